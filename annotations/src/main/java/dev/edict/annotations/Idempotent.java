@@ -1,0 +1,135 @@
+package dev.edict.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares what a repeat of this request does, and for {@link By#KEY} makes it true: a generated binding executes the
+ * operation once per {@code Idempotency-Key} and answers repeats with the recorded response
+ * (draft-ietf-httpapi-idempotency-key-header-07).
+ *
+ * <p>On an annotation type it defines a policy to be reused under a name of your own. On GET, HEAD and OPTIONS it is an
+ * error (RFC 9110, section 9.2.2: they are idempotent by definition). The elements from {@link #required()} on apply to
+ * {@link By#KEY} only; beside another {@link #by()} they are an error. Leases, waits, limits and what happens in an
+ * outage are operations, not contract: they are runtime configuration.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+public @interface Idempotent {
+
+    /** How a repeat is recognised. */
+    By by() default By.KEY;
+
+    /**
+     * What a repeat is answered. {@link OnRepeat#AUTO} is {@link OnRepeat#REPLAY} for {@link By#KEY}; for the others
+     * {@link OnRepeat#NO_OP} or {@link OnRepeat#CONFLICT} must be written, and {@code REPLAY} is an error.
+     */
+    OnRepeat onRepeat() default OnRepeat.AUTO;
+
+    /** Whether a request without a key is answered 400 (draft-07, section 2.7). If false, it runs unprotected. */
+    boolean required() default true;
+
+    /** What makes the record and the effects agree. */
+    Mode mode() default Mode.LEASED;
+
+    /**
+     * How long a recorded response answers repeats: an ISO 8601 duration greater than zero. Published, as draft-07,
+     * section 2.3, demands.
+     */
+    String ttl() default "PT24H";
+
+    /** Whose keys are kept apart. */
+    Scope scope() default Scope.PRINCIPAL;
+
+    /**
+     * What two requests must share to be the same request, as JSON pointers (RFC 6901) into the body, for example
+     * {@code "/amount"}. A repeat that differs is answered 422. Default: method, path, query and the raw body. A
+     * pointer that the body type does not have is an error. Multipart bodies need pointers, for their boundary differs
+     * from try to try.
+     */
+    String[] fingerprint() default {};
+
+    /** What happens to the key when the operation answers 5xx after it was entered. */
+    OnServerError onServerError() default OnServerError.AUTO;
+
+    /** What happens to the key when its executor vanished: the lease ran out and nothing was recorded. */
+    Recovery recovery() default Recovery.QUARANTINE;
+
+    /** How much of the response is recorded. */
+    Replay replay() default Replay.FULL;
+
+    /** How a repeat is recognised. */
+    enum By {
+        /** By the {@code Idempotency-Key} header. */
+        KEY,
+        /** By a unique value in the request, such as an order number that the client chose. */
+        NATURAL_KEY,
+        /** By the state of the resource: a cancelled order cannot be cancelled again. */
+        STATE
+    }
+
+    /** What a repeat is answered. */
+    enum OnRepeat {
+        /** {@link #REPLAY} for {@link By#KEY}; otherwise undecided, which is an error. */
+        AUTO,
+        /** The recorded response, byte for byte, with {@code Idempotency-Replayed: true}. */
+        REPLAY,
+        /** The same success as the first time; nothing more happens. */
+        NO_OP,
+        /** 409. */
+        CONFLICT
+    }
+
+    /** What makes record and effects agree. */
+    enum Mode {
+        /** The key is leased while the operation runs: for effects of any kind, also outside the database. */
+        LEASED,
+        /** Record and effects are committed together, in one transaction of the database that holds both. */
+        TRANSACTIONAL
+    }
+
+    /** Whose keys are kept apart. */
+    enum Scope {
+        /**
+         * Every caller has keys of its own. A request without a principal is answered 500, never put into a shared
+         * bucket.
+         */
+        PRINCIPAL,
+        /** All callers of one tenant share their keys. */
+        TENANT,
+        /** All callers share their keys: for anonymous operations only. Whoever guesses a key reads its answer. */
+        SHARED
+    }
+
+    /** What happens to the key when the operation answers 5xx after it was entered. */
+    enum OnServerError {
+        /** {@link #STORE} when leased, {@link #RELEASE} when transactional. */
+        AUTO,
+        /** The answer is recorded and replayed: the operation never runs twice. */
+        STORE,
+        /** The key may run again. Safe only where a rollback undoes every effect; elsewhere a warning. */
+        RELEASE,
+        /** The outcome counts as unknown: repeats are answered 409 until somebody resolves the key. */
+        QUARANTINE
+    }
+
+    /** What happens to a key whose executor vanished. */
+    enum Recovery {
+        /** The outcome counts as unknown: repeats are answered 409 until somebody resolves the key. */
+        QUARANTINE,
+        /** The next repeat runs the operation again, with a higher fence: the operation must tolerate that. */
+        REEXECUTE
+    }
+
+    /** How much of the response is recorded. */
+    enum Replay {
+        /** Status, selected headers and the whole body. */
+        FULL,
+        /** Status and selected headers; a replay has an empty body. For streams and large answers. */
+        HEAD_ONLY
+    }
+}

@@ -1,0 +1,35 @@
+package dev.edict.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an operation that another system calls to report an event, and that it calls again until it is satisfied. A
+ * generated binding executes each event once: a repeat of a finished one is answered with the recorded success, and one
+ * in flight with 503 and {@code Retry-After}, for senders take 409 as a failure. The signature authenticates the
+ * sender, so the operation counts as anonymous and idempotent.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface WebhookReceiver {
+
+    /**
+     * The header that carries the signature, for example {@code "Stripe-Signature"}. Verifying it is the operation's
+     * duty.
+     */
+    String signature();
+
+    /**
+     * Where the event's id stands: a JSON pointer into the body (RFC 6901, {@code "/id"}), or {@code "header:Name"}.
+     */
+    String dedupe();
+
+    /**
+     * How long a repeat is recognised: an ISO 8601 duration greater than zero; at least as long as the sender retries.
+     */
+    String ttl() default "P7D";
+}

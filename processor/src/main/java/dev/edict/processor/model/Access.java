@@ -1,0 +1,39 @@
+package dev.edict.processor.model;
+
+import java.util.List;
+
+/**
+ * Who may call an operation, as annotations say it, method before class before package.
+ *
+ * @param roles of {@code @RolesAllowed} and its like
+ * @param decisions every annotation that decides, on the level that is in force
+ * @param requirements security schemes of {@code @SecurityRequirement}, with their scopes
+ */
+public record Access(
+        Decision decision, List<String> roles, List<AnnotationUse> decisions, List<Requirement> requirements) {
+    public Access {
+        roles = List.copyOf(roles);
+        decisions = List.copyOf(decisions);
+        requirements = List.copyOf(requirements);
+    }
+
+    public enum Decision {
+        UNDECIDED,
+        /** Anyone who is authenticated. */
+        AUTHENTICATED,
+        /** Some role, scope or permission. */
+        RESTRICTED,
+        /** Anyone at all: {@code @Anonymous}, {@code @PermitAll}, a webhook. */
+        ANONYMOUS,
+        /** Nobody: {@code @DenyAll}. */
+        DENIED,
+        /** {@code auth = EXTERNAL}: decided outside this code. */
+        EXTERNAL
+    }
+
+    public record Requirement(String scheme, List<String> scopes) {
+        public Requirement {
+            scopes = List.copyOf(scopes);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.edict.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One root resource class with everything that a request can reach through it, its sub-resources included.
+ *
+ * @param optedIn {@code @ApiResource} is in force, or {@code edict.scope=all}: conventions and obligations apply
+ * @param path the class-level {@code @Path} values that lead here, outermost first (application path excluded)
+ * @param operations in source order; those of sub-resources after the locator that leads to them
+ * @param ignored methods with an HTTP designator that the runtime never calls: not public, or static
+ * @param members fields, setters and constructor parameters that carry a parameter annotation
+ * @param types the types that its operations mention, and whatever those mention
+ * @param sourcePath relative to the source root, {@code com/acme/OrderResource.java}; empty for a class file
+ */
+public record ApiResource(
+        String binaryName,
+        ApiService service,
+        boolean optedIn,
+        ApiService.Audience audience,
+        ApiService.Stability stability,
+        ApiService.Ownership ownership,
+        ApiService.AuthPolicy auth,
+        ApiService.Csrf csrf,
+        Set<ApiService.Client> clients,
+        String rateLimit,
+        List<PathPart> path,
+        List<Operation> operations,
+        List<Operation> ignored,
+        List<Locator> locators,
+        List<Parameter> members,
+        TypeGraph types,
+        Annotations annotations,
+        Doc doc,
+        String sourcePath,
+        Where where) {
+    public ApiResource {
+        clients = Set.copyOf(clients);
+        path = List.copyOf(path);
+        operations = List.copyOf(operations);
+        ignored = List.copyOf(ignored);
+        locators = List.copyOf(locators);
+        members = List.copyOf(members);
+    }
+
+    public String simpleName() {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+}

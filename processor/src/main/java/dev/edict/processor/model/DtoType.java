@@ -1,0 +1,94 @@
+package dev.edict.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class, record, interface or enum as a serialiser sees it.
+ *
+ * @param topLevel binary name of the top-level type that it is declared in
+ * @param typeParameters names, in order
+ * @param properties inherited ones included, their types with this type's own variables left open; record components in
+ *     their order, members of source types in source order, members of class files by name
+ * @param constants of an enum: Java name and name on the wire
+ * @param superTypes all class and interface types above it, with arguments
+ * @param subtypes what may stand in its place: {@code permits}, {@code @JsonSubTypes}, {@code @JsonbTypeInfo}
+ * @param discriminator the property that tells the subtypes apart
+ * @param persistence why it is a type of a persistence library, if it is one
+ * @param opaque another form than its properties: {@code @JsonValue} (then {@link #valueType}), a custom serialiser
+ * @param fromSource whether it is part of this compilation
+ * @param sourcePath relative to the source root; empty for a class file
+ */
+public record DtoType(
+        String binaryName,
+        String topLevel,
+        Kind kind,
+        List<String> typeParameters,
+        List<Property> properties,
+        List<Constant> constants,
+        List<TypeRef> superTypes,
+        List<Subtype> subtypes,
+        Optional<String> discriminator,
+        Optional<Persistence> persistence,
+        boolean opaque,
+        Optional<TypeUse> valueType,
+        boolean constrained,
+        Annotations annotations,
+        Doc doc,
+        boolean fromSource,
+        String sourcePath,
+        Where where) {
+    public DtoType {
+        typeParameters = List.copyOf(typeParameters);
+        properties = List.copyOf(properties);
+        constants = List.copyOf(constants);
+        superTypes = List.copyOf(superTypes);
+        subtypes = List.copyOf(subtypes);
+    }
+
+    public enum Kind {
+        CLASS,
+        RECORD,
+        INTERFACE,
+        ENUM
+    }
+
+    public record Constant(String javaName, String wireName, Doc doc) {}
+
+    public record Subtype(TypeRef type, Optional<String> name) {}
+
+    /**
+     * @param marker what says so, as a message names it: {@code @Entity}, {@code PanacheEntityBase}
+     * @param embeddable a value object inside an entity rather than an entity
+     */
+    public record Persistence(String marker, String library, boolean embeddable) {}
+
+    /**
+     * @param javaName name of the component, field or bean property
+     * @param jsonName name on the wire after every naming annotation
+     * @param owner binary name of the type that declares the member, a supertype perhaps
+     * @param readable a client can receive it
+     * @param writable a client can send it
+     * @param required never absent or null as declared: primitive, {@code @NotNull}, {@code required = true}
+     * @param unwrapped its properties stand in place of it ({@code @JsonUnwrapped})
+     * @param custom a custom serialiser decides its form; nothing is concluded about its type
+     */
+    public record Property(
+            String javaName,
+            String jsonName,
+            String owner,
+            TypeUse type,
+            boolean readable,
+            boolean writable,
+            boolean required,
+            boolean unwrapped,
+            boolean custom,
+            Annotations annotations,
+            String doc,
+            boolean fromSource,
+            Where where) {}
+
+    public String simpleName() {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.edict.processor.model;
+
+import java.util.Optional;
+
+/** The types that a service's payloads are made of, by binary name; read once each, when first asked for. */
+public interface TypeGraph {
+
+    /** The type's description; empty for JDK types, for types that cannot be resolved and for primitives. */
+    Optional<DtoType> find(String binaryName);
+
+    /**
+     * Whether one type is a subtype of another, or the same; both by binary name. False when either is unknown.
+     */
+    boolean isSubtype(String binaryName, String ofBinaryName);
+}

@@ -1,0 +1,89 @@
+package dev.edict.processor.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A type as it is written, with every type variable that is known replaced by its argument. */
+public sealed interface TypeRef {
+
+    /** How the type reads in a message: simple names, with arguments. */
+    String display();
+
+    /** A primitive type or {@code void}. */
+    record Primitive(String name) implements TypeRef {
+        @Override
+        public String display() {
+            return name;
+        }
+    }
+
+    /**
+     * A class or interface.
+     *
+     * @param binaryName with {@code $} before nested types, as {@link Class#getName()} gives it
+     * @param args empty for a type without parameters and for a raw use of one with parameters
+     */
+    record Declared(String binaryName, List<TypeUse> args) implements TypeRef {
+        public Declared {
+            args = List.copyOf(args);
+        }
+
+        public String simpleName() {
+            return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        }
+
+        @Override
+        public String display() {
+            return args.isEmpty()
+                    ? simpleName()
+                    : args.stream()
+                            .map(a -> a.type().display())
+                            .collect(Collectors.joining(", ", simpleName() + "<", ">"));
+        }
+    }
+
+    /** An array. */
+    record ArrayOf(TypeUse component) implements TypeRef {
+        @Override
+        public String display() {
+            return component.type().display() + "[]";
+        }
+    }
+
+    /** A type variable that nothing has bound, such as the {@code T} in the declaration of {@code Page<T>}. */
+    record Variable(String name, TypeRef bound) implements TypeRef {
+        @Override
+        public String display() {
+            return name;
+        }
+    }
+
+    /** {@code ?} and {@code ? extends X}; {@code ? super X} has the bound {@link Object}. */
+    record Wildcard(TypeRef bound) implements TypeRef {
+        @Override
+        public String display() {
+            return isUnbounded() ? "?" : "? extends " + bound.display();
+        }
+
+        public boolean isUnbounded() {
+            return bound instanceof Declared d && d.binaryName().equals("java.lang.Object");
+        }
+    }
+
+    /** A type that the compiler does not know; rules stay silent about it, the compiler has its own error. */
+    record Unresolved(String name) implements TypeRef {
+        @Override
+        public String display() {
+            return name;
+        }
+    }
+
+    /** Whether this is the class or interface with the given binary name, whatever its arguments. */
+    default boolean is(String binaryName) {
+        return this instanceof Declared d && Namespaces.same(d.binaryName(), binaryName);
+    }
+
+    default boolean isVoid() {
+        return this instanceof Primitive p && p.name().equals("void") || is("java.lang.Void");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.edict.processor.rule;
+
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.RuleInfo.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where one rule puts what it finds in one resource. */
+public final class Findings {
+    private final RuleInfo rule;
+    private final ApiResource api;
+    private final List<Finding> found = new ArrayList<>();
+    private int decided;
+
+    public Findings(RuleInfo rule, ApiResource api) {
+        this.rule = rule;
+        this.api = api;
+    }
+
+    /** A finding about an operation. */
+    public void add(Operation operation, Where where, String message, Edit... fix) {
+        add(operation, where, Severity.ERROR, message, fix);
+    }
+
+    /** A finding about an operation that is never louder than the limit. */
+    public void add(Operation operation, Where where, Severity limit, String message, Edit... fix) {
+        found.add(new Finding(
+                rule,
+                where,
+                operation.signature(),
+                limit,
+                Optional.of(operation.audience()),
+                where.signature(),
+                message,
+                List.of(fix)));
+    }
+
+    /** A finding about the resource class, a type or a member: whatever the place names. */
+    public void add(Where where, String message, Edit... fix) {
+        add(where, Severity.ERROR, message, fix);
+    }
+
+    public void add(Where where, Severity limit, String message, Edit... fix) {
+        found.add(new Finding(
+                rule, where, where.signature(), limit, Optional.of(api.audience()), "", message, List.of(fix)));
+    }
+
+    /**
+     * Counts an operation that meets the obligation. When no operation of a whole service does, the open ones are reported
+     * as one.
+     */
+    public void decided() {
+        decided++;
+    }
+
+    public int decisions() {
+        return decided;
+    }
+
+    public List<Finding> found() {
+        return List.copyOf(found);
+    }
+
+    /** Whether the rule looks at this resource at all. */
+    public static boolean covers(RuleInfo rule, ApiResource api) {
+        return rule.scope() == Scope.EVERY_PATH_CLASS || api.optedIn();
+    }
+}

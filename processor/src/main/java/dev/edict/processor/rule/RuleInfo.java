@@ -1,0 +1,116 @@
+package dev.edict.processor.rule;
+
+import dev.edict.processor.model.ApiService.Audience;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param id kebab-case; the class, the test and the page are named after it
+ * @param severity in the profile {@code recommended}, for an operation whose audience has no entry in {@link #audiences}
+ * @param audiences severities that depend on who calls
+ * @param breaking whether the fix would break clients of an operation that is already published; then it is an error only
+ *     for operations that are neither in the ratchet nor in the contract
+ * @param scope every {@code @Path} class, or {@code @ApiResource} classes only
+ * @param needsBodies whether it says nothing without attributed method bodies
+ * @param summary one sentence
+ * @param source RFC section, specification section, or the design guide's line
+ * @param supersedes ids of rules that are silent where this one speaks
+ */
+public record RuleInfo(
+        String id,
+        Kind kind,
+        Theme theme,
+        Severity severity,
+        Map<Audience, Severity> audiences,
+        boolean breaking,
+        Scope scope,
+        boolean needsBodies,
+        String summary,
+        String source,
+        Set<String> supersedes) {
+    public RuleInfo {
+        audiences = Map.copyOf(audiences);
+        supersedes = Set.copyOf(supersedes);
+    }
+
+    /** Which classes a rule looks at. */
+    public enum Scope {
+        EVERY_PATH_CLASS,
+        API_RESOURCE
+    }
+
+    public static Builder rule(String id, Kind kind, Theme theme, Severity severity) {
+        return new Builder(id, kind, theme, severity);
+    }
+
+    /** The severity in the profile {@code recommended}. */
+    public Severity severityFor(Audience audience) {
+        return audiences.getOrDefault(audience, severity);
+    }
+
+    public static final class Builder {
+        private final String id;
+        private final Kind kind;
+        private final Theme theme;
+        private final Severity severity;
+        private final Map<Audience, Severity> audiences = new EnumMap<>(Audience.class);
+        private boolean breaking;
+        private Scope scope = Scope.API_RESOURCE;
+        private boolean needsBodies;
+        private String summary = "";
+        private String source = "";
+        private Set<String> supersedes = Set.of();
+
+        private Builder(String id, Kind kind, Theme theme, Severity severity) {
+            this.id = id;
+            this.kind = kind;
+            this.theme = theme;
+            this.severity = severity;
+        }
+
+        public Builder forAudience(Severity severity, Audience... audiences) {
+            for (Audience audience : audiences) {
+                this.audiences.put(audience, severity);
+            }
+            return this;
+        }
+
+        public Builder breaking() {
+            breaking = true;
+            return this;
+        }
+
+        public Builder everyPathClass() {
+            scope = Scope.EVERY_PATH_CLASS;
+            return this;
+        }
+
+        public Builder needsBodies() {
+            needsBodies = true;
+            return this;
+        }
+
+        public Builder summary(String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        public Builder source(String source) {
+            this.source = source;
+            return this;
+        }
+
+        public Builder supersedes(String... ids) {
+            supersedes = Set.of(ids);
+            return this;
+        }
+
+        public RuleInfo build() {
+            return new RuleInfo(
+                    id, kind, theme, severity, audiences, breaking, scope, needsBodies, summary, source, supersedes);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.edict.contract.fragment;
+
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is demanded of a value, as keywords of the JSON Schema validation vocabulary. Two demands on one thing are both kept. */
+public record Constraints(JsonObject keywords) {
+
+    public static final Constraints NONE = new Constraints(JsonObject.EMPTY);
+
+    private static final Set<String> LOWER_BOUNDS =
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+    private static final Set<String> UPPER_BOUNDS =
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+
+    public static Constraints minimum(BigDecimal value, boolean inclusive) {
+        return of(inclusive ? "minimum" : "exclusiveMinimum", JsonValue.of(value));
+    }
+
+    public static Constraints maximum(BigDecimal value, boolean inclusive) {
+        return of(inclusive ? "maximum" : "exclusiveMaximum", JsonValue.of(value));
+    }
+
+    public static Constraints lengthBetween(long min, long max) {
+        return between("minLength", min, "maxLength", max);
+    }
+
+    public static Constraints itemsBetween(long min, long max) {
+        return between("minItems", min, "maxItems", max);
+    }
+
+    public static Constraints propertiesBetween(long min, long max) {
+        return between("minProperties", min, "maxProperties", max);
+    }
+
+    /** The whole value matches a Java regular expression; no constraint when the expression means something else in ECMA-262. */
+    public static Constraints matching(String javaPattern) {
+        return EcmaPattern.matchingWhole(javaPattern)
+                .map(pattern -> of("pattern", JsonValue.of(pattern)))
+                .orElse(NONE);
+    }
+
+    /** The value contains a match of an ECMA-262 regular expression. */
+    public static Constraints containing(String ecmaPattern) {
+        return of("pattern", JsonValue.of(ecmaPattern));
+    }
+
+    public static Constraints format(String format) {
+        return of("format", JsonValue.of(format));
+    }
+
+    public boolean isEmpty() {
+        return keywords.isEmpty();
+    }
+
+    public Constraints and(Constraints other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        JsonObject.Builder merged = keywords.toBuilder();
+        List<JsonValue> unmerged = new ArrayList<>();
+        for (Map.Entry<String, JsonValue> keyword : other.keywords.members().entrySet()) {
+            JsonValue mine = keywords.get(keyword.getKey());
+            JsonValue both = mine == null ? keyword.getValue() : merge(keyword.getKey(), mine, keyword.getValue());
+            if (both == null) {
+                unmerged.add(JsonObject.of(keyword.getKey(), keyword.getValue()));
+            } else {
+                merged.put(keyword.getKey(), both);
+            }
+        }
+        if (!unmerged.isEmpty()) {
+            Set<JsonValue> all = new LinkedHashSet<>();
+            if (merged.build().get("allOf") instanceof JsonArray existing) {
+                all.addAll(existing.values());
+            }
+            all.addAll(unmerged);
+            merged.put("allOf", new JsonArray(List.copyOf(all)));
+        }
+        return new Constraints(merged.build());
+    }
+
+    private static @Nullable JsonValue merge(String keyword, JsonValue mine, JsonValue theirs) {
+        if (mine.equals(theirs)) {
+            return mine;
+        }
+        if (mine instanceof JsonValue.Number a && theirs instanceof JsonValue.Number b) {
+            if (LOWER_BOUNDS.contains(keyword)) {
+                return JsonValue.of(a.value().max(b.value()));
+            }
+            if (UPPER_BOUNDS.contains(keyword)) {
+                return JsonValue.of(a.value().min(b.value()));
+            }
+        }
+        if (mine instanceof JsonArray a && theirs instanceof JsonArray b && keyword.equals("allOf")) {
+            Set<JsonValue> all = new LinkedHashSet<>(a.values());
+            all.addAll(b.values());
+            return new JsonArray(List.copyOf(all));
+        }
+        return null;
+    }
+
+    private static Constraints between(String lower, long min, String upper, long max) {
+        JsonObject.Builder keywords = JsonObject.builder();
+        if (min > 0) {
+            keywords.put(lower, min);
+        }
+        if (max < Integer.MAX_VALUE) {
+            keywords.put(upper, max);
+        }
+        return new Constraints(keywords.build());
+    }
+
+    private static Constraints of(String keyword, JsonValue value) {
+        return new Constraints(JsonObject.of(keyword, value));
+    }
+}

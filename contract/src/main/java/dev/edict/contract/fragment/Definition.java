@@ -1,0 +1,59 @@
+package dev.edict.contract.fragment;
+
+import dev.edict.contract.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a type looks like on the wire. */
+public sealed interface Definition {
+
+    /**
+     * A JSON object.
+     *
+     * @param additional the type of members that are not listed; none when nothing is said about them
+     */
+    record ObjectDefinition(
+            List<Property> properties, @Nullable TypeUse additional) implements Definition {
+        public ObjectDefinition {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /**
+     * A list of values.
+     *
+     * @param extensible whether a client must expect values that are not listed
+     */
+    record EnumDefinition(Shape.Scalar base, List<EnumValue> values, boolean extensible) implements Definition {
+        public EnumDefinition {
+            values = List.copyOf(values);
+        }
+    }
+
+    record EnumValue(JsonValue value, @Nullable String description) {}
+
+    /**
+     * One of several types.
+     *
+     * @param discriminator the member that tells them apart, if one does
+     */
+    record UnionDefinition(
+            List<Alternative> alternatives, @Nullable String discriminator) implements Definition {
+        public UnionDefinition {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * One type of a union.
+     *
+     * @param tag the discriminator's value for it
+     */
+    record Alternative(TypeUse type, @Nullable String tag) {}
+
+    /** A type that looks like another, such as a wrapper with a single JSON value. */
+    record AliasDefinition(TypeUse type) implements Definition {}
+
+    /** A type about which nothing is known. */
+    record OpaqueDefinition() implements Definition {}
+}

@@ -1,0 +1,29 @@
+package dev.edict.contract.fragment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of a resource.
+ *
+ * @param signature {@code binary.Name#method(erased.Parameter,…)}, stable as long as the method is
+ * @param responses what the handler answers, errors included where the author wrote them out
+ * @param problems the errors that are declared or follow from the declaration
+ */
+public record OperationFragment(
+        Route route,
+        String signature,
+        Documentation documentation,
+        List<ParameterFragment> parameters,
+        @Nullable RequestFragment request,
+        List<ResponseFragment> responses,
+        List<ProblemFragment> problems,
+        Access access,
+        Promises promises) {
+
+    public OperationFragment {
+        parameters = List.copyOf(parameters);
+        responses = List.copyOf(responses);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.edict.contract.fragment;
+
+import dev.edict.contract.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a type or package says about the whole service.
+ *
+ * @param info members of the Info Object that have no place of their own here: contact, license, terms of service
+ * @param applicationPath the value of {@code @ApplicationPath}, the base of every operation's path
+ * @param servers Server Objects that the author wrote out
+ * @param errorBase the base of relative problem types
+ * @param securitySchemes Security Scheme Objects by name
+ * @param security what an operation needs that is protected without naming a scheme
+ */
+public record Service(
+        @Nullable String title,
+        @Nullable String version,
+        @Nullable String description,
+        JsonObject info,
+        @Nullable String applicationPath,
+        List<JsonObject> servers,
+        @Nullable String errorBase,
+        Errors errors,
+        Map<String, JsonObject> securitySchemes,
+        List<SecurityRequirement> security,
+        List<Tag> tags) {
+
+    /** How errors look on the wire. */
+    public enum Errors {
+        DETECT,
+        PROBLEM,
+        EXTERNAL
+    }
+
+    public Service {
+        servers = List.copyOf(servers);
+        securitySchemes = Ordered.copyOf(securitySchemes);
+        security = List.copyOf(security);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.edict.contract.fragment;
+
+import dev.edict.contract.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of a type. */
+public sealed interface Shape {
+
+    /**
+     * A value that is neither object nor array. The ready-made ones are in {@link Scalars}.
+     *
+     * @param type the JSON Schema type; absent for raw binary content (OpenAPI 3.1.1, "Working With Binary Data")
+     * @param enumeration the only values, if they are known and have no name
+     */
+    record Scalar(
+            @Nullable String type,
+            @Nullable String format,
+            @Nullable String pattern,
+            @Nullable String contentEncoding,
+            @Nullable String contentMediaType,
+            List<JsonValue> enumeration)
+            implements Shape {
+
+        public Scalar {
+            enumeration = List.copyOf(enumeration);
+        }
+
+        public static Scalar constant(String value) {
+            return new Scalar("string", null, null, null, null, List.of(JsonValue.of(value)));
+        }
+    }
+
+    /**
+     * A type that has a fragment.
+     *
+     * @param type the binary name
+     * @param arguments its type arguments; none for a raw type
+     */
+    record Reference(String type, List<TypeUse> arguments) implements Shape {
+        public Reference {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Reference to(String type, TypeUse... arguments) {
+            return new Reference(type, List.of(arguments));
+        }
+    }
+
+    /** A type parameter of the template in which it stands. */
+    record Variable(String name) implements Shape {}
+
+    record ArrayOf(TypeUse items, boolean unique) implements Shape {}
+
+    /** An object whose member names are data. */
+    record MapOf(TypeUse values) implements Shape {}
+
+    /** An object without a name of its own, such as the fields of a form. */
+    record Inline(List<Property> properties) implements Shape {
+        public Inline {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /** Any JSON value. */
+    record Any() implements Shape {}
+}

@@ -1,0 +1,21 @@
+package dev.edict.contract.fragment;
+
+/** A type where it is used: its shape, whether null may stand there, and what is demanded of the value. */
+public record TypeUse(Shape shape, boolean nullable, Constraints constraints) {
+
+    public static TypeUse of(Shape shape) {
+        return new TypeUse(shape, false, Constraints.NONE);
+    }
+
+    public static TypeUse any() {
+        return of(new Shape.Any());
+    }
+
+    public TypeUse orNull() {
+        return new TypeUse(shape, true, constraints);
+    }
+
+    public TypeUse constrainedBy(Constraints more) {
+        return new TypeUse(shape, nullable, constraints.and(more));
+    }
+}

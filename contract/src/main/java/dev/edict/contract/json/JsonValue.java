@@ -1,0 +1,54 @@
+package dev.edict.contract.json;
+
+import java.math.BigDecimal;
+
+/**
+ * A JSON value (RFC 8259). Equality is that of the values; the order of an object's members is kept but does not count, as in the
+ * RFC.
+ */
+public sealed interface JsonValue
+        permits JsonObject, JsonArray, JsonValue.Text, JsonValue.Number, JsonValue.Bool, JsonValue.Null {
+
+    record Text(String value) implements JsonValue {}
+
+    /** Numbers keep the precision they were written with, so that a bound of {@code 0.10} is not a binary approximation. */
+    record Number(BigDecimal value) implements JsonValue {
+        public Number {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+    }
+
+    record Bool(boolean value) implements JsonValue {}
+
+    record Null() implements JsonValue {}
+
+    static JsonValue of(String value) {
+        return new Text(value);
+    }
+
+    static JsonValue of(long value) {
+        return new Number(BigDecimal.valueOf(value));
+    }
+
+    static JsonValue of(BigDecimal value) {
+        return new Number(value);
+    }
+
+    static JsonValue of(boolean value) {
+        return new Bool(value);
+    }
+
+    static JsonValue ofNull() {
+        return new Null();
+    }
+
+    /** The value as indented JSON text that ends with a line feed. */
+    default String toJson() {
+        return JsonWriter.write(this);
+    }
+
+    /** The value as a YAML 1.2 document. */
+    default String toYaml() {
+        return YamlWriter.write(this);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.edict.contract.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class JsonTextTest {
+
+    @Property(tries = 300)
+    void whatIsWrittenAsJsonIsReadBack(@ForAll("values") JsonValue value) {
+        assertThat(JsonReader.read(value.toJson(), "test")).isEqualTo(value);
+    }
+
+    @Property(tries = 300)
+    void whatIsWrittenAsYamlMeansTheSame(@ForAll("values") JsonValue value) {
+        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(value.toYaml());
+        assertThat(loaded).isEqualTo(new Load(LoadSettings.builder().build()).loadFromString(value.toJson()));
+    }
+
+    @Provide
+    Arbitrary<JsonValue> values() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(12),
+                Arbitraries.strings().withChars("ab: \n#'\"-{}[]|>&*!%@`\\").ofMaxLength(8),
+                Arbitraries.of(
+                        "yes", "no", "null", "12:30", "1e3", "0x1F", "~", "", " ", "on", "2026-01-01", "a: b", "- x"));
+        Arbitrary<JsonValue> leaves = Arbitraries.oneOf(
+                texts.map(JsonValue::of),
+                Arbitraries.longs().map(JsonValue::of),
+                Arbitraries.bigDecimals().ofScale(3).map(JsonValue::of),
+                Arbitraries.of(true, false).map(JsonValue::of),
+                Arbitraries.just(JsonValue.ofNull()));
+        return Arbitraries.lazyOf(
+                () -> leaves,
+                () -> leaves,
+                () -> values().list().ofMaxSize(3).map(JsonArray::new),
+                () -> Arbitraries.maps(texts, values()).ofMaxSize(3).map(JsonObject::new));
+    }
+
+    @Test
+    void membersKeepTheirOrder() {
+        assertThat(JsonObject.builder()
+                        .put("b", 1)
+                        .put("a", JsonObject.EMPTY)
+                        .put("c", JsonArray.of())
+                        .build()
+                        .toJson())
+                .isEqualTo("""
+                        {
+                          "b": 1,
+                          "a": {},
+                          "c": []
+                        }
+                        """);
+    }
+
+    @Test
+    void numbersKeepTheirPrecision() {
+        assertThat(JsonValue.of(new BigDecimal("0.10")).toJson()).isEqualTo("0.1\n");
+        assertThat(JsonValue.of(new BigDecimal("1E+20")).toJson()).isEqualTo("100000000000000000000\n");
+    }
+
+    @Test
+    void yamlQuotesWhatAnOlderReaderTakesForSomethingElse() {
+        JsonObject object = JsonObject.builder()
+                .put("200", "no")
+                .put("version", "1.0")
+                .put("text", "first\nsecond")
+                .put("/orders/{id}", JsonValue.of(1))
+                .build();
+        assertThat(object.toYaml()).isEqualTo("""
+                "200": "no"
+                version: "1.0"
+                text: |-
+                  first
+                  second
+                /orders/{id}: 1
+                """);
+    }
+
+    @Test
+    void aSecondMemberOfTheSameNameIsRefused() {
+        assertThatThrownBy(() -> JsonReader.read("{\"a\":1,\"a\":2}", "orders.json"))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageStartingWith("orders.json is not JSON: ");
+    }
+
+    @Test
+    void textThatGoesOnAfterTheValueIsRefused() {
+        assertThatThrownBy(() -> JsonReader.read("{} {}", "x")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> JsonReader.read("", "x")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> JsonReader.read("[1,", "x")).isInstanceOf(JsonFormatException.class);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.edict.processor.testing;
+
+import dev.edict.processor.rule.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/**
+ * One run of a compiler over small sources. The class path holds the annotation libraries in {@link #LIBRARIES}; more
+ * come from {@link #library} or as stubs through {@link #source}.
+ */
+public final class Compilation {
+    private static final Pattern RULE = Pattern.compile("\\[edict:([a-z0-9-]+)\\]");
+    private static final Pattern TYPE_NAME = Pattern.compile("[\\w.$]+");
+
+    /** A class of each library that sources in tests may use. */
+    private static final List<String> LIBRARIES = List.of(
+            "dev.edict.annotations.ApiResource",
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.validation.Valid",
+            "jakarta.ws.rs.Path");
+
+    private final Compiler compiler;
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<String> flags = new ArrayList<>();
+    private final List<Processor> processors = new ArrayList<>();
+    private final Set<String> classPath = new LinkedHashSet<>();
+
+    private Compilation(Compiler compiler) {
+        this.compiler = compiler;
+        LIBRARIES.forEach(this::library);
+    }
+
+    public static Compilation with(Compiler compiler) {
+        return new Compilation(compiler);
+    }
+
+    /** A source file by the full name of its type; {@code com.acme.package-info} for a package. */
+    public Compilation source(String typeName, String text) {
+        if (!typeName.endsWith("package-info") && !TYPE_NAME.matcher(typeName).matches()) {
+            throw new IllegalArgumentException("not a type name: " + typeName);
+        }
+        sources.put(typeName.replace('.', '/') + ".java", text);
+        return this;
+    }
+
+    /** A processor option, {@code -Aname=value}. */
+    public Compilation option(String name, String value) {
+        options.put(name, value);
+        return this;
+    }
+
+    /** Flags of the compiler itself. */
+    public Compilation flags(String... more) {
+        flags.addAll(List.of(more));
+        return this;
+    }
+
+    public Compilation processor(Processor... more) {
+        processors.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds the jar or folder of the given class to the class path. */
+    public Compilation library(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, Compilation.class.getClassLoader());
+            return classPath(Path.of(type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalArgumentException(className, e);
+        }
+    }
+
+    public Compilation classPath(Path... entries) {
+        for (Path entry : entries) {
+            classPath.add(entry.toString());
+        }
+        return this;
+    }
+
+    public CompileResult run() {
+        JavaCompiler tool = compiler.tool();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter output = new StringWriter();
+        // ecj takes sources from disk only.
+        try (SourceFolder folder = SourceFolder.of(sources);
+                StandardJavaFileManager disk =
+                        tool.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
+                MemoryFiles files = new MemoryFiles(disk)) {
+            JavaCompiler.CompilationTask task = tool.getTask(
+                    output, files, diagnostics, arguments(), null, disk.getJavaFileObjectsFromPaths(folder.files()));
+            task.setLocale(Locale.ENGLISH);
+            task.setProcessors(processors);
+            boolean success = task.call();
+            return new CompileResult(
+                    compiler,
+                    success,
+                    diagnostics.getDiagnostics().stream()
+                            .map(d -> reported(d, folder))
+                            .toList(),
+                    output.toString(),
+                    files.written());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(compiler.options());
+        arguments.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
+        arguments.addAll(flags);
+        options.forEach((name, value) -> arguments.add("-A" + name + "=" + value));
+        return arguments;
+    }
+
+    private Reported reported(Diagnostic<? extends JavaFileObject> diagnostic, SourceFolder folder) {
+        String message = diagnostic.getMessage(Locale.ENGLISH);
+        Matcher rule = RULE.matcher(message);
+        JavaFileObject file = diagnostic.getSource();
+        boolean placed = file != null && diagnostic.getPosition() != Diagnostic.NOPOS;
+        String path = placed ? folder.relative(file.toUri()) : "";
+        String text = sources.getOrDefault(path, "");
+        int start = (int) Math.max(0, diagnostic.getStartPosition());
+        int end = (int) diagnostic.getEndPosition() + (compiler == Compiler.ECJ ? 1 : 0);
+        boolean readable = placed && end <= text.length() && start < end;
+        return new Reported(
+                severity(diagnostic.getKind()),
+                rule.find() ? rule.group(1) : "",
+                path,
+                placed ? diagnostic.getLineNumber() : 0,
+                readable ? start - text.lastIndexOf('\n', start - 1) : 0,
+                readable ? text.substring(start, end) : "",
+                message);
+    }
+
+    private static Severity severity(Diagnostic.Kind kind) {
+        return switch (kind) {
+            case ERROR -> Severity.ERROR;
+            case WARNING, MANDATORY_WARNING -> Severity.WARN;
+            case NOTE, OTHER -> Severity.INFO;
+        };
+    }
+}

@@ -85,10 +85,8 @@ public final class Compilation {
     public Compilation library(String className) {
         try {
             Class<?> type = Class.forName(className, false, Compilation.class.getClassLoader());
-            return classPath(Path.of(type.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
+            return classPath(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalArgumentException(className, e);
         }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CompilationTest {
-    private static final String RESOURCE =
-            """
+    private static final String RESOURCE = """
             package com.acme;
 
             @jakarta.ws.rs.Path("/orders")
@@ -55,7 +54,10 @@ class CompilationTest {
                 .run();
 
         assertThat(result.success()).isTrue();
-        assertThat(result.of("toy")).singleElement().extracting(Reported::severity).isEqualTo(Severity.INFO);
+        assertThat(result.of("toy"))
+                .singleElement()
+                .extracting(Reported::severity)
+                .isEqualTo(Severity.INFO);
     }
 
     @ParameterizedTest

@@ -62,9 +62,7 @@ public final class RuleTest {
     /** A source file by the full name of its type, with markers. */
     public RuleTest source(String typeName, String text) {
         String packageName = typeName.substring(0, Math.max(0, typeName.lastIndexOf('.')));
-        sources.put(
-                typeName,
-                PACKAGE.matcher(text).find() ? text : "package " + packageName + "; " + IMPORTS + text);
+        sources.put(typeName, PACKAGE.matcher(text).find() ? text : "package " + packageName + "; " + IMPORTS + text);
         return this;
     }
 
@@ -84,7 +82,9 @@ public final class RuleTest {
     public CompileResult check(Compiler compiler) {
         Compilation compilation = settings.apply(Compilation.with(compiler)
                 .processor(new EdictProcessor())
-                .option("edict.rules", rules.stream().map(r -> r + ":default").collect(Collectors.joining(",", "*:off,", ""))));
+                .option(
+                        "edict.rules",
+                        rules.stream().map(r -> r + ":default").collect(Collectors.joining(",", "*:off,", ""))));
         sources.forEach(compilation::source);
         CompileResult result = compilation.run();
 
@@ -101,7 +101,9 @@ public final class RuleTest {
             }
         }
         missing.forEach(e -> wrong.add("missing:    " + e));
-        assertThat(wrong).as("%s, all diagnostics: %s", compiler, result.diagnostics()).isEmpty();
+        assertThat(wrong)
+                .as("%s, all diagnostics: %s", compiler, result.diagnostics())
+                .isEmpty();
         return result;
     }
 

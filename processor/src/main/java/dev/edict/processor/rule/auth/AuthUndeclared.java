@@ -1,0 +1,109 @@
+package dev.edict.processor.rule.auth;
+
+import dev.edict.processor.model.Access;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService.AuthPolicy;
+import dev.edict.processor.model.ApiService.Client;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import java.util.Locale;
+import java.util.Set;
+
+/** Nothing says who may call an operation. */
+public final class AuthUndeclared implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "auth-undeclared", Kind.OBLIGATION, Theme.AUTH, Severity.ERROR)
+            .summary("An operation does not say who may call it.")
+            .source("OWASP API Security Top 10 2023, API5: Broken Function Level Authorization")
+            .build();
+
+    /** Where a caller has no identity yet, or is a machine that watches the service. */
+    private static final Set<String> OPEN_BY_NATURE = Set.of(
+            ".well-known",
+            "health",
+            "healthz",
+            "livez",
+            "readyz",
+            "liveness",
+            "readiness",
+            "metrics",
+            "openapi",
+            "openapi.json",
+            "openapi.yaml",
+            "swagger",
+            "swagger.json",
+            "swagger.yaml",
+            "login");
+
+    /** Request headers by which a handler can tell its caller. */
+    private static final Set<String> CREDENTIALS = Set.of(
+            "authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        for (Operation operation : api.operations()) {
+            if (isDecided(api, operation) || readsCredential(operation) && isForMachines(api, operation)) {
+                findings.decided();
+            } else if (!isOpenByNature(operation)) {
+                report(operation, findings);
+            }
+        }
+    }
+
+    private static void report(Operation operation, Findings findings) {
+        if (readsCredential(operation)) {
+            findings.add(
+                    operation,
+                    operation.where(),
+                    Severity.WARN,
+                    operation.display() + " reads a credential from a header, but nothing declares who may call it, so"
+                            + " neither the document nor a review can tell. Declare it with @SecurityRequirement or"
+                            + " @RolesAllowed, or say auth = EXTERNAL on @ApiResource when it is checked elsewhere.");
+        } else {
+            findings.add(
+                    operation,
+                    operation.where(),
+                    operation.display() + " does not say who may call it; it is open to anybody unless something outside"
+                            + " this code closes it. Restrict it (@RolesAllowed), say why it is open (@Anonymous), or say"
+                            + " auth = EXTERNAL on @ApiService when a gateway decides.");
+        }
+    }
+
+    private static boolean isDecided(ApiResource api, Operation operation) {
+        return operation.access().decision() != Access.Decision.UNDECIDED
+                || !operation.access().requirements().isEmpty()
+                || operation.webhook().isPresent()
+                || api.auth() == AuthPolicy.EXTERNAL;
+    }
+
+    private static boolean readsCredential(Operation operation) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.source() == Parameter.Source.HEADER)
+                .anyMatch(parameter -> CREDENTIALS.contains(parameter.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Between machines of one house, an API key or the platform's identity is as good a boundary as any. */
+    private static boolean isForMachines(ApiResource api, Operation operation) {
+        return operation.audience().isInHouse() || api.clients().contains(Client.SERVICE);
+    }
+
+    /** A preflight carries no credentials (Fetch, section 3.3.2), nor does who has yet to log in. */
+    private static boolean isOpenByNature(Operation operation) {
+        return operation.httpMethod().equals("OPTIONS")
+                || operation.template().variables().isEmpty()
+                        && operation.template().segments().stream()
+                                .flatMap(segment -> segment.literal().stream())
+                                .anyMatch(OPEN_BY_NATURE::contains);
+    }
+}

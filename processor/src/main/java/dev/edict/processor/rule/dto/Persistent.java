@@ -1,0 +1,88 @@
+package dev.edict.processor.rule.dto;
+
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeUse;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.dto.PayloadWalk.Direction;
+import dev.edict.processor.rule.dto.PayloadWalk.Reached;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The types of a persistence library that a payload consists of. */
+final class Persistent {
+    private Persistent() {}
+
+    /**
+     * The persistent types that a payload reaches, not looking inside them: what an entity refers to is the entity's
+     * business. One that serialises itself to another form ({@code @JsonValue}) shows no columns.
+     */
+    static List<Reached> reached(TypeGraph types, Direction direction, TypeUse root) {
+        List<Reached> found = new ArrayList<>();
+        PayloadWalk.walk(types, direction, root, reached -> {
+            boolean persistent =
+                    reached.type().persistence().isPresent() && !reached.type().opaque();
+            if (persistent) {
+                found.add(reached);
+            }
+            return !persistent;
+        });
+        return found;
+    }
+
+    /** Those that the operation's own declaration names: as they are, in a container, or as a type argument. */
+    static List<Reached> named(TypeGraph types, Direction direction, TypeUse root) {
+        return reached(types, direction, root).stream()
+                .filter(reached -> reached.writtenBy().isEmpty())
+                .toList();
+    }
+
+    /**
+     * A value object of the mapping ({@code @Embeddable}) has no identity and no lazy parts, and a type that is only one
+     * of several, or shown in part, need not be what travels: neither proves a leak.
+     */
+    static Severity limit(Collection<Reached> found) {
+        return found.stream().allMatch(reached -> !reached.certain() || embeddable(reached.type()))
+                ? Severity.WARN
+                : Severity.ERROR;
+    }
+
+    /** {@code entity Customer (@Entity, JPA)}. */
+    static String display(Collection<Reached> found) {
+        Set<String> names = found.stream()
+                .map(Reached::type)
+                .map(Persistent::display)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return String.join(" and ", names);
+    }
+
+    private static String display(DtoType type) {
+        DtoType.Persistence persistence = type.persistence().orElseThrow();
+        return (persistence.embeddable() ? "the embeddable " : "the entity ") + type.simpleName() + " ("
+                + persistence.marker() + ")";
+    }
+
+    private static boolean embeddable(DtoType type) {
+        return type.persistence().filter(DtoType.Persistence::embeddable).isPresent();
+    }
+
+    /** Pages for people and streams are not contracts about JSON members. */
+    static boolean isRepresentation(Operation operation) {
+        return !operation.isStream()
+                && (operation.produces().isEmpty()
+                        || operation.produces().stream().anyMatch(type -> !isPageOrStream(type)));
+    }
+
+    private static boolean isPageOrStream(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html")
+                || type.startsWith("application/xhtml+xml")
+                || type.startsWith("text/event-stream");
+    }
+}

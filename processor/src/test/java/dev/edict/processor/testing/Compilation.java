@@ -34,10 +34,20 @@ public final class Compilation {
 
     /** A class of each library that sources in tests may use. */
     private static final List<String> LIBRARIES = List.of(
+            "com.fasterxml.jackson.annotation.JsonProperty",
             "dev.edict.annotations.ApiResource",
+            "io.swagger.annotations.ApiResponse",
+            "io.swagger.v3.oas.annotations.Operation",
             "jakarta.annotation.security.RolesAllowed",
+            "jakarta.json.bind.annotation.JsonbProperty",
+            "jakarta.persistence.Entity",
             "jakarta.validation.Valid",
-            "jakarta.ws.rs.Path");
+            "jakarta.ws.rs.Path",
+            "javax.annotation.security.RolesAllowed",
+            "javax.persistence.Entity",
+            "javax.validation.Valid",
+            "javax.ws.rs.Path",
+            "org.eclipse.microprofile.openapi.annotations.Operation");
 
     private final Compiler compiler;
     private final Map<String, String> sources = new LinkedHashMap<>();

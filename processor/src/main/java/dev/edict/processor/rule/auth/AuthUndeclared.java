@@ -17,8 +17,7 @@ import java.util.Set;
 
 /** Nothing says who may call an operation. */
 public final class AuthUndeclared implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "auth-undeclared", Kind.OBLIGATION, Theme.AUTH, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule("auth-undeclared", Kind.OBLIGATION, Theme.AUTH, Severity.ERROR)
             .summary("An operation does not say who may call it.")
             .source("OWASP API Security Top 10 2023, API5: Broken Function Level Authorization")
             .build();
@@ -42,8 +41,8 @@ public final class AuthUndeclared implements Rule {
             "login");
 
     /** Request headers by which a handler can tell its caller. */
-    private static final Set<String> CREDENTIALS = Set.of(
-            "authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
+    private static final Set<String> CREDENTIALS =
+            Set.of("authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
 
     @Override
     public RuleInfo info() {
@@ -74,7 +73,8 @@ public final class AuthUndeclared implements Rule {
             findings.add(
                     operation,
                     operation.where(),
-                    operation.display() + " does not say who may call it; it is open to anybody unless something outside"
+                    operation.display()
+                            + " does not say who may call it; it is open to anybody unless something outside"
                             + " this code closes it. Restrict it (@RolesAllowed), say why it is open (@Anonymous), or say"
                             + " auth = EXTERNAL on @ApiService when a gateway decides.");
         }

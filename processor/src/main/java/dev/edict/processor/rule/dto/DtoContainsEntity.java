@@ -85,8 +85,8 @@ public final class DtoContainsEntity implements Rule {
     }
 
     private static void report(Leak leak, Findings findings) {
-        boolean inHouse =
-                leak.operations.stream().allMatch(operation -> operation.audience().isInHouse());
+        boolean inHouse = leak.operations.stream()
+                .allMatch(operation -> operation.audience().isInHouse());
         Severity limit = inHouse ? Severity.WARN : Persistent.limit(leak.entities);
         String message = what(leak) + why(leak.directions)
                 + " Use a DTO with the members clients need, or leave the member out with @JsonIgnore or @JsonbTransient.";

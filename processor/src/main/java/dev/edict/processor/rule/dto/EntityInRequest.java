@@ -16,8 +16,7 @@ import java.util.List;
 
 /** A type of a persistence library is filled from a request body. */
 public final class EntityInRequest implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "entity-in-request", Kind.CONVENTION, Theme.DTO, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule("entity-in-request", Kind.CONVENTION, Theme.DTO, Severity.ERROR)
             .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
             .summary("A request body is bound to a type of the persistence layer.")
             .source("OWASP API Security Top 10 2023, API3: Broken Object Property Level Authorization")

@@ -17,8 +17,7 @@ import java.util.List;
 
 /** A type of a persistence library is the answer of an operation. */
 public final class EntityInResponse implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "entity-in-response", Kind.CONVENTION, Theme.DTO, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule("entity-in-response", Kind.CONVENTION, Theme.DTO, Severity.ERROR)
             .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
             .summary("An operation answers with a type of the persistence layer.")
             .source("OWASP API Security Top 10 2023, API3: Broken Object Property Level Authorization")

@@ -122,7 +122,8 @@ public final class PayloadWalk {
             return;
         }
         DtoType type = described.get();
-        if (!entered.add(expansion(declared, bindings, 0) + " " + trace.writtenBy().map(Member::display))) {
+        if (!entered.add(
+                expansion(declared, bindings, 0) + " " + trace.writtenBy().map(Member::display))) {
             return;
         }
         if (visitor.test(new Reached(type, trace.writtenBy(), trace.path(), trace.certain()))) {

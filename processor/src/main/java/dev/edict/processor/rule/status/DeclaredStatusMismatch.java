@@ -74,9 +74,7 @@ public final class DeclaredStatusMismatch implements Rule {
                 && (sent.usual() == 200 || sent.usual() == 204);
         String code = String.valueOf(sent.usual());
         return plain
-                ? new Edit[] {
-                    new Edit(first.where(), Edit.Action.REPLACE, first.text() ? "\"" + code + "\"" : code)
-                }
+                ? new Edit[] {new Edit(first.where(), Edit.Action.REPLACE, first.text() ? "\"" + code + "\"" : code)}
                 : new Edit[0];
     }
 }

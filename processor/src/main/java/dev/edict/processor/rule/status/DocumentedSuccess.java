@@ -22,9 +22,7 @@ record DocumentedSuccess(int status, Where where, boolean text) {
     static List<DocumentedSuccess> of(Operation operation) {
         Annotations annotations = operation.annotations();
         Stream<DocumentedSuccess> texts = Stream.of(
-                        annotations
-                                .repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses")
-                                .stream(),
+                        annotations.repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses").stream(),
                         annotations.find(MICROPROFILE + "APIResponseSchema").stream(),
                         annotations
                                 .repeated(SWAGGER + "responses.ApiResponse", SWAGGER + "responses.ApiResponses")

@@ -37,7 +37,8 @@ record SentSuccess(int usual, int absent, String reason) {
         Reply reply = operation.reply();
         if (operation.successStatus().isPresent()) {
             Operation.StatusDeclaration declared = operation.successStatus().get();
-            return Optional.of(same(declared.status(), "@" + declared.annotation().simpleName() + " sends"));
+            return Optional.of(
+                    same(declared.status(), "@" + declared.annotation().simpleName() + " sends"));
         }
         if (reply.controlsStatus() || decidedElsewhere(api, operation)) {
             return Optional.empty();

@@ -65,8 +65,8 @@ public final class BodyConstraintsNotTriggered implements Rule {
     private static boolean validates(Annotations annotations) {
         return annotations.all().stream()
                 .map(AnnotationUse::simpleName)
-                .anyMatch(name ->
-                        name.contains("Valid") && !name.equals("Valid") && !name.equals("ValidateOnExecution"));
+                .anyMatch(
+                        name -> name.contains("Valid") && !name.equals("Valid") && !name.equals("ValidateOnExecution"));
     }
 
     private static void report(

@@ -10,7 +10,11 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A value comes from one place of a request. */
@@ -36,13 +40,45 @@ public final class ParamAnnotationConflict implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        api.members().forEach(member -> judge(member, findings));
+        Map<String, Parameter> members = new LinkedHashMap<>();
         for (Operation operation : api.operations()) {
-            operation.parameters().stream()
-                    .filter(p -> p.site() == Parameter.Site.METHOD_PARAMETER)
-                    .forEach(p -> judge(p, operation, findings));
             onMethod(operation, findings);
+            for (Parameter parameter : operation.parameters()) {
+                if (parameter.site() == Parameter.Site.METHOD_PARAMETER) {
+                    second(parameter.sources())
+                            .ifPresent(use -> findings.add(operation, use.where(), message(parameter)));
+                } else {
+                    members.putIfAbsent(parameter.signature(), parameter);
+                }
+            }
         }
-        api.locators().forEach(locator -> locator.parameters().forEach(p -> judge(p, findings)));
+        api.locators().forEach(l -> l.parameters().forEach(p -> members.putIfAbsent(p.signature(), p)));
+        api.members().forEach(p -> members.putIfAbsent(p.signature(), p));
+        members.values().forEach(p -> second(p.sources()).ifPresent(use -> findings.add(use.where(), message(p))));
+    }
+
+    private static void onMethod(Operation operation, Findings findings) {
+        sources(operation.annotations().all()).findFirst().ifPresent(use -> findings.add(
+                operation,
+                use.where(),
+                operation.display() + ": @" + use.simpleName() + " stands on the method and supplies no value; a runtime"
+                        + " ignores it or refuses to start. Put it on a parameter."));
+    }
+
+    private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
+        return sources(uses).skip(1).findFirst();
+    }
+
+    private static Stream<AnnotationUse> sources(List<AnnotationUse> uses) {
+        return uses.stream().filter(use -> SOURCES.stream().anyMatch(use::is));
+    }
+
+    private static String message(Parameter parameter) {
+        String names = sources(parameter.sources())
+                .map(use -> "@" + use.simpleName())
+                .collect(Collectors.joining(" and "));
+        return "'" + parameter.javaName() + "' carries " + names
+                + ". A runtime refuses to start or takes one of them, so that what clients send in the other place is lost."
+                + " Keep one.";
     }
 }

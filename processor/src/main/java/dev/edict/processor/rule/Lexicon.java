@@ -10,8 +10,7 @@ public final class Lexicon {
     private Lexicon() {}
 
     /** Verbs that begin no noun phrase that an API would have: {@code getOrders}, {@code doPayment}. */
-    public static final Set<String> VERBS =
-            Set.of("get", "fetch", "retrieve", "create", "do", "perform", "execute");
+    public static final Set<String> VERBS = Set.of("get", "fetch", "retrieve", "create", "do", "perform", "execute");
 
     /** Verbs that begin a noun phrase now and then ({@code delete-markers}). */
     public static final Set<String> LIKELY_VERBS = Set.of("find", "insert", "modify", "delete", "remove", "save");
@@ -28,23 +27,92 @@ public final class Lexicon {
 
     /** What a verb phrase turns into a noun: {@code fetch-jobs}, {@code delete-requests}, {@code create-permissions}. */
     public static final Set<String> NAMES_OF_ACTIONS = Set.of(
-            "attempt", "batch", "command", "error", "event", "history", "job", "key", "log", "marker", "metric",
-            "operation", "permission", "plan", "policy", "point", "queue", "request", "result", "right", "rule", "run",
-            "schedule", "stat", "strategy", "task", "template", "token");
+            "attempt",
+            "batch",
+            "command",
+            "error",
+            "event",
+            "history",
+            "job",
+            "key",
+            "log",
+            "marker",
+            "metric",
+            "operation",
+            "permission",
+            "plan",
+            "policy",
+            "point",
+            "queue",
+            "request",
+            "result",
+            "right",
+            "rule",
+            "run",
+            "schedule",
+            "stat",
+            "strategy",
+            "task",
+            "template",
+            "token");
 
     /** Commands on a resource; {@code POST /orders/{id}/cancel} is how they are meant to look. */
     public static final Set<String> COMMANDS = Set.of(
-            "activate", "approve", "archive", "cancel", "capture", "close", "confirm", "deactivate", "disable", "enable",
-            "lock", "publish", "refund", "reject", "reopen", "resend", "restore", "resume", "retry", "start", "stop",
-            "submit", "suspend", "unlock", "void");
+            "activate",
+            "approve",
+            "archive",
+            "cancel",
+            "capture",
+            "close",
+            "confirm",
+            "deactivate",
+            "disable",
+            "enable",
+            "lock",
+            "publish",
+            "refund",
+            "reject",
+            "reopen",
+            "resend",
+            "restore",
+            "resume",
+            "retry",
+            "start",
+            "stop",
+            "submit",
+            "suspend",
+            "unlock",
+            "void");
 
     /** Commands that are no noun as well, as {@code archive}, {@code refund} and {@code stop} are. */
     public static final Set<String> COMMANDS_ONLY = Set.of(
-            "activate", "approve", "cancel", "confirm", "deactivate", "disable", "enable", "publish", "reject", "reopen",
-            "resend", "submit", "suspend", "unlock");
+            "activate",
+            "approve",
+            "cancel",
+            "confirm",
+            "deactivate",
+            "disable",
+            "enable",
+            "publish",
+            "reject",
+            "reopen",
+            "resend",
+            "submit",
+            "suspend",
+            "unlock");
 
     /** Resources where doing something twice costs somebody money. */
     public static final Set<String> MONEY = Set.of(
-            "payment", "charge", "refund", "transfer", "payout", "order", "checkout", "booking", "invoice", "subscription",
-            "webhook", "callback");
+            "payment",
+            "charge",
+            "refund",
+            "transfer",
+            "payout",
+            "order",
+            "checkout",
+            "booking",
+            "invoice",
+            "subscription",
+            "webhook",
+            "callback");
 }

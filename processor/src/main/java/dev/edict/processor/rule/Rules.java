@@ -1,5 +1,20 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.method.GetWithBody;
+import dev.edict.processor.rule.paging.GetUnpaginated;
+import dev.edict.processor.rule.paging.PaginatedParams;
+import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.path.PathVerbSegment;
+import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
+import dev.edict.processor.rule.retry.IdempotencyKeyContract;
+import dev.edict.processor.rule.retry.IdempotencyUndeclared;
+import dev.edict.processor.rule.wiring.EntityParamMultiple;
+import dev.edict.processor.rule.wiring.HttpMethodMultiple;
+import dev.edict.processor.rule.wiring.ParamAnnotationConflict;
+import dev.edict.processor.rule.wiring.PathParamUnbound;
+import dev.edict.processor.rule.wiring.PathParamUndeclared;
+import dev.edict.processor.rule.wiring.ResourceMethodIgnored;
+import dev.edict.processor.rule.wiring.SubresourceLocatorShape;
 import java.util.List;
 
 /** All rules, in the order of the reference. */
@@ -8,6 +23,21 @@ public final class Rules {
 
     /** A fresh list; rules hold settings, no state. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new PathVerbSegment(),
+                new EntityParamMultiple(),
+                new HttpMethodMultiple(),
+                new ParamAnnotationConflict(),
+                new PathParamUnbound(),
+                new PathParamUndeclared(),
+                new ResourceMethodIgnored(),
+                new SubresourceLocatorShape(),
+                new GetWithBody(),
+                new GetUnpaginated(),
+                new PaginatedParams(),
+                new PaginatedResponseShape(),
+                new CommandRepeatUndeclared(),
+                new IdempotencyKeyContract(),
+                new IdempotencyUndeclared());
     }
 }

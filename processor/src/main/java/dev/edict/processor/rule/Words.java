@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** The words that a name is made of. Rules compare whole words: {@code output} has nothing to do with {@code put}. */
 public final class Words {
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private Words() {}
 

@@ -48,13 +48,13 @@ public final class GetWithBody implements Rule {
     }
 
     private static String message(Operation operation, Parameter parameter) {
-        String advice =
-                switch (operation.httpMethod()) {
-                    case "DELETE" -> "Put it into the path, a query parameter or a header.";
-                    case "HEAD" -> "Use query parameters.";
-                    default -> "Use query parameters, or a POST with @SafePost.";
-                };
-        return operation.display() + ": '" + parameter.javaName() + "' is read from the request body, which has no meaning in "
+        String advice = switch (operation.httpMethod()) {
+            case "DELETE" -> "Put it into the path, a query parameter or a header.";
+            case "HEAD" -> "Use query parameters.";
+            default -> "Use query parameters, or a POST with @SafePost.";
+        };
+        return operation.display() + ": '" + parameter.javaName()
+                + "' is read from the request body, which has no meaning in "
                 + operation.httpMethod() + " and which clients and proxies may drop or reject (RFC 9110 §9.3). "
                 + (parameter.knownContext() ? "Did you forget @Context? " : "") + advice;
     }

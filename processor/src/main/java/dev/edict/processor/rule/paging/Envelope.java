@@ -15,9 +15,7 @@ final class Envelope {
     /** The type, when its members are what is sent and can be seen. */
     static Optional<DtoType> type(ApiResource api, TypeUse use) {
         return use.type() instanceof TypeRef.Declared declared
-                ? api.types()
-                        .find(declared.binaryName())
-                        .filter(t -> t.kind() != DtoType.Kind.ENUM && !t.opaque())
+                ? api.types().find(declared.binaryName()).filter(t -> t.kind() != DtoType.Kind.ENUM && !t.opaque())
                 : Optional.empty();
     }
 
@@ -71,6 +69,9 @@ final class Envelope {
                 || property.type().type() instanceof TypeRef.Declared d
                         && (d.is("java.lang.Object")
                                 || api.types().isSubtype(d.binaryName(), "java.util.Map")
-                                || api.types().find(d.binaryName()).filter(DtoType::opaque).isPresent());
+                                || api.types()
+                                        .find(d.binaryName())
+                                        .filter(DtoType::opaque)
+                                        .isPresent());
     }
 }

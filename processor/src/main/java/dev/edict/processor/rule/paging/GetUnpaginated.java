@@ -12,8 +12,7 @@ import dev.edict.processor.rule.Theme;
 
 /** A list grows; the operation that answers it says how it stays readable. */
 public final class GetUnpaginated implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "get-unpaginated", Kind.OBLIGATION, Theme.PAGING, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule("get-unpaginated", Kind.OBLIGATION, Theme.PAGING, Severity.WARN)
             .forAudience(Severity.ERROR, Audience.PUBLIC, Audience.PARTNER)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .breaking()

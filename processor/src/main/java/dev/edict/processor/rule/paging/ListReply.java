@@ -58,7 +58,8 @@ record ListReply(String item, boolean envelope, boolean paged) {
                         .anyMatch(size -> size.integer("max").orElse(Integer.MAX_VALUE) <= SMALL);
         return octets || bounded
                 ? Optional.empty()
-                : Optional.of(new ListReply(item.type().display(), false, new PageRequest(api, operation).saysAnything()));
+                : Optional.of(
+                        new ListReply(item.type().display(), false, new PageRequest(api, operation).saysAnything()));
     }
 
     private static OptionalInt maximum(List<Constraint> constraints) {

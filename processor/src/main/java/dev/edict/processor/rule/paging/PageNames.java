@@ -10,22 +10,100 @@ import java.util.Set;
  */
 final class PageNames {
     private static final Set<String> CURSORS = Set.of(
-            "cursor", "pagecursor", "nextcursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken",
-            "continuation", "startingafter", "endingbefore", "after", "before", "marker", "startkey", "exclusivestartkey",
-            "startafter", "searchafter", "lastkey", "lastid", "sinceid", "skiptoken");
+            "cursor",
+            "pagecursor",
+            "nextcursor",
+            "pagetoken",
+            "nextpagetoken",
+            "nexttoken",
+            "continuationtoken",
+            "continuation",
+            "startingafter",
+            "endingbefore",
+            "after",
+            "before",
+            "marker",
+            "startkey",
+            "exclusivestartkey",
+            "startafter",
+            "searchafter",
+            "lastkey",
+            "lastid",
+            "sinceid",
+            "skiptoken");
     private static final Set<String> OFFSETS = Set.of(
-            "offset", "page", "skip", "start", "startindex", "firstresult", "pagenumber", "pageno", "pageindex", "pagenum",
+            "offset",
+            "page",
+            "skip",
+            "start",
+            "startindex",
+            "firstresult",
+            "pagenumber",
+            "pageno",
+            "pageindex",
+            "pagenum",
             "startat");
     private static final Set<String> LIMITS = Set.of(
-            "limit", "pagesize", "size", "perpage", "first", "last", "maxresults", "max", "count", "top", "take",
-            "maxpagesize", "maxitems", "batchsize", "rows", "rowsperpage", "pagelimit");
+            "limit",
+            "pagesize",
+            "size",
+            "perpage",
+            "first",
+            "last",
+            "maxresults",
+            "max",
+            "count",
+            "top",
+            "take",
+            "maxpagesize",
+            "maxitems",
+            "batchsize",
+            "rows",
+            "rowsperpage",
+            "pagelimit");
     private static final Set<String> LISTS = Set.of(
-            "items", "data", "content", "contents", "results", "result", "elements", "values", "value", "entries", "list",
-            "records", "rows", "resources", "nodes", "edges", "hits", "objects", "embedded");
+            "items",
+            "data",
+            "content",
+            "contents",
+            "results",
+            "result",
+            "elements",
+            "values",
+            "value",
+            "entries",
+            "list",
+            "records",
+            "rows",
+            "resources",
+            "nodes",
+            "edges",
+            "hits",
+            "objects",
+            "embedded");
     private static final Set<String> ABOUT_THE_PAGE = Set.of(
-            "total", "totalcount", "totalitems", "totalelements", "totalpages", "totalresults", "count", "size", "length",
-            "page", "pagesize", "pagenumber", "perpage", "limit", "offset", "number", "first", "last", "kind", "object",
-            "type", "self");
+            "total",
+            "totalcount",
+            "totalitems",
+            "totalelements",
+            "totalpages",
+            "totalresults",
+            "count",
+            "size",
+            "length",
+            "page",
+            "pagesize",
+            "pagenumber",
+            "perpage",
+            "limit",
+            "offset",
+            "number",
+            "first",
+            "last",
+            "kind",
+            "object",
+            "type",
+            "self");
 
     private PageNames() {}
 
@@ -71,7 +149,17 @@ final class PageNames {
 
     /** A member whose own members may tell it: {@code links.next}, {@code meta.nextCursor}, {@code pageInfo.endCursor}. */
     static boolean isDescription(String name) {
-        return Set.of("link", "links", "meta", "metadata", "pageinfo", "paging", "pagination", "page", "cursors", "cursor")
+        return Set.of(
+                        "link",
+                        "links",
+                        "meta",
+                        "metadata",
+                        "pageinfo",
+                        "paging",
+                        "pagination",
+                        "page",
+                        "cursors",
+                        "cursor")
                 .contains(plain(name));
     }
 }

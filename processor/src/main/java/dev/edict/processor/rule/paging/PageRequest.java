@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /** What a request can say about the page that it wants. */
 final class PageRequest {
     private static final Set<String> NUMBERS = Set.of(
-            "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.util.OptionalInt", "java.util.OptionalLong");
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.util.OptionalInt",
+            "java.util.OptionalLong");
 
     private final Operation operation;
     private final List<Parameter> query;
@@ -77,8 +81,7 @@ final class PageRequest {
 
     /** Whether some other parameter may be the one under a name of the house. */
     boolean hasOther(Predicate<TypeUse> type) {
-        return query.stream()
-                .anyMatch(p -> !PageNames.isPaging(p.name()) && type.test(p.type()));
+        return query.stream().anyMatch(p -> !PageNames.isPaging(p.name()) && type.test(p.type()));
     }
 
     static boolean isText(TypeUse use) {
@@ -87,7 +90,8 @@ final class PageRequest {
 
     static boolean isNumber(TypeUse use) {
         TypeRef type = unwrapped(use);
-        return type instanceof TypeRef.Primitive p && Set.of("int", "long", "short").contains(p.name())
+        return type instanceof TypeRef.Primitive p
+                        && Set.of("int", "long", "short").contains(p.name())
                 || NUMBERS.stream().anyMatch(type::is);
     }
 

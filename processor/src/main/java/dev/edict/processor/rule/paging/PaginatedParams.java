@@ -34,11 +34,14 @@ public final class PaginatedParams implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            operation.unpaged().filter(u -> u.maxItems() < 1).ifPresent(u -> findings.add(
-                    operation,
-                    u.annotation().place("maxItems"),
-                    operation.display() + ": a list of at most " + u.maxItems()
-                            + " items has none. State the most items there can be."));
+            operation
+                    .unpaged()
+                    .filter(u -> u.maxItems() < 1)
+                    .ifPresent(u -> findings.add(
+                            operation,
+                            u.annotation().place("maxItems"),
+                            operation.display() + ": a list of at most " + u.maxItems()
+                                    + " items has none. State the most items there can be."));
             operation.paging().ifPresent(paging -> judge(api, operation, paging, findings));
         }
     }
@@ -78,9 +81,11 @@ public final class PaginatedParams implements Rule {
         } else if (paging.maxLimit() < paging.defaultLimit()) {
             findings.add(
                     operation,
-                    paging.annotation().place(paging.annotation().values().containsKey("maxLimit") ? "maxLimit" : "defaultLimit"),
+                    paging.annotation()
+                            .place(paging.annotation().values().containsKey("maxLimit") ? "maxLimit" : "defaultLimit"),
                     operation.display() + ": the largest page (" + paging.maxLimit() + ") is smaller than the default ("
-                            + paging.defaultLimit() + "), so that the documented default never happens. Raise maxLimit or"
+                            + paging.defaultLimit()
+                            + "), so that the documented default never happens. Raise maxLimit or"
                             + " lower defaultLimit.");
         }
     }
@@ -113,7 +118,8 @@ public final class PaginatedParams implements Rule {
                     operation,
                     paging.annotation().where(),
                     Severity.WARN,
-                    operation.display() + " is @Paginated and takes no limit; the documented default and maximum of a page"
+                    operation.display()
+                            + " is @Paginated and takes no limit; the documented default and maximum of a page"
                             + " do not exist for clients. Add @QueryParam(\"limit\") int limit.");
         }
         Stream.of(request.cursors(), request.offsets(), request.limits())
@@ -137,8 +143,8 @@ public final class PaginatedParams implements Rule {
         boolean demanded = parameter.type().constraints().stream()
                 .anyMatch(c -> c.groups().isEmpty() && REQUIRING.stream().anyMatch(c.annotation()::is));
         boolean documented = parameter.annotations().all().stream()
-                .anyMatch(a -> a.simpleName().equals("Parameter")
-                        && a.bool("required").orElse(false));
+                .anyMatch(a ->
+                        a.simpleName().equals("Parameter") && a.bool("required").orElse(false));
         return parameter.defaultValue().isEmpty() && (demanded || documented);
     }
 }

@@ -55,11 +55,13 @@ public final class PaginatedResponseShape implements Rule {
             findings.add(
                     operation,
                     paging.annotation().where(),
-                    operation.display() + " is @Paginated and answers nothing (204); clients get no items. Return the page.");
+                    operation.display()
+                            + " is @Paginated and answers nothing (204); clients get no items. Return the page.");
         } else if (reply.kind() == Reply.Kind.ENTITY && !mayLink(operation)) {
-            reply.item().ifPresentOrElse(
-                    item -> bare(operation, paging, item, findings),
-                    () -> reply.entity().ifPresent(e -> envelope(api, operation, paging, e, findings)));
+            reply.item()
+                    .ifPresentOrElse(
+                            item -> bare(operation, paging, item, findings),
+                            () -> reply.entity().ifPresent(e -> envelope(api, operation, paging, e, findings)));
         }
     }
 
@@ -75,7 +77,8 @@ public final class PaginatedResponseShape implements Rule {
 
     private static void envelope(
             ApiResource api, Operation operation, Paging paging, TypeUse entity, Findings findings) {
-        if (Envelope.type(api, entity).isEmpty() || Envelope.properties(api, entity).anyMatch(Property::custom)) {
+        if (Envelope.type(api, entity).isEmpty()
+                || Envelope.properties(api, entity).anyMatch(Property::custom)) {
             return;
         }
         if (Envelope.properties(api, entity).noneMatch(p -> mayHoldItems(api, p))) {
@@ -90,7 +93,8 @@ public final class PaginatedResponseShape implements Rule {
             findings.add(
                     operation,
                     paging.annotation().where(),
-                    operation.display() + " is @Paginated with a cursor, and " + entity.type().display()
+                    operation.display() + " is @Paginated with a cursor, and "
+                            + entity.type().display()
                             + " has no next cursor; clients cannot get the second page or tell that there is none."
                             + " Add a nullable 'nextCursor' (or links.next, pageInfo.endCursor, a Link header).");
             return;
@@ -137,7 +141,8 @@ public final class PaginatedResponseShape implements Rule {
     }
 
     private static boolean documentsLink(AnnotationUse use) {
-        return use.simpleName().equals("Header") && use.string("name").filter("Link"::equalsIgnoreCase).isPresent()
+        return use.simpleName().equals("Header")
+                        && use.string("name").filter("Link"::equalsIgnoreCase).isPresent()
                 || use.values().values().stream()
                         .flatMap(v -> v instanceof List<?> list ? list.stream() : Stream.of(v))
                         .anyMatch(v -> v instanceof AnnotationUse inner && documentsLink(inner));

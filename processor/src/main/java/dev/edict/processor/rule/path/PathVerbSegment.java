@@ -21,8 +21,7 @@ import java.util.Set;
 
 /** A URL names a resource; what is done to it, the HTTP method says. */
 public final class PathVerbSegment implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "path-verb-segment", Kind.CONVENTION, Theme.PATH, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule("path-verb-segment", Kind.CONVENTION, Theme.PATH, Severity.ERROR)
             .breaking()
             .summary("Path segments are nouns, not verb phrases.")
             .source("RFC 9110 §9.1; Zalando guidelines 138 and 141; AIP-121, AIP-136")

@@ -71,7 +71,8 @@ public final class CommandRepeatUndeclared implements Rule {
     }
 
     private static String halfDecided(Operation operation) {
-        return operation.display() + ": @Idempotent says how a repeat is recognised and not what it is answered; clients have to"
+        return operation.display()
+                + ": @Idempotent says how a repeat is recognised and not what it is answered; clients have to"
                 + " guess between success and 409. Add onRepeat = NO_OP or onRepeat = CONFLICT.";
     }
 }

@@ -19,7 +19,8 @@ public final class IdempotencyUndeclared implements Rule {
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .breaking()
             .summary("A POST or PATCH says what a repeat of it does.")
-            .source("RFC 9110 §9.2.2; draft-ietf-httpapi-idempotency-key-header-07; design guide, \"Write for real retries\"")
+            .source(
+                    "RFC 9110 §9.2.2; draft-ietf-httpapi-idempotency-key-header-07; design guide, \"Write for real retries\"")
             .build();
 
     @Override
@@ -42,15 +43,13 @@ public final class IdempotencyUndeclared implements Rule {
 
     /** Sure where strangers retry or money moves; most PATCH requests set values and can be repeated. */
     private static Severity limit(Operation operation) {
-        boolean sure = operation.httpMethod().equals("POST")
-                && (operation.audience().isForeign() || movesMoney(operation));
+        boolean sure =
+                operation.httpMethod().equals("POST") && (operation.audience().isForeign() || movesMoney(operation));
         return sure ? Severity.ERROR : Severity.WARN;
     }
 
     private static boolean movesMoney(Operation operation) {
-        return TargetSegment.of(operation).words().stream()
-                .map(Words::stem)
-                .anyMatch(Lexicon.MONEY::contains);
+        return TargetSegment.of(operation).words().stream().map(Words::stem).anyMatch(Lexicon.MONEY::contains);
     }
 
     private static String message(Operation operation) {

@@ -12,15 +12,16 @@ final class RepeatDecision {
      * gave once.
      */
     static boolean isOwed(Operation operation) {
-        boolean mergePatch = operation.consumes().stream().anyMatch(type -> type.startsWith("application/merge-patch+"));
+        boolean mergePatch =
+                operation.consumes().stream().anyMatch(type -> type.startsWith("application/merge-patch+"));
         return operation.httpMethod().equals("POST") || operation.httpMethod().equals("PATCH") && !mergePatch;
     }
 
     /** A blank reason decides nothing. */
     static boolean isMade(Operation operation) {
         Repeat repeat = operation.repeat();
-        boolean reasoned = repeat.decision() == Repeat.Decision.NOT_IDEMPOTENT
-                || repeat.decision() == Repeat.Decision.SAFE;
+        boolean reasoned =
+                repeat.decision() == Repeat.Decision.NOT_IDEMPOTENT || repeat.decision() == Repeat.Decision.SAFE;
         boolean blank = reasoned
                 && repeat.annotation()
                         .flatMap(a -> a.string("value"))

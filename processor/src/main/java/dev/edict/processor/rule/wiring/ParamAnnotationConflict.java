@@ -22,13 +22,20 @@ public final class ParamAnnotationConflict implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "param-annotation-conflict", Kind.CONTRADICTION, Theme.WIRING, Severity.ERROR)
             .everyPathClass()
-            .summary("A parameter, field or setter carries one annotation that says where its value comes from, a resource"
-                    + " method none.")
+            .summary(
+                    "A parameter, field or setter carries one annotation that says where its value comes from, a resource"
+                            + " method none.")
             .source("Jakarta REST 3.2 and 3.3.2")
             .build();
 
     private static final List<String> SOURCES = Stream.of(
-                    "PathParam", "QueryParam", "HeaderParam", "CookieParam", "FormParam", "MatrixParam", "BeanParam",
+                    "PathParam",
+                    "QueryParam",
+                    "HeaderParam",
+                    "CookieParam",
+                    "FormParam",
+                    "MatrixParam",
+                    "BeanParam",
                     "core.Context")
             .map(name -> "jakarta.ws.rs." + name)
             .toList();
@@ -58,11 +65,14 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static void onMethod(Operation operation, Findings findings) {
-        sources(operation.annotations().all()).findFirst().ifPresent(use -> findings.add(
-                operation,
-                use.where(),
-                operation.display() + ": @" + use.simpleName() + " stands on the method and supplies no value; a runtime"
-                        + " ignores it or refuses to start. Put it on a parameter."));
+        sources(operation.annotations().all())
+                .findFirst()
+                .ifPresent(use -> findings.add(
+                        operation,
+                        use.where(),
+                        operation.display() + ": @" + use.simpleName()
+                                + " stands on the method and supplies no value; a runtime"
+                                + " ignores it or refuses to start. Put it on a parameter."));
     }
 
     private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
@@ -74,9 +84,8 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static String message(Parameter parameter) {
-        String names = sources(parameter.sources())
-                .map(use -> "@" + use.simpleName())
-                .collect(Collectors.joining(" and "));
+        String names =
+                sources(parameter.sources()).map(use -> "@" + use.simpleName()).collect(Collectors.joining(" and "));
         return "'" + parameter.javaName() + "' carries " + names
                 + ". A runtime refuses to start or takes one of them, so that what clients send in the other place is lost."
                 + " Keep one.";

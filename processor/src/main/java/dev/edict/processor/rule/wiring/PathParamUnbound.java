@@ -47,7 +47,8 @@ public final class PathParamUnbound implements Rule {
                 .toList();
         Set<String> reported = new HashSet<>();
         for (Operation operation : judged) {
-            variables.unreadBy(operation)
+            variables
+                    .unreadBy(operation)
                     .filter(v -> !isSwitch(v) && !isReadByName(api, operation, v))
                     .forEach(v -> declaration(operation, v).ifPresent(part -> {
                         boolean everywhere = part.level() == PathPart.Level.CLASS
@@ -76,8 +77,8 @@ public final class PathParamUnbound implements Rule {
 
     private static boolean isReadByName(ApiResource api, Operation operation, Variable variable) {
         return operation.entities().stream()
-                .anyMatch(e -> e.javaName().equals(variable.name())
-                        && EntityParameters.isPathParameter(api, operation, e));
+                .anyMatch(e ->
+                        e.javaName().equals(variable.name()) && EntityParameters.isPathParameter(api, operation, e));
     }
 
     /** A variable that may be empty, may span segments or only lists alternatives is there to match, not to be read. */
@@ -106,8 +107,10 @@ public final class PathParamUnbound implements Rule {
     }
 
     private static String message(String who, Variable variable) {
-        return who + ": nothing reads '{" + variable.name() + "}', so that every value of it gets the same answer; where it"
-                + " names a tenant or an owner, one client sees the data of another. Add @PathParam(\"" + variable.name()
+        return who + ": nothing reads '{" + variable.name()
+                + "}', so that every value of it gets the same answer; where it"
+                + " names a tenant or an owner, one client sees the data of another. Add @PathParam(\""
+                + variable.name()
                 + "\"), or drop the segment.";
     }
 }

@@ -33,11 +33,16 @@ public final class PathParamUndeclared implements Rule {
         PathVariables variables = new PathVariables(api);
         for (Operation operation : api.operations()) {
             if (variables.areKnown(operation)) {
-                variables.readBy(operation)
+                variables
+                        .readBy(operation)
                         .filter(p -> p.site() == Parameter.Site.METHOD_PARAMETER)
                         .filter(p -> operation.template().variable(p.name()).isEmpty())
                         .forEach(p -> findings.add(
-                                operation, p.namePlace(), limit(operation), message(operation, p), rename(api, operation, p)));
+                                operation,
+                                p.namePlace(),
+                                limit(operation),
+                                message(operation, p),
+                                rename(api, operation, p)));
             }
         }
         if (variables.areAllKnown()) {
@@ -88,7 +93,10 @@ public final class PathParamUndeclared implements Rule {
         List<Variable> unread = variables.unreadBy(operation).toList();
         return unread.size() == 1 && parameter.sources().size() == 1
                 ? new Edit[] {
-                    new Edit(parameter.namePlace(), Edit.Action.REPLACE, "\"" + unread.get(0).name() + "\"")
+                    new Edit(
+                            parameter.namePlace(),
+                            Edit.Action.REPLACE,
+                            "\"" + unread.get(0).name() + "\"")
                 }
                 : new Edit[0];
     }

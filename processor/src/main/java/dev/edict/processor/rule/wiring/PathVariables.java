@@ -21,9 +21,7 @@ final class PathVariables {
         this.api = api;
         Stream.concat(
                         api.members().stream(),
-                        api.operations().stream()
-                                .filter(o -> !o.viaLocator())
-                                .flatMap(o -> o.parameters().stream()))
+                        api.operations().stream().filter(o -> !o.viaLocator()).flatMap(o -> o.parameters().stream()))
                 .filter(p -> p.source() == Parameter.Source.PATH)
                 .filter(p -> p.site() != Parameter.Site.METHOD_PARAMETER)
                 .forEach(p -> members.putIfAbsent(p.signature(), p));

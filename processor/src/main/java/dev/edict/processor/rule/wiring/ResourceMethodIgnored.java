@@ -35,7 +35,8 @@ public final class ResourceMethodIgnored implements Rule {
     private static String message(Operation operation) {
         boolean isStatic = operation.modifiers().contains("static");
         return "Method '" + operation.methodName() + "' is " + (isStatic ? "static" : "not public")
-                + ", so the runtime ignores its @" + operation.designators().get(0).simpleName() + " and "
+                + ", so the runtime ignores its @"
+                + operation.designators().get(0).simpleName() + " and "
                 + operation.display() + " answers 404 or 405. "
                 + (isStatic ? "Make it an instance method." : "Make it public.");
     }
@@ -47,9 +48,7 @@ public final class ResourceMethodIgnored implements Rule {
                 && !modifiers.contains("public")
                 && !modifiers.contains("static");
         return packagePrivate
-                ? new Edit[] {
-                    new Edit(operation.designators().get(0).where(), Edit.Action.INSERT_BEFORE, "public ")
-                }
+                ? new Edit[] {new Edit(operation.designators().get(0).where(), Edit.Action.INSERT_BEFORE, "public ")}
                 : new Edit[0];
     }
 }

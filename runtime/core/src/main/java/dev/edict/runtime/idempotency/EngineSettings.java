@@ -1,0 +1,40 @@
+package dev.edict.runtime.idempotency;
+
+import java.time.Duration;
+
+/**
+ * How the engine is operated.
+ *
+ * @param lease how long a claim lasts without a renewal; longer than the store can be out of reach
+ * @param heartbeat how often leases are renewed; a third of the lease gives two more tries
+ * @param longestExecution after which a lease is no longer renewed: no request runs that long, its end was lost
+ * @param failOpen whether requests run unprotected while the store is out of reach; otherwise they are answered 503
+ * @param listener hears what happens
+ */
+public record EngineSettings(
+        Duration lease, Duration heartbeat, Duration longestExecution, boolean failOpen, IdempotencyListener listener) {
+
+    /** Refuses settings under which live executions would lose their lease. */
+    public EngineSettings {
+        if (heartbeat.isNegative()
+                || heartbeat.isZero()
+                || heartbeat.multipliedBy(2).compareTo(lease) > 0) {
+            throw new IllegalArgumentException("the heartbeat (" + heartbeat
+                    + ") must be more than zero and at most half the lease (" + lease + ")");
+        }
+        if (longestExecution.compareTo(lease) < 0) {
+            throw new IllegalArgumentException("the longest execution (" + longestExecution
+                    + ") must not be shorter than the lease (" + lease + ")");
+        }
+    }
+
+    /** 30 seconds, renewed every 10, for at most 10 minutes; fail closed. */
+    public static EngineSettings defaults() {
+        return new EngineSettings(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                false,
+                (event, operation) -> {});
+    }
+}

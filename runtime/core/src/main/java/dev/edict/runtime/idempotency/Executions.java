@@ -1,0 +1,177 @@
+package dev.edict.runtime.idempotency;
+
+import dev.edict.runtime.idempotency.Execution.Recorded;
+import dev.edict.runtime.idempotency.Execution.Settlement;
+import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The executions in flight: keeps their leases alive by one shared pulse, with no thread and no timer of their own, and
+ * repeats settlements that the store did not take.
+ */
+final class Executions implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Executions.class.getName());
+    private static final int THREADS = 2;
+    private static final long FIRST_RETRY_MILLIS = 100;
+    private static final long LONGEST_RETRY_MILLIS = 5_000;
+
+    private final IdempotencyStore store;
+    private final EngineSettings settings;
+    private final Set<Execution> alive = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor scheduler;
+
+    Executions(IdempotencyStore store, EngineSettings settings) {
+        this.store = store;
+        this.settings = settings;
+        this.scheduler = new ScheduledThreadPoolExecutor(THREADS, task -> {
+            Thread thread = new Thread(task, "edict-idempotency");
+            thread.setDaemon(true);
+            return thread;
+        });
+        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        long pulse = settings.heartbeat().toNanos();
+        scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
+    }
+
+    Execution begin(Lease lease, Policy policy) {
+        Execution execution = new Execution(this, lease, policy);
+        alive.add(execution);
+        return execution;
+    }
+
+    Recorded settle(Execution execution, Event event, Settlement settlement) {
+        try {
+            return settled(execution, event, settlement.apply(store, execution.lease()));
+        } catch (StoreException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
+            tell(Event.UNRECORDED, execution);
+            retry(execution, event, settlement, FIRST_RETRY_MILLIS);
+            return Recorded.NOT_YET;
+        }
+    }
+
+    private Recorded settled(Execution execution, Event event, Outcome outcome) {
+        alive.remove(execution);
+        if (outcome == Outcome.FENCED) {
+            execution.lose();
+            LOG.log(
+                    Level.WARNING,
+                    "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
+                    execution.lease().scope(),
+                    execution.policy().operation());
+            tell(Event.FENCED, execution);
+            return Recorded.FENCED;
+        }
+        tell(event, execution);
+        return Recorded.YES;
+    }
+
+    private void retry(Execution execution, Event event, Settlement settlement, long delayMillis) {
+        if (isTooOld(execution)) {
+            abandon(execution);
+            return;
+        }
+        later(delayMillis, () -> {
+            try {
+                settled(execution, event, settlement.apply(store, execution.lease()));
+            } catch (StoreException | RuntimeException e) {
+                retry(execution, event, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+            }
+        });
+    }
+
+    /**
+     * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
+     * uncertain.
+     */
+    void withdraw(ClaimRequest request) {
+        withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
+    }
+
+    private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
+        if (System.nanoTime() - startedNanos > settings.longestExecution().toNanos()) {
+            return;
+        }
+        later(delayMillis, () -> {
+            try {
+                if (store.claim(request) instanceof Claim.Acquired acquired) {
+                    store.release(acquired.lease());
+                }
+            } catch (StoreException | RuntimeException e) {
+                withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+            }
+        });
+    }
+
+    private void later(long delayMillis, Runnable task) {
+        if (!scheduler.isShutdown()) {
+            scheduler.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void pulse() {
+        long young = settings.heartbeat().toNanos() / 2;
+        for (Execution execution : alive) {
+            if (isTooOld(execution)) {
+                abandon(execution);
+            } else if (execution.ageNanos() >= young) {
+                renew(execution);
+            }
+        }
+    }
+
+    private void renew(Execution execution) {
+        try {
+            if (store.renew(execution.lease(), settings.lease()) == Outcome.FENCED && !execution.isSettled()) {
+                execution.lose();
+                alive.remove(execution);
+            }
+        } catch (StoreException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+        }
+    }
+
+    private boolean isTooOld(Execution execution) {
+        return execution.ageNanos() > settings.longestExecution().toNanos();
+    }
+
+    private void abandon(Execution execution) {
+        if (alive.remove(execution)) {
+            LOG.log(
+                    Level.ERROR,
+                    "The lease of {0} ({1}) is given up: its end was not recorded in {2}",
+                    execution.lease().scope(),
+                    execution.policy().operation(),
+                    settings.longestExecution());
+            tell(Event.ABANDONED, execution);
+        }
+    }
+
+    private void tell(Event event, Execution execution) {
+        settings.listener().on(event, execution.policy().operation());
+    }
+
+    /**
+     * Waits for the executions in flight, then stops the pulse, in this order: a lease must not run out under a live
+     * execution.
+     */
+    void drain(Duration grace) throws InterruptedException {
+        long end = System.nanoTime() + grace.toNanos();
+        while (!alive.isEmpty() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.edict.runtime.idempotency;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two requests with one key must share (draft-07, section 2.4): a byte that names the algorithm, then a digest.
+ * The byte keeps digests of different algorithms apart while a deployment rolls.
+ */
+public final class Fingerprint {
+
+    private final byte[] bytes;
+
+    private Fingerprint(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Fingerprint of(FingerprintAlgorithm algorithm, byte[] digest) {
+        byte[] bytes = new byte[digest.length + 1];
+        bytes[0] = algorithm.code();
+        System.arraycopy(digest, 0, bytes, 1, digest.length);
+        return new Fingerprint(bytes);
+    }
+
+    /** A fingerprint as a store has kept it. */
+    public static Fingerprint ofBytes(byte[] bytes) {
+        return new Fingerprint(bytes.clone());
+    }
+
+    /** The algorithm's byte and the digest. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+    }
+}

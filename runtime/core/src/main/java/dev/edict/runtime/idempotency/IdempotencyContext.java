@@ -1,0 +1,23 @@
+package dev.edict.runtime.idempotency;
+
+/** What a handler may know about the execution it is part of. */
+public interface IdempotencyContext {
+
+    /**
+     * Grows with every execution of the key: a store downstream that refuses smaller ones cannot be written to by an
+     * execution that was overtaken.
+     */
+    long fence();
+
+    /** 1 for the first execution of the key. */
+    int attempt();
+
+    /** Whether the lease was lost, so that another execution may run: stop before the next effect. */
+    boolean isLost();
+
+    /**
+     * A key for a step of the operation, the same in every execution of this key: for the {@code Idempotency-Key} of a
+     * call to another service.
+     */
+    String downstreamKey(String step);
+}

@@ -1,0 +1,39 @@
+package dev.edict.runtime.idempotency;
+
+/** Hears what happens to keys: the place to count. Called on the request's thread; it must be quick. */
+@FunctionalInterface
+public interface IdempotencyListener {
+
+    /** What can happen. */
+    enum Event {
+        /** A key was claimed, and its operation runs. */
+        CLAIMED,
+        /** A repeat was answered from the record. */
+        REPLAYED,
+        /** A repeat met an execution in progress. */
+        IN_FLIGHT,
+        /** A key was used for another request. */
+        MISMATCH,
+        /** A repeat met an outcome that nobody knows: somebody must resolve it. */
+        UNCERTAIN,
+        /** A response was recorded. */
+        COMPLETED,
+        /** A key was given back unused. */
+        RELEASED,
+        /** An outcome was put in doubt: somebody must resolve it. */
+        QUARANTINED,
+        /** An execution that had been overtaken finished. */
+        FENCED,
+        /** A response went out that could not be recorded yet. */
+        UNRECORDED,
+        /** A lease was no longer renewed, for its execution took too long. */
+        ABANDONED,
+        /** The store could not be asked, and the request was refused. */
+        STORE_UNAVAILABLE,
+        /** The store could not be asked, and the request ran unprotected. */
+        UNPROTECTED
+    }
+
+    /** Something happened to a key of this operation. */
+    void on(Event event, String operation);
+}

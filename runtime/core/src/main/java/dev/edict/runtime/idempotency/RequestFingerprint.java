@@ -1,0 +1,69 @@
+package dev.edict.runtime.idempotency;
+
+import dev.edict.runtime.hash.LengthPrefixedHash;
+import dev.edict.runtime.idempotency.BodyFields.UnreadableBodyException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a request that make it this request and no other: method, concrete path, query, media type, body. {@code
+ * Accept} and tracing headers are left out, for a retry may differ in them.
+ *
+ * @param method the HTTP method
+ * @param path the concrete path as received, not decoded
+ * @param query the query parameters, decoded once
+ * @param mediaType {@code type/subtype} in lower case, or null without a body
+ * @param charset the media type's charset parameter, or null
+ * @param boundary the boundary of a multipart body, or null
+ * @param body the body after content decoding
+ */
+public record RequestFingerprint(
+        String method,
+        String path,
+        Map<String, List<String>> query,
+        @Nullable String mediaType,
+        @Nullable String charset,
+        @Nullable String boundary,
+        byte[] body) {
+
+    /** The fingerprint under a policy's rule. */
+    public Fingerprint under(Policy policy) {
+        LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
+        addQuery(hash);
+        hash.add(mediaType == null ? "" : mediaType).add(charset == null ? "" : charset.toLowerCase(Locale.ROOT));
+        return Fingerprint.of(addBody(hash, policy), hash.digest());
+    }
+
+    private void addQuery(LengthPrefixedHash hash) {
+        hash.add(Integer.toString(query.size()));
+        new TreeMap<>(query).forEach((name, values) -> {
+            hash.add(name).add(Integer.toString(values.size()));
+            values.forEach(hash::add);
+        });
+    }
+
+    private FingerprintAlgorithm addBody(LengthPrefixedHash hash, Policy policy) {
+        if (policy.keySource() instanceof KeySource.Event) {
+            return FingerprintAlgorithm.NONE;
+        }
+        if (!policy.fingerprintPointers().isEmpty()) {
+            try {
+                hash.add(BodyFields.digest(body, policy.fingerprintPointers()));
+                return FingerprintAlgorithm.FIELDS;
+            } catch (UnreadableBodyException e) {
+                // The resource will refuse what is not JSON; until then the raw bytes identify it.
+                hash.add(LengthPrefixedHash.sha256().digest(body));
+                return FingerprintAlgorithm.RAW;
+            }
+        }
+        if (boundary != null) {
+            MultipartParts.of(body, boundary).forEach(hash::add);
+            return FingerprintAlgorithm.MULTIPART;
+        }
+        hash.add(LengthPrefixedHash.sha256().digest(body));
+        return FingerprintAlgorithm.RAW;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.edict.runtime.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestFingerprintTest {
+
+    private static final Policy RAW = Policy.keyed("POST", "/a").build();
+    private static final Policy FIELDS =
+            Policy.keyed("POST", "/a").fingerprint("/amount", "/to/iban").build();
+
+    @Test
+    void everyPartOfTheRequestCounts() {
+        Fingerprint base = of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-8", "{}");
+        assertThat(of("PUT", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-8", "{}"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/2/cancel", Map.of("a", List.of("1")), "application/json", "utf-8", "{}"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("2")), "application/json", "utf-8", "{}"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "text/plain", "utf-8", "{}"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-16", "{}"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-8", "{ }"))
+                .isNotEqualTo(base);
+        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "UTF-8", "{}"))
+                .isEqualTo(base);
+    }
+
+    @Test
+    void largeBodiesThatDifferInTheirTailDiffer() {
+        String head = "x".repeat(1 << 20);
+        assertThat(body(RAW, head + "a")).isNotEqualTo(body(RAW, head + "b"));
+    }
+
+    @Test
+    void chosenMembersAreComparedByValue() {
+        Fingerprint base = body(FIELDS, "{\"amount\":1.0,\"to\":{\"iban\":\"DE1\"},\"trace\":1}");
+        assertThat(body(FIELDS, " { \"to\" : {\"iban\":\"\\u0044E1\"}, \"amount\" : 1 , \"trace\" : 2 } "))
+                .isEqualTo(base);
+        assertThat(body(FIELDS, "{\"amount\":1.1,\"to\":{\"iban\":\"DE1\"}}")).isNotEqualTo(base);
+        assertThat(body(FIELDS, "{\"amount\":\"1\",\"to\":{\"iban\":\"DE1\"}}")).isNotEqualTo(base);
+        assertThat(body(FIELDS, "{\"amount\":1,\"to\":{}}")).isNotEqualTo(base);
+    }
+
+    @Test
+    void aMissingMemberIsNotANullMember() {
+        assertThat(body(FIELDS, "{\"amount\":null}")).isNotEqualTo(body(FIELDS, "{}"));
+        assertThat(body(FIELDS, "{\"amount\":[]}")).isNotEqualTo(body(FIELDS, "{\"amount\":{}}"));
+    }
+
+    @Test
+    void aBodyThatIsNotJsonCountsWhole() {
+        assertThat(body(FIELDS, "{\"amount\":1")).isNotEqualTo(body(FIELDS, "{\"amount\":2"));
+        assertThat(body(FIELDS, "{\"amount\":1")).isEqualTo(body(FIELDS, "{\"amount\":1"));
+    }
+
+    @Test
+    void aDeeplyNestedBodyCountsWhole() {
+        assertThat(body(FIELDS, "[".repeat(5_000))).isNotEqualTo(body(FIELDS, "[".repeat(5_001)));
+    }
+
+    @Test
+    void theBoundaryOfAMultipartBodyDoesNotCount() {
+        assertThat(multipart("xx", "one")).isEqualTo(multipart("yyyy", "one"));
+        assertThat(multipart("xx", "one")).isNotEqualTo(multipart("xx", "two"));
+    }
+
+    @Test
+    void theBodyOfAnEventDoesNotCount() {
+        Policy webhook =
+                Policy.webhook("POST", "/hooks", "/id", Duration.ofDays(7)).build();
+        assertThat(body(webhook, "{\"id\":1,\"attempt\":1}")).isEqualTo(body(webhook, "{\"id\":1,\"attempt\":2}"));
+    }
+
+    private static Fingerprint of(
+            String method, String path, Map<String, List<String>> query, String type, String charset, String body) {
+        return new RequestFingerprint(method, path, query, type, charset, null, body.getBytes(UTF_8)).under(RAW);
+    }
+
+    private static Fingerprint body(Policy policy, String body) {
+        return new RequestFingerprint("POST", "/a", Map.of(), "application/json", null, null, body.getBytes(UTF_8))
+                .under(policy);
+    }
+
+    private static Fingerprint multipart(String boundary, String content) {
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\n" + content + "\r\n--"
+                + boundary + "--\r\n";
+        return new RequestFingerprint(
+                        "POST", "/a", Map.of(), "multipart/form-data", null, boundary, body.getBytes(UTF_8))
+                .under(RAW);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.edict.runtime.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StoredResponseCodecPropertyTest {
+
+    @Property
+    void whatIsEncodedIsDecodedAgain(@ForAll("responses") StoredResponse response) throws Exception {
+        assertThat(StoredResponseCodec.decode(StoredResponseCodec.encode(response)))
+                .isEqualTo(response);
+    }
+
+    @Property
+    void aCutRecordIsRefused(@ForAll("responses") StoredResponse response, @ForAll int at) {
+        byte[] encoded = StoredResponseCodec.encode(response);
+        byte[] cut = Arrays.copyOf(encoded, Math.floorMod(at, encoded.length));
+        assertThatThrownBy(() -> StoredResponseCodec.decode(cut)).isInstanceOf(StoreException.class);
+    }
+
+    @Example
+    void aRecordOfAnotherVersionIsRefused() {
+        byte[] encoded = StoredResponseCodec.encode(new StoredResponse(200, List.of(), new byte[0], false));
+        encoded[0] = 2;
+        assertThatThrownBy(() -> StoredResponseCodec.decode(encoded))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("version 2");
+    }
+
+    @Provide
+    Arbitrary<StoredResponse> responses() {
+        Arbitrary<List<HeaderLine>> headers = Combinators.combine(Arbitraries.strings(), Arbitraries.strings())
+                .as(HeaderLine::new)
+                .list()
+                .ofMaxSize(4);
+        return Combinators.combine(
+                        Arbitraries.integers().between(100, 599),
+                        headers,
+                        Arbitraries.bytes().array(byte[].class).ofMaxSize(64),
+                        Arbitraries.of(true, false))
+                .as(StoredResponse::new);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.edict.runtime.idempotency.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreContractTest;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoredResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class InMemoryStoreTest extends StoreContractTest {
+
+    /** Close to the wrap-around of {@link System#nanoTime()}, which stores must survive. */
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
+
+    @Override
+    protected IdempotencyStore open() {
+        return new InMemoryStore(1_000, 1 << 20, nanos::get);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void refusesNewKeysWhenFullOfRecordsInUse() throws Exception {
+        InMemoryStore store = new InMemoryStore(2, 100, nanos::get);
+        store.claim(claim("a"));
+        store.claim(claim("b"));
+        assertThatThrownBy(() -> store.claim(claim("c")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("full");
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.InFlight.class);
+    }
+
+    @Test
+    void makesRoomByForgettingWhatIsGone() throws Exception {
+        InMemoryStore store = new InMemoryStore(2, 100, nanos::get);
+        for (String key : List.of("a", "b")) {
+            store.complete(lease(store.claim(claim(key))), new StoredResponse(204, List.of(), new byte[0], false));
+        }
+        pass(Duration.ofHours(2));
+        assertThat(store.claim(claim("c"))).isInstanceOf(Claim.Acquired.class);
+    }
+
+    @Test
+    void keepsTheHeadWhenThereIsNoRoomForTheBody() throws Exception {
+        InMemoryStore store = new InMemoryStore(10, 100, nanos::get);
+        store.complete(lease(store.claim(claim("a"))), new StoredResponse(200, List.of(), new byte[80], false));
+        store.complete(lease(store.claim(claim("b"))), new StoredResponse(200, List.of(), new byte[80], false));
+        assertThat(replayed(store.claim(claim("a"))).body()).hasSize(80);
+        assertThat(replayed(store.claim(claim("b")))).isEqualTo(new StoredResponse(200, List.of(), new byte[0], true));
+    }
+
+    @Test
+    void getsTheRoomOfForgottenBodiesBack() throws Exception {
+        InMemoryStore store = new InMemoryStore(10, 100, nanos::get);
+        for (int i = 0; i < 20; i++) {
+            store.complete(lease(store.claim(claim("a"))), new StoredResponse(200, List.of(), new byte[80], false));
+            assertThat(replayed(store.claim(claim("a"))).body()).hasSize(80);
+            pass(Duration.ofHours(2));
+        }
+    }
+
+    private static Lease lease(Claim claim) {
+        return ((Claim.Acquired) claim).lease();
+    }
+
+    private static StoredResponse replayed(Claim claim) {
+        return ((Claim.Replay) claim).response();
+    }
+
+    private static ClaimRequest claim(String key) {
+        return new ClaimRequest(
+                Scope.of(null, "alice", "POST /orders", key),
+                "POST /orders",
+                Fingerprint.ofBytes(new byte[] {1}),
+                UUID.randomUUID(),
+                Duration.ofSeconds(30),
+                Duration.ofHours(1),
+                Recovery.QUARANTINE);
+    }
+}

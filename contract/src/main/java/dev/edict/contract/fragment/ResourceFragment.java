@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A resource class, or the type or package that declares the service.
  *
  * @param tags the tags of operations that name none themselves
+ * @param optedIn whether it asked for conventions, with {@code @ApiResource}
  * @param service what the type says about the whole service, if it does
  * @param embedded types known only as class files without a fragment of their own
  */
 public record ResourceFragment(
         String type,
         @Nullable String source,
+        boolean optedIn,
         List<Tag> tags,
         @Nullable Service service,
         List<OperationFragment> operations,
@@ -25,6 +27,16 @@ public record ResourceFragment(
         tags = List.copyOf(tags);
         operations = List.copyOf(operations);
         embedded = List.copyOf(embedded);
+    }
+
+    public ResourceFragment(
+            String type,
+            @Nullable String source,
+            List<Tag> tags,
+            @Nullable Service service,
+            List<OperationFragment> operations,
+            List<TypeFragment> embedded) {
+        this(type, source, false, tags, service, operations, embedded);
     }
 
     @Override

@@ -1,0 +1,11 @@
+package dev.edict.contract.rule;
+
+import dev.edict.contract.fragment.ResourceFragment;
+import java.util.List;
+
+/** A rule about operations that may stand in different classes and modules. Pure, and blind to the order of the fragments. */
+public interface ServiceRule {
+
+    /** What it finds in the resources of one service. */
+    List<ServiceFinding> check(List<ResourceFragment> resources);
+}

@@ -1,0 +1,63 @@
+package dev.edict.contract.rule;
+
+import dev.edict.contract.fragment.Access;
+import dev.edict.contract.fragment.Documentation;
+import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.Promises;
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resource fragments with nothing but what service-wide rules look at. */
+final class Resources {
+
+    private final String type;
+    private final boolean optedIn;
+    private final List<OperationFragment> operations = new ArrayList<>();
+
+    private Resources(String type, boolean optedIn) {
+        this.type = type;
+        this.optedIn = optedIn;
+    }
+
+    static Resources optedIn(String type) {
+        return new Resources(type, true);
+    }
+
+    static Resources plain(String type) {
+        return new Resources(type, false);
+    }
+
+    Resources get(String method, String path) {
+        return operation(method, new Route("GET", path, Map.of()), null);
+    }
+
+    Resources post(String method, String path, List<String> consumes, List<String> produces) {
+        return operation(method, new Route("POST", path, Map.of(), consumes, produces, false), null);
+    }
+
+    Resources named(String method, String path, String operationId) {
+        return operation(method, Route.of("GET", path), operationId);
+    }
+
+    Resources operation(String method, Route route, @Nullable String operationId) {
+        operations.add(new OperationFragment(
+                route,
+                type + "#" + method + "()",
+                new Documentation(operationId, null, null, List.of(), null),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Access.UNDECIDED,
+                Promises.NONE));
+        return this;
+    }
+
+    ResourceFragment build() {
+        return new ResourceFragment(type, null, optedIn, List.of(), null, operations, List.of());
+    }
+}

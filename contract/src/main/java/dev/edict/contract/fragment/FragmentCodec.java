@@ -18,6 +18,11 @@ public final class FragmentCodec {
         return envelope(RecordCodec.write(fragment));
     }
 
+    /** The one text of a template, by which two are compared. */
+    public static String write(TypeTemplate template) {
+        return RecordCodec.write(template).toJson();
+    }
+
     public static String write(Positions positions) {
         return envelope(RecordCodec.write(positions));
     }

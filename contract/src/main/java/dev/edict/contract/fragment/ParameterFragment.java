@@ -39,4 +39,30 @@ public record ParameterFragment(
     public static ParameterFragment of(In in, String name, TypeUse type, boolean required) {
         return new ParameterFragment(in, name, type, required, false, null, null, List.of(), null, null);
     }
+
+    public ParameterFragment withName(String other) {
+        return new ParameterFragment(
+                in, other, type, required, deprecated, description, defaultValue, examples, style, explode);
+    }
+
+    /** The parameter as one that may be left out; one in the path never may. */
+    public ParameterFragment optional() {
+        return new ParameterFragment(
+                in, name, type, in == In.PATH, deprecated, description, defaultValue, examples, style, explode);
+    }
+
+    public ParameterFragment withType(TypeUse other) {
+        return new ParameterFragment(
+                in, name, other, required, deprecated, description, defaultValue, examples, style, explode);
+    }
+
+    public ParameterFragment withDescription(String other) {
+        return new ParameterFragment(
+                in, name, type, required, deprecated, other, defaultValue, examples, style, explode);
+    }
+
+    public ParameterFragment withDefault(JsonValue other) {
+        return new ParameterFragment(
+                in, name, type, required, deprecated, description, other, examples, style, explode);
+    }
 }

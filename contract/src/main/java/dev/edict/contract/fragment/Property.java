@@ -31,4 +31,9 @@ public record Property(
     public static Property optional(String name, TypeUse type) {
         return new Property(name, type, false, false, false, false, null, null, List.of());
     }
+
+    public Property withType(TypeUse other) {
+        return new Property(
+                name, other, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
+    }
 }

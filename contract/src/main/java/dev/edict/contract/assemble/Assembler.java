@@ -1,0 +1,153 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.Audience;
+import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.Tag;
+import dev.edict.contract.json.JsonObject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the document. The same set of fragments gives the same bytes, wherever they come from and in whatever order. */
+public final class Assembler {
+
+    private static final String OPENAPI = "3.1.1";
+
+    /** The fixed fields of a Path Item Object that are methods, in the order in which they are written. */
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final Set<Audience> audiences;
+
+    /** A document of every operation. */
+    public Assembler() {
+        this(EnumSet.allOf(Audience.class));
+    }
+
+    /** A document of the operations that are made for one of these audiences, or for none in particular. */
+    public Assembler(Set<Audience> audiences) {
+        this.audiences = Set.copyOf(audiences);
+    }
+
+    public Assembly assemble(Collection<? extends Fragment> fragments) {
+        Findings findings = new Findings();
+        FragmentSet set = FragmentSet.of(fragments, findings);
+        ServiceView service = ServiceView.of(set.resources(), findings);
+        List<Endpoint> endpoints = Endpoints.unify(endpoints(set.resources(), findings), findings);
+        TypeGraph graph = new TypeGraph(set.templates(), findings);
+        endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
+        Schemas schemas = new Schemas(graph, findings);
+        Security security = new Security(service, findings);
+        Operations operations = new Operations(schemas, service, security, new OperationIds(endpoints, findings));
+        JsonObject paths = paths(endpoints, operations);
+        security.reportMissingScheme();
+        JsonObject document = JsonObject.builder()
+                .put("openapi", OPENAPI)
+                .put("info", service.info())
+                .put("servers", service.servers())
+                .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
+                .put("paths", paths)
+                .putUnlessEmpty("components", components(endpoints, schemas, service))
+                .build();
+        return new Assembly(new OpenApiDocument(document), findings.sorted());
+    }
+
+    private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
+        return resources.stream()
+                .flatMap(resource -> resource.operations().stream()
+                        .filter(this::isMadeForAudience)
+                        .filter(operation -> isRepresentable(operation, findings))
+                        .map(operation -> new Endpoint(resource.type(), resource.source(), resource.tags(), operation)))
+                .toList();
+    }
+
+    private boolean isMadeForAudience(OperationFragment operation) {
+        Audience audience = operation.promises().audience();
+        return audience == null || audiences.contains(audience);
+    }
+
+    private static boolean isRepresentable(OperationFragment operation, Findings findings) {
+        if (METHODS.contains(field(operation))) {
+            return true;
+        }
+        findings.add(
+                "method-unrepresentable",
+                operation.signature(),
+                "OpenAPI 3.1 has no place for the method " + operation.route().method() + " of " + operation.signature()
+                        + "; the document leaves the operation out");
+        return false;
+    }
+
+    private static String field(OperationFragment operation) {
+        return operation.route().method().toLowerCase(Locale.ROOT);
+    }
+
+    private static void addTypes(OperationFragment operation, TypeGraph graph) {
+        String subject = operation.signature();
+        operation.parameters().forEach(parameter -> graph.add(parameter.type(), subject));
+        if (operation.request() != null) {
+            operation.request().content().values().forEach(type -> graph.add(type, subject));
+        }
+        operation.responses().forEach(response -> {
+            response.content().values().forEach(type -> graph.add(type, subject));
+            response.headers().forEach(header -> graph.add(header.type(), subject));
+        });
+    }
+
+    private static JsonObject paths(List<Endpoint> endpoints, Operations operations) {
+        SortedMap<String, SortedMap<String, JsonObject>> items = new TreeMap<>();
+        for (Endpoint endpoint : endpoints) {
+            OperationFragment operation = endpoint.operation();
+            items.computeIfAbsent(
+                            Parameters.path(operation), path -> new TreeMap<>(Comparator.comparing(METHODS::indexOf)))
+                    .put(field(operation), operations.of(endpoint));
+        }
+        JsonObject.Builder paths = JsonObject.builder();
+        items.forEach((path, item) -> paths.put(path, object(item)));
+        return paths.build();
+    }
+
+    private static Set<String> usedTags(List<Endpoint> endpoints) {
+        Set<String> used = new TreeSet<>();
+        endpoints.forEach(endpoint -> used.addAll(Operations.tags(endpoint)));
+        return used;
+    }
+
+    private static List<Tag> resourceTags(List<Endpoint> endpoints) {
+        return endpoints.stream()
+                .sorted(Comparator.comparing(Endpoint::resource))
+                .flatMap(endpoint -> endpoint.tags().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static JsonObject components(List<Endpoint> endpoints, Schemas schemas, ServiceView service) {
+        SortedMap<String, JsonObject> byName = schemas.components();
+        boolean problems = service.answersProblems()
+                && endpoints.stream()
+                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
+        if (problems) {
+            byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
+        }
+        return JsonObject.builder()
+                .putUnlessEmpty("schemas", object(byName))
+                .putUnlessEmpty("parameters", Shared.parameters(endpoints))
+                .putUnlessEmpty("headers", Shared.headers(endpoints))
+                .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))
+                .build();
+    }
+
+    private static JsonObject object(SortedMap<String, JsonObject> members) {
+        JsonObject.Builder object = JsonObject.builder();
+        members.forEach(object::put);
+        return object.build();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.OperationFragment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One id for each operation. Where the author chose none it is {@code OrderResource_create}; operations that would share an id take in
+ * their parameter types, then their package, then method and path, all of them alike, so that no id depends on an order.
+ */
+final class OperationIds {
+
+    private static final List<Function<Endpoint, String>> LADDER = List.of(
+            endpoint -> simple(type(endpoint)) + "_" + method(endpoint),
+            endpoint -> simple(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
+            endpoint -> identifier(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
+            endpoint -> identifier(endpoint.operation().signature()) + "_" + route(endpoint));
+
+    private final Map<Endpoint, String> ids = new HashMap<>();
+
+    OperationIds(Collection<Endpoint> endpoints, Findings findings) {
+        Map<String, List<Endpoint>> chosen = endpoints.stream()
+                .filter(endpoint -> endpoint.operation().documentation().operationId() != null)
+                .collect(Collectors.groupingBy(endpoint -> Objects.requireNonNull(
+                        endpoint.operation().documentation().operationId())));
+        chosen.forEach((id, sharers) -> {
+            if (sharers.size() == 1) {
+                ids.put(sharers.get(0), id);
+            } else {
+                sharers.forEach(endpoint -> report(id, endpoint, findings));
+            }
+        });
+        List<Endpoint> unnamed = new ArrayList<>(endpoints);
+        unnamed.removeIf(ids::containsKey);
+        for (Function<Endpoint, String> scheme : LADDER) {
+            unnamed = name(unnamed, scheme);
+        }
+    }
+
+    String of(Endpoint endpoint) {
+        return Objects.requireNonNull(ids.get(endpoint));
+    }
+
+    /** Names those whose id under this scheme is nobody else's, and returns the others. */
+    private List<Endpoint> name(List<Endpoint> endpoints, Function<Endpoint, String> scheme) {
+        Map<String, List<Endpoint>> candidates = endpoints.stream().collect(Collectors.groupingBy(scheme));
+        Collection<String> taken = List.copyOf(ids.values()).stream().collect(Collectors.toSet());
+        List<Endpoint> unnamed = new ArrayList<>();
+        candidates.forEach((id, sharers) -> {
+            if (sharers.size() == 1 && !taken.contains(id)) {
+                ids.put(sharers.get(0), id);
+            } else {
+                unnamed.addAll(sharers);
+            }
+        });
+        return unnamed;
+    }
+
+    private static void report(String id, Endpoint endpoint, Findings findings) {
+        OperationFragment operation = endpoint.operation();
+        findings.add(
+                "operation-id-duplicate",
+                operation.signature(),
+                operation.route().method() + " " + operation.route().path() + " shares the operationId " + id
+                        + " with another operation; generated clients would have one method for both. Give each its own");
+    }
+
+    private static String type(Endpoint endpoint) {
+        String signature = endpoint.operation().signature();
+        return signature.substring(0, signature.indexOf('#'));
+    }
+
+    private static String method(Endpoint endpoint) {
+        String signature = endpoint.operation().signature();
+        return signature.substring(signature.indexOf('#') + 1, signature.indexOf('('));
+    }
+
+    private static String parameters(Endpoint endpoint) {
+        String signature = endpoint.operation().signature();
+        String list = signature.substring(signature.indexOf('(') + 1, signature.length() - 1);
+        if (list.isEmpty()) {
+            return "";
+        }
+        return List.of(list.split(",")).stream()
+                .map(type -> simple(type.strip()))
+                .collect(Collectors.joining("_", "_", ""));
+    }
+
+    private static String route(Endpoint endpoint) {
+        return identifier(endpoint.operation().route().method()
+                + endpoint.operation().route().path());
+    }
+
+    private static String simple(String binaryName) {
+        return identifier(binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1));
+    }
+
+    private static String identifier(String text) {
+        return text.replace("[]", "Array").replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "_");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.HeaderFragment;
+import dev.edict.contract.fragment.Idempotency;
+import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.ProblemFragment;
+import dev.edict.contract.fragment.Promises;
+import dev.edict.contract.fragment.ResponseFragment;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The Responses Object of an operation. */
+final class Responses {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final Schemas schemas;
+    private final ServiceView service;
+
+    Responses(Schemas schemas, ServiceView service) {
+        this.schemas = schemas;
+        this.service = service;
+    }
+
+    JsonObject of(OperationFragment operation) {
+        SortedMap<String, JsonObject> responses = new TreeMap<>(
+                Comparator.comparing((String status) -> status.length()).thenComparing(status -> status));
+        for (ResponseFragment response : operation.responses()) {
+            responses.put(response.status(), response(response, operation.promises()));
+        }
+        Map<String, List<ProblemFragment>> problems = operation.problems().stream()
+                .collect(Collectors.groupingBy(
+                        problem -> String.valueOf(problem.status()), TreeMap::new, Collectors.toList()));
+        problems.forEach((status, sharers) -> responses.merge(
+                status, error(status, sharers), (declared, error) -> complete(declared, error, status)));
+        JsonObject.Builder object = JsonObject.builder();
+        responses.forEach(object::put);
+        return responses.isEmpty()
+                ? JsonObject.of("default", JsonObject.of("description", JsonValue.of(ReasonPhrases.of("default"))))
+                : object.build();
+    }
+
+    private JsonObject response(ResponseFragment response, Promises promises) {
+        String description = response.description();
+        JsonObject.Builder content = JsonObject.builder();
+        response.content()
+                .forEach((mediaType, type) -> content.put(mediaType, JsonObject.of("schema", schemas.schema(type))));
+        return JsonObject.builder()
+                .put("description", description == null ? ReasonPhrases.of(response.status()) : description)
+                .putUnlessEmpty("headers", headers(response, promises))
+                .putUnlessEmpty("content", content.build())
+                .build();
+    }
+
+    private JsonObject headers(ResponseFragment response, Promises promises) {
+        JsonObject.Builder headers = JsonObject.builder();
+        String status = response.status();
+        if (status.equals("202") && promises.statusResource() != null) {
+            headers.put("Location", location("Where the request can be followed", promises.statusResource()));
+        } else if (status.startsWith("2") && promises.location() != null) {
+            headers.put("Location", location("The resource that was created", promises.location()));
+        }
+        if (isReplayed(response, promises)) {
+            headers.put("Idempotency-Replayed", Shared.REPLAYED_REFERENCE);
+        }
+        for (HeaderFragment header : response.headers()) {
+            if (!header.name().equalsIgnoreCase("Content-Type")) {
+                headers.put(
+                        header.name(),
+                        JsonObject.builder()
+                                .putIfPresent("description", header.description())
+                                .putIfTrue("required", header.required())
+                                .put("schema", schemas.schema(header.type()))
+                                .build());
+            }
+        }
+        return headers.build();
+    }
+
+    static boolean mayBeReplayed(OperationFragment operation) {
+        return operation.responses().stream().anyMatch(response -> isReplayed(response, operation.promises()));
+    }
+
+    private static boolean isReplayed(ResponseFragment response, Promises promises) {
+        Idempotency idempotency = promises.idempotency();
+        return idempotency != null
+                && idempotency.by() == Idempotency.By.KEY
+                && response.status().startsWith("2");
+    }
+
+    private static JsonObject location(String what, String template) {
+        return JsonObject.builder()
+                .put("description", what + ": `" + template + "`.")
+                .put("required", true)
+                .put(
+                        "schema",
+                        JsonObject.builder()
+                                .put("type", "string")
+                                .put("format", "uri-reference")
+                                .build())
+                .build();
+    }
+
+    private JsonObject error(String status, List<ProblemFragment> problems) {
+        JsonObject.Builder response = JsonObject.builder().put("description", description(status, problems));
+        if (!service.answersProblems()) {
+            return response.build();
+        }
+        JsonObject.Builder examples = JsonObject.builder();
+        for (ProblemFragment problem : problems) {
+            service.problemType(problem.type()).ifPresent(type -> examples.put(slug(type), example(problem, type)));
+        }
+        JsonObject content = JsonObject.builder()
+                .put("schema", Shared.PROBLEM_REFERENCE)
+                .putUnlessEmpty("examples", examples.build())
+                .build();
+        return response.put("content", JsonObject.of(PROBLEM_JSON, content)).build();
+    }
+
+    /** What the author wrote out stays; a description and content that are missing come from the error. */
+    private static JsonObject complete(JsonObject declared, JsonObject error, String status) {
+        JsonObject.Builder response = declared.toBuilder();
+        if (declared.text("description")
+                .filter(ReasonPhrases.of(status)::equals)
+                .isPresent()) {
+            response.putIfPresent("description", error.get("description"));
+        }
+        if (!declared.has("content")) {
+            response.putIfPresent("content", error.get("content"));
+        }
+        return response.build();
+    }
+
+    private static String description(String status, List<ProblemFragment> problems) {
+        List<String> situations = problems.stream()
+                .map(Responses::situation)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        if (situations.isEmpty()) {
+            return ReasonPhrases.of(status);
+        }
+        return situations.size() == 1
+                ? situations.get(0)
+                : situations.stream().map(situation -> "- " + situation).collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable String situation(ProblemFragment problem) {
+        String text = problem.when() != null ? problem.when() : problem.title();
+        if (!problem.retryable()) {
+            return text;
+        }
+        return (text == null ? ReasonPhrases.of(String.valueOf(problem.status())) : text)
+                + " Nothing has happened; the request may be sent again.";
+    }
+
+    private static JsonObject example(ProblemFragment problem, String type) {
+        return JsonObject.builder()
+                .putIfPresent("summary", problem.title() != null ? problem.title() : problem.when())
+                .put(
+                        "value",
+                        JsonObject.builder()
+                                .put("type", type)
+                                .putIfPresent("title", problem.title())
+                                .put("status", problem.status())
+                                .build())
+                .build();
+    }
+
+    private static String slug(String type) {
+        List<String> parts = new ArrayList<>(List.of(type.split("[^A-Za-z0-9._-]+")));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? "problem" : parts.get(parts.size() - 1);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Definition;
+import dev.edict.contract.fragment.Definition.AliasDefinition;
+import dev.edict.contract.fragment.Definition.EnumDefinition;
+import dev.edict.contract.fragment.Definition.EnumValue;
+import dev.edict.contract.fragment.Definition.ObjectDefinition;
+import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.Shape.Reference;
+import dev.edict.contract.fragment.TypeTemplate;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Types as Schema Objects of OpenAPI 3.1, that is, JSON Schema 2020-12. */
+final class Schemas {
+
+    private static final JsonObject NULL = JsonObject.of("type", JsonValue.of("null"));
+
+    private final TypeGraph graph;
+    private final ComponentNames names;
+
+    Schemas(TypeGraph graph, Findings findings) {
+        this.graph = graph;
+        this.names = new ComponentNames(graph.definitions().keySet(), graph, findings);
+    }
+
+    /** Every component schema, by name. */
+    SortedMap<String, JsonObject> components() {
+        SortedMap<String, JsonObject> components = new TreeMap<>();
+        graph.definitions()
+                .forEach((reference, definition) ->
+                        components.put(names.of(reference), component(graph.template(reference), definition)));
+        return components;
+    }
+
+    /** The schema of a type as an operation uses it. */
+    JsonObject schema(TypeUse use) {
+        return resolved(graph.resolve(use));
+    }
+
+    private JsonObject resolved(TypeUse use) {
+        Shape shape = use.shape();
+        if (shape instanceof Reference reference) {
+            JsonObject ref = JsonObject.of("$ref", JsonValue.of("#/components/schemas/" + names.of(reference)));
+            return constrained(use.nullable() ? JsonObject.of("anyOf", JsonArray.of(ref, NULL)) : ref, use);
+        }
+        return constrained(inline(shape, use.nullable()), use);
+    }
+
+    private static JsonObject constrained(JsonObject schema, TypeUse use) {
+        return new Constraints(schema).and(use.constraints()).keywords();
+    }
+
+    private JsonObject inline(Shape shape, boolean nullable) {
+        JsonObject.Builder schema = JsonObject.builder();
+        if (shape instanceof Shape.Scalar scalar) {
+            scalar(scalar, nullable, schema);
+        } else if (shape instanceof Shape.ArrayOf array) {
+            schema.put("type", type("array", nullable))
+                    .put("items", resolved(array.items()))
+                    .putIfTrue("uniqueItems", array.unique());
+        } else if (shape instanceof Shape.MapOf map) {
+            schema.put("type", type("object", nullable)).put("additionalProperties", resolved(map.values()));
+        } else if (shape instanceof Shape.Inline object) {
+            schema.put("type", type("object", nullable)).putAll(members(object.properties()));
+        }
+        return schema.build();
+    }
+
+    private static void scalar(Shape.Scalar scalar, boolean nullable, JsonObject.Builder schema) {
+        if (scalar.type() != null) {
+            schema.put("type", type(scalar.type(), nullable));
+        }
+        schema.putIfPresent("format", scalar.format())
+                .putIfPresent("pattern", scalar.pattern())
+                .putIfPresent("contentEncoding", scalar.contentEncoding())
+                .putIfPresent("contentMediaType", scalar.contentMediaType());
+        List<JsonValue> values = new ArrayList<>(scalar.enumeration());
+        if (values.size() == 1 && !nullable) {
+            schema.put("const", values.get(0));
+        } else if (!values.isEmpty()) {
+            if (nullable) {
+                values.add(JsonValue.ofNull());
+            }
+            schema.put("enum", new JsonArray(values));
+        }
+    }
+
+    private static JsonValue type(String type, boolean nullable) {
+        return nullable ? JsonArray.ofTexts(List.of(type, "null")) : JsonValue.of(type);
+    }
+
+    private JsonObject members(List<Property> properties) {
+        JsonObject.Builder schemas = JsonObject.builder();
+        List<String> required = new ArrayList<>();
+        for (Property property : properties) {
+            schemas.put(property.name(), property(property));
+            if (property.required()) {
+                required.add(property.name());
+            }
+        }
+        return JsonObject.builder()
+                .putUnlessEmpty("properties", schemas.build())
+                .putUnlessEmpty("required", JsonArray.ofTexts(required))
+                .build();
+    }
+
+    private JsonObject property(Property property) {
+        return resolved(property.type()).toBuilder()
+                .putIfPresent("description", property.description())
+                .putIfPresent("default", property.defaultValue())
+                .putUnlessEmpty("examples", new JsonArray(property.examples()))
+                .putIfTrue("readOnly", property.readOnly())
+                .putIfTrue("writeOnly", property.writeOnly())
+                .putIfTrue("deprecated", property.deprecated())
+                .build();
+    }
+
+    private JsonObject component(TypeTemplate template, Definition definition) {
+        return JsonObject.builder()
+                .putIfPresent("title", template.title())
+                .putIfPresent("description", description(template, definition))
+                .putAll(body(definition))
+                .putIfTrue("deprecated", template.deprecated())
+                .build();
+    }
+
+    private static @Nullable String description(TypeTemplate template, Definition definition) {
+        if (!(definition instanceof EnumDefinition enumeration)
+                || enumeration.values().stream().allMatch(value -> value.description() == null)) {
+            return template.description();
+        }
+        StringBuilder text = new StringBuilder(template.description() == null ? "" : template.description() + "\n\n");
+        List<String> lines = new ArrayList<>();
+        for (EnumValue value : enumeration.values()) {
+            String name = value.value() instanceof JsonValue.Text t
+                    ? t.value()
+                    : value.value().toJson().strip();
+            lines.add("- `" + name + "`" + (value.description() == null ? "" : ": " + value.description()));
+        }
+        return text.append(String.join("\n", lines)).toString();
+    }
+
+    private JsonObject body(Definition definition) {
+        if (definition instanceof ObjectDefinition object) {
+            JsonObject.Builder schema =
+                    JsonObject.builder().put("type", "object").putAll(members(object.properties()));
+            if (object.additional() != null) {
+                schema.put("additionalProperties", resolved(object.additional()));
+            }
+            return schema.build();
+        }
+        if (definition instanceof EnumDefinition enumeration) {
+            JsonArray values = new JsonArray(
+                    enumeration.values().stream().map(EnumValue::value).toList());
+            return inline(enumeration.base(), false).toBuilder()
+                    .put(enumeration.extensible() ? "x-extensible-enum" : "enum", values)
+                    .build();
+        }
+        if (definition instanceof UnionDefinition union) {
+            return union(union);
+        }
+        return definition instanceof AliasDefinition alias ? resolved(alias.type()) : JsonObject.EMPTY;
+    }
+
+    /** Without a discriminator a value may fit several alternatives, which {@code oneOf} would forbid. */
+    private JsonObject union(UnionDefinition union) {
+        List<JsonValue> alternatives = new ArrayList<>();
+        JsonObject.Builder mapping = JsonObject.builder();
+        union.alternatives().forEach(alternative -> {
+            JsonObject schema = resolved(alternative.type());
+            alternatives.add(schema);
+            if (alternative.tag() != null) {
+                mapping.putIfPresent(alternative.tag(), schema.get("$ref"));
+            }
+        });
+        if (alternatives.isEmpty()) {
+            return JsonObject.EMPTY;
+        }
+        JsonArray distinct = new JsonArray(alternatives.stream().distinct().toList());
+        if (union.discriminator() == null) {
+            return JsonObject.of("anyOf", distinct);
+        }
+        return JsonObject.builder()
+                .put("oneOf", distinct)
+                .put(
+                        "discriminator",
+                        JsonObject.builder()
+                                .put("propertyName", union.discriminator())
+                                .putUnlessEmpty("mapping", mapping.build())
+                                .build())
+                .build();
+    }
+}

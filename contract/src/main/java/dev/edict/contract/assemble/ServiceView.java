@@ -1,0 +1,169 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.contract.fragment.Service;
+import dev.edict.contract.fragment.Tag;
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all declarations of the service say together. A package, an Application class and an OpenAPI definition may each say a part of it;
+ * where two say different things, the one that sorts first stays.
+ */
+final class ServiceView {
+
+    private final List<Service> declarations;
+
+    private ServiceView(List<Service> declarations) {
+        this.declarations = declarations;
+    }
+
+    static ServiceView of(Collection<ResourceFragment> resources, Findings findings) {
+        List<ResourceFragment> declaring = resources.stream()
+                .filter(resource -> resource.service() != null)
+                .sorted(Comparator.comparing(ResourceFragment::type))
+                .toList();
+        ServiceView view = new ServiceView(declaring.stream()
+                .map(resource -> Objects.requireNonNull(resource.service()))
+                .toList());
+        reportDifference("title", declaring, Service::title, findings);
+        reportDifference("version", declaring, Service::version, findings);
+        reportDifference("application path", declaring, Service::applicationPath, findings);
+        return view;
+    }
+
+    private static void reportDifference(
+            String what,
+            List<ResourceFragment> declaring,
+            Function<Service, @Nullable String> member,
+            Findings findings) {
+        SortedMap<String, String> values = new TreeMap<>();
+        declaring.forEach(resource -> {
+            String value = member.apply(Objects.requireNonNull(resource.service()));
+            if (value != null) {
+                values.put(resource.type(), value);
+            }
+        });
+        if (new TreeSet<>(values.values()).size() > 1) {
+            findings.add(
+                    "service-conflict",
+                    values.firstKey(),
+                    "The service has more than one " + what + ": " + values
+                            + ". The document shows the first; leave one");
+        }
+    }
+
+    private Optional<String> first(Function<Service, @Nullable String> member) {
+        return declarations.stream()
+                .map(member)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
+    }
+
+    JsonObject info() {
+        JsonObject.Builder info = JsonObject.builder()
+                .put("title", first(Service::title).orElse("API"))
+                .putIfPresent("description", first(Service::description).orElse(null));
+        List<Service> last = new ArrayList<>(declarations);
+        Collections.reverse(last);
+        last.forEach(service -> info.putAll(service.info()));
+        return info.put("version", first(Service::version).orElse("0")).build();
+    }
+
+    JsonArray servers() {
+        String path = first(Service::applicationPath)
+                .map(p -> "/" + p.replaceAll("^/+|/+$", ""))
+                .orElse("/");
+        List<JsonObject> declared = declarations.stream()
+                .flatMap(service -> service.servers().stream())
+                .distinct()
+                .toList();
+        if (declared.isEmpty()) {
+            return JsonArray.of(JsonObject.of("url", JsonValue.of(path)));
+        }
+        return new JsonArray(
+                declared.stream().map(server -> (JsonValue) under(path, server)).toList());
+    }
+
+    /** Paths are relative to the application path, which a Server Object need not mention. */
+    private static JsonObject under(String path, JsonObject server) {
+        String url = server.text("url").orElse("").replaceAll("/+$", "");
+        return path.equals("/") || url.endsWith(path)
+                ? server
+                : server.toBuilder().put("url", url + path).build();
+    }
+
+    /** Whether errors are problem details; what says nothing is taken to be so. */
+    boolean answersProblems() {
+        return declarations.stream().noneMatch(service -> service.errors() == Service.Errors.EXTERNAL);
+    }
+
+    /** The problem type as an absolute reference. */
+    Optional<String> problemType(@Nullable String type) {
+        if (type == null || type.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean absolute = type.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || type.startsWith("/");
+        return Optional.of(absolute ? type : first(Service::errorBase).orElse("") + type);
+    }
+
+    SortedMap<String, JsonObject> securitySchemes() {
+        SortedMap<String, JsonObject> schemes = new TreeMap<>();
+        declarations.forEach(service -> service.securitySchemes().forEach(schemes::putIfAbsent));
+        return schemes;
+    }
+
+    /** What a protected operation needs that names no scheme: what the service says, or its only scheme. */
+    List<SecurityRequirement> security() {
+        List<SecurityRequirement> declared = declarations.stream()
+                .map(Service::security)
+                .filter(requirements -> !requirements.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        SortedMap<String, JsonObject> schemes = securitySchemes();
+        return declared.isEmpty() && schemes.size() == 1
+                ? List.of(SecurityRequirement.of(schemes.firstKey()))
+                : declared;
+    }
+
+    /** The tags in use: those of the service in its order, then those of resources by name. */
+    JsonArray tags(Collection<String> used, Collection<Tag> ofResources) {
+        Map<String, @Nullable String> descriptions = new LinkedHashMap<>();
+        declarations.forEach(service -> service.tags().forEach(tag -> describe(tag, descriptions)));
+        new TreeSet<>(used).forEach(name -> describe(new Tag(name, null), descriptions));
+        ofResources.forEach(tag -> describe(tag, descriptions));
+        List<JsonValue> tags = new ArrayList<>();
+        descriptions.forEach((name, description) -> {
+            if (used.contains(name)) {
+                tags.add(JsonObject.builder()
+                        .put("name", name)
+                        .putIfPresent("description", description)
+                        .build());
+            }
+        });
+        return new JsonArray(tags);
+    }
+
+    private static void describe(Tag tag, Map<String, @Nullable String> descriptions) {
+        if (descriptions.get(tag.name()) == null) {
+            descriptions.put(tag.name(), tag.description());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.Definition;
+import dev.edict.contract.fragment.Definition.AliasDefinition;
+import dev.edict.contract.fragment.Definition.Alternative;
+import dev.edict.contract.fragment.Definition.ObjectDefinition;
+import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.Shape.Reference;
+import dev.edict.contract.fragment.TypeTemplate;
+import dev.edict.contract.fragment.TypeUse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The instances of templates that can be reached from what was added, each with its type parameters bound. */
+final class TypeGraph {
+
+    /** A type that contains itself with ever larger arguments has no finite schema; beyond this depth its argument is any value. */
+    private static final int MAX_ARGUMENT_DEPTH = 6;
+
+    private final Map<String, TypeTemplate> templates;
+    private final Findings findings;
+    private final Map<Reference, Definition> definitions = new LinkedHashMap<>();
+    private final Deque<Reference> pending = new ArrayDeque<>();
+
+    TypeGraph(Map<String, TypeTemplate> templates, Findings findings) {
+        this.templates = templates;
+        this.findings = findings;
+    }
+
+    /** Adds what a use refers to, and all that can be reached from there. */
+    void add(TypeUse use, String subject) {
+        collect(resolve(use, subject));
+        while (!pending.isEmpty()) {
+            Reference reference = pending.remove();
+            Definition definition = instantiate(reference);
+            definitions.put(reference, definition);
+            uses(definition).forEach(this::collect);
+        }
+    }
+
+    Map<Reference, Definition> definitions() {
+        return definitions;
+    }
+
+    TypeTemplate template(Reference reference) {
+        return Objects.requireNonNull(templates.get(reference.type()));
+    }
+
+    /** The use with every reference in its one normal form: to a template that exists, with an argument for each parameter. */
+    TypeUse resolve(TypeUse use) {
+        return resolve(use, null);
+    }
+
+    private TypeUse resolve(TypeUse use, @Nullable String subject) {
+        return new TypeUse(resolve(use.shape(), subject, 0), use.nullable(), use.constraints());
+    }
+
+    private Shape resolve(Shape shape, @Nullable String subject, int depth) {
+        if (shape instanceof Reference reference) {
+            return resolve(reference, subject, depth);
+        }
+        if (shape instanceof Shape.ArrayOf array) {
+            return new Shape.ArrayOf(nested(array.items(), subject, depth), array.unique());
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return new Shape.MapOf(nested(map.values(), subject, depth));
+        }
+        if (shape instanceof Shape.Inline object) {
+            return new Shape.Inline(object.properties().stream()
+                    .map(property -> property.withType(nested(property.type(), subject, depth)))
+                    .toList());
+        }
+        return shape instanceof Shape.Variable ? new Shape.Any() : shape;
+    }
+
+    private TypeUse nested(TypeUse use, @Nullable String subject, int depth) {
+        return new TypeUse(resolve(use.shape(), subject, depth), use.nullable(), use.constraints());
+    }
+
+    private Shape resolve(Reference reference, @Nullable String subject, int depth) {
+        TypeTemplate template = templates.get(reference.type());
+        if (template == null) {
+            report(
+                    "schema-unresolved",
+                    subject,
+                    subject + " uses " + reference.type()
+                            + ", of which no schema is known: the document says nothing about its form."
+                            + " Compile its module with Edict or put it on the class path");
+            return new Shape.Any();
+        }
+        if (depth > MAX_ARGUMENT_DEPTH) {
+            report(
+                    "schema-unbounded",
+                    subject == null ? null : reference.type(),
+                    reference.type()
+                            + " contains itself with ever larger type arguments and has no finite schema; the document cuts it off."
+                            + " Use a type of its own for the inner level");
+            return new Shape.Any();
+        }
+        List<TypeUse> arguments = reference.arguments().size()
+                        == template.variables().size()
+                ? reference.arguments()
+                : template.variables().stream().map(variable -> TypeUse.any()).toList();
+        return new Reference(
+                reference.type(),
+                arguments.stream()
+                        .map(argument -> nested(argument, subject, depth + 1))
+                        .toList());
+    }
+
+    /** What has no subject was reported when it was added. */
+    private void report(String id, @Nullable String subject, String message) {
+        if (subject != null) {
+            findings.add(id, subject, message);
+        }
+    }
+
+    private void collect(TypeUse use) {
+        Shape shape = use.shape();
+        if (shape instanceof Reference reference) {
+            if (!definitions.containsKey(reference)) {
+                definitions.put(reference, new Definition.OpaqueDefinition());
+                pending.add(reference);
+            }
+        } else if (shape instanceof Shape.ArrayOf array) {
+            collect(array.items());
+        } else if (shape instanceof Shape.MapOf map) {
+            collect(map.values());
+        } else if (shape instanceof Shape.Inline object) {
+            object.properties().forEach(property -> collect(property.type()));
+        }
+    }
+
+    private Definition instantiate(Reference reference) {
+        TypeTemplate template = template(reference);
+        Binding binding = Binding.of(template.variables(), reference.arguments());
+        String subject = reference.type();
+        Definition definition = template.definition();
+        if (definition instanceof ObjectDefinition object) {
+            return new ObjectDefinition(
+                    object.properties().stream()
+                            .map(property -> property.withType(resolve(binding.bind(property.type()), subject)))
+                            .toList(),
+                    object.additional() == null ? null : resolve(binding.bind(object.additional()), subject));
+        }
+        if (definition instanceof UnionDefinition union) {
+            return new UnionDefinition(
+                    union.alternatives().stream()
+                            .map(alternative -> new Alternative(
+                                    resolve(binding.bind(alternative.type()), subject), alternative.tag()))
+                            .toList(),
+                    union.discriminator());
+        }
+        if (definition instanceof AliasDefinition alias) {
+            return new AliasDefinition(resolve(binding.bind(alias.type()), subject));
+        }
+        return definition;
+    }
+
+    private static List<TypeUse> uses(Definition definition) {
+        if (definition instanceof ObjectDefinition object) {
+            List<TypeUse> uses = new ArrayList<>();
+            object.properties().forEach(property -> uses.add(property.type()));
+            if (object.additional() != null) {
+                uses.add(object.additional());
+            }
+            return uses;
+        }
+        if (definition instanceof UnionDefinition union) {
+            return union.alternatives().stream().map(Alternative::type).toList();
+        }
+        return definition instanceof AliasDefinition alias ? List.of(alias.type()) : List.of();
+    }
+}

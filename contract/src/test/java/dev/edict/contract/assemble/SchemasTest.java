@@ -1,0 +1,163 @@
+package dev.edict.contract.assemble;
+
+import static dev.edict.contract.assemble.Samples.STRING;
+import static dev.edict.contract.assemble.Samples.listOf;
+import static dev.edict.contract.assemble.Samples.object;
+import static dev.edict.contract.assemble.Samples.op;
+import static dev.edict.contract.assemble.Samples.ref;
+import static dev.edict.contract.assemble.Samples.resource;
+import static dev.edict.contract.assemble.Samples.type;
+import static dev.edict.contract.assemble.ValidDocument.assertValid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Definition;
+import dev.edict.contract.fragment.Definition.Alternative;
+import dev.edict.contract.fragment.Definition.EnumDefinition;
+import dev.edict.contract.fragment.Definition.EnumValue;
+import dev.edict.contract.fragment.Definition.ObjectDefinition;
+import dev.edict.contract.fragment.Definition.OpaqueDefinition;
+import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchemasTest {
+
+    @Test
+    void aNullableReferenceIsTheReferenceOrNull() {
+        assertSchema(ref("com.acme.V").orNull(), """
+                {"anyOf": [{"$ref": "#/components/schemas/V"}, {"type": "null"}]}""", object("com.acme.V"));
+    }
+
+    @Test
+    void aNullableScalarHasTwoTypes() {
+        assertSchema(TypeUse.of(Scalars.DATE).orNull(), """
+                {"type": ["string", "null"], "format": "date"}""");
+    }
+
+    @Test
+    void aNullableListOfNullables() {
+        assertSchema(listOf(STRING.orNull()).orNull(), """
+                {"type": ["array", "null"], "items": {"type": ["string", "null"]}}""");
+    }
+
+    @Test
+    void nullIsOneOfTheValuesOfANullableEnumeration() {
+        Shape.Scalar size =
+                new Shape.Scalar("string", null, null, null, null, List.of(JsonValue.of("s"), JsonValue.of("l")));
+        assertSchema(TypeUse.of(size).orNull(), """
+                {"type": ["string", "null"], "enum": ["s", "l", null]}""");
+    }
+
+    @Test
+    void anExclusiveBoundKeepsItsPrecision() {
+        assertSchema(TypeUse.of(Scalars.NUMBER).constrainedBy(Constraints.minimum(new BigDecimal("0.10"), false)), """
+                {"type": "number", "exclusiveMinimum": 0.1}""");
+    }
+
+    @Test
+    void aSetHasUniqueItems() {
+        assertSchema(TypeUse.of(new Shape.ArrayOf(STRING, true)), """
+                {"type": "array", "items": {"type": "string"}, "uniqueItems": true}""");
+    }
+
+    @Test
+    void bytesInsideJsonAreBase64() {
+        assertSchema(TypeUse.of(Scalars.BASE64), """
+                {"type": "string", "contentEncoding": "base64"}""");
+    }
+
+    @Test
+    void aSecondPatternJoinsTheOneOfTheType() {
+        assertSchema(TypeUse.of(Scalars.YEAR_MONTH).constrainedBy(Constraints.containing("^2")), """
+                {"type": "string", "pattern": "^[+-]?\\\\d{4,}-\\\\d{2}$", "allOf": [{"pattern": "^2"}]}""");
+    }
+
+    @Test
+    void alternativesWithoutADiscriminatorMayOverlap() {
+        assertComponent(
+                new UnionDefinition(
+                        List.of(new Alternative(ref("com.acme.A"), null), new Alternative(STRING, null)), null),
+                """
+                {"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "string"}]}""",
+                object("com.acme.A"));
+    }
+
+    @Test
+    void aClosedEnumerationListsItsValues() {
+        assertComponent(new EnumDefinition(Scalars.INT32, List.of(new EnumValue(JsonValue.of(1), null)), false), """
+                {"type": "integer", "format": "int32", "enum": [1]}""");
+    }
+
+    @Test
+    void membersThatAreNotListedHaveATypeToo() {
+        assertComponent(new ObjectDefinition(List.of(), TypeUse.of(Scalars.BOOLEAN)), """
+                {"type": "object", "additionalProperties": {"type": "boolean"}}""");
+    }
+
+    @Test
+    void ofAnOpaqueTypeNothingIsSaid() {
+        assertComponent(new OpaqueDefinition(), "{}");
+    }
+
+    @Test
+    void aTypeMayContainItself() {
+        assertComponent(object(Property.optional("next", ref("com.acme.T").orNull())), """
+                {"type": "object", "properties": {"next":
+                  {"anyOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}}}""");
+    }
+
+    private static void assertSchema(TypeUse use, String expected, Fragment... types) {
+        JsonObject document = document(use, types);
+        assertThat(document.object("paths")
+                        .orElseThrow()
+                        .object("/")
+                        .orElseThrow()
+                        .object("get")
+                        .orElseThrow()
+                        .object("responses")
+                        .orElseThrow()
+                        .object("200")
+                        .orElseThrow()
+                        .object("content")
+                        .orElseThrow()
+                        .object("application/json")
+                        .orElseThrow()
+                        .get("schema"))
+                .isEqualTo(JsonReader.read(expected, "expected"));
+    }
+
+    private static void assertComponent(Definition definition, String expected, Fragment... others) {
+        Fragment[] types = Arrays.copyOf(others, others.length + 1);
+        types[others.length] = type("com.acme.T", definition);
+        assertThat(document(ref("com.acme.T"), types)
+                        .object("components")
+                        .orElseThrow()
+                        .object("schemas")
+                        .orElseThrow()
+                        .get("T"))
+                .isEqualTo(JsonReader.read(expected, "expected"));
+    }
+
+    private static JsonObject document(TypeUse use, Fragment... types) {
+        List<Fragment> fragments = new ArrayList<>(List.of(types));
+        fragments.add(resource(
+                "com.acme.R",
+                op("GET", "/", "com.acme.R#get()").answers(200, use).build()));
+        Assembly assembly = new Assembler().assemble(fragments);
+        assertThat(assembly.findings()).isEmpty();
+        assertValid(assembly.document());
+        return assembly.document().json();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Namespaces;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is the same for every use of an annotation.
+ *
+ * @param name binary name
+ * @param defaults by element
+ * @param metas binary names of the annotations on the annotation type
+ * @param httpMethod what {@code @HttpMethod} on it says, else empty
+ * @param constraint whether {@code @Constraint} stands on it
+ * @param rest whether Jakarta REST's rule on inheritance (section 3.6) counts it among its own
+ */
+record AnnotationType(
+        String name,
+        Map<String, Object> defaults,
+        List<String> metas,
+        String httpMethod,
+        boolean constraint,
+        boolean rest) {
+    boolean isMeta(String binaryName) {
+        return metas.stream().anyMatch(m -> Namespaces.same(m, binaryName));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Doc;
+import dev.edict.processor.model.Parameter.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The members of a class that a request supplies: fields, setters, constructor parameters and record components with a
+ * parameter annotation (Jakarta REST 3.2), inherited ones too.
+ */
+final class BeanMembers {
+    private final Round round;
+
+    BeanMembers(Round round) {
+        this.round = round;
+    }
+
+    /**
+     * @param bean whether it is the class of a bean parameter; then context that is injected says nothing about it
+     */
+    List<ParameterReader.Slot> of(Hierarchy hierarchy, Element fallback, boolean bean) {
+        List<ParameterReader.Slot> slots = new ArrayList<>();
+        for (Hierarchy.Level level : hierarchy.levels()) {
+            if (level.isInterface()) {
+                break;
+            }
+            if (level.type().getKind() == ElementKind.RECORD) {
+                components(level, fallback, slots);
+            } else {
+                members(level, level == hierarchy.levels().get(0), fallback, slots);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        slots.removeIf(slot -> isSupplied(slot, bean) ? !seen.add(slot.site() + slot.javaName()) : true);
+        return slots;
+    }
+
+    private static boolean isSupplied(ParameterReader.Slot slot, boolean bean) {
+        for (AnnotationUse annotation : slot.annotations()) {
+            var source = RestAnnotations.source(annotation.type());
+            if (source.isPresent() && !(bean && source.get() == dev.edict.processor.model.Parameter.Source.CONTEXT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void components(Hierarchy.Level level, Element fallback, List<ParameterReader.Slot> slots) {
+        Doc doc = round.docs.of(level.type());
+        boolean encoded = isEncoded(level.type());
+        for (RecordComponentElement component : level.type().getRecordComponents()) {
+            String name = component.getSimpleName().toString();
+            slots.add(new ParameterReader.Slot(
+                    component,
+                    fallback,
+                    name,
+                    component.asType(),
+                    level.bindings(),
+                    RecordAnnotations.of(round, level.type(), component, fallback),
+                    Site.RECORD_COMPONENT,
+                    encoded,
+                    doc.params().getOrDefault(name, "")));
+        }
+    }
+
+    private void members(Hierarchy.Level level, boolean own, Element fallback, List<ParameterReader.Slot> slots) {
+        boolean encoded = isEncoded(level.type());
+        List<? extends Element> members = level.type().getEnclosedElements();
+        for (VariableElement field : ElementFilter.fieldsIn(members)) {
+            if (!field.getAnnotationMirrors().isEmpty()) {
+                slots.add(slot(field, field, level, fallback, Site.FIELD, encoded, ""));
+            }
+        }
+        for (ExecutableElement setter : ElementFilter.methodsIn(members)) {
+            if (setter.getParameters().size() == 1 && isSetter(setter)) {
+                slots.add(slot(setter, setter.getParameters().get(0), level, fallback, Site.SETTER, encoded, ""));
+            }
+        }
+        if (own) {
+            ElementFilter.constructorsIn(members)
+                    .forEach(constructor -> constructor(constructor, level, fallback, encoded, slots));
+        }
+    }
+
+    private void constructor(
+            ExecutableElement constructor,
+            Hierarchy.Level level,
+            Element fallback,
+            boolean encoded,
+            List<ParameterReader.Slot> slots) {
+        for (VariableElement parameter : constructor.getParameters()) {
+            if (!parameter.getAnnotationMirrors().isEmpty()) {
+                String doc = round.docs.of(constructor).params().getOrDefault(parameter.getSimpleName().toString(), "");
+                slots.add(slot(parameter, parameter, level, fallback, Site.CONSTRUCTOR_PARAMETER, encoded, doc));
+            }
+        }
+    }
+
+    private ParameterReader.Slot slot(
+            Element element,
+            VariableElement typed,
+            Hierarchy.Level level,
+            Element fallback,
+            Site site,
+            boolean encoded,
+            String doc) {
+        Annotations annotations = round.mirrors.on(element, fallback);
+        if (element != typed) {
+            List<AnnotationUse> both = new ArrayList<>(annotations.all());
+            Set<String> present = both.stream().map(AnnotationUse::type).collect(Collectors.toSet());
+            round.mirrors.on(typed, fallback).all().stream()
+                    .filter(a -> !present.contains(a.type()))
+                    .forEach(both::add);
+            annotations = new Annotations(both);
+        }
+        String text = doc.isEmpty() && site != Site.CONSTRUCTOR_PARAMETER ? round.docs.of(element).body() : doc;
+        return new ParameterReader.Slot(
+                element, fallback, name(element), typed.asType(), level.bindings(), annotations, site, encoded, text);
+    }
+
+    private static boolean isSetter(ExecutableElement method) {
+        return !method.getAnnotationMirrors().isEmpty()
+                || !method.getParameters().get(0).getAnnotationMirrors().isEmpty()
+                        && method.getSimpleName().toString().startsWith("set");
+    }
+
+    private static String name(Element element) {
+        String name = element.getSimpleName().toString();
+        return element instanceof ExecutableElement && name.startsWith("set") && name.length() > 3
+                ? BeanNames.decapitalize(name.substring(3))
+                : name;
+    }
+
+    private boolean isEncoded(TypeElement type) {
+        return round.mirrors.has(type, RestAnnotations.ENCODED);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.ErrorReply.Origin;
+import dev.edict.processor.model.Operation.Thrown;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the errors that an operation declares. */
+final class ErrorReader {
+    private static final String API_ERROR = Declarations.EDICT + "ApiError";
+
+    private static final Map<String, String> DOCUMENTED = Map.of(
+            "org.eclipse.microprofile.openapi.annotations.responses.APIResponse", "responseCode",
+            "io.swagger.v3.oas.annotations.responses.ApiResponse", "responseCode");
+
+    /** The exceptions of Jakarta REST that stand for one status each. */
+    private static final Map<String, Integer> STATUSES = Map.ofEntries(
+            Map.entry("jakarta.ws.rs.BadRequestException", 400),
+            Map.entry("jakarta.ws.rs.NotAuthorizedException", 401),
+            Map.entry("jakarta.ws.rs.ForbiddenException", 403),
+            Map.entry("jakarta.ws.rs.NotFoundException", 404),
+            Map.entry("jakarta.ws.rs.NotAllowedException", 405),
+            Map.entry("jakarta.ws.rs.NotAcceptableException", 406),
+            Map.entry("jakarta.ws.rs.NotSupportedException", 415),
+            Map.entry("jakarta.ws.rs.InternalServerErrorException", 500),
+            Map.entry("jakarta.ws.rs.ServiceUnavailableException", 503));
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+    private final Round round;
+
+    ErrorReader(Round round) {
+        this.round = round;
+    }
+
+    /** What stands on the method or the class itself. */
+    List<ErrorReply> declared(Annotations annotations, Origin origin, ApiService service) {
+        List<ErrorReply> replies = new ArrayList<>();
+        for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
+            reply(use, origin, service, Optional.empty()).ifPresent(replies::add);
+        }
+        DOCUMENTED.forEach((name, element) -> {
+            for (AnnotationUse use : annotations.repeated(name, name + "s")) {
+                documented(use, element).ifPresent(replies::add);
+            }
+        });
+        return replies;
+    }
+
+    /** The {@code throws} clause. */
+    List<Thrown> thrown(
+            List<? extends TypeMirror> clause, Hierarchy.Level level, Element method, Where where, ApiService service) {
+        List<Thrown> thrown = new ArrayList<>();
+        for (TypeMirror mirror : clause) {
+            TypeRef type = round.uses.use(mirror, level.bindings(), method).type();
+            Optional<TypeElement> element = type instanceof TypeRef.Declared declared
+                    ? round.signatures.type(declared.binaryName())
+                    : Optional.empty();
+            thrown.add(new Thrown(
+                    type,
+                    element.map(e -> ofException(e, method, service)).orElse(List.of()),
+                    element.map(this::status).orElse(0),
+                    where));
+        }
+        return thrown;
+    }
+
+    /** {@code @ApiError} on the exception or the nearest class above it that has one. */
+    private List<ErrorReply> ofException(TypeElement exception, Element method, ApiService service) {
+        for (Hierarchy.Level level : round.hierarchy(exception).levels()) {
+            List<ErrorReply> replies = new ArrayList<>();
+            Annotations annotations = round.mirrors.on(level.type(), method);
+            for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
+                reply(use, Origin.EXCEPTION, service, Optional.of(level.type().getSimpleName().toString()))
+                        .ifPresent(replies::add);
+            }
+            if (!replies.isEmpty()) {
+                return replies;
+            }
+        }
+        return List.of();
+    }
+
+    private int status(TypeElement exception) {
+        for (Hierarchy.Level level : round.hierarchy(exception).levels()) {
+            Integer status = STATUSES.get(dev.edict.processor.model.Namespaces.jakarta(level.binaryName()));
+            if (status != null) {
+                return status;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<ErrorReply> reply(
+            AnnotationUse use, Origin origin, ApiService service, Optional<String> exception) {
+        List<String> words = exception.map(ErrorReader::words).orElse(List.of());
+        String written = use.string("type").orElse("");
+        String type = written.isEmpty() ? String.join("-", words) : written;
+        String title = use.string("title").filter(t -> !t.isEmpty()).orElse(sentence(words));
+        return use.integer("status")
+                .map(status -> new ErrorReply(
+                        status,
+                        type.isEmpty() || SCHEME.matcher(type).matches() ? type : service.errorBase() + type,
+                        title,
+                        use.string("when").orElse(""),
+                        use.bool("retryable").orElse(false),
+                        origin,
+                        use.where()));
+    }
+
+    /** {@code OutOfStockException}: out, of, stock. */
+    private static List<String> words(String exception) {
+        String name = exception.endsWith("Exception") && exception.length() > "Exception".length()
+                ? exception.substring(0, exception.length() - "Exception".length())
+                : exception;
+        return Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+                .splitAsStream(name)
+                .map(w -> w.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String sentence(List<String> words) {
+        String joined = words.stream().collect(Collectors.joining(" "));
+        return joined.isEmpty() ? "" : joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
+    }
+
+    private static Optional<ErrorReply> documented(AnnotationUse use, String element) {
+        String code = use.string(element).orElse("");
+        if (!code.matches("[45]\\d\\d")) {
+            return Optional.empty();
+        }
+        String when = use.string("description").orElse("");
+        return Optional.of(
+                new ErrorReply(Integer.parseInt(code), "", "", when, false, Origin.DOCUMENTED, use.where()));
+    }
+}

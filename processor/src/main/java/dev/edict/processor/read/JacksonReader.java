@@ -1,0 +1,122 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Jackson's annotations say. Those of {@code jackson-annotations} kept their package in Jackson 3; those of databind
+ * moved to {@code tools.jackson}.
+ */
+final class JacksonReader {
+    static final String ANNOTATION = "com.fasterxml.jackson.annotation.";
+    private static final List<String> DATABIND =
+            List.of("com.fasterxml.jackson.databind.annotation.", "tools.jackson.databind.annotation.");
+
+    /** Any of these makes a member a property, whatever its visibility. */
+    private static final Set<String> MARKERS = Set.of(
+            "JsonProperty", "JsonGetter", "JsonSetter", "JsonUnwrapped", "JsonFormat", "JsonView", "JsonRawValue",
+            "JsonTypeInfo", "JsonManagedReference", "JsonBackReference", "JsonSerialize", "JsonDeserialize");
+
+    private JacksonReader() {}
+
+    static Optional<AnnotationUse> find(Annotations annotations, String simpleName) {
+        return annotations.find(ANNOTATION + simpleName);
+    }
+
+    static Optional<AnnotationUse> databind(Annotations annotations, String simpleName) {
+        for (String prefix : DATABIND) {
+            Optional<AnnotationUse> use = annotations.find(prefix + simpleName);
+            if (use.isPresent()) {
+                return use;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isJackson(String annotation) {
+        return annotation.startsWith("com.fasterxml.jackson.") || annotation.startsWith("tools.jackson.");
+    }
+
+    static boolean marks(Annotations annotations) {
+        return annotations.all().stream().anyMatch(a -> isJackson(a.type()) && MARKERS.contains(a.simpleName()));
+    }
+
+    static boolean ignores(Annotations annotations) {
+        return find(annotations, "JsonIgnore")
+                .map(a -> a.bool("value").orElse(true))
+                .orElse(false);
+    }
+
+    /** A name that is written down. */
+    static Optional<String> name(Annotations annotations) {
+        return List.of("JsonProperty", "JsonGetter", "JsonSetter").stream()
+                .flatMap(n -> find(annotations, n).stream())
+                .flatMap(a -> a.string("value").stream())
+                .filter(v -> !v.isEmpty())
+                .findFirst();
+    }
+
+    static Optional<String> constantName(Annotations annotations) {
+        return name(annotations)
+                .or(() -> annotations.find("jakarta.xml.bind.annotation.XmlEnumValue").flatMap(a -> a.string("value")))
+                .or(() -> annotations.find("com.google.gson.annotations.SerializedName").flatMap(a -> a.string("value")));
+    }
+
+    /** {@code READ_ONLY}, {@code WRITE_ONLY}, {@code READ_WRITE} or {@code AUTO}. */
+    static String access(Annotations annotations) {
+        return find(annotations, "JsonProperty").flatMap(a -> a.constant("access")).orElse("AUTO");
+    }
+
+    static boolean requires(Annotations annotations) {
+        return find(annotations, "JsonProperty")
+                .flatMap(a -> a.bool("required"))
+                .orElse(false);
+    }
+
+    static boolean unwraps(Annotations annotations) {
+        return find(annotations, "JsonUnwrapped")
+                .map(a -> a.bool("enabled").orElse(true))
+                .orElse(false);
+    }
+
+    /** Whether code of the user's decides the form. */
+    static boolean isCustom(Annotations annotations) {
+        return find(annotations, "JsonRawValue").isPresent()
+                || List.of("JsonSerialize", "JsonDeserialize").stream()
+                        .flatMap(n -> databind(annotations, n).stream())
+                        .anyMatch(a -> List.of("using", "contentUsing", "converter", "contentConverter").stream()
+                                .anyMatch(e -> a.values().containsKey(e)));
+    }
+
+    /** {@code @JsonSerialize(as = X)}: the type that is written in place of the declared one. */
+    static Optional<TypeRef> substitute(Annotations annotations) {
+        return databind(annotations, "JsonSerialize")
+                .map(a -> a.values().get("as"))
+                .filter(TypeRef.class::isInstance)
+                .map(TypeRef.class::cast);
+    }
+
+    /** The name under a naming strategy of Jackson's; one of the user's own leaves it as it is. */
+    static String named(String property, Optional<String> strategy) {
+        return switch (strategy.orElse("")) {
+            case "SnakeCaseStrategy" -> separated(property, "_");
+            case "UpperSnakeCaseStrategy" -> separated(property, "_").toUpperCase(Locale.ROOT);
+            case "KebabCaseStrategy" -> separated(property, "-");
+            case "LowerDotCaseStrategy" -> separated(property, ".");
+            case "LowerCaseStrategy" -> property.toLowerCase(Locale.ROOT);
+            case "UpperCamelCaseStrategy", "PascalCaseStrategy" ->
+                property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            default -> property;
+        };
+    }
+
+    private static String separated(String property, String separator) {
+        return property.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", separator)
+                .toLowerCase(Locale.ROOT);
+    }
+}

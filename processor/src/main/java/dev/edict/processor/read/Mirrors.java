@@ -1,0 +1,195 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.AnnotationUse.EnumConstant;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.Where;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads annotations by fully qualified name, without loading a class of the user's. */
+final class Mirrors {
+    /** What compilers give as the value of an annotation's element when they cannot resolve it. */
+    private static final String UNRESOLVED = "<error>";
+
+    private final Round round;
+    private final Map<Element, AnnotationType> types = new HashMap<>();
+    private final Map<String, AnnotationType> byName = new HashMap<>();
+
+    Mirrors(Round round) {
+        this.round = round;
+    }
+
+    /** The annotations on a declaration. */
+    Annotations on(Element element) {
+        return on(element, element);
+    }
+
+    /** The annotations on a declaration; if it stands in a class file, they are placed at the fallback. */
+    Annotations on(Element element, Element fallback) {
+        List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
+        if (mirrors.isEmpty()) {
+            return Annotations.NONE;
+        }
+        boolean source = round.isSource(element);
+        return new Annotations(read(mirrors, source, round.places.of(source ? element : fallback)));
+    }
+
+    /**
+     * @param source whether they stand in the source, so that each has a place of its own
+     * @param place the element that they are reported at
+     */
+    List<AnnotationUse> read(List<? extends AnnotationMirror> mirrors, boolean source, ElementWhere place) {
+        List<AnnotationUse> uses = new ArrayList<>(mirrors.size());
+        for (AnnotationMirror mirror : mirrors) {
+            if (!isKnown(mirror)) {
+                if (source) {
+                    round.missing.note(round.uses.nameOf(mirror.getAnnotationType()), place);
+                }
+            } else {
+                uses.add(use(mirror, place, source));
+            }
+        }
+        return uses;
+    }
+
+    /** Whether an annotation stands on the element, without reading it. */
+    boolean has(Element element, String binaryName) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isKnown(mirror) && Namespaces.same(type(mirror).name(), binaryName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isKnown(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().getKind() != TypeKind.ERROR;
+    }
+
+    AnnotationType type(AnnotationMirror mirror) {
+        return type((TypeElement) mirror.getAnnotationType().asElement());
+    }
+
+    AnnotationType type(AnnotationUse use) {
+        AnnotationType type = byName.get(use.type());
+        if (type == null) {
+            throw new IllegalArgumentException("not read in this round: " + use.type());
+        }
+        return type;
+    }
+
+    AnnotationType type(TypeElement annotation) {
+        AnnotationType type = types.get(annotation);
+        if (type == null) {
+            type = describe(annotation);
+            types.put(annotation, type);
+            byName.put(type.name(), type);
+        }
+        return type;
+    }
+
+    private AnnotationType describe(TypeElement annotation) {
+        String name = round.signatures.binaryName(annotation);
+        List<String> metas = new ArrayList<>();
+        String httpMethod = "";
+        for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
+            if (meta.getAnnotationType().asElement() instanceof TypeElement type) {
+                String metaName = round.signatures.binaryName(type);
+                metas.add(metaName);
+                if (Namespaces.same(metaName, "jakarta.ws.rs.HttpMethod")) {
+                    httpMethod = meta.getElementValues().values().stream()
+                            .findFirst()
+                            .map(v -> String.valueOf(v.getValue()))
+                            .orElse("");
+                }
+            }
+        }
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        ElementWhere place = round.places.of(annotation);
+        for (ExecutableElement element : ElementFilter.methodsIn(annotation.getEnclosedElements())) {
+            AnnotationValue value = element.getDefaultValue();
+            Object constant = value == null ? null : constant(value, place, false);
+            if (constant != null) {
+                defaults.put(element.getSimpleName().toString(), constant);
+            }
+        }
+        boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
+        boolean rest = !httpMethod.isEmpty() || RestAnnotations.isRest(name);
+        return new AnnotationType(name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, rest);
+    }
+
+    private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {
+        AnnotationType type = type(mirror);
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Where> places = new LinkedHashMap<>();
+        mirror.getElementValues().forEach((element, value) -> {
+            String name = element.getSimpleName().toString();
+            Object constant = constant(value, place, source);
+            if (constant == null) {
+                if (source) {
+                    round.missing.note("the value of @" + mirror.getAnnotationType().asElement().getSimpleName(), place);
+                }
+                return;
+            }
+            values.put(name, constant);
+            if (source) {
+                places.put(name, round.places.of(place, mirror, value));
+                if (value.getValue() instanceof List<?> list) {
+                    for (int i = 0; i < list.size(); i++) {
+                        places.put(name + "[" + i + "]", round.places.of(place, mirror, (AnnotationValue) list.get(i)));
+                    }
+                }
+            }
+        });
+        Where where = source ? round.places.of(place, mirror, null) : place;
+        return new AnnotationUse(type.name(), values, type.defaults(), where, places);
+    }
+
+    /** The value as {@link AnnotationUse} keeps it; null when the compiler could not resolve it. */
+    private @Nullable Object constant(AnnotationValue annotationValue, ElementWhere place, boolean source) {
+        Object value = annotationValue.getValue();
+        if (value instanceof String text) {
+            return text.equals(UNRESOLVED) ? null : text;
+        }
+        if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
+            return value;
+        }
+        if (value instanceof VariableElement constant && constant.getEnclosingElement() instanceof TypeElement owner) {
+            return new EnumConstant(
+                    round.signatures.binaryName(owner), constant.getSimpleName().toString());
+        }
+        if (value instanceof AnnotationMirror nested) {
+            return nested.getAnnotationType().getKind() == TypeKind.ERROR ? null : use(nested, place, source);
+        }
+        if (value instanceof TypeMirror type) {
+            return type.getKind() == TypeKind.ERROR ? null : round.uses.type(type);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> constants = new ArrayList<>(list.size());
+            for (Object item : list) {
+                Object constant = item instanceof AnnotationValue v ? constant(v, place, source) : null;
+                if (constant == null) {
+                    return null;
+                }
+                constants.add(constant);
+            }
+            return List.copyOf(constants);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Where;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers the first thing that the source names and the compiler does not know, while something is being read. */
+final class Missing {
+
+    /**
+     * @param name of the type, or of the annotation whose value could not be resolved
+     * @param where the element that mentions it
+     */
+    record Entry(String name, Where where) {}
+
+    private @Nullable Entry first;
+
+    void note(String name, Where where) {
+        if (first == null) {
+            first = new Entry(name, where);
+        }
+    }
+
+    /** What was noted since the last call. */
+    Optional<Entry> take() {
+        Optional<Entry> taken = Optional.ofNullable(first);
+        first = null;
+        return taken;
+    }
+
+    void restore(Optional<Entry> entry) {
+        first = entry.orElse(first);
+    }
+}

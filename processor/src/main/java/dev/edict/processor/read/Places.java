@@ -1,0 +1,50 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Where;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes places. What stands in a class file has none, so that the nearest source element lends its own. */
+final class Places {
+    private final Round round;
+    private final Map<Element, ElementWhere> known = new HashMap<>();
+
+    Places(Round round) {
+        this.round = round;
+    }
+
+    /** The element itself; a record component is its field, the only view of it that has a position everywhere. */
+    ElementWhere of(Element element) {
+        return known.computeIfAbsent(
+                element, e -> new ElementWhere(round.signatures.of(e), visible(e), null, null));
+    }
+
+    /** The element if it stands in the source, else the fallback. */
+    Where of(Element element, Element fallback) {
+        return round.isSource(element) ? of(element) : of(fallback);
+    }
+
+    ElementWhere of(ElementWhere element, AnnotationMirror mirror, @Nullable AnnotationValue value) {
+        return new ElementWhere(element.signature(), element.element(), mirror, value);
+    }
+
+    private static Element visible(Element element) {
+        if (element.getKind() != ElementKind.RECORD_COMPONENT
+                || !(element.getEnclosingElement() instanceof TypeElement owner)) {
+            return element;
+        }
+        for (Element field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(element.getSimpleName())) {
+                return field;
+            }
+        }
+        return owner;
+    }
+}

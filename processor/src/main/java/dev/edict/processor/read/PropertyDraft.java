@@ -1,0 +1,76 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** A property while its members are gathered: a field, a getter, a setter and a constructor parameter of one name. */
+final class PropertyDraft {
+    final String javaName;
+    private final Map<String, AnnotationUse> annotations = new LinkedHashMap<>();
+    private Optional<Member> field = Optional.empty();
+    private Optional<Member> getter = Optional.empty();
+    private Optional<Member> setter = Optional.empty();
+    boolean ignored;
+    boolean marked;
+    boolean visibleField;
+    boolean mutableField;
+    boolean hasGetter;
+    boolean hasSetter;
+
+    /**
+     * @param owner the level that declares it
+     */
+    record Member(Element element, TypeUse type, Hierarchy.Level owner, String doc) {}
+
+    PropertyDraft(String javaName) {
+        this.javaName = javaName;
+    }
+
+    void add(Annotations more) {
+        more.forEach(a -> annotations.putIfAbsent(a.type(), a));
+        ignored |= JacksonReader.ignores(more) || JsonbReader.ignores(more);
+        marked |= JacksonReader.marks(more) || JsonbReader.marks(more);
+    }
+
+    void field(Member member) {
+        field = Optional.of(member);
+    }
+
+    void getter(Member member) {
+        getter = Optional.of(member);
+    }
+
+    void setter(Member member) {
+        setter = Optional.of(member);
+    }
+
+    Annotations annotations() {
+        return annotations.isEmpty() ? Annotations.NONE : new Annotations(new ArrayList<>(annotations.values()));
+    }
+
+    /** What a message points at: a field before the accessors, as records have it. */
+    Optional<Member> shown() {
+        return field.or(() -> getter).or(() -> setter);
+    }
+
+    /** What is written on the wire decides the type; the field adds what it alone says about its arguments. */
+    Optional<TypeUse> type() {
+        Optional<Member> written = getter.or(() -> field).or(() -> setter);
+        return written.map(w -> field.map(f -> TypeUses.union(w.type(), f.type())).orElse(w.type()));
+    }
+
+    String doc() {
+        return java.util.stream.Stream.of(field, getter, setter)
+                .flatMap(Optional::stream)
+                .map(Member::doc)
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,364 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.Doc;
+import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
+import dev.edict.processor.read.PropertyDraft.Member;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads the properties that a serialiser finds in a class: Jackson's defaults, with what JSON Binding adds. */
+final class PropertyReader {
+    private static final String NOT_NULL = "jakarta.validation.constraints.";
+    private static final Set<String> NEVER_NULL =
+            Set.of(NOT_NULL + "NotNull", NOT_NULL + "NotBlank", NOT_NULL + "NotEmpty");
+    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
+
+    private final Round round;
+    private final boolean jackson;
+
+    PropertyReader(Round round) {
+        this.round = round;
+        jackson = round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
+    }
+
+    /** Those of supertypes first. */
+    List<Property> read(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
+        return new Reading(hierarchy, settings, doc).read();
+    }
+
+    /** What is written in place of the object: {@code @JsonValue} on a method or field. */
+    Optional<TypeUse> value(Hierarchy hierarchy) {
+        for (Hierarchy.Level level : hierarchy.levels()) {
+            for (Element member : level.type().getEnclosedElements()) {
+                if (!(member instanceof TypeElement) && isValue(member)) {
+                    return Optional.of(
+                            member instanceof ExecutableElement method
+                                    ? round.uses.use(method.getReturnType(), level.bindings(), method)
+                                    : round.uses.use(member.asType(), level.bindings(), member));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isValue(Element member) {
+        return !member.getAnnotationMirrors().isEmpty()
+                && round.mirrors.has(member, JacksonReader.ANNOTATION + "JsonValue")
+                && JacksonReader.find(round.mirrors.on(member), "JsonValue")
+                        .flatMap(a -> a.bool("value"))
+                        .orElse(true);
+    }
+
+    private final class Reading {
+        private final Hierarchy hierarchy;
+        private final ClassSettings settings;
+        private final Doc doc;
+        private final TypeElement type;
+        private final Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
+
+        private Reading(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
+            this.hierarchy = hierarchy;
+            this.settings = settings;
+            this.doc = doc;
+            this.type = hierarchy.levels().get(0).type();
+        }
+
+        List<Property> read() {
+            for (Hierarchy.Level level : topDown()) {
+                if (level.type().getKind() == ElementKind.RECORD) {
+                    components(level);
+                }
+                for (Element member : members(level.type())) {
+                    if (member instanceof VariableElement field) {
+                        field(field, level);
+                    } else if (member instanceof ExecutableElement method) {
+                        method(method, level);
+                    }
+                }
+            }
+            List<Property> properties = new ArrayList<>();
+            for (PropertyDraft draft : drafts.values()) {
+                finish(draft).ifPresent(properties::add);
+            }
+            if (!round.isSource(type) && type.getKind() != ElementKind.RECORD) {
+                properties.sort(Comparator.comparing(Property::javaName));
+            }
+            return properties;
+        }
+
+        /** Superclasses before subclasses, as serialisers order them; interfaces add what they alone declare. */
+        private List<Hierarchy.Level> topDown() {
+            List<Hierarchy.Level> classes = new ArrayList<>();
+            List<Hierarchy.Level> interfaces = new ArrayList<>();
+            for (Hierarchy.Level level : hierarchy.levels()) {
+                (level.isInterface() ? interfaces : classes).add(level);
+            }
+            Collections.reverse(classes);
+            Collections.reverse(interfaces);
+            classes.addAll(interfaces);
+            return classes;
+        }
+
+        private List<? extends Element> members(TypeElement owner) {
+            List<? extends Element> members = owner.getEnclosedElements();
+            if (round.isSource(owner)) {
+                return members;
+            }
+            List<Element> sorted = new ArrayList<>(members);
+            sorted.removeIf(m -> !(m instanceof VariableElement) && !(m instanceof ExecutableElement));
+            sorted.sort(Comparator.comparing((Element m) -> m instanceof ExecutableElement)
+                    .thenComparing(m -> m.getSimpleName().toString()));
+            return sorted;
+        }
+
+        private void components(Hierarchy.Level level) {
+            for (RecordComponentElement component : level.type().getRecordComponents()) {
+                PropertyDraft draft = draft(component.getSimpleName().toString());
+                Annotations annotations = RecordAnnotations.of(round, level.type(), component, type);
+                draft.add(annotations);
+                draft.field(new Member(
+                        component,
+                        round.uses.declared(component.asType(), level.bindings(), component, annotations),
+                        level,
+                        doc.params().getOrDefault(draft.javaName, "")));
+                draft.hasGetter = true;
+                draft.hasSetter = true;
+            }
+        }
+
+        private void field(VariableElement field, Hierarchy.Level level) {
+            Set<Modifier> modifiers = field.getModifiers();
+            if (modifiers.contains(Modifier.STATIC)
+                    || field.getKind() != ElementKind.FIELD
+                    || level.type().getKind() == ElementKind.RECORD) {
+                return;
+            }
+            Annotations annotations = round.mirrors.on(field, type);
+            boolean lombokGetter = settings.lombokGetters() || annotations.has("lombok.Getter");
+            boolean lombokSetter = settings.lombokSetters() || annotations.has("lombok.Setter");
+            boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
+            if (isTransient && !JacksonReader.marks(annotations)) {
+                return;
+            }
+            String name = field.getSimpleName().toString();
+            PropertyDraft draft = draft(lombokGetter ? lombokName(field, name) : name);
+            draft.add(annotations);
+            draft.field(member(field, field, level, annotations));
+            draft.visibleField |= settings.sees(field, "fieldVisibility") && !isTransient;
+            draft.mutableField |= !modifiers.contains(Modifier.FINAL) || jackson;
+            draft.hasGetter |= lombokGetter;
+            draft.hasSetter |= lombokSetter;
+        }
+
+        /** Lombok's accessor of {@code boolean isOpen} is {@code isOpen()}, so that the property is {@code open}. */
+        private static String lombokName(VariableElement field, String name) {
+            return field.asType().getKind() == TypeKind.BOOLEAN
+                            && name.length() > 2
+                            && name.startsWith("is")
+                            && Character.isUpperCase(name.charAt(2))
+                    ? BeanNames.decapitalize(name.substring(2))
+                    : name;
+        }
+
+        private void method(ExecutableElement method, Hierarchy.Level level) {
+            if (method.getKind() == ElementKind.CONSTRUCTOR) {
+                creator(method, level);
+                return;
+            }
+            if (method.getKind() != ElementKind.METHOD) {
+                return;
+            }
+            Annotations annotations = round.mirrors.on(method, type);
+            if (method.getModifiers().contains(Modifier.STATIC)) {
+                creator(method, level);
+            } else if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+                getter(method, level, annotations);
+            } else if (method.getParameters().size() == 1) {
+                setter(method, level, annotations);
+            }
+        }
+
+        private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
+            String name = method.getSimpleName().toString();
+            boolean marked = JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
+            Optional<String> bean = getterName(method, name);
+            boolean plain = bean.isEmpty()
+                    && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
+            if (level.type().getKind() == ElementKind.RECORD && drafts.containsKey(name)
+                    || name.equals("getClass")
+                    || JacksonReader.find(annotations, "JsonAnyGetter").isPresent()
+                    || bean.isEmpty() && !plain) {
+                return;
+            }
+            boolean seen = plain
+                    || marked
+                    || settings.sees(method, name.startsWith("is") ? "isGetterVisibility" : "getterVisibility");
+            if (!seen && annotations.all().isEmpty()) {
+                return;
+            }
+            PropertyDraft draft = draft(bean.orElse(name));
+            draft.add(annotations);
+            if (seen) {
+                draft.getter(member(method, method, level, annotations));
+                draft.hasGetter = true;
+            }
+        }
+
+        private Optional<String> getterName(ExecutableElement method, String name) {
+            if (name.startsWith("get") && name.length() > 3 && !Character.isLowerCase(name.charAt(3))) {
+                return Optional.of(bean(name.substring(3)));
+            }
+            boolean flag = method.getReturnType().getKind() == TypeKind.BOOLEAN
+                    || round.signatures.erasure(method.getReturnType()).equals("java.lang.Boolean");
+            return flag && name.startsWith("is") && name.length() > 2 && !Character.isLowerCase(name.charAt(2))
+                    ? Optional.of(bean(name.substring(2)))
+                    : Optional.empty();
+        }
+
+        private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
+            String name = method.getSimpleName().toString();
+            boolean marked = JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
+            boolean named = name.startsWith("set") && name.length() > 3;
+            if (!named && !marked || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
+                return;
+            }
+            boolean seen = marked || settings.sees(method, "setterVisibility");
+            if (!seen && annotations.all().isEmpty()) {
+                return;
+            }
+            PropertyDraft draft = draft(named ? bean(name.substring(3)) : name);
+            draft.add(annotations);
+            if (seen) {
+                draft.setter(member(method, method.getParameters().get(0), level, annotations));
+                draft.hasSetter = true;
+            }
+        }
+
+        /** A constructor or factory whose parameters carry names; its annotations count for the properties. */
+        private void creator(ExecutableElement method, Hierarchy.Level level) {
+            if (level != hierarchy.levels().get(0) || method.getAnnotationMirrors().isEmpty() && isPlain(method)) {
+                return;
+            }
+            for (VariableElement parameter : method.getParameters()) {
+                Annotations annotations = round.mirrors.on(parameter, type);
+                Optional<String> name = JacksonReader.name(annotations).or(() -> JsonbReader.name(annotations));
+                if (name.isPresent()) {
+                    PropertyDraft draft = byWireName(name.get()).orElseGet(() -> draft(name.get()));
+                    draft.add(annotations);
+                    draft.hasSetter = true;
+                    if (draft.shown().isEmpty()) {
+                        draft.setter(member(parameter, parameter, level, annotations));
+                    }
+                }
+            }
+        }
+
+        private boolean isPlain(ExecutableElement method) {
+            return method.getParameters().stream()
+                    .allMatch(p -> p.getAnnotationMirrors().isEmpty());
+        }
+
+        private Optional<PropertyDraft> byWireName(String name) {
+            return drafts.values().stream()
+                    .filter(d -> jsonName(d, d.annotations()).equals(name))
+                    .findFirst();
+        }
+
+        private PropertyDraft draft(String name) {
+            return drafts.computeIfAbsent(name, PropertyDraft::new);
+        }
+
+        private Member member(Element element, VariableElement typed, Hierarchy.Level level, Annotations annotations) {
+            TypeUse use = round.uses.declared(typed.asType(), level.bindings(), element, annotations);
+            return new Member(element, use, level, round.docs.of(element).body());
+        }
+
+        private Member member(
+                Element element, ExecutableElement getter, Hierarchy.Level level, Annotations annotations) {
+            TypeUse use = round.uses.declared(getter.getReturnType(), level.bindings(), element, annotations);
+            Doc comment = round.docs.of(element);
+            return new Member(
+                    element, use, level, comment.body().isEmpty() ? comment.returns() : comment.body());
+        }
+
+        private String bean(String name) {
+            return jackson ? BeanNames.jackson(name) : BeanNames.decapitalize(name);
+        }
+
+        private String jsonName(PropertyDraft draft, Annotations annotations) {
+            return JacksonReader.name(annotations)
+                    .or(() -> JsonbReader.name(annotations))
+                    .orElseGet(() -> JacksonReader.named(draft.javaName, settings.naming()));
+        }
+
+        private Optional<Property> finish(PropertyDraft draft) {
+            boolean visible = draft.hasGetter || draft.visibleField || draft.marked;
+            if (draft.ignored || draft.shown().isEmpty() || !visible && !draft.hasSetter) {
+                return Optional.empty();
+            }
+            Annotations annotations = draft.annotations();
+            String jsonName = jsonName(draft, annotations);
+            if (settings.ignored().contains(jsonName)
+                    || !settings.included().isEmpty() && !settings.included().contains(jsonName)) {
+                return Optional.empty();
+            }
+            String access = JacksonReader.access(annotations);
+            // Jackson writes through a field that is not visible when the property has a visible getter
+            boolean writable = draft.hasSetter
+                    || draft.visibleField && draft.mutableField
+                    || draft.marked
+                    || jackson && draft.hasGetter && draft.mutableField;
+            Member shown = draft.shown().orElseThrow();
+            TypeUse written = draft.type().orElseThrow();
+            Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
+            TypeUse use = substitute
+                    .map(s -> new TypeUse(s, written.constraints(), written.cascaded(), written.nullable()))
+                    .orElse(written);
+            return Optional.of(new Property(
+                    draft.javaName,
+                    jsonName,
+                    shown.owner().binaryName(),
+                    use,
+                    visible && !access.equals("WRITE_ONLY") && !settings.writeOnly().contains(jsonName),
+                    writable && !access.equals("READ_ONLY") && !settings.readOnly().contains(jsonName),
+                    isRequired(use, annotations),
+                    JacksonReader.unwraps(annotations),
+                    JacksonReader.isCustom(annotations) || JsonbReader.isCustom(annotations),
+                    annotations,
+                    draft.doc(),
+                    round.isSource(shown.element()),
+                    round.places.of(shown.element(), type)));
+        }
+
+        private boolean isRequired(TypeUse use, Annotations annotations) {
+            return use.type() instanceof TypeRef.Primitive
+                    || JacksonReader.requires(annotations)
+                    || use.constraints().stream().anyMatch(PropertyReader::isNeverNull);
+        }
+    }
+
+    private static boolean isNeverNull(Constraint constraint) {
+        boolean always = constraint.groups().isEmpty()
+                || constraint.groups().stream()
+                        .anyMatch(g -> dev.edict.processor.model.Namespaces.same(g, DEFAULT_GROUP));
+        return always && NEVER_NULL.stream().anyMatch(n -> constraint.annotation().is(n));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.edict.processor.read;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a build can say about reading.
+ *
+ * @param everyResource treat every {@code @Path} class as {@code @ApiResource}
+ * @param externalAuth authorisation is decided outside the code, whatever {@code @ApiService} says
+ * @param authAnnotations binary names of further annotations that decide who may call
+ * @param entityMarkers binary names of further annotations and supertypes that mark persistence types
+ * @param entityPackages packages whose types are persistence types; with {@code .*} at the end those below it too
+ */
+public record ReadSettings(
+        boolean everyResource,
+        boolean externalAuth,
+        Set<String> authAnnotations,
+        Set<String> entityMarkers,
+        List<String> entityPackages) {
+    public static final ReadSettings DEFAULT = new ReadSettings(false, false, Set.of(), Set.of(), List.of());
+
+    public ReadSettings {
+        authAnnotations = Set.copyOf(authAnnotations);
+        entityMarkers = Set.copyOf(entityMarkers);
+        entityPackages = List.copyOf(entityPackages);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The methods of one class that Jakarta REST annotations are in force on, wherever those stand (Jakarta REST 3.6): a
+ * method that has any of its own inherits none; otherwise a superclass's come before an interface's.
+ */
+final class ResourceMethods {
+
+    /** One declaration of a method, at the level of the hierarchy that holds it. */
+    record Declaration(ExecutableElement method, Hierarchy.Level level) {}
+
+    /**
+     * @param runs the declaration whose body runs; of an interface without implementation its own
+     * @param declarations all of it, {@link #runs} first
+     * @param annotations in force on the method
+     * @param parameters in force on each parameter
+     */
+    record Effective(
+            Declaration runs,
+            List<Declaration> declarations,
+            Annotations annotations,
+            List<Annotations> parameters) {}
+
+    private final Round round;
+    private final Hierarchy hierarchy;
+    private final Element fallback;
+
+    private ResourceMethods(Round round, Hierarchy hierarchy, Element fallback) {
+        this.round = round;
+        this.hierarchy = hierarchy;
+        this.fallback = fallback;
+    }
+
+    /** In source order, those of the class itself first; what stands in a class file is placed at the fallback. */
+    static List<Effective> of(Round round, Hierarchy hierarchy, Element fallback) {
+        return new ResourceMethods(round, hierarchy, fallback).read();
+    }
+
+    private List<Effective> read() {
+        Map<Hierarchy.Level, List<ExecutableElement>> methods = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        for (Hierarchy.Level level : hierarchy.levels()) {
+            List<ExecutableElement> declared = new ArrayList<>(ElementFilter.methodsIn(level.type().getEnclosedElements()));
+            if (!round.isSource(level.type())) {
+                declared.sort(Comparator.comparing(round.signatures::member));
+            }
+            methods.put(level, declared);
+            declared.stream().filter(this::isRest).forEach(m -> names.add(m.getSimpleName().toString()));
+        }
+        Map<String, List<Declaration>> groups = new LinkedHashMap<>();
+        methods.forEach((level, declared) -> {
+            for (ExecutableElement method : declared) {
+                if (names.contains(method.getSimpleName().toString()) && takesPart(method, level)) {
+                    groups.computeIfAbsent(key(method, level.bindings()), k -> new ArrayList<>())
+                            .add(new Declaration(method, level));
+                }
+            }
+        });
+        return groups.values().stream().map(this::merge).toList();
+    }
+
+    private boolean takesPart(ExecutableElement method, Hierarchy.Level level) {
+        boolean own = level == hierarchy.levels().get(0);
+        return own || !method.getModifiers().contains(Modifier.PRIVATE) && !method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private Effective merge(List<Declaration> declarations) {
+        Declaration runs = declarations.stream()
+                .filter(d -> !d.method().getModifiers().contains(Modifier.ABSTRACT))
+                .findFirst()
+                .orElse(declarations.get(0));
+        List<Declaration> ordered = new ArrayList<>(declarations);
+        ordered.remove(runs);
+        ordered.add(0, runs);
+        Declaration annotated =
+                ordered.stream().filter(d -> isRest(d.method())).findFirst().orElse(runs);
+        int arity = runs.method().getParameters().size();
+        List<AnnotationUse> onMethod = new ArrayList<>();
+        List<List<AnnotationUse>> onParameters = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            onParameters.add(new ArrayList<>());
+        }
+        for (Declaration declaration : ordered) {
+            boolean rest = declaration == annotated;
+            add(onMethod, round.mirrors.on(declaration.method(), fallback), rest);
+            for (int i = 0; i < arity; i++) {
+                VariableElement parameter = declaration.method().getParameters().get(i);
+                add(onParameters.get(i), round.mirrors.on(parameter, fallback), rest);
+            }
+        }
+        return new Effective(
+                runs,
+                ordered,
+                new Annotations(onMethod),
+                onParameters.stream().map(Annotations::new).toList());
+    }
+
+    private void add(List<AnnotationUse> merged, Annotations more, boolean rest) {
+        Set<String> present = merged.stream().map(AnnotationUse::type).collect(Collectors.toSet());
+        for (AnnotationUse use : more) {
+            if (!present.contains(use.type()) && (rest || !round.mirrors.type(use).rest())) {
+                merged.add(use);
+            }
+        }
+    }
+
+    private boolean isRest(ExecutableElement method) {
+        return hasRest(method) || method.getParameters().stream().anyMatch(this::hasRest);
+    }
+
+    private boolean hasRest(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (round.mirrors.isKnown(mirror) && round.mirrors.type(mirror).rest()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Name and erased parameter types as the class at the bottom sees them: equal for methods that override. */
+    private String key(ExecutableElement method, Map<String, TypeUse> bindings) {
+        return method.getParameters().stream()
+                .map(p -> erasure(p.asType(), bindings))
+                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    }
+
+    private String erasure(TypeMirror type, Map<String, TypeUse> bindings) {
+        if (type instanceof TypeVariable variable && !(variable.asElement().getEnclosingElement() instanceof ExecutableElement)) {
+            TypeUse bound = bindings.get(variable.asElement().getSimpleName().toString());
+            if (bound != null) {
+                return erasure(bound.type());
+            }
+        }
+        return type instanceof ArrayType array
+                ? erasure(array.getComponentType(), bindings) + "[]"
+                : round.signatures.erasure(type);
+    }
+
+    private static String erasure(TypeRef type) {
+        if (type instanceof TypeRef.Declared declared) {
+            return declared.binaryName();
+        } else if (type instanceof TypeRef.ArrayOf array) {
+            return erasure(array.component().type()) + "[]";
+        } else if (type instanceof TypeRef.Variable variable) {
+            return erasure(variable.bound());
+        } else if (type instanceof TypeRef.Wildcard wildcard) {
+            return erasure(wildcard.bound());
+        }
+        return type.display();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.Locator;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.PathPart;
+import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads a root resource class with everything that a request can reach through it. */
+public final class ResourceReader {
+    private final Round round;
+    private final OperationReader operations;
+
+    public ResourceReader(Round round) {
+        this.round = round;
+        operations = new OperationReader(round);
+    }
+
+    /** Never throws: what cannot be read is a result too. */
+    public ReadResult read(TypeElement resource, ApiService service) {
+        round.missing.take();
+        try {
+            ApiResource api = new Reading(resource, service).read();
+            Optional<Missing.Entry> missing = round.missing.take().or(() -> round.graph.missing(api));
+            return missing.<ReadResult>map(m -> new ReadResult.Deferred(m.name(), m.where()))
+                    .orElseGet(() -> new ReadResult.Ready(api));
+        } catch (RuntimeException e) {
+            return new ReadResult.Unusable(e.toString(), round.places.of(resource));
+        }
+    }
+
+    private final class Reading {
+        private final TypeElement resource;
+        private final ApiService service;
+        private final List<Operation> found = new ArrayList<>();
+        private final List<Operation> ignored = new ArrayList<>();
+        private final List<Locator> locators = new ArrayList<>();
+
+        private Reading(TypeElement resource, ApiService service) {
+            this.resource = resource;
+            this.service = service;
+        }
+
+        ApiResource read() {
+            Hierarchy hierarchy = round.hierarchy(resource);
+            PackageElement packageElement = round.elements.getPackageOf(resource);
+            Annotations ofPackage = round.mirrors.on(packageElement, resource);
+            Annotations annotations = merged(hierarchy);
+            Policies policies = Policies.of(service)
+                    .with(ofPackage.find(RootResources.API_RESOURCE))
+                    .with(annotations.find(RootResources.API_RESOURCE));
+            List<PathPart> own = ownPath();
+            List<PathPart> path = new ArrayList<>(own);
+            if (!service.applicationPath().isEmpty()) {
+                path.add(0, new PathPart(service.applicationPath(), PathPart.Level.APPLICATION, service.where()));
+            }
+            ResourceClass root = new ResourceClass(
+                    resource,
+                    resource,
+                    round.signatures.binaryName(resource),
+                    hierarchy,
+                    service,
+                    policies,
+                    path,
+                    annotations,
+                    List.of(ofPackage),
+                    asksForRequest(hierarchy),
+                    false);
+            readMethods(root, Set.of(root.binaryName()));
+            return new ApiResource(
+                    root.binaryName(),
+                    service,
+                    policies.declared() || round.settings.everyResource(),
+                    policies.audience(),
+                    policies.stability(),
+                    policies.ownership(),
+                    policies.auth(),
+                    policies.csrf(),
+                    policies.clients(),
+                    policies.rateLimit(),
+                    own,
+                    found,
+                    ignored,
+                    locators,
+                    operations.members(root),
+                    round.graph,
+                    annotations,
+                    round.docs.of(resource),
+                    round.origin(resource).path(),
+                    round.places.of(resource));
+        }
+
+        private List<PathPart> ownPath() {
+            return RootResources.path(round, resource)
+                    .flatMap(level -> round.mirrors.on(level.type(), resource).find(RestAnnotations.PATH))
+                    .flatMap(a -> a.string("value").map(v -> new PathPart(v, PathPart.Level.CLASS, a.place("value"))))
+                    .stream()
+                    .toList();
+        }
+
+        /** @param open classes on the way here, so that a locator that leads back ends */
+        private void readMethods(ResourceClass in, Set<String> open) {
+            List<ResourceMethods.Effective> located = new ArrayList<>();
+            for (ResourceMethods.Effective method : ResourceMethods.of(round, in.hierarchy(), in.place())) {
+                List<AnnotationUse> designators = operations.designators(method);
+                if (!designators.isEmpty()) {
+                    Operation operation = operations.operation(method, in, designators);
+                    boolean called = operation.modifiers().contains("public")
+                            && !operation.modifiers().contains("static");
+                    (called ? found : ignored).add(operation);
+                } else if (method.annotations().has(RestAnnotations.PATH)) {
+                    located.add(method);
+                }
+            }
+            for (ResourceMethods.Effective method : located) {
+                Optional<ResourceClass> target = target(method, in);
+                boolean resolved = target.isPresent()
+                        && !ResourceMethods.of(round, target.get().hierarchy(), target.get().place())
+                                .isEmpty();
+                locators.add(operations.locator(method, in, resolved));
+                if (resolved && !open.contains(target.get().binaryName())) {
+                    readMethods(
+                            target.get(),
+                            Stream.concat(open.stream(), Stream.of(target.get().binaryName()))
+                                    .collect(Collectors.toSet()));
+                }
+            }
+        }
+
+        /** The class whose methods take over, told by the declared type: an object of it or {@code Class} of it. */
+        private Optional<ResourceClass> target(ResourceMethods.Effective method, ResourceClass in) {
+            TypeRef returned = operations.returned(method).type();
+            if (returned.is("java.lang.Class")
+                    && returned instanceof TypeRef.Declared literal
+                    && literal.args().size() == 1) {
+                TypeRef argument = literal.args().get(0).type();
+                returned = argument instanceof TypeRef.Wildcard wildcard ? wildcard.bound() : argument;
+            }
+            if (!(returned instanceof TypeRef.Declared declared) || TypeReader.isPlatform(declared.binaryName())) {
+                return Optional.empty();
+            }
+            return round.signatures.type(declared.binaryName()).map(type -> {
+                Hierarchy hierarchy = Hierarchy.of(round, type, Hierarchy.bindings(round, type, declared));
+                Annotations annotations = merged(hierarchy);
+                List<Annotations> around = new ArrayList<>();
+                around.add(method.annotations());
+                around.add(in.annotations());
+                around.addAll(in.around());
+                return new ResourceClass(
+                        type,
+                        round.isSource(type) ? type : in.place(),
+                        declared.binaryName(),
+                        hierarchy,
+                        service,
+                        in.policies().with(annotations.find(RootResources.API_RESOURCE)),
+                        OperationReader.path(method, in, PathPart.Level.LOCATOR),
+                        annotations,
+                        around,
+                        in.contextual() || asksForRequest(hierarchy),
+                        true);
+            });
+        }
+
+        private Annotations merged(Hierarchy hierarchy) {
+            Map<String, AnnotationUse> merged = new LinkedHashMap<>();
+            for (Hierarchy.Level level : hierarchy.levels()) {
+                round.mirrors.on(level.type(), resource).forEach(a -> merged.putIfAbsent(a.type(), a));
+            }
+            return merged.isEmpty() ? Annotations.NONE : new Annotations(new ArrayList<>(merged.values()));
+        }
+
+        /** A field or constructor parameter of any injection style counts. */
+        private boolean asksForRequest(Hierarchy hierarchy) {
+            return hierarchy.levels().stream()
+                    .flatMap(l -> l.type().getEnclosedElements().stream())
+                    .anyMatch(this::isWholeRequest);
+        }
+
+        private boolean isWholeRequest(Element member) {
+            return switch (member.getKind()) {
+                case FIELD -> ContextTypes.isWholeRequest(round.uses.type(member.asType()));
+                case CONSTRUCTOR ->
+                    ((javax.lang.model.element.ExecutableElement) member)
+                            .getParameters().stream()
+                                    .anyMatch(p -> ContextTypes.isWholeRequest(round.uses.type(p.asType())));
+                default -> false;
+            };
+        }
+    }
+}

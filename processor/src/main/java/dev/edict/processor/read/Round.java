@@ -1,0 +1,96 @@
+package dev.edict.processor.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all readers of one round share. Compilers replace their elements between rounds, so that whatever was remembered
+ * about one is worth nothing in the next.
+ */
+public final class Round {
+    final Elements elements;
+    final Types types;
+    final ReadSettings settings;
+    final Missing missing = new Missing();
+    final Signatures signatures;
+    final Places places;
+    final Mirrors mirrors;
+    final TypeUses uses;
+    final ConstraintReader constraints;
+    final DocReader docs;
+    final TypeReader graph;
+    private final Sources sources;
+    private final Map<TypeElement, Origin> origins = new HashMap<>();
+    private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
+
+    /** Where a type was declared. */
+    record Origin(TypeElement topLevel, boolean source, String path) {}
+
+    public Round(Elements elements, Types types, Sources sources, ReadSettings settings) {
+        this.elements = elements;
+        this.types = types;
+        this.sources = sources;
+        this.settings = settings;
+        signatures = new Signatures(elements);
+        places = new Places(this);
+        mirrors = new Mirrors(this);
+        constraints = new ConstraintReader(mirrors);
+        uses = new TypeUses(this);
+        docs = new DocReader(elements);
+        graph = new TypeReader(this);
+    }
+
+    /** The types that resources of this round mention; the same graph for all of them. */
+    public TypeReader types() {
+        return graph;
+    }
+
+    Hierarchy hierarchy(TypeElement type) {
+        Hierarchy known = hierarchies.get(type);
+        if (known == null) {
+            known = Hierarchy.of(this, type, Map.of());
+            hierarchies.put(type, known);
+        }
+        return known;
+    }
+
+    /** Whether the element is part of this compilation rather than of a class file. */
+    boolean isSource(Element element) {
+        TypeElement type = enclosingType(element);
+        return type == null ? element.getKind() == ElementKind.PACKAGE : origin(type).source();
+    }
+
+    Origin origin(TypeElement type) {
+        return origins.computeIfAbsent(type, t -> {
+            TypeElement top = topLevel(t);
+            String name = top.getQualifiedName().toString();
+            boolean source = sources.contains(name);
+            return new Origin(top, source, source ? name.replace('.', '/') + ".java" : "");
+        });
+    }
+
+    private static TypeElement topLevel(TypeElement type) {
+        TypeElement top = type;
+        for (Element e = type; e != null; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement t) {
+                top = t;
+            }
+        }
+        return top;
+    }
+
+    private static @Nullable TypeElement enclosingType(Element element) {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement type) {
+                return type;
+            }
+        }
+        return null;
+    }
+}

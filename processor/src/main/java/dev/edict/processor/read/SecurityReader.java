@@ -1,0 +1,174 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Access;
+import dev.edict.processor.model.Access.Decision;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiService.AuthPolicy;
+import dev.edict.processor.model.Namespaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads who may call. The first level that decides is in force: annotations of a method stand above those of its class
+ * (Jakarta Annotations 3.0, section 2.12).
+ */
+final class SecurityReader {
+    private static final List<String> DOCUMENTED = List.of(
+            "org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement",
+            "io.swagger.v3.oas.annotations.security.SecurityRequirement");
+
+    /** Words in the name of a name binding that filters for another purpose carry. */
+    private static final List<String> OTHER_PURPOSES = List.of(
+            "log", "trac", "audit", "metric", "timed", "count", "cach", "gzip", "compress", "cors", "rate", "limit",
+            "throttl", "etag", "profil", "valid", "transact", "tx", "locale", "header", "version", "deprecat", "debug");
+
+    private final Round round;
+
+    SecurityReader(Round round) {
+        this.round = round;
+    }
+
+    /**
+     * @param levels annotations of the method, then of whatever stands around it, nearest first
+     * @param parameters annotations of the method's parameters: Dropwizard's {@code @Auth} is one of them
+     */
+    Access read(List<Annotations> levels, List<Annotations> parameters, boolean webhook, AuthPolicy policy) {
+        List<Access.Requirement> requirements = List.of();
+        for (Annotations level : levels) {
+            List<AnnotationUse> deciding =
+                    level.all().stream().filter(a -> decision(a).isPresent()).toList();
+            if (requirements.isEmpty()) {
+                requirements = requirements(level);
+            }
+            if (!deciding.isEmpty()) {
+                return new Access(strongest(deciding), roles(deciding), deciding, requirements);
+            }
+            if (!requirements.isEmpty()) {
+                return new Access(Decision.RESTRICTED, List.of(), documented(level), requirements);
+            }
+        }
+        Optional<AnnotationUse> principal = parameters.stream()
+                .flatMap(a -> a.all().stream())
+                .filter(a -> a.is("io.dropwizard.auth.Auth"))
+                .findFirst();
+        if (principal.isPresent()) {
+            return new Access(Decision.AUTHENTICATED, List.of(), List.of(principal.get()), List.of());
+        }
+        Decision decision = webhook
+                ? Decision.ANONYMOUS
+                : policy == AuthPolicy.EXTERNAL ? Decision.EXTERNAL : Decision.UNDECIDED;
+        return new Access(decision, List.of(), List.of(), List.of());
+    }
+
+    private Optional<Decision> decision(AnnotationUse annotation) {
+        Optional<Decision> direct = byName(annotation);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        AnnotationType type = round.mirrors.type(annotation);
+        if (round.settings.authAnnotations().contains(annotation.type())) {
+            return Optional.of(Decision.RESTRICTED);
+        }
+        if (type.metas().stream().anyMatch(m -> m.startsWith("org.springframework.security."))) {
+            return Optional.of(Decision.RESTRICTED);
+        }
+        if (type.isMeta(RestAnnotations.NAME_BINDING) && mayGuard(annotation.simpleName())) {
+            return Optional.of(Decision.AUTHENTICATED);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Decision> byName(AnnotationUse annotation) {
+        String type = Namespaces.jakarta(annotation.type());
+        return switch (type) {
+            case "jakarta.annotation.security.PermitAll", "dev.edict.annotations.Anonymous" ->
+                Optional.of(Decision.ANONYMOUS);
+            case "jakarta.annotation.security.DenyAll" -> Optional.of(Decision.DENIED);
+            case "jakarta.annotation.security.RolesAllowed",
+                    "io.quarkus.security.PermissionsAllowed",
+                    "io.quarkus.security.PermissionChecker",
+                    "org.springframework.security.access.prepost.PostAuthorize",
+                    "org.springframework.security.access.annotation.Secured",
+                    "org.apache.shiro.authz.annotation.RequiresRoles",
+                    "org.apache.shiro.authz.annotation.RequiresPermissions" ->
+                Optional.of(Decision.RESTRICTED);
+            case "org.springframework.security.access.prepost.PreAuthorize" ->
+                Optional.of(expression(annotation.string("value").orElse("")));
+            case "io.micronaut.security.annotation.Secured" -> Optional.of(micronaut(annotation.strings("value")));
+            case "io.quarkus.security.Authenticated",
+                    "io.helidon.security.annotations.Authenticated",
+                    "io.helidon.security.annotations.Authorized",
+                    "org.eclipse.microprofile.auth.LoginConfig",
+                    "org.apache.shiro.authz.annotation.RequiresAuthentication",
+                    "org.apache.shiro.authz.annotation.RequiresUser" ->
+                Optional.of(Decision.AUTHENTICATED);
+            case "org.apache.shiro.authz.annotation.RequiresGuest" -> Optional.of(Decision.ANONYMOUS);
+            default -> type.startsWith("org.keycloak.") ? Optional.of(Decision.RESTRICTED) : Optional.empty();
+        };
+    }
+
+    /** The constant expressions of Spring Security; anything else restricts. */
+    private static Decision expression(String spel) {
+        return switch (spel.replace("()", "").trim()) {
+            case "permitAll", "isAnonymous" -> Decision.ANONYMOUS;
+            case "denyAll" -> Decision.DENIED;
+            case "isAuthenticated", "isFullyAuthenticated" -> Decision.AUTHENTICATED;
+            default -> Decision.RESTRICTED;
+        };
+    }
+
+    private static Decision micronaut(List<String> rules) {
+        if (rules.contains("isAnonymous()")) {
+            return Decision.ANONYMOUS;
+        }
+        if (rules.contains("denyAll()")) {
+            return Decision.DENIED;
+        }
+        return rules.equals(List.of("isAuthenticated()")) ? Decision.AUTHENTICATED : Decision.RESTRICTED;
+    }
+
+    private static boolean mayGuard(String nameBinding) {
+        String name = nameBinding.toLowerCase(Locale.ROOT);
+        return OTHER_PURPOSES.stream().noneMatch(name::contains) || name.contains("auth");
+    }
+
+    /** Where one level contradicts itself a rule says so; until then the least open reading stands. */
+    private Decision strongest(List<AnnotationUse> deciding) {
+        List<Decision> decisions =
+                deciding.stream().map(a -> decision(a).orElseThrow()).toList();
+        return Stream.of(Decision.DENIED, Decision.RESTRICTED, Decision.AUTHENTICATED)
+                .filter(decisions::contains)
+                .findFirst()
+                .orElse(Decision.ANONYMOUS);
+    }
+
+    private static List<String> roles(List<AnnotationUse> deciding) {
+        return deciding.stream()
+                .filter(a -> a.simpleName().equals("RolesAllowed")
+                        || a.simpleName().equals("Secured")
+                        || a.simpleName().equals("RequiresRoles")
+                        || a.simpleName().equals("PermissionsAllowed")
+                        || a.simpleName().equals("RequiresPermissions"))
+                .flatMap(a -> a.strings("value").stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<AnnotationUse> documented(Annotations level) {
+        return DOCUMENTED.stream()
+                .flatMap(name -> level.repeated(name, name + "s").stream())
+                .toList();
+    }
+
+    private static List<Access.Requirement> requirements(Annotations level) {
+        List<Access.Requirement> requirements = new ArrayList<>();
+        for (AnnotationUse use : documented(level)) {
+            use.string("name").ifPresent(n -> requirements.add(new Access.Requirement(n, use.strings("scopes"))));
+        }
+        return requirements;
+    }
+}

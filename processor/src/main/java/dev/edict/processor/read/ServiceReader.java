@@ -1,0 +1,151 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiService;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads what services declare. A module may hold several: a resource belongs to the one whose package is the nearest
+ * above its own, or to the only one.
+ */
+public final class ServiceReader {
+    private static final String API_SERVICE = Declarations.EDICT + "ApiService";
+
+    private final Round round;
+    private final List<Declared> services = new ArrayList<>();
+    private final List<Declared> applications = new ArrayList<>();
+    private final Map<String, ApiService> byPackage = new HashMap<>();
+
+    private record Declared(String packageName, Element element, AnnotationUse annotation) {}
+
+    public ServiceReader(Round round, Iterable<? extends Element> roots) {
+        this.round = round;
+        for (Element root : roots) {
+            collect(root);
+        }
+    }
+
+    private void collect(Element element) {
+        if (round.mirrors.has(element, API_SERVICE)) {
+            add(services, element, API_SERVICE);
+        }
+        if (round.mirrors.has(element, RestAnnotations.APPLICATION_PATH)) {
+            add(applications, element, RestAnnotations.APPLICATION_PATH);
+        }
+        if (element instanceof TypeElement type) {
+            for (Element nested : type.getEnclosedElements()) {
+                if (nested instanceof TypeElement) {
+                    collect(nested);
+                }
+            }
+        }
+    }
+
+    private void add(List<Declared> to, Element element, String annotation) {
+        round.mirrors.on(element).find(annotation).ifPresent(use -> to.add(new Declared(
+                round.elements.getPackageOf(element).getQualifiedName().toString(), element, use)));
+    }
+
+    /** Whether {@code @ApiService} stands on one of the roots. */
+    public boolean isDeclared() {
+        return !services.isEmpty();
+    }
+
+    /** The service that a resource class belongs to. */
+    public ApiService serviceOf(TypeElement resource) {
+        String name = round.elements.getPackageOf(resource).getQualifiedName().toString();
+        ApiService known = byPackage.get(name);
+        if (known == null) {
+            known = read(name, resource);
+            byPackage.put(name, known);
+        }
+        return known;
+    }
+
+    private ApiService read(String packageName, TypeElement resource) {
+        Optional<Declared> service = nearest(services, packageName).or(() -> fromPackages(packageName));
+        Optional<Declared> application = service.filter(
+                        s -> round.mirrors.has(s.element(), RestAnnotations.APPLICATION_PATH))
+                .flatMap(s -> applications.stream()
+                        .filter(a -> a.element().equals(s.element()))
+                        .findFirst())
+                .or(() -> nearest(applications, packageName));
+        AnnotationUse use = service.map(Declared::annotation)
+                .orElse(new AnnotationUse(API_SERVICE, Map.of(), Map.of(), round.places.of(resource), Map.of()));
+        Optional<Element> element = service.or(() -> application).map(Declared::element);
+        Annotations annotations = element.map(round.mirrors::on).orElse(Annotations.NONE);
+        return new ApiService(
+                use.string("title").orElse(""),
+                use.string("version").orElse(""),
+                use.string("errorBase").orElse(""),
+                Declarations.constant(use, "audience", ApiService.Audience.PRIVATE_APP),
+                Declarations.constant(use, "stability", ApiService.Stability.STABLE),
+                Declarations.constant(use, "ownership", ApiService.Ownership.UNDECLARED),
+                round.settings.externalAuth()
+                        ? ApiService.AuthPolicy.EXTERNAL
+                        : Declarations.constant(use, "auth", ApiService.AuthPolicy.ANNOTATIONS),
+                Declarations.constant(use, "csrf", ApiService.Csrf.UNDECLARED),
+                Declarations.constant(use, "errors", ApiService.ErrorModel.DETECT),
+                Declarations.constant(use, "versioning", ApiService.Versioning.DETECT),
+                Declarations.constant(use, "jsonCase", ApiService.Case.DETECT),
+                Declarations.constant(use, "queryCase", ApiService.Case.DETECT),
+                use.strings("scopes"),
+                use.string("rateLimit").orElse(""),
+                application
+                        .flatMap(a -> a.annotation().string("value"))
+                        .map(ServiceReader::withoutSlashes)
+                        .orElse(""),
+                element.map(e -> round.docs.of(e).body()).orElse(""),
+                service.isPresent(),
+                annotations,
+                service.or(() -> application)
+                        .map(d -> d.annotation().where())
+                        .orElse(round.places.of(resource)));
+    }
+
+    /** Where only changed files are compiled the declaration is none of the roots; a package can still be asked. */
+    private Optional<Declared> fromPackages(String packageName) {
+        for (String name = packageName; !name.isEmpty(); name = name.substring(0, Math.max(name.lastIndexOf('.'), 0))) {
+            PackageElement element = round.elements.getPackageElement(name);
+            if (element != null && round.mirrors.has(element, API_SERVICE)) {
+                return Optional.of(new Declared(
+                        name, element, round.mirrors.on(element).find(API_SERVICE).orElseThrow()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Declared> nearest(List<Declared> candidates, String packageName) {
+        if (candidates.size() == 1) {
+            return Optional.of(candidates.get(0));
+        }
+        int longest = candidates.stream()
+                .filter(c -> isWithin(packageName, c.packageName()))
+                .mapToInt(c -> c.packageName().length())
+                .max()
+                .orElse(-1);
+        List<Declared> nearest = candidates.stream()
+                .filter(c -> isWithin(packageName, c.packageName())
+                        && c.packageName().length() == longest)
+                .sorted(Comparator.comparing(Declared::packageName))
+                .toList();
+        return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    private static boolean isWithin(String packageName, String ancestor) {
+        return packageName.equals(ancestor) || ancestor.isEmpty() || packageName.startsWith(ancestor + ".");
+    }
+
+    private static String withoutSlashes(String path) {
+        return path.replaceAll("^/+|/+$", "");
+    }
+}

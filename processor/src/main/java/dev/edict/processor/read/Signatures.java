@@ -1,0 +1,140 @@
+package dev.edict.processor.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+
+/** Stable names: the same under every compiler, which {@code toString()} of an element is not. */
+final class Signatures {
+    private final Elements elements;
+    private final Map<TypeElement, String> binaryNames = new HashMap<>();
+    private final Map<String, TypeElement> types = new HashMap<>();
+
+    Signatures(Elements elements) {
+        this.elements = elements;
+    }
+
+    String binaryName(TypeElement type) {
+        String known = binaryNames.get(type);
+        if (known == null) {
+            known = elements.getBinaryName(type).toString();
+            binaryNames.put(type, known);
+            types.put(known, type);
+        }
+        return known;
+    }
+
+    /** The type of the given binary name, if the compiler can find it. */
+    Optional<TypeElement> type(String binaryName) {
+        TypeElement known = types.get(binaryName);
+        if (known == null) {
+            known = elements.getTypeElement(binaryName.replace('$', '.'));
+            if (known != null) {
+                types.put(binaryName, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** As {@link dev.edict.processor.model.Where#signature()} describes it. */
+    String of(Element element) {
+        if (element instanceof TypeElement type) {
+            return binaryName(type);
+        }
+        Element owner = element.getEnclosingElement();
+        if (element instanceof ExecutableElement method) {
+            return of(owner) + "#" + method.getSimpleName() + parameters(method);
+        }
+        if (element instanceof VariableElement && owner instanceof ExecutableElement) {
+            return of(owner) + "/" + element.getSimpleName();
+        }
+        if (owner instanceof TypeElement) {
+            return of(owner) + "#" + element.getSimpleName();
+        }
+        return elements.getPackageOf(element).getQualifiedName().toString();
+    }
+
+    /** Name and erased parameter types, without the class: {@code list(java.lang.String)}. */
+    String member(ExecutableElement method) {
+        return method.getSimpleName() + parameters(method);
+    }
+
+    private String parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(p -> erasure(p.asType()))
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** The erased type (JLS 4.6) by binary name. */
+    String erasure(TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            return type.getKind() == TypeKind.ERROR ? element.getSimpleName().toString() : binaryName(element);
+        }
+        if (type instanceof ArrayType array) {
+            return erasure(array.getComponentType()) + "[]";
+        }
+        if (type instanceof TypeVariable variable) {
+            return erasure(variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType intersection) {
+            return erasure(intersection.getBounds().get(0));
+        }
+        if (type instanceof WildcardType) {
+            return "java.lang.Object";
+        }
+        return primitive(type.getKind());
+    }
+
+    /** The JVM's descriptor (JVMS 4.3.3). */
+    String descriptor(ExecutableElement method) {
+        return method.getParameters().stream()
+                        .map(p -> descriptor(erasure(p.asType())))
+                        .collect(Collectors.joining("", "(", ")"))
+                + descriptor(erasure(method.getReturnType()));
+    }
+
+    private static String descriptor(String erasure) {
+        if (erasure.endsWith("[]")) {
+            return "[" + descriptor(erasure.substring(0, erasure.length() - 2));
+        }
+        return switch (erasure) {
+            case "boolean" -> "Z";
+            case "byte" -> "B";
+            case "short" -> "S";
+            case "int" -> "I";
+            case "long" -> "J";
+            case "char" -> "C";
+            case "float" -> "F";
+            case "double" -> "D";
+            case "void" -> "V";
+            default -> "L" + erasure.replace('.', '/') + ";";
+        };
+    }
+
+    static String primitive(TypeKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> "boolean";
+            case BYTE -> "byte";
+            case SHORT -> "short";
+            case INT -> "int";
+            case LONG -> "long";
+            case CHAR -> "char";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+            default -> "void";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.DtoType.Subtype;
+import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what may stand in the place of a type, and how a client tells which of them it is. */
+final class SubtypeReader {
+    private static final String JSONB = "jakarta.json.bind.annotation.JsonbTypeInfo";
+    private static final List<String> SCHEMAS = List.of(
+            "org.eclipse.microprofile.openapi.annotations.media.Schema", "io.swagger.v3.oas.annotations.media.Schema");
+
+    private final Round round;
+
+    SubtypeReader(Round round) {
+        this.round = round;
+    }
+
+    /** Those an annotation lists, else those the type permits. */
+    List<Subtype> subtypes(TypeElement type, Annotations annotations) {
+        List<Subtype> subtypes = new ArrayList<>();
+        boolean named = typeInfo(annotations).map(SubtypeReader::usesNames).orElse(false);
+        JacksonReader.find(annotations, "JsonSubTypes")
+                .ifPresent(list -> nested(list, "value").forEach(s -> ref(s, "value")
+                        .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
+        annotations.find(JSONB).ifPresent(list -> nested(list, "value").forEach(s -> ref(s, "type")
+                .ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
+        if (subtypes.isEmpty()) {
+            TypeReader.first(annotations, SCHEMAS).ifPresent(schema -> schema.list("oneOf").stream()
+                    .filter(TypeRef.Declared.class::isInstance)
+                    .forEach(t -> subtypes.add(new Subtype((TypeRef) t, Optional.empty()))));
+        }
+        if (subtypes.isEmpty()) {
+            type.getPermittedSubclasses().forEach(permitted -> {
+                TypeRef ref = round.uses.use(permitted, java.util.Map.of(), type).type();
+                subtypes.add(new Subtype(ref, named ? declaredName(ref) : Optional.empty()));
+            });
+        }
+        return subtypes;
+    }
+
+    Optional<String> discriminator(Annotations annotations) {
+        return typeInfo(annotations)
+                .filter(info -> !info.constant("include").orElse("PROPERTY").startsWith("WRAPPER"))
+                .map(info -> info.string("property")
+                        .filter(p -> !p.isEmpty())
+                        .orElse(switch (info.constant("use").orElse("")) {
+                            case "CLASS" -> "@class";
+                            case "MINIMAL_CLASS" -> "@c";
+                            default -> "@type";
+                        }))
+                .or(() -> annotations
+                        .find(JSONB)
+                        .map(info -> info.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
+                .or(() -> TypeReader.first(annotations, SCHEMAS)
+                        .flatMap(s -> s.string("discriminatorProperty"))
+                        .filter(p -> !p.isEmpty()));
+    }
+
+    private static Optional<AnnotationUse> typeInfo(Annotations annotations) {
+        return JacksonReader.find(annotations, "JsonTypeInfo")
+                .filter(info -> !info.constant("use").orElse("").equals("DEDUCTION")
+                        && !info.constant("use").orElse("").equals("NONE"));
+    }
+
+    private static boolean usesNames(AnnotationUse info) {
+        return Set.of("NAME", "SIMPLE_NAME").contains(info.constant("use").orElse(""));
+    }
+
+    private Optional<String> jacksonName(AnnotationUse subtype, TypeRef ref, boolean named) {
+        Optional<String> written = subtype.string("name").filter(n -> !n.isEmpty());
+        return written.isPresent() || !named ? written : declaredName(ref);
+    }
+
+    /** {@code @JsonTypeName}, else the class's name without its package, as Jackson has it. */
+    private Optional<String> declaredName(TypeRef ref) {
+        if (!(ref instanceof TypeRef.Declared declared)) {
+            return Optional.empty();
+        }
+        String unqualified = declared.binaryName().substring(declared.binaryName().lastIndexOf('.') + 1);
+        return round.signatures
+                .type(declared.binaryName())
+                .flatMap(t -> JacksonReader.find(round.mirrors.on(t), "JsonTypeName"))
+                .flatMap(a -> a.string("value"))
+                .filter(n -> !n.isEmpty())
+                .or(() -> Optional.of(unqualified));
+    }
+
+    private static List<AnnotationUse> nested(AnnotationUse use, String element) {
+        return use.list(element).stream()
+                .filter(AnnotationUse.class::isInstance)
+                .map(AnnotationUse.class::cast)
+                .toList();
+    }
+
+    private static Optional<TypeRef> ref(AnnotationUse use, String element) {
+        return use.value(element).filter(TypeRef.Declared.class::isInstance).map(TypeRef.class::cast);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Doc;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.DtoType.Kind;
+import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+
+/** Reads the types that payloads are made of, each once and when it is first asked for. */
+public final class TypeReader implements TypeGraph {
+    /** Packages whose types are never a team's own transfer objects. */
+    private static final List<String> PLATFORM = List.of(
+            "java.", "jdk.", "sun.", "com.sun.", "kotlin.", "kotlinx.", "scala.", "groovy.",
+            "jakarta.ws.rs.", "javax.ws.rs.", "jakarta.json.", "javax.json.", "jakarta.servlet.", "javax.servlet.",
+            "javax.xml.", "javax.activation.", "jakarta.activation.", "org.w3c.", "org.xml.",
+            "com.fasterxml.jackson.", "tools.jackson.", "com.google.gson.", "org.reactivestreams.", "reactor.",
+            "io.reactivex.", "io.smallrye.mutiny.", "io.vertx.", "io.netty.", "org.jboss.resteasy.",
+            "org.glassfish.jersey.");
+
+    private final Round round;
+    private final PropertyReader properties;
+    private final SubtypeReader subtypes;
+    private final PersistenceMarkers persistence;
+    private final Map<String, Optional<DtoType>> types = new HashMap<>();
+    private final Map<String, Missing.Entry> incomplete = new HashMap<>();
+    private final Set<String> complete = new HashSet<>();
+
+    TypeReader(Round round) {
+        this.round = round;
+        properties = new PropertyReader(round);
+        subtypes = new SubtypeReader(round);
+        persistence = new PersistenceMarkers(round);
+    }
+
+    /** Whether a type belongs to the JDK or to a library that a serialiser treats by itself. */
+    static boolean isPlatform(String binaryName) {
+        return PLATFORM.stream().anyMatch(binaryName::startsWith);
+    }
+
+    @Override
+    public Optional<DtoType> find(String binaryName) {
+        Optional<DtoType> known = types.get(binaryName);
+        if (known == null) {
+            known = isPlatform(binaryName) ? Optional.empty() : round.signatures.type(binaryName).flatMap(this::read);
+            types.put(binaryName, known);
+        }
+        return known;
+    }
+
+    @Override
+    public boolean isSubtype(String binaryName, String ofBinaryName) {
+        return binaryName.equals(ofBinaryName)
+                || round.signatures
+                        .type(binaryName)
+                        .filter(t -> ofBinaryName.equals("java.lang.Object")
+                                || round.hierarchy(t).includes(ofBinaryName))
+                        .isPresent();
+    }
+
+    /** What the types of a resource, and theirs, name and the compiler does not know. */
+    Optional<Missing.Entry> missing(ApiResource api) {
+        Deque<String> open = new ArrayDeque<>();
+        Stream.concat(api.operations().stream(), api.ignored().stream()).forEach(o -> mentioned(o, open));
+        api.members().forEach(p -> mentioned(p.type().type(), open));
+        Set<String> visited = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (complete.contains(name) || !visited.add(name)) {
+                continue;
+            }
+            Optional<DtoType> type = find(name);
+            if (incomplete.containsKey(name)) {
+                return Optional.of(incomplete.get(name));
+            }
+            type.ifPresent(t -> mentioned(t, open));
+        }
+        complete.addAll(visited);
+        return Optional.empty();
+    }
+
+    private static void mentioned(Operation operation, Deque<String> names) {
+        for (Parameter parameter : operation.entities()) {
+            mentioned(parameter.type().type(), names);
+        }
+        for (Parameter parameter : operation.parameters()) {
+            mentioned(parameter.type().type(), names);
+        }
+        operation.reply().entity().ifPresent(e -> mentioned(e.type(), names));
+    }
+
+    private static void mentioned(DtoType type, Deque<String> names) {
+        type.properties().forEach(p -> mentioned(p.type().type(), names));
+        type.subtypes().forEach(s -> mentioned(s.type(), names));
+        type.valueType().ifPresent(v -> mentioned(v.type(), names));
+    }
+
+    private static void mentioned(TypeRef type, Deque<String> names) {
+        if (type instanceof TypeRef.Declared declared) {
+            names.add(declared.binaryName());
+            declared.args().forEach(a -> mentioned(a.type(), names));
+        } else if (type instanceof TypeRef.ArrayOf array) {
+            mentioned(array.component().type(), names);
+        } else if (type instanceof TypeRef.Wildcard wildcard) {
+            mentioned(wildcard.bound(), names);
+        }
+    }
+
+    private Optional<DtoType> read(TypeElement type) {
+        Optional<Kind> kind = kind(type.getKind());
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Missing.Entry> before = round.missing.take();
+        DtoType read = describe(type, kind.get());
+        round.missing.take().ifPresent(m -> incomplete.put(read.binaryName(), m));
+        round.missing.restore(before);
+        return Optional.of(read);
+    }
+
+    private DtoType describe(TypeElement type, Kind kind) {
+        Hierarchy hierarchy = round.hierarchy(type);
+        Annotations annotations = round.mirrors.on(type);
+        ClassSettings settings = ClassSettings.of(round, hierarchy);
+        Doc doc = round.docs.of(type);
+        List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
+        Optional<TypeUse> value = properties.value(hierarchy);
+        Round.Origin origin = round.origin(type);
+        return new DtoType(
+                round.signatures.binaryName(type),
+                round.signatures.binaryName(origin.topLevel()),
+                kind,
+                type.getTypeParameters().stream()
+                        .map(TypeParameterElement::getSimpleName)
+                        .map(Object::toString)
+                        .toList(),
+                read,
+                kind == Kind.ENUM ? constants(type) : List.of(),
+                hierarchy.superTypes(),
+                subtypes.subtypes(type, annotations),
+                subtypes.discriminator(annotations),
+                persistence.of(hierarchy),
+                settings.custom() || value.isPresent(),
+                value,
+                isConstrained(annotations, read),
+                annotations,
+                doc,
+                origin.source(),
+                origin.path(),
+                round.places.of(type));
+    }
+
+    private boolean isConstrained(Annotations annotations, List<Property> properties) {
+        return !round.constraints.of(annotations).isEmpty()
+                || properties.stream().anyMatch(p -> hasConstraint(p.type()));
+    }
+
+    private static boolean hasConstraint(TypeUse use) {
+        if (!use.constraints().isEmpty()) {
+            return true;
+        }
+        if (use.type() instanceof TypeRef.Declared declared) {
+            return declared.args().stream().anyMatch(TypeReader::hasConstraint);
+        }
+        return use.type() instanceof TypeRef.ArrayOf array && hasConstraint(array.component());
+    }
+
+    private List<DtoType.Constant> constants(TypeElement type) {
+        List<DtoType.Constant> constants = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+                String name = member.getSimpleName().toString();
+                Annotations annotations = round.mirrors.on(member);
+                constants.add(new DtoType.Constant(
+                        name, JacksonReader.constantName(annotations).orElse(name), round.docs.of(member)));
+            }
+        }
+        return constants;
+    }
+
+    private static Optional<Kind> kind(ElementKind kind) {
+        return switch (kind) {
+            case CLASS -> Optional.of(Kind.CLASS);
+            case RECORD -> Optional.of(Kind.RECORD);
+            case INTERFACE -> Optional.of(Kind.INTERFACE);
+            case ENUM -> Optional.of(Kind.ENUM);
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<AnnotationUse> first(Annotations annotations, List<String> names) {
+        for (String name : names) {
+            Optional<AnnotationUse> use = annotations.find(name);
+            if (use.isPresent()) {
+                return use;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads types as they are written at one place. Variables of a generic supertype are replaced here, by what the subtype
+ * binds them to, because compilers lose the annotations on type arguments when they do it.
+ */
+final class TypeUses {
+    private static final TypeRef OBJECT = new TypeRef.Declared("java.lang.Object", List.of());
+
+    private final Round round;
+
+    TypeUses(Round round) {
+        this.round = round;
+    }
+
+    /** A type without context, such as a class literal. */
+    TypeRef type(TypeMirror mirror) {
+        return new Reading(Map.of(), null).type(mirror);
+    }
+
+    /** The type at one place of use, with the constraints written on it and inside it. */
+    TypeUse use(TypeMirror mirror, Map<String, TypeUse> bindings, Element place) {
+        return new Reading(bindings, place).use(mirror);
+    }
+
+    /** As {@link #use}, with what the annotations of the declaration add: they speak of its outermost type. */
+    TypeUse declared(TypeMirror mirror, Map<String, TypeUse> bindings, Element place, Annotations declaration) {
+        TypeUse use = use(mirror, bindings, place);
+        List<Constraint> constraints = new ArrayList<>(round.constraints.of(declaration));
+        for (Constraint constraint : use.constraints()) {
+            String type = constraint.annotation().type();
+            if (constraints.stream().noneMatch(c -> c.annotation().type().equals(type))) {
+                constraints.add(constraint);
+            }
+        }
+        return new TypeUse(
+                use.type(),
+                constraints,
+                use.cascaded() || ConstraintReader.cascades(declaration),
+                use.nullable() || declaration.hasSimpleName("Nullable"));
+    }
+
+    /** Two views of one property: the type of the first, with the constraints of both. */
+    static TypeUse union(TypeUse one, TypeUse other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        List<Constraint> constraints = new ArrayList<>(one.constraints());
+        other.constraints().stream()
+                .filter(c -> one.constraints().stream()
+                        .noneMatch(k -> k.annotation().type().equals(c.annotation().type())))
+                .forEach(constraints::add);
+        TypeRef type = one.type();
+        if (type instanceof TypeRef.Declared a
+                && other.type() instanceof TypeRef.Declared b
+                && a.binaryName().equals(b.binaryName())
+                && a.args().size() == b.args().size()) {
+            List<TypeUse> args = new ArrayList<>();
+            for (int i = 0; i < a.args().size(); i++) {
+                args.add(union(a.args().get(i), b.args().get(i)));
+            }
+            type = new TypeRef.Declared(a.binaryName(), args);
+        }
+        return new TypeUse(type, constraints, one.cascaded() || other.cascaded(), one.nullable() || other.nullable());
+    }
+
+    /** What a variable stands for when nothing binds it. */
+    TypeRef bound(TypeParameterElement variable) {
+        return variable.getBounds().isEmpty()
+                ? OBJECT
+                : new Reading(Map.of(), null).erased(variable.getBounds().get(0));
+    }
+
+    /** How the source names a type that the compiler does not know. */
+    String nameOf(TypeMirror unresolved) {
+        return unresolved instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : "?";
+    }
+
+    private final class Reading {
+        private final Map<String, TypeUse> bindings;
+        private final @Nullable Element place;
+        private boolean inBound;
+
+        private Reading(Map<String, TypeUse> bindings, @Nullable Element place) {
+            this.bindings = bindings;
+            this.place = place;
+        }
+
+        TypeUse use(TypeMirror mirror) {
+            if (mirror instanceof TypeVariable variable) {
+                TypeUse bound = bindings.get(name(variable));
+                if (bound != null) {
+                    return bound;
+                }
+            }
+            TypeRef type = type(mirror);
+            List<? extends AnnotationMirror> written = mirror.getAnnotationMirrors();
+            boolean optional = type.is("java.util.Optional");
+            if (written.isEmpty() || place == null) {
+                return new TypeUse(type, List.of(), false, optional);
+            }
+            Annotations annotations = new Annotations(round.mirrors.read(written, round.isSource(place), round.places.of(place)));
+            return new TypeUse(
+                    type,
+                    round.constraints.of(annotations),
+                    ConstraintReader.cascades(annotations),
+                    optional || annotations.hasSimpleName("Nullable"));
+        }
+
+        TypeRef type(TypeMirror mirror) {
+            if (mirror.getKind() == TypeKind.ERROR) {
+                String name = nameOf(mirror);
+                if (place != null && round.isSource(place)) {
+                    round.missing.note(name, round.places.of(place));
+                }
+                return new TypeRef.Unresolved(name);
+            }
+            if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                List<TypeUse> arguments =
+                        declared.getTypeArguments().stream().map(this::use).toList();
+                return new TypeRef.Declared(round.signatures.binaryName(element), arguments);
+            }
+            if (mirror instanceof ArrayType array) {
+                return new TypeRef.ArrayOf(use(array.getComponentType()));
+            }
+            if (mirror instanceof TypeVariable variable) {
+                TypeUse bound = bindings.get(name(variable));
+                return bound != null ? bound.type() : open(variable);
+            }
+            if (mirror instanceof WildcardType wildcard) {
+                TypeMirror bound = wildcard.getExtendsBound();
+                return new TypeRef.Wildcard(bound == null ? OBJECT : type(bound));
+            }
+            if (mirror instanceof IntersectionType intersection) {
+                return type(intersection.getBounds().get(0));
+            }
+            return new TypeRef.Primitive(Signatures.primitive(mirror.getKind()));
+        }
+
+        /** A variable may be bound by itself ({@code T extends Comparable<T>}): inside a bound, variables are erased. */
+        private TypeRef open(TypeVariable variable) {
+            String name = variable.asElement().getSimpleName().toString();
+            if (inBound) {
+                return new TypeRef.Variable(name, erased(variable.getUpperBound()));
+            }
+            inBound = true;
+            try {
+                return new TypeRef.Variable(name, type(variable.getUpperBound()));
+            } finally {
+                inBound = false;
+            }
+        }
+
+        TypeRef erased(TypeMirror mirror) {
+            String erasure = round.signatures.erasure(mirror);
+            return erasure.equals("java.lang.Object") ? OBJECT : new TypeRef.Declared(erasure, List.of());
+        }
+
+        /** The name under which a variable is bound; those of methods are never bound, whatever they are called. */
+        private String name(TypeVariable variable) {
+            return variable.asElement() instanceof TypeParameterElement parameter
+                            && parameter.getGenericElement() instanceof TypeElement
+                    ? parameter.getSimpleName().toString()
+                    : "";
+        }
+    }
+}

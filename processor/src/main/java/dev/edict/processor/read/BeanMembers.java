@@ -103,7 +103,10 @@ final class BeanMembers {
             List<ParameterReader.Slot> slots) {
         for (VariableElement parameter : constructor.getParameters()) {
             if (!parameter.getAnnotationMirrors().isEmpty()) {
-                String doc = round.docs.of(constructor).params().getOrDefault(parameter.getSimpleName().toString(), "");
+                String doc = round.docs
+                        .of(constructor)
+                        .params()
+                        .getOrDefault(parameter.getSimpleName().toString(), "");
                 slots.add(slot(parameter, parameter, level, fallback, Site.CONSTRUCTOR_PARAMETER, encoded, doc));
             }
         }
@@ -126,7 +129,9 @@ final class BeanMembers {
                     .forEach(both::add);
             annotations = new Annotations(both);
         }
-        String text = doc.isEmpty() && site != Site.CONSTRUCTOR_PARAMETER ? round.docs.of(element).body() : doc;
+        String text = doc.isEmpty() && site != Site.CONSTRUCTOR_PARAMETER
+                ? round.docs.of(element).body()
+                : doc;
         return new ParameterReader.Slot(
                 element, fallback, name(element), typed.asType(), level.bindings(), annotations, site, encoded, text);
     }

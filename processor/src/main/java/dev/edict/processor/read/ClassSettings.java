@@ -7,12 +7,12 @@ import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What stands on a class about the form of its properties. Serialisers let a class inherit it from its supertypes.
@@ -64,11 +64,12 @@ record ClassSettings(
             }
         });
         Map<String, String> visibility = new LinkedHashMap<>();
-        JacksonReader.find(all, "JsonAutoDetect").ifPresent(use -> use.values().forEach((element, value) -> {
-            if (value instanceof EnumConstant constant) {
-                visibility.put(element, constant.name());
-            }
-        }));
+        JacksonReader.find(all, "JsonAutoDetect")
+                .ifPresent(use -> use.values().forEach((element, value) -> {
+                    if (value instanceof EnumConstant constant) {
+                        visibility.put(element, constant.name());
+                    }
+                }));
         return new ClassSettings(
                 ignored,
                 readOnly,
@@ -93,11 +94,14 @@ record ClassSettings(
         return switch (visibility.getOrDefault(sort, "DEFAULT")) {
             case "ANY" -> true;
             case "NON_PRIVATE" -> !modifiers.contains(Modifier.PRIVATE);
-            case "PROTECTED_AND_PUBLIC" -> modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED);
+            case "PROTECTED_AND_PUBLIC" ->
+                modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED);
             case "NONE" -> false;
-            default -> modifiers.contains(Modifier.PUBLIC)
-                    || member.getEnclosingElement().getKind().isInterface()
-                            && !modifiers.contains(Modifier.PRIVATE);
+            default ->
+                modifiers.contains(Modifier.PUBLIC)
+                        || member.getEnclosingElement() instanceof TypeElement owner
+                                && owner.getKind().isInterface()
+                                && !modifiers.contains(Modifier.PRIVATE);
         };
     }
 }

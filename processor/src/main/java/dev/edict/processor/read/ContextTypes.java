@@ -88,7 +88,8 @@ final class ContextTypes {
         // a body buffer is read from the request like any entity
         return TYPES.contains(name)
                 || PACKAGES.stream().anyMatch(name::startsWith)
-                        && Stream.of("Buffer", "JsonObject", "JsonArray", "ByteBuf").noneMatch(s -> name.endsWith("." + s));
+                        && Stream.of("Buffer", "JsonObject", "JsonArray", "ByteBuf")
+                                .noneMatch(s -> name.endsWith("." + s));
     }
 
     static boolean isWholeRequest(TypeRef type) {

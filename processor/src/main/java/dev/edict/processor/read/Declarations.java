@@ -37,11 +37,13 @@ final class Declarations {
     /** {@code @Idempotent} itself, or on the type of another annotation. */
     private Optional<AnnotationUse> idempotent(Annotations annotations) {
         String name = EDICT + "Idempotent";
-        return annotations.find(name).or(() -> annotations.all().stream()
-                .filter(a -> round.mirrors.type(a).isMeta(name))
-                .flatMap(a -> round.signatures.type(a.type()).stream())
-                .flatMap(t -> round.mirrors.on(t).find(name).stream())
-                .findFirst());
+        return annotations
+                .find(name)
+                .or(() -> annotations.all().stream()
+                        .filter(a -> round.mirrors.type(a).isMeta(name))
+                        .flatMap(a -> round.signatures.type(a.type()).stream())
+                        .flatMap(t -> round.mirrors.on(t).find(name).stream())
+                        .findFirst());
     }
 
     private static Optional<Repeat> decided(Annotations annotations, String name, Repeat.Decision decision) {

@@ -60,7 +60,11 @@ final class DocReader {
             }
         }
         return new Doc(
-                markdown, body.toString().trim(), finished(params), returns.toString().trim(), finished(throwing));
+                markdown,
+                body.toString().trim(),
+                finished(params),
+                returns.toString().trim(),
+                finished(throwing));
     }
 
     private static boolean isBlockTag(String line) {

@@ -85,7 +85,11 @@ final class ErrorReader {
             List<ErrorReply> replies = new ArrayList<>();
             Annotations annotations = round.mirrors.on(level.type(), method);
             for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-                reply(use, Origin.EXCEPTION, service, Optional.of(level.type().getSimpleName().toString()))
+                reply(
+                                use,
+                                Origin.EXCEPTION,
+                                service,
+                                Optional.of(level.type().getSimpleName().toString()))
                         .ifPresent(replies::add);
             }
             if (!replies.isEmpty()) {
@@ -144,7 +148,6 @@ final class ErrorReader {
             return Optional.empty();
         }
         String when = use.string("description").orElse("");
-        return Optional.of(
-                new ErrorReply(Integer.parseInt(code), "", "", when, false, Origin.DOCUMENTED, use.where()));
+        return Optional.of(new ErrorReply(Integer.parseInt(code), "", "", when, false, Origin.DOCUMENTED, use.where()));
     }
 }

@@ -84,9 +84,8 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes) {
         Map<String, TypeUse> bindings = new LinkedHashMap<>();
         List<? extends TypeParameterElement> variables = element.getTypeParameters();
         for (int i = 0; i < variables.size(); i++) {
-            TypeUse argument = i < use.args().size()
-                    ? use.args().get(i)
-                    : TypeUse.of(round.uses.bound(variables.get(i)));
+            TypeUse argument =
+                    i < use.args().size() ? use.args().get(i) : TypeUse.of(round.uses.bound(variables.get(i)));
             bindings.put(variables.get(i).getSimpleName().toString(), argument);
         }
         return bindings;

@@ -19,8 +19,18 @@ final class JacksonReader {
 
     /** Any of these makes a member a property, whatever its visibility. */
     private static final Set<String> MARKERS = Set.of(
-            "JsonProperty", "JsonGetter", "JsonSetter", "JsonUnwrapped", "JsonFormat", "JsonView", "JsonRawValue",
-            "JsonTypeInfo", "JsonManagedReference", "JsonBackReference", "JsonSerialize", "JsonDeserialize");
+            "JsonProperty",
+            "JsonGetter",
+            "JsonSetter",
+            "JsonUnwrapped",
+            "JsonFormat",
+            "JsonView",
+            "JsonRawValue",
+            "JsonTypeInfo",
+            "JsonManagedReference",
+            "JsonBackReference",
+            "JsonSerialize",
+            "JsonDeserialize");
 
     private JacksonReader() {}
 
@@ -63,13 +73,19 @@ final class JacksonReader {
 
     static Optional<String> constantName(Annotations annotations) {
         return name(annotations)
-                .or(() -> annotations.find("jakarta.xml.bind.annotation.XmlEnumValue").flatMap(a -> a.string("value")))
-                .or(() -> annotations.find("com.google.gson.annotations.SerializedName").flatMap(a -> a.string("value")));
+                .or(() -> annotations
+                        .find("jakarta.xml.bind.annotation.XmlEnumValue")
+                        .flatMap(a -> a.string("value")))
+                .or(() -> annotations
+                        .find("com.google.gson.annotations.SerializedName")
+                        .flatMap(a -> a.string("value")));
     }
 
     /** {@code READ_ONLY}, {@code WRITE_ONLY}, {@code READ_WRITE} or {@code AUTO}. */
     static String access(Annotations annotations) {
-        return find(annotations, "JsonProperty").flatMap(a -> a.constant("access")).orElse("AUTO");
+        return find(annotations, "JsonProperty")
+                .flatMap(a -> a.constant("access"))
+                .orElse("AUTO");
     }
 
     static boolean requires(Annotations annotations) {

@@ -142,7 +142,10 @@ final class Mirrors {
             Object constant = constant(value, place, source);
             if (constant == null) {
                 if (source) {
-                    round.missing.note("the value of @" + mirror.getAnnotationType().asElement().getSimpleName(), place);
+                    round.missing.note(
+                            "the value of @"
+                                    + mirror.getAnnotationType().asElement().getSimpleName(),
+                            place);
                 }
                 return;
             }

@@ -71,7 +71,9 @@ final class OperationReader {
                 level.binaryName(),
                 round.signatures.descriptor(runs),
                 designators,
-                designators.isEmpty() ? "" : round.mirrors.type(designators.get(0)).httpMethod(),
+                designators.isEmpty()
+                        ? ""
+                        : round.mirrors.type(designators.get(0)).httpMethod(),
                 path,
                 template,
                 all.stream().filter(p -> p.source() != Source.ENTITY).toList(),
@@ -82,7 +84,11 @@ final class OperationReader {
                 errors(method, in),
                 errors.thrown(runs.getThrownTypes(), level, runs, where, in.service()),
                 declarations.status(annotations),
-                security.read(levels(method, in), method.parameters(), webhook.isPresent(), in.policies().auth()),
+                security.read(
+                        levels(method, in),
+                        method.parameters(),
+                        webhook.isPresent(),
+                        in.policies().auth()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
@@ -139,7 +145,8 @@ final class OperationReader {
         ExecutableElement runs = method.runs().method();
         Set<String> variables =
                 template.variables().stream().map(PathTemplate.Variable::name).collect(Collectors.toSet());
-        boolean encoded = method.annotations().has(RestAnnotations.ENCODED) || in.annotations().has(RestAnnotations.ENCODED);
+        boolean encoded = method.annotations().has(RestAnnotations.ENCODED)
+                || in.annotations().has(RestAnnotations.ENCODED);
         List<Parameter> all = new ArrayList<>();
         for (int i = 0; i < runs.getParameters().size(); i++) {
             VariableElement parameter = runs.getParameters().get(i);
@@ -212,6 +219,7 @@ final class OperationReader {
     }
 
     static boolean asksForRequest(List<Parameter> parameters) {
-        return parameters.stream().anyMatch(p -> ContextTypes.isWholeRequest(p.type().type()));
+        return parameters.stream()
+                .anyMatch(p -> ContextTypes.isWholeRequest(p.type().type()));
     }
 }

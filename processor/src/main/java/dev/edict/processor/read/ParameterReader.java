@@ -46,7 +46,8 @@ final class ParameterReader {
     ParameterReader(Round round) {
         this.round = round;
         this.beans = new BeanMembers(round);
-        this.reactive = round.signatures.type("org.jboss.resteasy.reactive.RestQuery").isPresent();
+        this.reactive =
+                round.signatures.type("org.jboss.resteasy.reactive.RestQuery").isPresent();
     }
 
     /** A parameter of a method, and after a bean parameter the members of the bean. */
@@ -90,9 +91,13 @@ final class ParameterReader {
                 slot.annotations(),
                 slot.doc(),
                 round.places.of(slot.element(), slot.fallback())));
-        if (source == Source.BEAN && type.type() instanceof TypeRef.Declared bean && !open.contains(bean.binaryName())) {
-            List<String> through = Stream.concat(via.stream(), Stream.of(slot.javaName())).toList();
-            Set<String> inside = Stream.concat(open.stream(), Stream.of(bean.binaryName())).collect(Collectors.toSet());
+        if (source == Source.BEAN
+                && type.type() instanceof TypeRef.Declared bean
+                && !open.contains(bean.binaryName())) {
+            List<String> through =
+                    Stream.concat(via.stream(), Stream.of(slot.javaName())).toList();
+            Set<String> inside =
+                    Stream.concat(open.stream(), Stream.of(bean.binaryName())).collect(Collectors.toSet());
             round.signatures.type(bean.binaryName()).ifPresent(element -> {
                 Hierarchy hierarchy = Hierarchy.of(round, element, Hierarchy.bindings(round, element, bean));
                 for (Slot member : beans.of(hierarchy, slot.fallback(), true)) {
@@ -126,7 +131,8 @@ final class ParameterReader {
         return !TypeReader.isPlatform(type.binaryName())
                 && round.signatures
                         .type(type.binaryName())
-                        .filter(t -> !beans.of(round.hierarchy(t), fallback, true).isEmpty())
+                        .filter(t ->
+                                !beans.of(round.hierarchy(t), fallback, true).isEmpty())
                         .isPresent();
     }
 

@@ -22,8 +22,7 @@ final class Places {
 
     /** The element itself; a record component is its field, the only view of it that has a position everywhere. */
     ElementWhere of(Element element) {
-        return known.computeIfAbsent(
-                element, e -> new ElementWhere(round.signatures.of(e), visible(e), null, null));
+        return known.computeIfAbsent(element, e -> new ElementWhere(round.signatures.of(e), visible(e), null, null));
     }
 
     /** The element if it stands in the source, else the fallback. */

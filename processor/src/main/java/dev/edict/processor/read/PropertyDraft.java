@@ -62,7 +62,8 @@ final class PropertyDraft {
     /** What is written on the wire decides the type; the field adds what it alone says about its arguments. */
     Optional<TypeUse> type() {
         Optional<Member> written = getter.or(() -> field).or(() -> setter);
-        return written.map(w -> field.map(f -> TypeUses.union(w.type(), f.type())).orElse(w.type()));
+        return written.map(
+                w -> field.map(f -> TypeUses.union(w.type(), f.type())).orElse(w.type()));
     }
 
     String doc() {

@@ -36,7 +36,8 @@ final class PropertyReader {
 
     PropertyReader(Round round) {
         this.round = round;
-        jackson = round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
+        jackson =
+                round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
     }
 
     /** Those of supertypes first. */
@@ -189,7 +190,8 @@ final class PropertyReader {
             Annotations annotations = round.mirrors.on(method, type);
             if (method.getModifiers().contains(Modifier.STATIC)) {
                 creator(method, level);
-            } else if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            } else if (method.getParameters().isEmpty()
+                    && method.getReturnType().getKind() != TypeKind.VOID) {
                 getter(method, level, annotations);
             } else if (method.getParameters().size() == 1) {
                 setter(method, level, annotations);
@@ -237,7 +239,8 @@ final class PropertyReader {
             String name = method.getSimpleName().toString();
             boolean marked = JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
-            if (!named && !marked || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
+            if (!named && !marked
+                    || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
                 return;
             }
             boolean seen = marked || settings.sees(method, "setterVisibility");
@@ -254,7 +257,8 @@ final class PropertyReader {
 
         /** A constructor or factory whose parameters carry names; its annotations count for the properties. */
         private void creator(ExecutableElement method, Hierarchy.Level level) {
-            if (level != hierarchy.levels().get(0) || method.getAnnotationMirrors().isEmpty() && isPlain(method)) {
+            if (level != hierarchy.levels().get(0)
+                    || method.getAnnotationMirrors().isEmpty() && isPlain(method)) {
                 return;
             }
             for (VariableElement parameter : method.getParameters()) {
@@ -295,8 +299,7 @@ final class PropertyReader {
                 Element element, ExecutableElement getter, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(getter.getReturnType(), level.bindings(), element, annotations);
             Doc comment = round.docs.of(element);
-            return new Member(
-                    element, use, level, comment.body().isEmpty() ? comment.returns() : comment.body());
+            return new Member(element, use, level, comment.body().isEmpty() ? comment.returns() : comment.body());
         }
 
         private String bean(String name) {
@@ -337,8 +340,12 @@ final class PropertyReader {
                     jsonName,
                     shown.owner().binaryName(),
                     use,
-                    visible && !access.equals("WRITE_ONLY") && !settings.writeOnly().contains(jsonName),
-                    writable && !access.equals("READ_ONLY") && !settings.readOnly().contains(jsonName),
+                    visible
+                            && !access.equals("WRITE_ONLY")
+                            && !settings.writeOnly().contains(jsonName),
+                    writable
+                            && !access.equals("READ_ONLY")
+                            && !settings.readOnly().contains(jsonName),
                     isRequired(use, annotations),
                     JacksonReader.unwraps(annotations),
                     JacksonReader.isCustom(annotations) || JsonbReader.isCustom(annotations),
@@ -359,6 +366,7 @@ final class PropertyReader {
         boolean always = constraint.groups().isEmpty()
                 || constraint.groups().stream()
                         .anyMatch(g -> dev.edict.processor.model.Namespaces.same(g, DEFAULT_GROUP));
-        return always && NEVER_NULL.stream().anyMatch(n -> constraint.annotation().is(n));
+        return always
+                && NEVER_NULL.stream().anyMatch(n -> constraint.annotation().is(n));
     }
 }

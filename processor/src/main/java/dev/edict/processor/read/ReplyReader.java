@@ -86,7 +86,9 @@ final class ReplyReader {
         TypeUse current = declared;
         boolean published = false;
         boolean hidden = false;
-        while (current.type() instanceof TypeRef.Declared type && isWrapper(type.binaryName()) && !type.args().isEmpty()) {
+        while (current.type() instanceof TypeRef.Declared type
+                && isWrapper(type.binaryName())
+                && !type.args().isEmpty()) {
             published |= PUBLISHERS.contains(type.binaryName());
             wrappers.add(type.binaryName());
             current = type.args().get(0);
@@ -153,12 +155,14 @@ final class ReplyReader {
         if (!(type instanceof TypeRef.Declared declared)) {
             return Optional.empty();
         }
-        if (Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream").contains(declared.binaryName())) {
+        if (Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream")
+                .contains(declared.binaryName())) {
             return declared.args().stream().findFirst();
         }
-        return round.signatures.type(declared.binaryName()).flatMap(element -> Hierarchy.of(
-                        round, element, Hierarchy.bindings(round, element, declared))
-                .level("java.util.Collection")
-                .flatMap(level -> Optional.ofNullable(level.bindings().get("E"))));
+        return round.signatures
+                .type(declared.binaryName())
+                .flatMap(element -> Hierarchy.of(round, element, Hierarchy.bindings(round, element, declared))
+                        .level("java.util.Collection")
+                        .flatMap(level -> Optional.ofNullable(level.bindings().get("E"))));
     }
 }

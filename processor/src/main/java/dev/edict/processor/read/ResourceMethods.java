@@ -38,10 +38,7 @@ final class ResourceMethods {
      * @param parameters in force on each parameter
      */
     record Effective(
-            Declaration runs,
-            List<Declaration> declarations,
-            Annotations annotations,
-            List<Annotations> parameters) {}
+            Declaration runs, List<Declaration> declarations, Annotations annotations, List<Annotations> parameters) {}
 
     private final Round round;
     private final Hierarchy hierarchy;
@@ -62,12 +59,15 @@ final class ResourceMethods {
         Map<Hierarchy.Level, List<ExecutableElement>> methods = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (Hierarchy.Level level : hierarchy.levels()) {
-            List<ExecutableElement> declared = new ArrayList<>(ElementFilter.methodsIn(level.type().getEnclosedElements()));
+            List<ExecutableElement> declared =
+                    new ArrayList<>(ElementFilter.methodsIn(level.type().getEnclosedElements()));
             if (!round.isSource(level.type())) {
                 declared.sort(Comparator.comparing(round.signatures::member));
             }
             methods.put(level, declared);
-            declared.stream().filter(this::isRest).forEach(m -> names.add(m.getSimpleName().toString()));
+            declared.stream()
+                    .filter(this::isRest)
+                    .forEach(m -> names.add(m.getSimpleName().toString()));
         }
         Map<String, List<Declaration>> groups = new LinkedHashMap<>();
         methods.forEach((level, declared) -> {
@@ -83,7 +83,9 @@ final class ResourceMethods {
 
     private boolean takesPart(ExecutableElement method, Hierarchy.Level level) {
         boolean own = level == hierarchy.levels().get(0);
-        return own || !method.getModifiers().contains(Modifier.PRIVATE) && !method.getModifiers().contains(Modifier.STATIC);
+        return own
+                || !method.getModifiers().contains(Modifier.PRIVATE)
+                        && !method.getModifiers().contains(Modifier.STATIC);
     }
 
     private Effective merge(List<Declaration> declarations) {
@@ -120,7 +122,8 @@ final class ResourceMethods {
     private void add(List<AnnotationUse> merged, Annotations more, boolean rest) {
         Set<String> present = merged.stream().map(AnnotationUse::type).collect(Collectors.toSet());
         for (AnnotationUse use : more) {
-            if (!present.contains(use.type()) && (rest || !round.mirrors.type(use).rest())) {
+            if (!present.contains(use.type())
+                    && (rest || !round.mirrors.type(use).rest())) {
                 merged.add(use);
             }
         }
@@ -147,7 +150,8 @@ final class ResourceMethods {
     }
 
     private String erasure(TypeMirror type, Map<String, TypeUse> bindings) {
-        if (type instanceof TypeVariable variable && !(variable.asElement().getEnclosingElement() instanceof ExecutableElement)) {
+        if (type instanceof TypeVariable variable
+                && !(variable.asElement().getEnclosingElement() instanceof ExecutableElement)) {
             TypeUse bound = bindings.get(variable.asElement().getSimpleName().toString());
             if (bound != null) {
                 return erasure(bound.type());

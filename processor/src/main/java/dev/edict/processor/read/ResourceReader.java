@@ -129,7 +129,10 @@ public final class ResourceReader {
             for (ResourceMethods.Effective method : located) {
                 Optional<ResourceClass> target = target(method, in);
                 boolean resolved = target.isPresent()
-                        && !ResourceMethods.of(round, target.get().hierarchy(), target.get().place())
+                        && !ResourceMethods.of(
+                                        round,
+                                        target.get().hierarchy(),
+                                        target.get().place())
                                 .isEmpty();
                 locators.add(operations.locator(method, in, resolved));
                 if (resolved && !open.contains(target.get().binaryName())) {

@@ -83,7 +83,8 @@ public record RootResources(List<TypeElement> resources, Set<String> unsupported
     private static boolean isConcrete(TypeElement type) {
         return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
-                && (!type.getNestingKind().isNested() || type.getModifiers().contains(Modifier.STATIC)
+                && (!type.getNestingKind().isNested()
+                        || type.getModifiers().contains(Modifier.STATIC)
                         || type.getKind() == ElementKind.RECORD);
     }
 

@@ -63,7 +63,9 @@ public final class Round {
     /** Whether the element is part of this compilation rather than of a class file. */
     boolean isSource(Element element) {
         TypeElement type = enclosingType(element);
-        return type == null ? element.getKind() == ElementKind.PACKAGE : origin(type).source();
+        return type == null
+                ? element.getKind() == ElementKind.PACKAGE
+                : origin(type).source();
     }
 
     Origin origin(TypeElement type) {

@@ -23,8 +23,29 @@ final class SecurityReader {
 
     /** Words in the name of a name binding that filters for another purpose carry. */
     private static final List<String> OTHER_PURPOSES = List.of(
-            "log", "trac", "audit", "metric", "timed", "count", "cach", "gzip", "compress", "cors", "rate", "limit",
-            "throttl", "etag", "profil", "valid", "transact", "tx", "locale", "header", "version", "deprecat", "debug");
+            "log",
+            "trac",
+            "audit",
+            "metric",
+            "timed",
+            "count",
+            "cach",
+            "gzip",
+            "compress",
+            "cors",
+            "rate",
+            "limit",
+            "throttl",
+            "etag",
+            "profil",
+            "valid",
+            "transact",
+            "tx",
+            "locale",
+            "header",
+            "version",
+            "deprecat",
+            "debug");
 
     private final Round round;
 
@@ -58,9 +79,8 @@ final class SecurityReader {
         if (principal.isPresent()) {
             return new Access(Decision.AUTHENTICATED, List.of(), List.of(principal.get()), List.of());
         }
-        Decision decision = webhook
-                ? Decision.ANONYMOUS
-                : policy == AuthPolicy.EXTERNAL ? Decision.EXTERNAL : Decision.UNDECIDED;
+        Decision decision =
+                webhook ? Decision.ANONYMOUS : policy == AuthPolicy.EXTERNAL ? Decision.EXTERNAL : Decision.UNDECIDED;
         return new Access(decision, List.of(), List.of(), List.of());
     }
 
@@ -94,8 +114,7 @@ final class SecurityReader {
                     "org.springframework.security.access.prepost.PostAuthorize",
                     "org.springframework.security.access.annotation.Secured",
                     "org.apache.shiro.authz.annotation.RequiresRoles",
-                    "org.apache.shiro.authz.annotation.RequiresPermissions" ->
-                Optional.of(Decision.RESTRICTED);
+                    "org.apache.shiro.authz.annotation.RequiresPermissions" -> Optional.of(Decision.RESTRICTED);
             case "org.springframework.security.access.prepost.PreAuthorize" ->
                 Optional.of(expression(annotation.string("value").orElse("")));
             case "io.micronaut.security.annotation.Secured" -> Optional.of(micronaut(annotation.strings("value")));
@@ -104,8 +123,7 @@ final class SecurityReader {
                     "io.helidon.security.annotations.Authorized",
                     "org.eclipse.microprofile.auth.LoginConfig",
                     "org.apache.shiro.authz.annotation.RequiresAuthentication",
-                    "org.apache.shiro.authz.annotation.RequiresUser" ->
-                Optional.of(Decision.AUTHENTICATED);
+                    "org.apache.shiro.authz.annotation.RequiresUser" -> Optional.of(Decision.AUTHENTICATED);
             case "org.apache.shiro.authz.annotation.RequiresGuest" -> Optional.of(Decision.ANONYMOUS);
             default -> type.startsWith("org.keycloak.") ? Optional.of(Decision.RESTRICTED) : Optional.empty();
         };

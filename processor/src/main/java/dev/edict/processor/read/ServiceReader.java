@@ -51,8 +51,11 @@ public final class ServiceReader {
     }
 
     private void add(List<Declared> to, Element element, String annotation) {
-        round.mirrors.on(element).find(annotation).ifPresent(use -> to.add(new Declared(
-                round.elements.getPackageOf(element).getQualifiedName().toString(), element, use)));
+        round.mirrors
+                .on(element)
+                .find(annotation)
+                .ifPresent(use -> to.add(new Declared(
+                        round.elements.getPackageOf(element).getQualifiedName().toString(), element, use)));
     }
 
     /** Whether {@code @ApiService} stands on one of the roots. */
@@ -107,9 +110,7 @@ public final class ServiceReader {
                 element.map(e -> round.docs.of(e).body()).orElse(""),
                 service.isPresent(),
                 annotations,
-                service.or(() -> application)
-                        .map(d -> d.annotation().where())
-                        .orElse(round.places.of(resource)));
+                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(resource)));
     }
 
     /** Where only changed files are compiled the declaration is none of the roots; a package can still be asked. */
@@ -118,7 +119,9 @@ public final class ServiceReader {
             PackageElement element = round.elements.getPackageElement(name);
             if (element != null && round.mirrors.has(element, API_SERVICE)) {
                 return Optional.of(new Declared(
-                        name, element, round.mirrors.on(element).find(API_SERVICE).orElseThrow()));
+                        name,
+                        element,
+                        round.mirrors.on(element).find(API_SERVICE).orElseThrow()));
             }
         }
         return Optional.empty();

@@ -2,10 +2,12 @@ package dev.edict.processor.read;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -54,7 +56,10 @@ final class Signatures {
         if (element instanceof TypeElement type) {
             return binaryName(type);
         }
-        Element owner = element.getEnclosingElement();
+        if (element instanceof PackageElement pack) {
+            return pack.getQualifiedName().toString();
+        }
+        Element owner = Objects.requireNonNull(element.getEnclosingElement(), "a member has an owner");
         if (element instanceof ExecutableElement method) {
             return of(owner) + "#" + method.getSimpleName() + parameters(method);
         }
@@ -73,9 +78,7 @@ final class Signatures {
     }
 
     private String parameters(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(p -> erasure(p.asType()))
-                .collect(Collectors.joining(",", "(", ")"));
+        return method.getParameters().stream().map(p -> erasure(p.asType())).collect(Collectors.joining(",", "(", ")"));
     }
 
     /** The erased type (JLS 4.6) by binary name. */

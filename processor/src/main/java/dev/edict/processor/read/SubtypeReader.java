@@ -27,18 +27,24 @@ final class SubtypeReader {
         List<Subtype> subtypes = new ArrayList<>();
         boolean named = typeInfo(annotations).map(SubtypeReader::usesNames).orElse(false);
         JacksonReader.find(annotations, "JsonSubTypes")
-                .ifPresent(list -> nested(list, "value").forEach(s -> ref(s, "value")
-                        .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
-        annotations.find(JSONB).ifPresent(list -> nested(list, "value").forEach(s -> ref(s, "type")
-                .ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
+                .ifPresent(list -> nested(list, "value")
+                        .forEach(s -> ref(s, "value")
+                                .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
+        annotations
+                .find(JSONB)
+                .ifPresent(list -> nested(list, "value")
+                        .forEach(s ->
+                                ref(s, "type").ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
         if (subtypes.isEmpty()) {
-            TypeReader.first(annotations, SCHEMAS).ifPresent(schema -> schema.list("oneOf").stream()
-                    .filter(TypeRef.Declared.class::isInstance)
-                    .forEach(t -> subtypes.add(new Subtype((TypeRef) t, Optional.empty()))));
+            TypeReader.first(annotations, SCHEMAS)
+                    .ifPresent(schema -> schema.list("oneOf").stream()
+                            .filter(TypeRef.Declared.class::isInstance)
+                            .forEach(t -> subtypes.add(new Subtype((TypeRef) t, Optional.empty()))));
         }
         if (subtypes.isEmpty()) {
             type.getPermittedSubclasses().forEach(permitted -> {
-                TypeRef ref = round.uses.use(permitted, java.util.Map.of(), type).type();
+                TypeRef ref =
+                        round.uses.use(permitted, java.util.Map.of(), type).type();
                 subtypes.add(new Subtype(ref, named ? declaredName(ref) : Optional.empty()));
             });
         }
@@ -50,14 +56,16 @@ final class SubtypeReader {
                 .filter(info -> !info.constant("include").orElse("PROPERTY").startsWith("WRAPPER"))
                 .map(info -> info.string("property")
                         .filter(p -> !p.isEmpty())
-                        .orElse(switch (info.constant("use").orElse("")) {
-                            case "CLASS" -> "@class";
-                            case "MINIMAL_CLASS" -> "@c";
-                            default -> "@type";
-                        }))
+                        .orElse(
+                                switch (info.constant("use").orElse("")) {
+                                    case "CLASS" -> "@class";
+                                    case "MINIMAL_CLASS" -> "@c";
+                                    default -> "@type";
+                                }))
                 .or(() -> annotations
                         .find(JSONB)
-                        .map(info -> info.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
+                        .map(info ->
+                                info.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
                 .or(() -> TypeReader.first(annotations, SCHEMAS)
                         .flatMap(s -> s.string("discriminatorProperty"))
                         .filter(p -> !p.isEmpty()));
@@ -83,7 +91,8 @@ final class SubtypeReader {
         if (!(ref instanceof TypeRef.Declared declared)) {
             return Optional.empty();
         }
-        String unqualified = declared.binaryName().substring(declared.binaryName().lastIndexOf('.') + 1);
+        String unqualified =
+                declared.binaryName().substring(declared.binaryName().lastIndexOf('.') + 1);
         return round.signatures
                 .type(declared.binaryName())
                 .flatMap(t -> JacksonReader.find(round.mirrors.on(t), "JsonTypeName"))

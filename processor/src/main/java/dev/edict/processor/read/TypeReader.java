@@ -31,11 +31,35 @@ import javax.lang.model.element.TypeParameterElement;
 public final class TypeReader implements TypeGraph {
     /** Packages whose types are never a team's own transfer objects. */
     private static final List<String> PLATFORM = List.of(
-            "java.", "jdk.", "sun.", "com.sun.", "kotlin.", "kotlinx.", "scala.", "groovy.",
-            "jakarta.ws.rs.", "javax.ws.rs.", "jakarta.json.", "javax.json.", "jakarta.servlet.", "javax.servlet.",
-            "javax.xml.", "javax.activation.", "jakarta.activation.", "org.w3c.", "org.xml.",
-            "com.fasterxml.jackson.", "tools.jackson.", "com.google.gson.", "org.reactivestreams.", "reactor.",
-            "io.reactivex.", "io.smallrye.mutiny.", "io.vertx.", "io.netty.", "org.jboss.resteasy.",
+            "java.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "kotlin.",
+            "kotlinx.",
+            "scala.",
+            "groovy.",
+            "jakarta.ws.rs.",
+            "javax.ws.rs.",
+            "jakarta.json.",
+            "javax.json.",
+            "jakarta.servlet.",
+            "javax.servlet.",
+            "javax.xml.",
+            "javax.activation.",
+            "jakarta.activation.",
+            "org.w3c.",
+            "org.xml.",
+            "com.fasterxml.jackson.",
+            "tools.jackson.",
+            "com.google.gson.",
+            "org.reactivestreams.",
+            "reactor.",
+            "io.reactivex.",
+            "io.smallrye.mutiny.",
+            "io.vertx.",
+            "io.netty.",
+            "org.jboss.resteasy.",
             "org.glassfish.jersey.");
 
     private final Round round;
@@ -62,7 +86,9 @@ public final class TypeReader implements TypeGraph {
     public Optional<DtoType> find(String binaryName) {
         Optional<DtoType> known = types.get(binaryName);
         if (known == null) {
-            known = isPlatform(binaryName) ? Optional.empty() : round.signatures.type(binaryName).flatMap(this::read);
+            known = isPlatform(binaryName)
+                    ? Optional.empty()
+                    : round.signatures.type(binaryName).flatMap(this::read);
             types.put(binaryName, known);
         }
         return known;

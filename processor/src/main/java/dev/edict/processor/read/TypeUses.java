@@ -68,7 +68,8 @@ final class TypeUses {
         List<Constraint> constraints = new ArrayList<>(one.constraints());
         other.constraints().stream()
                 .filter(c -> one.constraints().stream()
-                        .noneMatch(k -> k.annotation().type().equals(c.annotation().type())))
+                        .noneMatch(
+                                k -> k.annotation().type().equals(c.annotation().type())))
                 .forEach(constraints::add);
         TypeRef type = one.type();
         if (type instanceof TypeRef.Declared a
@@ -121,7 +122,8 @@ final class TypeUses {
             if (written.isEmpty() || place == null) {
                 return new TypeUse(type, List.of(), false, optional);
             }
-            Annotations annotations = new Annotations(round.mirrors.read(written, round.isSource(place), round.places.of(place)));
+            Annotations annotations =
+                    new Annotations(round.mirrors.read(written, round.isSource(place), round.places.of(place)));
             return new TypeUse(
                     type,
                     round.constraints.of(annotations),

@@ -1,6 +1,42 @@
 package dev.edict.processor.body;
 
-import dev.edict.processor.model.Where;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The summary of one method body. */
-public record MethodFacts(MethodKey key, Where where) {}
+/**
+ * The summary of one body, of a method, a constructor or a lambda. Values only: symbols do not outlive attribution.
+ *
+ * @param delegation the constructor that this constructor calls first
+ */
+public record MethodFacts(
+        MethodKey key,
+        Kind kind,
+        TreeWhere where,
+        List<Call> calls,
+        List<Raise> raises,
+        List<Answer> answers,
+        Optional<Delegation> delegation) {
+    public MethodFacts {
+        calls = List.copyOf(calls);
+        raises = List.copyOf(raises);
+        answers = List.copyOf(answers);
+    }
+
+    MethodFacts withCalls(List<Call> others) {
+        return new MethodFacts(key, kind, where, others, raises, answers, delegation);
+    }
+
+    public enum Kind {
+        METHOD,
+        CONSTRUCTOR,
+        LAMBDA
+    }
+
+    /**
+     * {@code this(…)} or {@code super(…)}.
+     *
+     * @param status the HTTP status among its constant arguments, for exceptions that carry one
+     */
+    public record Delegation(MethodKey to, OptionalInt status) {}
+}

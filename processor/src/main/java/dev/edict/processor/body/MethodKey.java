@@ -7,4 +7,29 @@ package dev.edict.processor.body;
  * @param name {@code <init>} for a constructor
  * @param descriptor erased JVM descriptor (JVMS §4.3.3)
  */
-public record MethodKey(String owner, String name, String descriptor) {}
+public record MethodKey(String owner, String name, String descriptor) implements Comparable<MethodKey> {
+
+    static final String CONSTRUCTOR = "<init>";
+
+    public String ownerSimpleName() {
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    }
+
+    /** How a message names it to a reader who is in the given class. */
+    String display(String within) {
+        if (name.equals(CONSTRUCTOR)) {
+            return "new " + ownerSimpleName();
+        }
+        return owner.equals(within) ? name : ownerSimpleName() + "." + name;
+    }
+
+    @Override
+    public int compareTo(MethodKey other) {
+        int byOwner = owner.compareTo(other.owner);
+        if (byOwner != 0) {
+            return byOwner;
+        }
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.model.TypeRef;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A response that one expression builds from beginning to end. A builder that is kept in a variable gives none: what else
+ * is put into it cannot be seen.
+ *
+ * @param status empty when it is no constant
+ * @param entity static type of what is sent; empty when nothing is, and when it is the literal {@code null}
+ * @param headers names of the headers that are set, lower case; {@code Location} and {@code Content-Type} also when a method
+ *     of their own sets them
+ * @param mediaType the constant value of {@code Content-Type}
+ * @param opaque whether something is set that is not seen through: another builder, a header of unknown name
+ * @param entityWhere the expression that is sent, else {@link #where}
+ */
+public record Answer(
+        OptionalInt status,
+        Optional<TypeRef> entity,
+        Set<String> headers,
+        Optional<String> mediaType,
+        boolean opaque,
+        Use use,
+        TreeWhere where,
+        TreeWhere entityWhere) {
+    public Answer {
+        headers = Set.copyOf(headers);
+    }
+
+    /** What becomes of it in the expression around it. */
+    public enum Use {
+        RETURNED,
+        /** Inside an exception that is thrown. */
+        THROWN,
+        /** Given to {@code ContainerRequestContext.abortWith}. */
+        ABORTS,
+        /** Given to {@code AsyncResponse.resume}. */
+        RESUMES,
+        OTHER
+    }
+}

@@ -1,0 +1,324 @@
+package dev.edict.processor.body;
+
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.edict.processor.body.Answer.Use;
+import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads responses that one expression builds: {@code Response.status(409).entity(problem).build()} and its relatives. */
+final class AnswerReader {
+    private static final Set<String> RESPONSES =
+            Set.of("jakarta.ws.rs.core.Response", "org.jboss.resteasy.reactive.RestResponse");
+    private static final Set<String> BUILDERS = Set.of(
+            "jakarta.ws.rs.core.Response$ResponseBuilder", "org.jboss.resteasy.reactive.RestResponse$ResponseBuilder");
+    private static final String ASYNC = "jakarta.ws.rs.container.AsyncResponse";
+    private static final String GENERIC_ENTITY = "jakarta.ws.rs.core.GenericEntity";
+
+    /** Factory methods and the status that each starts with; 0 where an argument says it. */
+    private static final Map<String, Integer> FACTORIES = Map.ofEntries(
+            Map.entry("ok", 200),
+            Map.entry("created", 201),
+            Map.entry("accepted", 202),
+            Map.entry("noContent", 204),
+            Map.entry("seeOther", 303),
+            Map.entry("notModified", 304),
+            Map.entry("temporaryRedirect", 307),
+            Map.entry("notFound", 404),
+            Map.entry("notAcceptable", 406),
+            Map.entry("serverError", 500),
+            Map.entry("status", 0),
+            Map.entry("create", 0));
+
+    private static final Map<String, String> HEADER_METHODS = Map.ofEntries(
+            Map.entry("location", "location"),
+            Map.entry("contentLocation", "content-location"),
+            Map.entry("cookie", "set-cookie"),
+            Map.entry("cacheControl", "cache-control"),
+            Map.entry("expires", "expires"),
+            Map.entry("lastModified", "last-modified"),
+            Map.entry("tag", "etag"),
+            Map.entry("language", "content-language"),
+            Map.entry("encoding", "content-encoding"),
+            Map.entry("allow", "allow"),
+            Map.entry("link", "link"),
+            Map.entry("links", "link"),
+            Map.entry("variants", "vary"));
+
+    private static final Set<String> WITH_LOCATION = Set.of("created", "seeOther", "temporaryRedirect");
+
+    private final Symbols symbols;
+    private final Constants constants;
+    private final StaticTypes types;
+
+    AnswerReader(Symbols symbols, Constants constants) {
+        this.symbols = symbols;
+        this.constants = constants;
+        this.types = new StaticTypes(symbols);
+    }
+
+    /** @param call a call of the given method */
+    Optional<Answer> read(TreePath call, ExecutableElement method, Function<Tree, TreeWhere> place) {
+        String name = method.getSimpleName().toString();
+        String owner = Namespaces.jakarta(symbols.name(symbols.owner(method)));
+        if (name.equals("build") && BUILDERS.contains(owner)
+                || RESPONSES.contains(owner)
+                        && method.getModifiers().contains(Modifier.STATIC)
+                        && isResponse(method.getReturnType())) {
+            return built(call, place);
+        }
+        return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, place) : Optional.empty();
+    }
+
+    private boolean isResponse(TypeMirror type) {
+        TypeElement element = symbols.classOf(type);
+        return element != null && RESPONSES.contains(Namespaces.jakarta(symbols.name(element)));
+    }
+
+    private Optional<Answer> built(TreePath call, Function<Tree, TreeWhere> place) {
+        List<MethodInvocationTree> chain = new ArrayList<>();
+        ExpressionTree at = (ExpressionTree) call.getLeaf();
+        while (at instanceof MethodInvocationTree link) {
+            chain.add(0, link);
+            at = link.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
+        }
+        Draft draft = new Draft(call, place);
+        return draft.startsWith(chain.get(0)) && chain.stream().skip(1).allMatch(draft::continuesWith)
+                ? Optional.of(draft.answer())
+                : Optional.empty();
+    }
+
+    private Optional<Answer> resumed(TreePath call, Function<Tree, TreeWhere> place) {
+        MethodInvocationTree resume = (MethodInvocationTree) call.getLeaf();
+        if (resume.getArguments().size() != 1) {
+            return Optional.empty();
+        }
+        TypeMirror type = symbols.type(call, resume.getArguments().get(0));
+        TypeElement element = symbols.classOf(type);
+        Set<String> above = element == null ? Set.of() : symbols.superTypes(element);
+        if (above.contains("java.lang.Throwable")
+                || above.stream().map(Namespaces::jakarta).anyMatch(RESPONSES::contains)) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(call, place);
+        draft.status = OptionalInt.of(200);
+        draft.entity(resume.getArguments().get(0));
+        draft.use = Use.RESUMES;
+        return Optional.of(draft.answer());
+    }
+
+    /** What the links of one chain have said so far. */
+    private final class Draft {
+        private final TreePath call;
+        private final Function<Tree, TreeWhere> place;
+        private final Set<String> headers = new HashSet<>();
+        private OptionalInt status = OptionalInt.empty();
+        private @Nullable TypeRef entity;
+        private @Nullable Tree entityTree;
+        private @Nullable String mediaType;
+        private boolean opaque;
+        private Use use;
+
+        Draft(TreePath call, Function<Tree, TreeWhere> place) {
+            this.call = call;
+            this.place = place;
+            this.use = useOf(call);
+        }
+
+        /** Whether the chain starts at a factory of the API itself, so that nothing was set before. */
+        boolean startsWith(MethodInvocationTree factory) {
+            if (!(symbols.element(call, factory) instanceof ExecutableElement method)
+                    || !method.getModifiers().contains(Modifier.STATIC)) {
+                return false;
+            }
+            String owner = Namespaces.jakarta(symbols.name(symbols.owner(method)));
+            String name = method.getSimpleName().toString();
+            Integer known = FACTORIES.get(name);
+            if (known == null || !RESPONSES.contains(owner) && !BUILDERS.contains(owner)) {
+                return false;
+            }
+            List<? extends ExpressionTree> arguments = factory.getArguments();
+            if (known != 0) {
+                status = OptionalInt.of(known);
+            } else if (!arguments.isEmpty()) {
+                status = constants.status(call, arguments.get(0));
+            }
+            if (WITH_LOCATION.contains(name)) {
+                headers.add("location");
+            }
+            if (name.equals("ok") || name.equals("accepted")) {
+                arguments.stream().limit(1).forEach(this::entity);
+                arguments.stream().skip(1).limit(1).forEach(this::mediaType);
+            }
+            if (name.equals("status") && owner.endsWith("RestResponse") && arguments.size() == 2) {
+                entity(arguments.get(1));
+            }
+            return true;
+        }
+
+        boolean continuesWith(MethodInvocationTree link) {
+            if (!(link.getMethodSelect() instanceof MemberSelectTree select)) {
+                return false;
+            }
+            String name = select.getIdentifier().toString();
+            List<? extends ExpressionTree> arguments = link.getArguments();
+            switch (name) {
+                case "build" -> {}
+                case "status" -> status = constants.status(call, arguments.get(0));
+                case "entity" -> entity(arguments.get(0));
+                case "type" -> mediaType(arguments.get(0));
+                case "header" -> header(arguments);
+                case "variant" -> {
+                    headers.add("content-type");
+                    mediaType = null;
+                }
+                default -> {
+                    String header = HEADER_METHODS.get(name);
+                    if (header == null) {
+                        opaque = true;
+                    } else {
+                        headers.add(header);
+                    }
+                }
+            }
+            return true;
+        }
+
+        private void entity(ExpressionTree argument) {
+            TypeMirror type = symbols.type(call, argument);
+            entity = argument.getKind() == Tree.Kind.NULL_LITERAL || type == null ? null : types.ref(content(type));
+            entityTree = argument;
+        }
+
+        /** {@code new GenericEntity<List<Order>>(orders) {}} stands for what it holds. */
+        private TypeMirror content(TypeMirror type) {
+            TypeElement element = symbols.classOf(type);
+            for (String above : element == null ? Set.<String>of() : symbols.superTypes(element)) {
+                if (Namespaces.jakarta(above).equals(GENERIC_ENTITY)) {
+                    DeclaredType generic = symbols.asSuper(type, above);
+                    return generic == null || generic.getTypeArguments().isEmpty()
+                            ? type
+                            : generic.getTypeArguments().get(0);
+                }
+            }
+            return type;
+        }
+
+        private void header(List<? extends ExpressionTree> arguments) {
+            Optional<Constants.Text> name =
+                    constants.text(call, arguments.get(0)).filter(Constants.Text::whole);
+            if (name.isEmpty()) {
+                opaque = true;
+                return;
+            }
+            String header = name.get().value().toLowerCase(Locale.ROOT);
+            if (header.equals("content-type")) {
+                mediaType(arguments.get(1));
+            }
+            headers.add(header);
+        }
+
+        private void mediaType(ExpressionTree argument) {
+            headers.add("content-type");
+            mediaType = constants
+                    .text(call, argument)
+                    .filter(Constants.Text::whole)
+                    .map(Constants.Text::value)
+                    .or(() -> constantOf(argument))
+                    .orElse(null);
+        }
+
+        /** {@code MediaType.APPLICATION_JSON_TYPE} is what the constant without {@code _TYPE} says. */
+        private Optional<String> constantOf(ExpressionTree argument) {
+            if (!(argument instanceof MemberSelectTree || argument instanceof IdentifierTree)
+                    || !(symbols.element(call, argument) instanceof VariableElement field)
+                    || !(field.getEnclosingElement() instanceof TypeElement owner)) {
+                return Optional.empty();
+            }
+            String text = field.getSimpleName().toString().replaceFirst("_TYPE$", "");
+            return owner.getEnclosedElements().stream()
+                    .filter(e -> e.getSimpleName().contentEquals(text))
+                    .filter(VariableElement.class::isInstance)
+                    .map(e -> ((VariableElement) e).getConstantValue())
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .findFirst();
+        }
+
+        Answer answer() {
+            TreeWhere where = place.apply(call.getLeaf());
+            return new Answer(
+                    status,
+                    Optional.ofNullable(entity),
+                    headers,
+                    Optional.ofNullable(mediaType),
+                    opaque,
+                    use,
+                    where,
+                    entityTree == null ? where : place.apply(entityTree));
+        }
+    }
+
+    /** Wrappers that hand on what they are given: {@code Uni.createFrom().item(…)}, {@code completedFuture(…)}. */
+    private static final Set<String> WRAPPERS = Set.of("item", "completedFuture", "completedStage", "just");
+
+    private static Use useOf(TreePath expression) {
+        Tree inner = expression.getLeaf();
+        for (TreePath at = expression.getParentPath(); at != null; at = at.getParentPath()) {
+            Tree leaf = at.getLeaf();
+            if (leaf instanceof ReturnTree) {
+                return Use.RETURNED;
+            }
+            if (leaf instanceof NewClassTree) {
+                return Use.THROWN;
+            }
+            if (leaf instanceof MethodInvocationTree call) {
+                String name = nameOf(call);
+                if (name.equals("abortWith")) {
+                    return Use.ABORTS;
+                }
+                if (name.equals("resume")) {
+                    return Use.RESUMES;
+                }
+                if (!WRAPPERS.contains(name)) {
+                    return Use.OTHER;
+                }
+            } else if (!(leaf instanceof ParenthesizedTree
+                    || leaf instanceof ConditionalExpressionTree condition && condition.getCondition() != inner)) {
+                return Use.OTHER;
+            }
+            inner = leaf;
+        }
+        return Use.OTHER;
+    }
+
+    private static String nameOf(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getIdentifier().toString()
+                : call.getMethodSelect().toString();
+    }
+}

@@ -1,0 +1,321 @@
+package dev.edict.processor.body;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.edict.processor.body.MethodFacts.Delegation;
+import dev.edict.processor.body.MethodFacts.Kind;
+import dev.edict.processor.body.Receivers.Treatment;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over an attributed class, from its trees to facts. */
+final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final Symbols symbols;
+    private final Collected collected;
+    private final Receivers receivers;
+    private final Constants constants;
+    private final WriteReader writes;
+    private final RaiseReader raises;
+    private final AnswerReader answers;
+    private final CallReader calls;
+    private final TypeFactsReader types;
+
+    private @Nullable TypeElement currentClass;
+    private @Nullable Frame frame;
+    private int lambdas;
+
+    BodyScanner(Symbols symbols, Collected collected, Sinks sinks, Receivers receivers) {
+        this.symbols = symbols;
+        this.collected = collected;
+        this.receivers = receivers;
+        this.constants = new Constants(symbols);
+        this.writes = new WriteReader(symbols, sinks, constants);
+        this.raises = new RaiseReader(symbols, constants);
+        this.answers = new AnswerReader(symbols, constants);
+        this.calls = new CallReader(symbols, writes);
+        this.types = new TypeFactsReader(symbols);
+    }
+
+    // ---- declarations
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        if (!(symbols.trees.getElement(getCurrentPath()) instanceof TypeElement type)) {
+            return null;
+        }
+        TypeElement outerClass = currentClass;
+        Frame outerFrame = frame;
+        currentClass = type;
+        collected.add(types.read(type));
+        MethodKey key = new MethodKey(symbols.name(type), "<initializers>", "");
+        frame = new Frame(key, Kind.METHOD, new TreeWhere(key.owner(), unit(), tree));
+        super.visitClass(tree, null);
+        frame = outerFrame;
+        currentClass = outerClass;
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+        if (!(symbols.trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
+            return null;
+        }
+        collected.addParameters(method, symbols);
+        if (tree.getBody() == null) {
+            return null;
+        }
+        Kind kind = method.getKind() == ElementKind.CONSTRUCTOR ? Kind.CONSTRUCTOR : Kind.METHOD;
+        Frame outer = frame;
+        Frame own = new Frame(symbols.key(method), kind, new TreeWhere(symbols.signature(method), unit(), tree));
+        own.absent = Presence.isGetOrCreate(own.key.name());
+        frame = own;
+        scan(tree.getBody(), null);
+        collected.add(own.facts());
+        frame = outer;
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        if (tree.getInitializer() != null
+                && symbols.trees.getElement(getCurrentPath()) instanceof VariableElement variable
+                && variable.getKind() == ElementKind.LOCAL_VARIABLE) {
+            writes.declared(getCurrentPath(), variable, tree.getInitializer());
+        }
+        return scan(tree.getInitializer(), null);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        forget(tree.getVariable());
+        return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        forget(tree.getVariable());
+        return super.visitCompoundAssignment(tree, null);
+    }
+
+    private void forget(ExpressionTree variable) {
+        Element element = variable instanceof IdentifierTree ? symbols.element(getCurrentPath(), variable) : null;
+        if (element != null) {
+            writes.assigned(element);
+        }
+    }
+
+    // ---- circumstances
+
+    @Override
+    public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+        Frame current = current();
+        boolean before = current.absent;
+        for (StatementTree statement : tree.getStatements()) {
+            scan(statement, null);
+            if (statement instanceof IfTree condition
+                    && Presence.leaves(condition)
+                    && Presence.askedBy(condition.getCondition()) == Presence.PRESENT) {
+                current.absent = true;
+            }
+        }
+        current.absent = before;
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+        scan(tree.getCondition(), null);
+        branches(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        scan(tree.getCondition(), null);
+        branches(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
+        return null;
+    }
+
+    private void branches(ExpressionTree condition, Tree whenTrue, @Nullable Tree whenFalse) {
+        Frame current = current();
+        boolean before = current.absent;
+        Presence asked = Presence.askedBy(condition);
+        current.absent = before || asked == Presence.ABSENT;
+        scan(whenTrue, null);
+        current.absent = before || asked == Presence.PRESENT;
+        scan(whenFalse, null);
+        current.absent = before;
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+        Frame current = current();
+        List<String> outside = current.caught;
+        current.caught = Catches.within(tree, getCurrentPath(), outside, symbols);
+        scan(tree.getResources(), null);
+        scan(tree.getBlock(), null);
+        current.caught = outside;
+        for (CatchTree clause : tree.getCatches()) {
+            boolean before = current.absent;
+            current.absent = before
+                    || Presence.isNotFound(clause.getParameter().getType().toString());
+            scan(clause.getBlock(), null);
+            current.absent = before;
+        }
+        return scan(tree.getFinallyBlock(), null);
+    }
+
+    // ---- what happens
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        Frame current = current();
+        raises.thrown(getCurrentPath(), tree.getExpression(), current.caught, place(tree))
+                .ifPresent(current.raises::add);
+        return super.visitThrow(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        if (symbols.trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor) {
+            add(calls.creation(constructor, current(), place(tree)));
+        }
+        scan(tree.getEnclosingExpression(), null);
+        for (ExpressionTree argument : tree.getArguments()) {
+            if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
+                functional(argument, null);
+            } else {
+                scan(argument, null);
+            }
+        }
+        return scan(tree.getClassBody(), null);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        TreePath path = getCurrentPath();
+        @Nullable
+        ExecutableElement method = symbols.trees.getElement(path) instanceof ExecutableElement found ? found : null;
+        if (method != null) {
+            invoked(tree, path, method);
+        }
+        scan(tree.getMethodSelect(), null);
+        int index = 0;
+        for (ExpressionTree argument : tree.getArguments()) {
+            if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
+                functional(argument, method == null ? null : receivers.of(method, index, path, symbols));
+            } else {
+                scan(argument, null);
+            }
+            index++;
+        }
+        return null;
+    }
+
+    private void invoked(MethodInvocationTree tree, TreePath path, ExecutableElement method) {
+        Frame current = current();
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            current.delegation = new Delegation(symbols.key(method), raises.status(path, method, tree.getArguments()));
+            add(calls.creation(method, current, place(tree)));
+            return;
+        }
+        add(calls.invocation(path, method, currentClass, current, place(tree)));
+        answers.read(path, method, this::place).ifPresent(answer -> {
+            current.answers.add(answer);
+        });
+        raises.given(path, method, current.caught, place(tree)).ifPresent(current.raises::add);
+    }
+
+    private void add(Optional<Call> call) {
+        call.ifPresent(current().calls::add);
+    }
+
+    // ---- lambdas
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+        functional(tree, null);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+        functional(tree, null);
+        return null;
+    }
+
+    /**
+     * A lambda is a body of its own. It belongs to the one around it only when it is handed to a method; one that is kept
+     * or returned runs who knows when.
+     */
+    private void functional(ExpressionTree tree, @Nullable Treatment treatment) {
+        Frame outer = current();
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        MethodKey key = new MethodKey(outer.key.owner(), "lambda$" + outer.key.name() + "$" + lambdas++, "");
+        TreeWhere where = place(tree);
+        if (treatment != null) {
+            outer.calls.add(new Call(
+                    key,
+                    key.owner(),
+                    treatment.dispatch(),
+                    outer.absent || treatment.ifAbsent(),
+                    outer.caught,
+                    Optional.empty(),
+                    where));
+        }
+        Frame own = new Frame(key, Kind.LAMBDA, where);
+        frame = own;
+        if (tree instanceof LambdaExpressionTree lambda) {
+            scan(new TreePath(path, lambda.getBody()), null);
+        } else if (tree instanceof MemberReferenceTree reference) {
+            calls.reference(path, reference, currentClass, own, where).ifPresent(own.calls::add);
+            scan(new TreePath(path, reference.getQualifierExpression()), null);
+        }
+        frame = outer;
+        collected.add(own.facts());
+        TypeElement target = symbols.classOf(symbols.trees.getTypeMirror(path));
+        if (target != null) {
+            collected.addLambda(symbols.name(target), key);
+        }
+    }
+
+    private Frame current() {
+        if (frame == null) {
+            throw new IllegalStateException("code outside a class");
+        }
+        return frame;
+    }
+
+    private com.sun.source.tree.CompilationUnitTree unit() {
+        return getCurrentPath().getCompilationUnit();
+    }
+
+    private TreeWhere place(Tree tree) {
+        return new TreeWhere(current().where.signature(), unit(), tree);
+    }
+}

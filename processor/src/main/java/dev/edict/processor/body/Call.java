@@ -1,0 +1,29 @@
+package dev.edict.processor.body;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call in a body: of a method, of a constructor, or of a lambda that the body hands over.
+ *
+ * @param receiver binary name of the static type that the call is dispatched on
+ * @param ifAbsent whether it runs only where something that was looked for is missing (get or create)
+ * @param caught binary names of the exceptions that the body catches around it and does not throw on
+ * @param write what the call itself does, if it is a known sink
+ */
+public record Call(
+        MethodKey target,
+        String receiver,
+        Dispatch dispatch,
+        boolean ifAbsent,
+        List<String> caught,
+        Optional<Write> write,
+        TreeWhere where) {
+    public Call {
+        caught = List.copyOf(caught);
+    }
+
+    Call withoutWrite() {
+        return new Call(target, receiver, dispatch, ifAbsent, caught, Optional.empty(), where);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.edict.processor.body;
+
+import java.util.List;
+
+/**
+ * How one body comes to a call that is looked for.
+ *
+ * @param start the call in that body that leads there; itself, when the body makes the call
+ * @param through the bodies on the way, the first one included, lambdas left out
+ * @param end the call that was looked for
+ * @param certain whether every body that a call on the way may run gets there, and none of them only where something is
+ *     missing
+ */
+public record Chain(TreeWhere start, List<MethodKey> through, Call end, boolean certain) {
+    public Chain {
+        through = List.copyOf(through);
+    }
+
+    /** {@code getOrder → OrderService.touch → EntityManager.merge}; a class is named where it changes. */
+    public String display() {
+        StringBuilder text = new StringBuilder();
+        String owner = through.get(0).owner();
+        for (MethodKey step : through) {
+            if (!text.isEmpty()) {
+                text.append(" → ");
+            }
+            text.append(step.display(owner));
+            owner = step.owner();
+        }
+        return text.append(" → ")
+                .append(end.write().map(Write::sink).orElse(end.target().display("")))
+                .toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.model.Namespaces;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** What has been read so far, class by class. Values only. */
+final class Collected {
+    private static final String VALID = "jakarta.validation.Valid";
+    private static final String SERVER_EXCEPTION_MAPPER = "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
+
+    final Map<MethodKey, MethodFacts> methods = new TreeMap<>();
+    final Map<String, TypeFacts> types = new TreeMap<>();
+
+    /** Lambdas and method references, by the functional interface that they implement. */
+    final Map<String, List<MethodKey>> lambdas = new HashMap<>();
+
+    /** Types that a method of a bean takes as {@code @Valid}. */
+    final Set<String> cascaded = new HashSet<>();
+
+    final Set<String> mapped = new HashSet<>();
+    private final Map<String, Set<String>> packages = new HashMap<>();
+
+    void add(TypeFacts type) {
+        types.put(type.name(), type);
+        type.mapperOf().ifPresent(mapped::add);
+    }
+
+    void add(MethodFacts method) {
+        methods.put(method.key(), method);
+    }
+
+    void addLambda(String functionalInterface, MethodKey lambda) {
+        lambdas.computeIfAbsent(functionalInterface, i -> new ArrayList<>()).add(lambda);
+    }
+
+    void addParameters(ExecutableElement method, Symbols symbols) {
+        if (method.getParameters().isEmpty()) {
+            return;
+        }
+        Set<String> onMethod = annotations(method, symbols);
+        if (onMethod.contains(SERVER_EXCEPTION_MAPPER)) {
+            method.getParameters().forEach(p -> addName(p, symbols, mapped));
+        }
+        if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
+            for (VariableElement parameter : method.getParameters()) {
+                if (annotations(parameter, symbols).contains(VALID)) {
+                    addName(parameter, symbols, cascaded);
+                }
+            }
+        }
+    }
+
+    private static void addName(VariableElement parameter, Symbols symbols, Set<String> into) {
+        TypeElement type = symbols.classOf(parameter.asType());
+        if (type != null) {
+            into.add(symbols.name(type));
+        }
+    }
+
+    private static Set<String> annotations(Element element, Symbols symbols) {
+        Set<String> names = new HashSet<>();
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            names.add(Namespaces.jakarta(
+                    symbols.name((TypeElement) annotation.getAnnotationType().asElement())));
+        }
+        return names;
+    }
+
+    /** Remembers which classes the compiler knows of a package, read from source or not. */
+    void addPackage(PackageElement its, Symbols symbols) {
+        packages.computeIfAbsent(its.getQualifiedName().toString(), name -> {
+            Set<String> members = new HashSet<>();
+            for (Element member : its.getEnclosedElements()) {
+                ElementKind kind = member.getKind();
+                if (kind.isClass() || kind.isInterface()) {
+                    members.add(symbols.name((TypeElement) member));
+                }
+            }
+            return members;
+        });
+    }
+
+    /**
+     * Whether some class of a package that was read is not: an incremental compilation, in which implementations may exist
+     * that nobody sees.
+     */
+    boolean isPartial() {
+        return packages.values().stream().flatMap(Set::stream).anyMatch(name -> !types.containsKey(name));
+    }
+}

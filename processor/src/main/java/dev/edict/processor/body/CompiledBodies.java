@@ -1,0 +1,160 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.body.Dispatcher.Targets;
+import dev.edict.processor.body.MethodFacts.Delegation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The bodies of one compilation, put together. */
+final class CompiledBodies implements Bodies {
+    private final Map<MethodKey, MethodFacts> methods = new TreeMap<>();
+    private final Map<String, MethodFacts> bySignature = new HashMap<>();
+    private final Collected collected;
+    private final Dispatcher dispatcher;
+    private final Map<Predicate<Call>, List<Reachability>> reached = new IdentityHashMap<>();
+
+    CompiledBodies(Collected collected) {
+        this.collected = collected;
+        for (MethodFacts method : collected.methods.values()) {
+            MethodFacts facts = withoutFollowedWrites(method);
+            methods.put(facts.key(), facts);
+            if (facts.kind() != MethodFacts.Kind.LAMBDA) {
+                bySignature.put(facts.where().signature(), facts);
+            }
+        }
+        this.dispatcher = new Dispatcher(collected);
+    }
+
+    /** Where the body of what is called can be read, its name says nothing. */
+    private MethodFacts withoutFollowedWrites(MethodFacts method) {
+        return method.withCalls(method.calls().stream()
+                .map(call -> call.write().filter(w -> !w.listed()).isPresent()
+                                && collected.methods.containsKey(call.target())
+                        ? call.withoutWrite()
+                        : call)
+                .toList());
+    }
+
+    @Override
+    public Optional<MethodFacts> of(MethodKey method) {
+        return Optional.ofNullable(methods.get(method));
+    }
+
+    @Override
+    public Optional<MethodFacts> of(String signature) {
+        return Optional.ofNullable(bySignature.get(signature));
+    }
+
+    @Override
+    public List<Chain> reach(MethodKey from, Predicate<Call> sought) {
+        MethodFacts body = methods.get(from);
+        if (body == null) {
+            return List.of();
+        }
+        List<Reachability> ways = reached.computeIfAbsent(
+                sought,
+                s -> List.of(
+                        new Reachability(methods.values(), dispatcher, s, true),
+                        new Reachability(methods.values(), dispatcher, s, false)));
+        return body.calls().stream()
+                .flatMap(call -> ways.stream()
+                        .flatMap(way -> way.chain(body, call, methods).stream())
+                        .limit(1))
+                .toList();
+    }
+
+    @Override
+    public boolean calls(Predicate<Call> sought) {
+        return methods.values().stream().flatMap(m -> m.calls().stream()).anyMatch(sought);
+    }
+
+    /** A body on the way, and what has been caught around the calls that lead to it. */
+    private record Visit(MethodFacts body, TreeWhere start, List<MethodKey> through, Set<String> caught) {}
+
+    @Override
+    public List<Raised> raised(MethodKey from) {
+        List<Raised> raised = new ArrayList<>();
+        Queue<Visit> open = new ArrayDeque<>();
+        Map<MethodKey, List<Set<String>>> seen = new HashMap<>();
+        of(from).ifPresent(body -> open.add(new Visit(body, body.where(), List.of(from), Set.of())));
+        while (!open.isEmpty()) {
+            Visit visit = open.remove();
+            List<Set<String>> before = seen.computeIfAbsent(visit.body().key(), k -> new ArrayList<>());
+            if (before.stream().anyMatch(visit.caught()::containsAll)) {
+                continue;
+            }
+            before.add(visit.caught());
+            boolean atStart = visit.through().size() == 1;
+            for (Raise raise : visit.body().raises()) {
+                if (Stream.concat(visit.caught().stream(), raise.caught().stream())
+                        .noneMatch(raise.superTypes()::contains)) {
+                    raised.add(new Raised(raise, atStart ? raise.where() : visit.start(), visit.through()));
+                }
+            }
+            for (Call call : visit.body().calls()) {
+                follow(call).ifPresent(next -> open.add(next(visit, call, next, atStart)));
+            }
+        }
+        return raised;
+    }
+
+    /** The one body that a call is sure to run. */
+    private Optional<MethodFacts> follow(Call call) {
+        if (call.dispatch() == Dispatch.DEFERRED) {
+            return Optional.empty();
+        }
+        Targets targets = dispatcher.targets(call);
+        return targets.closed() && targets.bodies().size() == 1
+                ? of(targets.bodies().get(0))
+                : Optional.empty();
+    }
+
+    private static Visit next(Visit visit, Call call, MethodFacts body, boolean atStart) {
+        Set<String> caught = new HashSet<>(visit.caught());
+        caught.addAll(call.caught());
+        List<MethodKey> through = new ArrayList<>(visit.through());
+        if (body.kind() != MethodFacts.Kind.LAMBDA) {
+            through.add(body.key());
+        }
+        return new Visit(body, atStart ? call.where() : visit.start(), through, Set.copyOf(caught));
+    }
+
+    @Override
+    public OptionalInt status(Raise raise) {
+        if (raise.status().isPresent()) {
+            return raise.status();
+        }
+        Set<MethodKey> seen = new HashSet<>();
+        Optional<MethodKey> constructor = raise.constructor();
+        while (constructor.isPresent() && seen.add(constructor.get())) {
+            Optional<Delegation> delegation = of(constructor.get()).flatMap(MethodFacts::delegation);
+            if (delegation.isPresent() && delegation.get().status().isPresent()) {
+                return delegation.get().status();
+            }
+            constructor = delegation.map(Delegation::to);
+        }
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public Set<String> mappedExceptions() {
+        return Set.copyOf(collected.mapped);
+    }
+
+    @Override
+    public Set<String> cascadedTypes() {
+        return Set.copyOf(collected.cascaded);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.body.MethodFacts.Delegation;
+import dev.edict.processor.body.MethodFacts.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A body that is being read, and under which circumstances its current statement runs. */
+final class Frame {
+    final MethodKey key;
+    final Kind kind;
+    final TreeWhere where;
+    final List<Call> calls = new ArrayList<>();
+    final List<Raise> raises = new ArrayList<>();
+    final List<Answer> answers = new ArrayList<>();
+
+    @Nullable
+    Delegation delegation;
+
+    /** Exceptions that the {@code try} statements around catch. */
+    List<String> caught = List.of();
+
+    /** Whether something that was looked for is known to be missing. */
+    boolean absent;
+
+    Frame(MethodKey key, Kind kind, TreeWhere where) {
+        this.key = key;
+        this.kind = kind;
+        this.where = where;
+    }
+
+    MethodFacts facts() {
+        return new MethodFacts(key, kind, where, calls, raises, answers, Optional.ofNullable(delegation));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.edict.processor.body;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * An exception that a body throws, or hands to something that throws it ({@code orElseThrow}). An exception that was caught
+ * and is thrown on is none.
+ *
+ * @param type binary name of its static type
+ * @param superTypes binary names of that type and of everything above it
+ * @param status what its constructor's arguments or its type say to the runtime; empty when they do not tell
+ * @param constructor what makes it, where the expression shows that
+ * @param declared whether {@code @ApiError} stands on its type
+ */
+public record Raise(
+        String type,
+        Set<String> superTypes,
+        OptionalInt status,
+        Optional<MethodKey> constructor,
+        boolean declared,
+        List<String> caught,
+        TreeWhere where) {
+    public Raise {
+        superTypes = Set.copyOf(superTypes);
+        caught = List.copyOf(caught);
+    }
+
+    public String simpleName() {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+}

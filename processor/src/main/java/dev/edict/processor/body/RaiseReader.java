@@ -1,0 +1,181 @@
+package dev.edict.processor.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.util.TreePath;
+import dev.edict.processor.model.Namespaces;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads exceptions and the statuses they stand for. */
+final class RaiseReader {
+    private static final String WEB_APPLICATION_EXCEPTION = "jakarta.ws.rs.WebApplicationException";
+    private static final Set<String> API_ERRORS =
+            Set.of("dev.edict.annotations.ApiError", "dev.edict.annotations.ApiError$List");
+
+    /** Methods that throw, or answer with, the exception that they or their lambdas are given. */
+    private static final Map<String, Set<String>> THROWERS = Map.of(
+            "orElseThrow",
+            Set.of("java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"),
+            "resume",
+            Set.of("jakarta.ws.rs.container.AsyncResponse"),
+            "failedFuture",
+            Set.of("java.util.concurrent.CompletableFuture"),
+            "completeExceptionally",
+            Set.of("java.util.concurrent.CompletableFuture"),
+            "failWith",
+            Set.of(
+                    "io.smallrye.mutiny.groups.UniOnItem",
+                    "io.smallrye.mutiny.groups.UniOnNull",
+                    "io.smallrye.mutiny.groups.UniOnNotNull",
+                    "io.smallrye.mutiny.groups.UniOnTimeout"),
+            "failure",
+            Set.of("io.smallrye.mutiny.groups.UniCreate", "io.smallrye.mutiny.groups.MultiCreate"));
+
+    private final Symbols symbols;
+    private final Constants constants;
+
+    RaiseReader(Symbols symbols, Constants constants) {
+        this.symbols = symbols;
+        this.constants = constants;
+    }
+
+    /** The exception of a {@code throw}; empty when one that was caught is thrown on. */
+    Optional<Raise> thrown(TreePath around, ExpressionTree expression, List<String> caught, TreeWhere where) {
+        if (expression instanceof ParenthesizedTree inner) {
+            return thrown(around, inner.getExpression(), caught, where);
+        }
+        if (expression instanceof NewClassTree creation) {
+            return created(around, creation, caught, where);
+        }
+        if (expression instanceof IdentifierTree) {
+            Element variable = symbols.element(around, expression);
+            if (variable == null
+                    || variable.getKind() == ElementKind.EXCEPTION_PARAMETER
+                    || variable.getKind() == ElementKind.PARAMETER) {
+                return Optional.empty();
+            }
+        }
+        return raise(symbols.classOf(symbols.type(around, expression)), null, OptionalInt.empty(), caught, where);
+    }
+
+    /** The exception that a call is given to throw. */
+    Optional<Raise> given(TreePath call, ExecutableElement method, List<String> caught, TreeWhere where) {
+        Set<String> owners = THROWERS.get(method.getSimpleName().toString());
+        List<? extends ExpressionTree> arguments = ((MethodInvocationTree) call.getLeaf()).getArguments();
+        if (owners == null
+                || arguments.size() != 1
+                || !owners.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))))) {
+            return Optional.empty();
+        }
+        ExpressionTree argument = arguments.get(0);
+        if (argument instanceof LambdaExpressionTree lambda && lambda.getBody() instanceof NewClassTree creation) {
+            return created(call, creation, caught, where);
+        }
+        if (argument instanceof MemberReferenceTree reference
+                && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+            TypeElement type = symbols.classOf(symbols.type(call, reference.getQualifierExpression()));
+            return symbols.element(call, reference) instanceof ExecutableElement constructor
+                    ? raise(type, constructor, OptionalInt.empty(), caught, where)
+                    : Optional.empty();
+        }
+        return argument instanceof NewClassTree creation ? created(call, creation, caught, where) : Optional.empty();
+    }
+
+    private Optional<Raise> created(TreePath around, NewClassTree creation, List<String> caught, TreeWhere where) {
+        if (!(symbols.element(around, creation) instanceof ExecutableElement constructor)) {
+            return Optional.empty();
+        }
+        return raise(
+                symbols.owner(constructor),
+                constructor,
+                status(around, constructor, creation.getArguments()),
+                caught,
+                where);
+    }
+
+    private Optional<Raise> raise(
+            @Nullable TypeElement type,
+            @Nullable ExecutableElement constructor,
+            OptionalInt argument,
+            List<String> caught,
+            TreeWhere where) {
+        if (type == null) {
+            return Optional.empty();
+        }
+        Set<String> superTypes = symbols.superTypes(type);
+        if (!superTypes.contains("java.lang.Throwable")) {
+            return Optional.empty();
+        }
+        OptionalInt byType = HttpStatus.ofException(superTypes);
+        return Optional.of(new Raise(
+                symbols.name(type),
+                superTypes,
+                byType.isPresent() ? byType : argument,
+                Optional.ofNullable(constructor).map(symbols::key),
+                isDeclared(type),
+                caught,
+                where));
+    }
+
+    /**
+     * The status among the arguments of a constructor of a {@code WebApplicationException}. What a number means to an
+     * exception of the service's own is not known.
+     */
+    OptionalInt status(TreePath around, ExecutableElement constructor, List<? extends ExpressionTree> arguments) {
+        TypeElement type = symbols.owner(constructor);
+        if (symbols.superTypes(type).stream().map(Namespaces::jakarta).noneMatch(WEB_APPLICATION_EXCEPTION::equals)) {
+            return OptionalInt.empty();
+        }
+        boolean ofApi = Namespaces.jakarta(symbols.name(type)).startsWith("jakarta.ws.rs.");
+        for (ExpressionTree argument : arguments) {
+            OptionalInt status =
+                    ofApi ? constants.status(around, argument) : constants.statusConstant(around, argument);
+            if (status.isPresent()) {
+                return status;
+            }
+            Optional<OptionalInt> response = builtStatus(around, argument);
+            if (response.isPresent()) {
+                return response.get();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** {@code Response.status(409)…build()} as an argument. */
+    private Optional<OptionalInt> builtStatus(TreePath around, ExpressionTree argument) {
+        return argument instanceof MethodInvocationTree call
+                        && symbols.element(around, call) instanceof ExecutableElement method
+                ? new AnswerReader(symbols, constants)
+                        .read(
+                                new TreePath(around, call),
+                                method,
+                                tree -> new TreeWhere("", around.getCompilationUnit(), tree))
+                        .map(Answer::status)
+                : Optional.empty();
+    }
+
+    private boolean isDeclared(TypeElement exception) {
+        for (TypeElement type = exception; type != null; type = symbols.classOf(type.getSuperclass())) {
+            if (type.getAnnotationMirrors().stream()
+                    .anyMatch(a -> API_ERRORS.contains(
+                            symbols.name((TypeElement) a.getAnnotationType().asElement())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

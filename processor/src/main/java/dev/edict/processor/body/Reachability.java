@@ -1,0 +1,130 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.body.Dispatcher.Targets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Predicate;
+
+/**
+ * Which bodies come to a call that is looked for. Found backwards from those calls, so that each body and each call is
+ * looked at once whatever cycles there are, and the first way that is found is a shortest one. A dispatch counts when every
+ * body it may run has been reached; for ways that are merely possible, when one has.
+ */
+final class Reachability {
+    private final Dispatcher dispatcher;
+    private final Predicate<Call> sought;
+    private final boolean certain;
+
+    /** The call by which each body that was reached goes on. */
+    private final Map<MethodKey, Call> next = new HashMap<>();
+
+    private final Map<Targets, Gate> gates = new HashMap<>();
+    private final Map<MethodKey, List<Gate>> waiting = new HashMap<>();
+
+    /** The calls that wait for the bodies of one dispatch. */
+    private static final class Gate {
+        private int closed;
+        private final Map<MethodKey, Call> callers = new java.util.LinkedHashMap<>();
+
+        private Gate(int closed) {
+            this.closed = closed;
+        }
+    }
+
+    Reachability(Collection<MethodFacts> methods, Dispatcher dispatcher, Predicate<Call> sought, boolean certain) {
+        this.dispatcher = dispatcher;
+        this.sought = sought;
+        this.certain = certain;
+        Queue<MethodKey> reached = new ArrayDeque<>();
+        for (MethodFacts method : methods) {
+            for (Call call : method.calls()) {
+                if (!counts(call)) {
+                    continue;
+                }
+                if (sought.test(call)) {
+                    reach(method.key(), call, reached);
+                } else {
+                    await(method.key(), call);
+                }
+            }
+        }
+        while (!reached.isEmpty()) {
+            for (Gate gate : waiting.getOrDefault(reached.remove(), List.of())) {
+                if (--gate.closed == 0) {
+                    gate.callers.forEach((caller, call) -> reach(caller, call, reached));
+                }
+            }
+        }
+    }
+
+    private boolean counts(Call call) {
+        return !certain || !call.ifAbsent() && call.dispatch() != Dispatch.DEFERRED;
+    }
+
+    private void reach(MethodKey method, Call by, Queue<MethodKey> reached) {
+        if (next.putIfAbsent(method, by) == null) {
+            reached.add(method);
+        }
+    }
+
+    private void await(MethodKey caller, Call call) {
+        Targets targets = dispatcher.targets(call);
+        if (targets.bodies().isEmpty() || certain && !targets.closed()) {
+            return;
+        }
+        gates.computeIfAbsent(targets, t -> {
+                    Gate gate = new Gate(certain ? t.bodies().size() : 1);
+                    t.bodies()
+                            .forEach(body -> waiting.computeIfAbsent(body, b -> new ArrayList<>())
+                                    .add(gate));
+                    return gate;
+                })
+                .callers
+                .putIfAbsent(caller, call);
+    }
+
+    /** The chain that starts with the given call, which stands in the given body. */
+    Optional<Chain> chain(MethodFacts from, Call first, Map<MethodKey, MethodFacts> methods) {
+        if (!counts(first)) {
+            return Optional.empty();
+        }
+        List<MethodKey> through = new ArrayList<>();
+        through.add(from.key());
+        TreeWhere start = first.where();
+        boolean inside = true;
+        Call at = first;
+        while (!sought.test(at)) {
+            Optional<MethodKey> body = onTheWay(at);
+            if (body.isEmpty()) {
+                return Optional.empty();
+            }
+            MethodFacts facts = methods.get(body.get());
+            Call goesOn = next.get(body.get());
+            if (facts == null || goesOn == null) {
+                return Optional.empty();
+            }
+            if (facts.kind() != MethodFacts.Kind.LAMBDA) {
+                through.add(facts.key());
+                inside = false;
+            } else if (inside) {
+                start = goesOn.where();
+            }
+            at = goesOn;
+        }
+        return Optional.of(new Chain(start, through, at, certain));
+    }
+
+    private Optional<MethodKey> onTheWay(Call call) {
+        Targets targets = dispatcher.targets(call);
+        boolean all = next.keySet().containsAll(targets.bodies());
+        return certain && (!targets.closed() || !all)
+                ? Optional.empty()
+                : targets.bodies().stream().filter(next::containsKey).findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.edict.processor.body;
+
+import java.util.Optional;
+
+/**
+ * A call that changes what is stored, or sends a message.
+ *
+ * @param sink how messages name it, {@code EntityManager.merge}
+ * @param what simple name of the entity class or the table that is written; empty where that cannot be told
+ * @param proven whether the call writes whatever its arguments are
+ * @param listed whether the user's own option names it; then it writes whatever its body looks like
+ */
+public record Write(String sink, Effect effect, Optional<String> what, boolean proven, boolean listed) {
+    public enum Effect {
+        DATABASE,
+        MESSAGE
+    }
+}

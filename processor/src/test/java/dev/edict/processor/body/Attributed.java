@@ -1,0 +1,95 @@
+package dev.edict.processor.body;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assertions;
+
+/** A compilation whose bodies are read while the compiler goes through it. */
+final class Attributed {
+    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final List<String> classPath = new ArrayList<>();
+    private List<String> sinks = List.of();
+
+    static Attributed source(String typeName, String text) {
+        return new Attributed().and(typeName, text);
+    }
+
+    Attributed and(String typeName, String text) {
+        URI name = URI.create("mem:///" + typeName.replace('.', '/') + ".java");
+        sources.add(new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        });
+        return this;
+    }
+
+    Attributed sinks(String... more) {
+        sinks = List.of(more);
+        return this;
+    }
+
+    Attributed classPath(Collection<Path> entries) {
+        entries.forEach(e -> classPath.add(e.toString()));
+        return this;
+    }
+
+    Bodies bodies() {
+        try {
+            Path output = java.nio.file.Files.createTempDirectory("attributed");
+            output.toFile().deleteOnExit();
+            classPath.add(Path.of(jakarta.ws
+                            .rs
+                            .GET
+                            .class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+            StringWriter messages = new StringWriter();
+            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                    .getTask(
+                            messages,
+                            null,
+                            null,
+                            List.of(
+                                    "-proc:none",
+                                    "-d",
+                                    output.toString(),
+                                    "-cp",
+                                    String.join(java.io.File.pathSeparator, classPath)),
+                            null,
+                            sources);
+            task.setLocale(Locale.ENGLISH);
+            BodyReader reader = new BodyReader(Trees.instance(task), task.getElements(), task.getTypes(), sinks);
+            task.addTaskListener(new TaskListener() {
+                @Override
+                public void finished(TaskEvent event) {
+                    TypeElement type = event.getTypeElement();
+                    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+                        reader.analyzed(type, event.getCompilationUnit());
+                    }
+                }
+            });
+            Assertions.assertTrue(task.call(), messages::toString);
+            return reader.bodies();
+        } catch (java.io.IOException | java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,13 +1,42 @@
 package dev.edict.processor;
 
+import com.google.auto.service.AutoService;
+import dev.edict.processor.report.ReportSettings;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.Rules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
-/** Reads each resource, checks the rules, reports. */
+/**
+ * Makes the compiler keep an HTTP API's promises. Whatever happens here, the compiler sees findings and never an exception.
+ */
+@AutoService(Processor.class)
 public final class EdictProcessor extends AbstractProcessor {
+    private static final String GRADLE_ISOLATING = "org.gradle.annotation.processing.isolating";
+
+    private final List<Rule> rules;
+    private Options options = Options.parse(Map.of());
+    private @Nullable ReportSettings settings;
+    private @Nullable Session session;
+
+    public EdictProcessor() {
+        this(Rules.all());
+    }
+
+    /** With rules of the caller's choice. */
+    EdictProcessor(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -16,7 +45,10 @@ public final class EdictProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of("edict.rules");
+        Set<String> names = new HashSet<>();
+        Options.ALL.forEach(option -> names.add(option.name()));
+        names.add(GRADLE_ISOLATING);
+        return names;
     }
 
     @Override
@@ -25,7 +57,36 @@ public final class EdictProcessor extends AbstractProcessor {
     }
 
     @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        options = Options.parse(environment.getOptions());
+        options.problems().forEach(this::refuse);
+        if (options.problems().isEmpty()) {
+            try {
+                settings = Settings.report(options);
+                session = new Session(environment, options, settings, rules);
+            } catch (IllegalArgumentException e) {
+                refuse(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (settings != null) {
+            Session current = session;
+            if (current == null) {
+                // Editors use an instance again after its last round.
+                current = new Session(processingEnv, options, settings, rules);
+            }
+            current.round(round);
+            session = round.processingOver() ? null : current;
+        }
         return false;
+    }
+
+    /** A build that says something it does not mean is not checked by guesswork. */
+    private void refuse(String problem) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "Edict: " + problem);
     }
 }

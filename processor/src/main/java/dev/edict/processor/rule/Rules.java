@@ -16,6 +16,9 @@ import dev.edict.processor.rule.wiring.PathParamUndeclared;
 import dev.edict.processor.rule.wiring.ResourceMethodIgnored;
 import dev.edict.processor.rule.wiring.SubresourceLocatorShape;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules, in the order of the reference. */
 public final class Rules {
@@ -39,5 +42,20 @@ public final class Rules {
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyUndeclared());
+    }
+
+    /** Everything that can be reported, in the order of the reference. */
+    public static List<RuleInfo> infos() {
+        return infos(all());
+    }
+
+    /** Everything that can be reported when the given rules run. */
+    public static List<RuleInfo> infos(List<Rule> rules) {
+        return Stream.concat(rules.stream().map(Rule::info), Hygiene.infos().stream())
+                .toList();
+    }
+
+    public static Set<String> ids() {
+        return infos().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -36,14 +36,14 @@ public final class RuleTest {
             Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^\\s*(@.*\\s)?package\\s", Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
-                    "dev.edict.annotations",
-                    "jakarta.annotation.security",
-                    "jakarta.validation",
-                    "jakarta.validation.constraints",
-                    "jakarta.ws.rs",
-                    "jakarta.ws.rs.core",
-                    "java.util")
-            .map(name -> "import " + name + ".*; ")
+                    "dev.edict.annotations.*",
+                    "jakarta.annotation.security.*",
+                    "jakarta.validation.Valid",
+                    "jakarta.validation.constraints.*",
+                    "jakarta.ws.rs.*",
+                    "jakarta.ws.rs.core.*",
+                    "java.util.*")
+            .map(name -> "import " + name + "; ")
             .collect(Collectors.joining());
 
     private final List<String> rules;

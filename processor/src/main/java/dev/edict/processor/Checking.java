@@ -1,0 +1,109 @@
+package dev.edict.processor;
+
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.Finding;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The second stage: what the rules find in each resource. */
+final class Checking {
+    private final List<Rule> rules;
+    private final Timing timing;
+    private final Set<String> decided = new HashSet<>();
+
+    Checking(List<Rule> rules, Timing timing) {
+        this.rules = rules;
+        this.timing = timing;
+    }
+
+    /** What is found in declarations. */
+    List<Finding> check(ApiResource api) {
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            found.addAll(run(rule, api, findings -> rule.check(api, findings)));
+        }
+        return found;
+    }
+
+    /** What is left of that when bodies are known, and what they add. */
+    List<Finding> checkBodies(ApiResource api, List<Finding> found, Bodies bodies) {
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : found) {
+            all.addAll(revise(finding, bodies));
+        }
+        for (Rule rule : rules) {
+            if (rule instanceof BodyRule body) {
+                all.addAll(run(rule, api, findings -> body.checkBodies(api, bodies, findings)));
+            }
+        }
+        return all;
+    }
+
+    /** Places of the resource that rules may point at once bodies are known. */
+    Stream<Where> anchors(ApiResource api) {
+        return rules.stream()
+                .filter(BodyRule.class::isInstance)
+                .map(BodyRule.class::cast)
+                .filter(rule -> Findings.covers(rule.info(), api))
+                .flatMap(rule -> rule.anchors(api));
+    }
+
+    /** Rules that met an operation that takes their decision. */
+    Set<String> decided() {
+        return decided;
+    }
+
+    private List<Finding> run(Rule rule, ApiResource api, Consumer<Findings> check) {
+        if (!Findings.covers(rule.info(), api)) {
+            return List.of();
+        }
+        String id = rule.info().id();
+        Findings findings = new Findings(rule.info(), api);
+        try {
+            timing.of(id, () -> check.accept(findings));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            return List.of(Crash.finding("rule " + id, fault, api.where()));
+        }
+        if (findings.decisions() > 0) {
+            decided.add(id);
+        }
+        return findings.found().stream().filter(f -> !isGenerated(f, api)).toList();
+    }
+
+    private List<Finding> revise(Finding finding, Bodies bodies) {
+        Optional<BodyRule> rule = rules.stream()
+                .filter(r -> r.info().equals(finding.rule()))
+                .filter(BodyRule.class::isInstance)
+                .map(BodyRule.class::cast)
+                .findFirst();
+        try {
+            return rule.isEmpty()
+                    ? List.of(finding)
+                    : rule.get().revise(finding, bodies).stream().toList();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            String stage = "rule " + finding.rule().id();
+            return List.of(finding, Crash.finding(stage, fault, finding.where()));
+        }
+    }
+
+    /** Nobody can mend what a tool wrote. */
+    private static boolean isGenerated(Finding finding, ApiResource api) {
+        String subject = finding.subject();
+        String type = subject.substring(0, subject.indexOf('#') < 0 ? subject.length() : subject.indexOf('#'));
+        return !type.equals(api.binaryName())
+                && api.types()
+                        .find(type)
+                        .map(t -> t.annotations().hasSimpleName("Generated"))
+                        .orElse(false);
+    }
+}

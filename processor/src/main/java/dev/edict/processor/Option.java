@@ -1,0 +1,96 @@
+package dev.edict.processor;
+
+import dev.edict.processor.report.DidYouMean;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One {@code -Aedict.*} option.
+ *
+ * @param form what may be written, for people
+ * @param fallback the value when nothing is written
+ * @param meaning one sentence or two
+ * @param parser throws {@link IllegalArgumentException} with what is wrong with a value
+ */
+record Option<T>(String name, String form, T fallback, String meaning, Function<String, T> parser) {
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[,\\s]+");
+
+    static Option<Boolean> flag(String name, String meaning) {
+        return new Option<>(name, "`true` or `false`", false, meaning, text -> switch (text) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        });
+    }
+
+    static <E extends Enum<E>> Option<E> choice(String name, E fallback, String meaning) {
+        List<E> all = Arrays.asList(fallback.getDeclaringClass().getEnumConstants());
+        String form = all.stream().map(c -> "`" + lower(c) + "`").collect(Collectors.joining(", "));
+        return new Option<>(
+                name,
+                form,
+                fallback,
+                meaning,
+                text -> all.stream()
+                        .filter(c -> lower(c).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> {
+                            List<String> names = all.stream().map(Option::lower).toList();
+                            return new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", names)
+                                    + DidYouMean.hint(text, names));
+                        }));
+    }
+
+    static Option<List<String>> list(String name, String form, String meaning) {
+        return new Option<>(
+                name,
+                form,
+                List.of(),
+                meaning,
+                text -> LIST_SEPARATOR
+                        .splitAsStream(text)
+                        .filter(entry -> !entry.isEmpty())
+                        .toList());
+    }
+
+    static Option<Optional<Path>> path(String name, String form, String meaning) {
+        return new Option<>(name, form, Optional.empty(), meaning, text -> {
+            try {
+                return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+            } catch (InvalidPathException e) {
+                throw new IllegalArgumentException("'" + text + "' is no path: " + e.getReason(), e);
+            }
+        });
+    }
+
+    static Option<Optional<LocalDate>> date(String name, String meaning) {
+        return new Option<>(name, "a date, `2027-01-31`", Optional.empty(), meaning, text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("'" + text + "' is no date; write it as 2027-01-31", e);
+            }
+        });
+    }
+
+    /** The default as one would write it; empty for none. */
+    String fallbackText() {
+        if (fallback instanceof Enum<?> constant) {
+            return lower(constant);
+        }
+        return fallback instanceof Boolean flag ? flag.toString() : "";
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.edict.processor;
+
+import dev.edict.processor.report.DidYouMean;
+import dev.edict.processor.report.Profile;
+import dev.edict.processor.report.SeverityOverrides;
+import dev.edict.processor.rule.Rules;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Every {@code -Aedict.*} option, and the values that a build gives them. */
+final class Options {
+    static final String PREFIX = "edict.";
+
+    static final Option<Profile> PROFILE = Option.choice(
+            "edict.profile",
+            Profile.RECOMMENDED,
+            "How strict the build is. `adopt` makes errors of broken wiring only; `strict` makes errors of warnings,"
+                    + " heuristics excepted; `off` checks nothing and still writes documents and wrappers.");
+
+    static final Option<SeverityOverrides> RULES = new Option<>(
+            "edict.rules",
+            "`id:severity,…`; `id@AUDIENCE:severity`; `*:severity`",
+            SeverityOverrides.NONE,
+            "The severity of single rules: `off`, `info`, `warn`, `error` or `default`. The last entry that fits wins. A"
+                    + " heuristic finding never becomes an error.",
+            text -> SeverityOverrides.parse(text, Rules.ids()));
+
+    static final Option<Scope> SCOPE = Option.choice(
+            "edict.scope",
+            Scope.ANNOTATED,
+            "Which classes conventions and obligations apply to: those with `@ApiResource`, or every `@Path` class."
+                    + " Contradictions are reported for every `@Path` class either way.");
+
+    static final Option<Tests> TESTS =
+            Option.choice("edict.tests", Tests.IGNORE, "Whether test sources are checked and documented too.");
+
+    static final Option<Optional<Path>> RATCHET = Option.path(
+            "edict.ratchet",
+            "a file",
+            "The findings that the service started with; they stay silent. A compile reads the file and never writes it."
+                    + " It is an input of the compile task: declare it as one where the build tool caches.");
+
+    static final Option<Optional<Path>> REPORT = Option.path(
+            "edict.report",
+            "a folder",
+            "Where `edict-report.json` goes: every finding with its place, also what is waived, and what the compiler's"
+                    + " limit of 100 keeps from the screen.");
+
+    static final Option<Boolean> TIMING = Option.flag("edict.timing", "Prints how long each stage and each rule took.");
+
+    static final Option<Warnings> WARNINGS = Option.choice(
+            "edict.warnings", Warnings.WARNING, "`note` prints warnings as notes, for builds with `-Werror`.");
+
+    static final Option<Assemble> ASSEMBLE = Option.choice(
+            "edict.assemble",
+            Assemble.AUTO,
+            "Whether the OpenAPI document is assembled here. `auto`: in a module that has `@ApiService`, when the compiler"
+                    + " compiles the whole module. A library ships fragments only.");
+
+    static final Option<OpenApi> OPENAPI = Option.choice(
+            "edict.openapi",
+            OpenApi.BOTH,
+            "Which files the document is written to: `META-INF/openapi.json`, `META-INF/openapi.yaml`, or both.");
+
+    static final Option<Optional<LocalDate>> TODAY = Option.date(
+            "edict.today",
+            "What the dates of waivers and sunsets are compared with. Without it they are compared with nothing, so that"
+                    + " the same sources always build alike.");
+
+    static final Option<Auth> AUTH = Option.choice(
+            "edict.auth",
+            Auth.ANNOTATIONS,
+            "`external`: who may call is decided outside the code, by a gateway for example.");
+
+    static final Option<List<String>> AUTH_ANNOTATIONS = Option.list(
+            "edict.authAnnotations",
+            "full names of annotations",
+            "Further annotations that decide who may call an operation.");
+
+    static final Option<List<String>> SINKS = Option.list(
+            "edict.sinks",
+            "`com.acme.Ledger#append,…`",
+            "Further methods that write to a database or send a message, for the rules that follow calls.");
+
+    static final Option<List<String>> ENTITY_MARKERS = Option.list(
+            "edict.entityMarkers", "full names of annotations and supertypes", "Further marks of a persistence type.");
+
+    static final Option<List<String>> ENTITY_PACKAGES = Option.list(
+            "edict.entityPackages",
+            "`com.acme.db,com.acme.legacy.*`",
+            "Packages whose types are persistence types; with `.*` at the end those below it too.");
+
+    static final List<Option<?>> ALL = List.of(
+            PROFILE,
+            RULES,
+            SCOPE,
+            TESTS,
+            RATCHET,
+            REPORT,
+            TIMING,
+            WARNINGS,
+            ASSEMBLE,
+            OPENAPI,
+            TODAY,
+            AUTH,
+            AUTH_ANNOTATIONS,
+            SINKS,
+            ENTITY_MARKERS,
+            ENTITY_PACKAGES);
+
+    private final Map<Option<?>, Object> values;
+    private final List<String> problems;
+
+    enum Scope {
+        ANNOTATED,
+        ALL
+    }
+
+    enum Tests {
+        IGNORE,
+        CHECK
+    }
+
+    enum Warnings {
+        WARNING,
+        NOTE
+    }
+
+    enum Assemble {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    enum OpenApi {
+        BOTH,
+        JSON,
+        YAML,
+        OFF
+    }
+
+    enum Auth {
+        ANNOTATIONS,
+        EXTERNAL
+    }
+
+    private Options(Map<Option<?>, Object> values, List<String> problems) {
+        this.values = Map.copyOf(values);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Reads what the compiler was given; options of other processors are left alone. */
+    static Options parse(Map<String, String> given) {
+        Map<String, Option<?>> byName = ALL.stream().collect(Collectors.toMap(Option::name, o -> o));
+        Map<Option<?>, Object> values = new HashMap<>();
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(given).forEach((name, value) -> {
+            Option<?> option = byName.get(name);
+            if (option != null) {
+                try {
+                    values.put(option, option.parser().apply(value == null ? "" : value.trim()));
+                } catch (IllegalArgumentException e) {
+                    problems.add("option " + name + ": " + e.getMessage());
+                }
+            } else if (name.startsWith(PREFIX)) {
+                problems.add("there is no option " + name + DidYouMean.hint(name, byName.keySet()));
+            }
+        });
+        return new Options(values, problems);
+    }
+
+    /** What is wrong with what was given, a sentence each. */
+    List<String> problems() {
+        return problems;
+    }
+
+    @SuppressWarnings("unchecked") // each value was put by its own option's parser
+    <T> T get(Option<T> option) {
+        return (T) values.getOrDefault(option, option.fallback());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.edict.processor;
+
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Waiver;
+import dev.edict.processor.read.ReadResult;
+import dev.edict.processor.read.ReadSettings;
+import dev.edict.processor.read.ResourceReader;
+import dev.edict.processor.read.RootResources;
+import dev.edict.processor.read.Round;
+import dev.edict.processor.read.ServiceReader;
+import dev.edict.processor.read.Sources;
+import dev.edict.processor.read.WaiverReader;
+import dev.edict.processor.rule.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+
+/** The first stage: from the roots of each round to resources. */
+final class Reading {
+    private final ProcessingEnvironment environment;
+    private final ReadSettings settings;
+    private final Sources sources = new Sources();
+    private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> packages = new LinkedHashSet<>();
+    private final Set<String> unsupported = new TreeSet<>();
+    private Map<String, String> deferred = new LinkedHashMap<>();
+    private boolean declaresService;
+
+    /**
+     * What became known in a round.
+     *
+     * @param waivers of the round's roots
+     * @param crashes resources that could not be read, by a fault of Edict's
+     */
+    record Found(Round round, List<ApiResource> resources, List<Waiver> waivers, List<Finding> crashes) {}
+
+    Reading(ProcessingEnvironment environment, Options options) {
+        this.environment = environment;
+        settings = new ReadSettings(
+                options.get(Options.SCOPE) == Options.Scope.ALL,
+                options.get(Options.AUTH) == Options.Auth.EXTERNAL,
+                Set.copyOf(options.get(Options.AUTH_ANNOTATIONS)),
+                Set.copyOf(options.get(Options.ENTITY_MARKERS)),
+                options.get(Options.ENTITY_PACKAGES));
+    }
+
+    Found read(Set<? extends Element> roots) {
+        sources.add(roots);
+        remember(roots);
+        Round round = new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings);
+        RootResources found = RootResources.among(round, roots);
+        unsupported.addAll(found.unsupported());
+        List<TypeElement> candidates = Stream.concat(again(deferred.keySet()).stream(), found.resources().stream())
+                .toList();
+        List<ApiResource> resources = new ArrayList<>();
+        List<Finding> crashes = new ArrayList<>();
+        ServiceReader services = new ServiceReader(round, everyRoot());
+        declaresService = services.isDeclared();
+        ResourceReader reader = new ResourceReader(round);
+        deferred = new LinkedHashMap<>();
+        for (TypeElement candidate : candidates) {
+            ReadResult result = reader.read(candidate, services.serviceOf(candidate));
+            if (result instanceof ReadResult.Ready ready) {
+                resources.add(ready.api());
+            } else if (result instanceof ReadResult.Deferred later) {
+                deferred.put(candidate.getQualifiedName().toString(), later.missingType());
+            } else if (result instanceof ReadResult.Unusable unusable) {
+                crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
+            }
+        }
+        List<Waiver> waivers = new WaiverReader(round)
+                .read(roots).values().stream().flatMap(List::stream).toList();
+        return new Found(round, resources, waivers, crashes);
+    }
+
+    /** Whether {@code @ApiService} stands somewhere in the compilation. */
+    boolean declaresService() {
+        return declaresService;
+    }
+
+    /** Languages of resource classes that are left alone, because only stubs of them are here. */
+    Set<String> unsupported() {
+        return unsupported;
+    }
+
+    /** Resources that are not readable, with the type that each lacks. */
+    Map<String, String> unread() {
+        return deferred;
+    }
+
+    private void remember(Set<? extends Element> roots) {
+        for (Element root : roots) {
+            String name = ((QualifiedNameable) root).getQualifiedName().toString();
+            if (root instanceof PackageElement) {
+                packages.add(name);
+            } else if (root instanceof TypeElement) {
+                types.add(name);
+            }
+        }
+    }
+
+    /** All roots so far, as elements of this round: the service is declared in one round and asked for in the next. */
+    private List<Element> everyRoot() {
+        List<Element> roots = new ArrayList<>(again(types));
+        for (String name : packages) {
+            PackageElement element = environment.getElementUtils().getPackageElement(name);
+            if (element != null) {
+                roots.add(element);
+            }
+        }
+        return roots;
+    }
+
+    private List<TypeElement> again(Collection<String> names) {
+        List<TypeElement> elements = new ArrayList<>();
+        for (String name : names) {
+            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                elements.add(type);
+            }
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.edict.processor.lifecycle;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.output.ClassOutput;
+import dev.edict.processor.report.Printer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A compilation of javac's. An error that is printed in a round stops javac before it looks into bodies; so everything waits
+ * until each type that is compiled has been attributed. Where javac's own errors stop it earlier, everything is printed when
+ * it gives up.
+ */
+final class JavacLifecycle implements Lifecycle, TaskListener {
+    private final Host host;
+    private final Trees trees;
+    private final TreePlaces places;
+    private final Printer printer;
+    private final ClassFiles classFiles;
+    private final Attributed attributed;
+    private final Set<String> awaited = new HashSet<>();
+    private boolean over;
+    private boolean done;
+
+    private JavacLifecycle(ProcessingEnvironment environment, Host host, Trees trees, Attributed attributed) {
+        this.host = host;
+        this.trees = trees;
+        this.attributed = attributed;
+        places = new TreePlaces(trees);
+        printer = new TreePrinter(trees, places, environment.getMessager());
+        classFiles = new ClassFiles(new ClassOutput(environment.getFiler()));
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no javac to be found
+     */
+    static JavacLifecycle of(ProcessingEnvironment environment, Attributed attributed) {
+        JavacTask offered = Handover.take();
+        Optional<ProcessingEnvironment> own = Wrapped.innermost(environment);
+        JavacTask task = own.isPresent() ? JavacTask.instance(own.get()) : offered;
+        if (task == null) {
+            throw new IllegalArgumentException("not javac: " + environment.getClass());
+        }
+        Host host = Wrapped.isJavac(environment) ? Host.JAVAC : Host.WRAPPED_JAVAC;
+        JavacLifecycle lifecycle = new JavacLifecycle(environment, host, Trees.instance(task), attributed);
+        task.addTaskListener(lifecycle);
+        return lifecycle;
+    }
+
+    @Override
+    public Host host() {
+        return host;
+    }
+
+    @Override
+    public Printer printer() {
+        return printer;
+    }
+
+    @Override
+    public boolean attributes() {
+        return true;
+    }
+
+    @Override
+    public void round(Iterable<? extends Element> roots) {
+        for (Element root : roots) {
+            // Packages and modules have no such event, nor do classes that a processor wrote as class files.
+            if (root instanceof TypeElement type && trees.getTree(type) != null) {
+                awaited.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    @Override
+    public void keep(Where where) {
+        places.keep(where);
+    }
+
+    @Override
+    public void over() {
+        over = true;
+        if (awaited.isEmpty()) {
+            finish();
+        }
+    }
+
+    @Override
+    public void removeClasses(Collection<Where> broken) {
+        broken.forEach(where -> places.find(where).ifPresent(place -> classFiles.remove(place.unit())));
+    }
+
+    @Override
+    public void started(TaskEvent event) {}
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+            awaited.remove(event.getTypeElement().getQualifiedName().toString());
+            if (over && awaited.isEmpty()) {
+                finish();
+            }
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        if (!done) {
+            done = true;
+            attributed.attributed();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.edict.processor.lifecycle;
+
+import dev.edict.processor.model.Where;
+import dev.edict.processor.report.Printer;
+import java.util.Collection;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/** When findings are printed: after attribution where the compiler hands out its trees, else in each round. */
+public interface Lifecycle {
+
+    Host host();
+
+    Printer printer();
+
+    /** Whether there will be attributed bodies, and findings wait for them. */
+    boolean attributes();
+
+    /** Takes in the roots of a round. */
+    void round(Iterable<? extends Element> roots);
+
+    /** Makes a place of this round last beyond it. */
+    void keep(Where where);
+
+    /** Called when the last round is over. */
+    void over();
+
+    /**
+     * Sees to it that the next build compiles the sources again: javac has written classes of theirs by the time their
+     * errors are printed, and build tools skip a source whose class is newer.
+     */
+    void removeClasses(Collection<Where> broken);
+
+    /**
+     * The life of a compilation in the given environment.
+     *
+     * @param attributed runs once, when everything that is compiled has been attributed; never where nothing
+     *     {@linkplain #attributes() is}
+     */
+    static Lifecycle of(ProcessingEnvironment environment, Attributed attributed) {
+        try {
+            return JavacLifecycle.of(environment, attributed);
+        } catch (LinkageError | IllegalArgumentException notJavac) {
+            // No jdk.compiler module, or an environment that is not javac's: Trees and JavacTask refuse it.
+            return new RoundLifecycle(environment);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.edict.processor.lifecycle;
+
+import dev.edict.processor.model.Where;
+import dev.edict.processor.report.MessagerPrinter;
+import dev.edict.processor.report.Printer;
+import java.util.Collection;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/** A compilation without trees: everything is said in the round in which it becomes known. */
+final class RoundLifecycle implements Lifecycle {
+    private static final String ECJ_BATCH = "org.eclipse.jdt.internal.compiler.apt.dispatch.BatchProcessingEnvImpl";
+
+    private final Host host;
+    private final Printer printer;
+
+    RoundLifecycle(ProcessingEnvironment environment) {
+        host = environment.getClass().getName().equals(ECJ_BATCH) ? Host.ECJ : Host.EDITOR;
+        printer = new MessagerPrinter(environment.getMessager());
+    }
+
+    @Override
+    public Host host() {
+        return host;
+    }
+
+    @Override
+    public Printer printer() {
+        return printer;
+    }
+
+    @Override
+    public boolean attributes() {
+        return false;
+    }
+
+    @Override
+    public void round(Iterable<? extends Element> roots) {}
+
+    @Override
+    public void keep(Where where) {}
+
+    @Override
+    public void over() {}
+
+    /** These compilers write no class for a source with errors. */
+    @Override
+    public void removeClasses(Collection<Where> broken) {}
+}

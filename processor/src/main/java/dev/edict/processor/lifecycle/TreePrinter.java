@@ -1,0 +1,118 @@
+package dev.edict.processor.lifecycle;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import dev.edict.processor.body.TreeWhere;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.report.Position;
+import dev.edict.processor.report.Printer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Prints at trees, which works after the rounds as well as in them. */
+final class TreePrinter implements Printer {
+    private final Trees trees;
+    private final TreePlaces places;
+    private final Messager messager;
+
+    TreePrinter(Trees trees, TreePlaces places, Messager messager) {
+        this.trees = trees;
+        this.places = places;
+        this.messager = messager;
+    }
+
+    @Override
+    public void print(Diagnostic.Kind kind, String message, Where where) {
+        Optional<TreeWhere> place = places.find(where);
+        if (place.isPresent()) {
+            trees.printMessage(kind, message, place.get().tree(), place.get().unit());
+        } else {
+            print(kind, message);
+        }
+    }
+
+    @Override
+    public void print(Diagnostic.Kind kind, String message) {
+        messager.printMessage(kind, message);
+    }
+
+    @Override
+    public Object identity(Where where) {
+        return places.find(where).<Object>map(TreeWhere::tree).orElse(where);
+    }
+
+    @Override
+    public Optional<Position> position(Where where) {
+        return places.find(where).map(this::position);
+    }
+
+    private Position position(TreeWhere where) {
+        CompilationUnitTree unit = where.unit();
+        SourcePositions positions = trees.getSourcePositions();
+        long start = Math.max(0, positions.getStartPosition(unit, where.tree()));
+        long end = Math.max(start, positions.getEndPosition(unit, where.tree()));
+        long shown = shown(where, start);
+        URI file = unit.getSourceFile().toUri();
+        return new Position(
+                file,
+                path(unit, file),
+                unit.getLineMap().getLineNumber(shown),
+                unit.getLineMap().getColumnNumber(shown),
+                start,
+                end);
+    }
+
+    /** Declarations are shown at their names, not at the modifiers and annotations they start with. */
+    private long shown(TreeWhere where, long start) {
+        Pattern declaration = declaration(where.tree());
+        if (declaration == null) {
+            return start;
+        }
+        try {
+            Matcher name = declaration.matcher(where.unit().getSourceFile().getCharContent(true));
+            return name.find((int) afterModifiers(where, start)) ? name.start(1) : start;
+        } catch (IOException | IndexOutOfBoundsException unreadable) {
+            return start;
+        }
+    }
+
+    private static @Nullable Pattern declaration(Tree tree) {
+        if (tree instanceof ClassTree type) {
+            return Pattern.compile("\\b(?:class|interface|enum|record)\\s+("
+                    + Pattern.quote(type.getSimpleName().toString()) + ")\\b");
+        }
+        if (tree instanceof MethodTree method && method.getReturnType() != null) {
+            return Pattern.compile("\\b(" + Pattern.quote(method.getName().toString()) + ")\\s*\\(");
+        }
+        return tree instanceof VariableTree variable
+                ? Pattern.compile("\\b(" + Pattern.quote(variable.getName().toString()) + ")\\b")
+                : null;
+    }
+
+    private long afterModifiers(TreeWhere where, long start) {
+        Tree type = where.tree() instanceof MethodTree method
+                ? method.getReturnType()
+                : where.tree() instanceof VariableTree variable ? variable.getType() : null;
+        long from = type == null ? -1 : trees.getSourcePositions().getStartPosition(where.unit(), type);
+        return Math.max(start, from);
+    }
+
+    private static String path(CompilationUnitTree unit, URI file) {
+        String full = String.valueOf(file.getPath());
+        String name = full.substring(full.lastIndexOf('/') + 1);
+        return unit.getPackageName() == null
+                ? name
+                : unit.getPackageName().toString().replace('.', '/') + "/" + name;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.edict.processor.report;
+
+import dev.edict.processor.model.Waiver;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is reported in one go: a whole compilation where findings can wait for its end, else a round.
+ *
+ * @param decided rules whose decision something in the service has taken
+ * @param service where a finding about the whole service stands; empty when only parts of one may be here
+ * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
+ * @param resources binary names of the resource classes that were checked
+ * @param operations signatures of all their operations
+ * @param bodies whether body rules have spoken
+ */
+public record Batch(
+        List<Finding> findings,
+        List<Waiver> waivers,
+        Set<String> decided,
+        Optional<Where> service,
+        boolean whole,
+        Set<String> resources,
+        Set<String> operations,
+        boolean bodies) {
+    public Batch {
+        findings = List.copyOf(findings);
+        waivers = List.copyOf(waivers);
+        decided = Set.copyOf(decided);
+        resources = Set.copyOf(resources);
+        operations = Set.copyOf(operations);
+    }
+}

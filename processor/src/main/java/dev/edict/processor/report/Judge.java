@@ -1,0 +1,64 @@
+package dev.edict.processor.report;
+
+import dev.edict.processor.rule.Finding;
+import dev.edict.processor.rule.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides what becomes of each finding: how loud, waived, frozen by the ratchet, or said better by another rule. */
+final class Judge {
+    private final SeverityPolicy policy;
+    private final Ratchet ratchet;
+    private final Printer printer;
+    private final Set<Object> seen = new HashSet<>();
+
+    Judge(SeverityPolicy policy, Ratchet ratchet, Printer printer) {
+        this.policy = policy;
+        this.ratchet = ratchet;
+        this.printer = printer;
+    }
+
+    /** In the order of the findings; what is off, repeated or superseded is left out. */
+    List<Verdict> judge(List<Finding> findings, Waivers waivers) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Finding finding : findings) {
+            Severity severity = policy.of(finding);
+            if (severity != Severity.OFF && isNew(finding)) {
+                verdicts.add(new Verdict(finding, severity, status(finding, waivers)));
+            }
+        }
+        return withoutSuperseded(verdicts);
+    }
+
+    /** One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. */
+    private boolean isNew(Finding finding) {
+        boolean newPlace = seen.add(List.of(finding.rule().id(), finding.subject(), printer.identity(finding.where())));
+        boolean newText = seen.add(
+                List.of(finding.rule().id(), finding.subject(), finding.where().signature(), finding.message()));
+        return newPlace && newText;
+    }
+
+    private Verdict.Status status(Finding finding, Waivers waivers) {
+        if (waivers.cover(finding)) {
+            return Verdict.Status.WAIVED;
+        }
+        return ratchet.contains(finding) ? Verdict.Status.RATCHETED : Verdict.Status.REPORTED;
+    }
+
+    /** A rule never silences a louder one. */
+    private static List<Verdict> withoutSuperseded(List<Verdict> verdicts) {
+        Map<String, List<Verdict>> bySubject = new HashMap<>();
+        verdicts.forEach(v -> bySubject
+                .computeIfAbsent(v.finding().subject(), s -> new ArrayList<>())
+                .add(v));
+        return verdicts.stream()
+                .filter(v -> bySubject.getOrDefault(v.finding().subject(), List.of()).stream()
+                        .noneMatch(other -> other.finding().rule().supersedes().contains(v.rule())
+                                && other.severity().compareTo(v.severity()) >= 0))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.edict.processor.report;
+
+import dev.edict.processor.model.Where;
+import dev.edict.processor.read.ElementWhere;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Prints as every compiler can, in the round to which the elements belong. */
+public final class MessagerPrinter implements Printer {
+    private final Messager messager;
+
+    public MessagerPrinter(Messager messager) {
+        this.messager = messager;
+    }
+
+    @Override
+    public void print(Diagnostic.Kind kind, String message, Where where) {
+        if (where instanceof ElementWhere place) {
+            // Compilers mark the value, the annotation or the element, whichever they can; nulls are allowed.
+            messager.printMessage(kind, message, place.element(), place.mirror(), place.value());
+        } else {
+            print(kind, message);
+        }
+    }
+
+    @Override
+    public void print(Diagnostic.Kind kind, String message) {
+        messager.printMessage(kind, message);
+    }
+
+    @Override
+    public Optional<Position> position(Where where) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Object identity(Where where) {
+        return where instanceof ElementWhere place
+                ? new Identity(place.element(), place.mirror(), place.value())
+                : where;
+    }
+
+    private record Identity(
+            Element element,
+            @Nullable AnnotationMirror mirror,
+            @Nullable AnnotationValue value) {}
+}

@@ -1,0 +1,143 @@
+package dev.edict.processor.report;
+
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+
+/** Prints findings, one compilation long: sorts, waives, applies severity and the ratchet, counts. */
+public final class Reporter {
+    private static final String PAGES = "https://edict.dev/rules/";
+
+    private final ReportSettings settings;
+    private final Printer printer;
+    private final Set<String> known;
+    private final Set<String> silent;
+    private final Set<String> needBodies;
+    private final Judge judge;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Verdict> printed = new ArrayList<>();
+    private final SortedSet<String> operations = new TreeSet<>();
+    private boolean bodies;
+
+    /**
+     * @param infos everything that can be reported, whether a rule of its own finds it or not
+     */
+    public Reporter(ReportSettings settings, List<Rule> rules, List<RuleInfo> infos, Printer printer) {
+        SeverityPolicy policy = new SeverityPolicy(settings.profile(), settings.overrides(), settings.ratchet());
+        this.settings = settings;
+        this.printer = printer;
+        known = infos.stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+        silent = infos.stream().filter(policy::isOff).map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+        needBodies = rules.stream()
+                .filter(BodyRule.class::isInstance)
+                .map(r -> r.info().id())
+                .collect(Collectors.toUnmodifiableSet());
+        judge = new Judge(policy, settings.ratchet(), printer);
+    }
+
+    /** The rules that this build has not switched off. */
+    public List<Rule> audible(List<Rule> rules) {
+        return rules.stream().filter(r -> !silent.contains(r.info().id())).toList();
+    }
+
+    /**
+     * Prints what the batch leaves to say.
+     *
+     * @return where errors stand
+     */
+    public List<Where> report(Batch batch) {
+        Waivers waivers = new Waivers(batch.waivers());
+        List<Verdict> judged = new ArrayList<>(judge.judge(batch.findings(), waivers));
+        judged.addAll(judge.judge(
+                waivers.hygiene(known, settings.today(), w -> canSpeak(batch, w.signature())), waivers));
+        verdicts.addAll(judged);
+        operations.addAll(batch.operations());
+        bodies |= batch.bodies();
+
+        List<Verdict> loud = sorted(batch.service()
+                .map(service -> OpenObligations.collapse(judged, service, batch.decided()))
+                .orElse(judged));
+        loud.forEach(this::print);
+        printed.addAll(loud);
+        return loud.stream()
+                .filter(v -> v.severity() == Severity.ERROR)
+                .map(v -> v.finding().where())
+                .toList();
+    }
+
+    /** Ends the compilation: what can only be said when all findings are in, the totals, the report file. */
+    public void finish(boolean whole) {
+        SortedSet<Ratchet.Entry> stale = whole ? stale() : new TreeSet<>();
+        if (!stale.isEmpty()) {
+            printer.print(
+                    Diagnostic.Kind.NOTE,
+                    "Edict: the ratchet lists what is no longer there; run the 'ratchet' command to shrink it: "
+                            + stale.stream().map(Ratchet.Entry::toString).collect(Collectors.joining(", ")));
+        }
+        if (!printed.isEmpty()) {
+            printer.print(Diagnostic.Kind.NOTE, Totals.of(printed, verdicts).sentence());
+        }
+        settings.folder().ifPresent(folder -> {
+            try {
+                new ReportFile(verdicts, stale, operations, whole, bodies).write(folder, printer);
+            } catch (IOException e) {
+                printer.print(
+                        Diagnostic.Kind.ERROR, "Edict cannot write its report to " + folder + ": " + e.getMessage());
+            }
+        });
+    }
+
+    /** Whether each rule would have been heard at the place, had it anything to say there. */
+    private Predicate<String> canSpeak(Batch batch, String signature) {
+        boolean looked =
+                batch.whole() || batch.resources().stream().anyMatch(resource -> Waivers.covers(resource, signature));
+        return rule -> looked && !silent.contains(rule) && (batch.bodies() || !needBodies.contains(rule));
+    }
+
+    /** Entries of rules that are silent in this build cannot be told to be stale. */
+    private SortedSet<Ratchet.Entry> stale() {
+        SortedSet<Ratchet.Entry> stale =
+                settings.ratchet().stale(verdicts.stream().map(Verdict::finding).toList());
+        stale.removeIf(e -> silent.contains(e.rule()) || (!bodies && needBodies.contains(e.rule())));
+        return stale;
+    }
+
+    /** By file and position; in the order of the resources and rules where the compiler tells no positions. */
+    private List<Verdict> sorted(List<Verdict> judged) {
+        Comparator<Optional<Position>> order = (a, b) ->
+                a.isPresent() && b.isPresent() ? a.get().compareTo(b.get()) : Boolean.compare(a.isEmpty(), b.isEmpty());
+        return judged.stream()
+                .filter(Verdict::isReported)
+                .sorted(Comparator.comparing(v -> printer.position(v.finding().where()), order))
+                .toList();
+    }
+
+    private void print(Verdict verdict) {
+        String rule = verdict.rule();
+        printer.print(
+                kind(verdict.severity()),
+                verdict.finding().message() + " [edict:" + rule + "] " + PAGES + rule,
+                verdict.finding().where());
+    }
+
+    private Diagnostic.Kind kind(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARN -> settings.warningsAsNotes() ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
+            case INFO, OFF -> Diagnostic.Kind.NOTE;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.edict.processor.report;
+
+import static dev.edict.processor.rule.Hygiene.WAIVER_HYGIENE;
+
+import dev.edict.processor.model.Waiver;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.Finding;
+import dev.edict.processor.rule.Severity;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The waivers of a compilation: which findings they cover, and what is wrong with them. */
+final class Waivers {
+    private final List<Waiver> all;
+    private final Map<Waiver, Set<String>> used = new HashMap<>();
+
+    Waivers(List<Waiver> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Whether a waiver covers the finding; every one that does counts as used. */
+    boolean cover(Finding finding) {
+        if (finding.rule().equals(WAIVER_HYGIENE)) {
+            return false;
+        }
+        boolean covered = false;
+        for (Waiver waiver : all) {
+            if (waiver.rules().contains(finding.rule().id())
+                    && (covers(waiver.signature(), finding.subject())
+                            || covers(waiver.signature(), finding.where().signature()))) {
+                used.computeIfAbsent(waiver, w -> new HashSet<>())
+                        .add(finding.rule().id());
+                covered = true;
+            }
+        }
+        return covered;
+    }
+
+    /**
+     * What is wrong with the waivers themselves.
+     *
+     * @param spoke whether the rule could have reported something at the waiver, had there been anything to report
+     */
+    List<Finding> hygiene(Set<String> knownRules, Optional<LocalDate> today, Spoke spoke) {
+        List<Finding> findings = new ArrayList<>();
+        for (Waiver waiver : all) {
+            if (waiver.reason().isBlank()) {
+                findings.add(finding(
+                        waiver,
+                        "reason",
+                        Severity.ERROR,
+                        "This waiver gives no reason. Whoever reads it"
+                                + " next cannot tell whether it still holds; say why in a sentence."));
+            }
+            for (int i = 0; i < waiver.rules().size(); i++) {
+                String rule = waiver.rules().get(i);
+                if (!knownRules.contains(rule)) {
+                    findings.add(finding(
+                            waiver,
+                            place(waiver, i),
+                            Severity.WARN,
+                            "There is no rule '" + rule + "', so that this waiver silences nothing"
+                                    + DidYouMean.hint(rule, knownRules)));
+                } else if (!used.getOrDefault(waiver, Set.of()).contains(rule)
+                        && spoke.about(waiver).test(rule)) {
+                    findings.add(
+                            finding(
+                                    waiver,
+                                    place(waiver, i),
+                                    Severity.INFO,
+                                    "'" + rule
+                                            + "' has nothing to say here, so that this waiver only hides what comes later. Remove it."));
+                }
+            }
+            until(waiver, today).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** Which rules can be held against a waiver that matched nothing. */
+    interface Spoke {
+        Predicate<String> about(Waiver waiver);
+    }
+
+    private static Optional<Finding> until(Waiver waiver, Optional<LocalDate> today) {
+        if (waiver.until().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate until = LocalDate.parse(waiver.until());
+            return today.filter(until::isBefore)
+                    .map(t -> finding(
+                            waiver,
+                            "until",
+                            Severity.WARN,
+                            "This waiver held until " + until + ", and today is " + t
+                                    + ". Mend what it waives, or give it a new date."));
+        } catch (DateTimeParseException e) {
+            return Optional.of(finding(
+                    waiver,
+                    "until",
+                    Severity.ERROR,
+                    "'" + waiver.until()
+                            + "' is no date, so that this waiver never ends. Write it as in ISO 8601: 2027-01-31."));
+        }
+    }
+
+    private static Finding finding(Waiver waiver, String element, Severity limit, String message) {
+        Where where = waiver.annotation().place(element);
+        return new Finding(
+                WAIVER_HYGIENE,
+                where,
+                waiver.signature(),
+                limit,
+                Optional.empty(),
+                String.join(",", waiver.rules()),
+                message,
+                List.of());
+    }
+
+    /** An array's elements have places of their own; a single value has none but its element's. */
+    private static String place(Waiver waiver, int rule) {
+        String element = "value[" + rule + "]";
+        return waiver.annotation().places().containsKey(element) ? element : "value";
+    }
+
+    /** Package → type → member → parameter, each covering what is inside (see {@link Where#signature()}). */
+    static boolean covers(String outer, String inner) {
+        if (inner.startsWith(outer)) {
+            String rest = inner.substring(outer.length());
+            if (rest.isEmpty() || "#$/".indexOf(rest.charAt(0)) >= 0) {
+                return true;
+            }
+        }
+        return packageOf(inner).equals(outer);
+    }
+
+    private static String packageOf(String signature) {
+        int member = signature.indexOf('#');
+        String type = member < 0 ? signature : signature.substring(0, member);
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+}

@@ -4,12 +4,14 @@ import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
+import dev.edict.processor.rule.wiring.OperationIdDuplicate;
 import dev.edict.processor.rule.wiring.ParamAnnotationConflict;
 import dev.edict.processor.rule.wiring.PathParamUnbound;
 import dev.edict.processor.rule.wiring.PathParamUndeclared;
@@ -27,9 +29,11 @@ public final class Rules {
     /** A fresh list; rules hold settings, no state. */
     public static List<Rule> all() {
         return List.of(
+                new PathAmbiguous(),
                 new PathVerbSegment(),
                 new EntityParamMultiple(),
                 new HttpMethodMultiple(),
+                new OperationIdDuplicate(),
                 new ParamAnnotationConflict(),
                 new PathParamUnbound(),
                 new PathParamUndeclared(),

@@ -1,9 +1,7 @@
 package dev.edict.processor.rule.retry;
 
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Repeat;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Lexicon;
@@ -31,14 +29,11 @@ public final class CommandRepeatUndeclared implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (saysHowButNotWhat(operation)) {
-                AnnotationUse use = operation.repeat().annotation().orElseThrow();
-                findings.add(operation, use.where(), halfDecided(operation));
-            } else if (isCommand(operation)) {
+            if (isCommand(operation)) {
                 if (RepeatDecision.isMade(operation)) {
                     findings.decided();
                 } else {
-                    findings.add(operation, operation.where(), undecided(operation));
+                    findings.add(operation, operation.where(), message(operation));
                 }
             }
         }
@@ -53,26 +48,10 @@ public final class CommandRepeatUndeclared implements Rule {
                 && (words.size() == 1 ? Lexicon.COMMANDS : Lexicon.COMMANDS_ONLY).contains(words.get(0));
     }
 
-    /** {@code by = STATE} tells how a repeat is recognised; what it is answered has no default. */
-    private static boolean saysHowButNotWhat(Operation operation) {
-        return operation.repeat().annotation().isPresent()
-                && operation
-                        .repeat()
-                        .policy()
-                        .filter(p -> p.by() != Repeat.By.KEY && p.onRepeat() == Repeat.OnRepeat.AUTO)
-                        .isPresent();
-    }
-
-    private static String undecided(Operation operation) {
+    private static String message(Operation operation) {
         return operation.display()
                 + " does not say what the second call does. A client whose first call timed out calls again; unless it knows"
                 + " whether that is a success or an error, it reports a failure that is none. Declare @Idempotent(by = STATE,"
                 + " onRepeat = NO_OP) (the same success again), onRepeat = CONFLICT (409), or @NotIdempotent(\"why\").";
-    }
-
-    private static String halfDecided(Operation operation) {
-        return operation.display()
-                + ": @Idempotent says how a repeat is recognised and not what it is answered; clients have to"
-                + " guess between success and 409. Add onRepeat = NO_OP or onRepeat = CONFLICT.";
     }
 }

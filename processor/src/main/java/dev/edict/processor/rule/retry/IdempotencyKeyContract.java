@@ -195,6 +195,14 @@ public final class IdempotencyKeyContract implements Rule {
                         use.place(element),
                         operation.display() + ": '" + element + "' speaks of a key, and by = " + policy.by()
                                 + " has none; the promise is not kept. Remove it, or declare by = KEY."));
+        if (policy.onRepeat() == Repeat.OnRepeat.AUTO) {
+            findings.add(
+                    operation,
+                    use.where(),
+                    operation.display() + ": by = " + policy.by()
+                            + " says how a repeat is recognised and not what it is answered; clients have to guess between"
+                            + " success and 409. Add onRepeat = NO_OP or onRepeat = CONFLICT.");
+        }
         if (policy.onRepeat() == Repeat.OnRepeat.REPLAY) {
             findings.add(
                     operation,

@@ -7,7 +7,6 @@ import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.PathTemplate.Variable;
 import dev.edict.processor.model.Where;
-import dev.edict.processor.rule.EntityParameters;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
@@ -49,7 +48,7 @@ public final class PathParamUnbound implements Rule {
         for (Operation operation : judged) {
             variables
                     .unreadBy(operation)
-                    .filter(v -> !isSwitch(v) && !isReadByName(api, operation, v))
+                    .filter(v -> !isSwitch(v))
                     .forEach(v -> declaration(operation, v).ifPresent(part -> {
                         boolean everywhere = part.level() == PathPart.Level.CLASS
                                 && judged.stream().allMatch(o -> isUnread(o, v, variables));
@@ -73,12 +72,6 @@ public final class PathParamUnbound implements Rule {
 
     private static boolean isUnread(Operation operation, Variable variable, PathVariables variables) {
         return variables.unreadBy(operation).anyMatch(variable::equals);
-    }
-
-    private static boolean isReadByName(ApiResource api, Operation operation, Variable variable) {
-        return operation.entities().stream()
-                .anyMatch(e ->
-                        e.javaName().equals(variable.name()) && EntityParameters.isPathParameter(api, operation, e));
     }
 
     /** A variable that may be empty, may span segments or only lists alternatives is there to match, not to be read. */

@@ -136,10 +136,18 @@ final class BeanMembers {
                 element, fallback, name(element), typed.asType(), level.bindings(), annotations, site, encoded, text);
     }
 
-    private static boolean isSetter(ExecutableElement method) {
-        return !method.getAnnotationMirrors().isEmpty()
-                || !method.getParameters().get(0).getAnnotationMirrors().isEmpty()
-                        && method.getSimpleName().toString().startsWith("set");
+    /** The annotation stands on the method, or on its parameter where the name tells; what answers requests is none. */
+    private boolean isSetter(ExecutableElement method) {
+        List<AnnotationUse> own = round.mirrors.on(method).all();
+        boolean answers = own.stream()
+                .anyMatch(a -> a.is(RestAnnotations.PATH)
+                        || !round.mirrors.type(a).httpMethod().isEmpty());
+        boolean supplied = own.stream()
+                .anyMatch(a -> RestAnnotations.source(a.type()).isPresent());
+        return !answers
+                && (supplied
+                        || method.getSimpleName().toString().startsWith("set")
+                                && !method.getParameters().get(0).getAnnotationMirrors().isEmpty());
     }
 
     private static String name(Element element) {

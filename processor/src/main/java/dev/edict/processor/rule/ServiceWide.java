@@ -4,13 +4,17 @@ import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.rule.ServiceFinding;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule that needs every resource of the service. What it finds is decided on fragments, so that compiling a module and
@@ -34,27 +38,50 @@ public interface ServiceWide extends Rule {
      * @param resources of this compilation
      */
     default List<Finding> check(List<ResourceFragment> fragments, List<ApiResource> resources) {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        for (ApiResource api : resources) {
-            if (Findings.covers(info(), api)) {
-                api.operations().forEach(o -> operations.putIfAbsent(o.signature(), o));
-            }
-        }
-        List<Finding> found = new ArrayList<>();
-        for (ServiceFinding finding : rule().check(fragments)) {
-            Operation operation = operations.get(finding.signature());
-            if (operation != null) {
-                found.add(new Finding(
-                        info(),
-                        place(operation),
-                        operation.signature(),
-                        finding.certain() ? Severity.ERROR : Severity.WARN,
-                        Optional.of(operation.audience()),
-                        finding.other(),
-                        finding.message(),
-                        List.of()));
-            }
-        }
-        return found;
+        Map<String, List<ApiResource>> services =
+                resources.stream().collect(Collectors.groupingBy(ServiceWide::service, TreeMap::new, Collectors.toList()));
+        Set<String> known = resources.stream().map(ApiResource::binaryName).collect(Collectors.toSet());
+        return services.values().stream()
+                .flatMap(service -> {
+                    Set<String> types =
+                            service.stream().map(ApiResource::binaryName).collect(Collectors.toSet());
+                    return checkOne(
+                            fragments.stream()
+                                    .filter(f -> types.contains(f.type()) || !known.contains(f.type()))
+                                    .toList(),
+                            service);
+                })
+                .toList();
+    }
+
+    private Stream<Finding> checkOne(List<ResourceFragment> fragments, List<ApiResource> resources) {
+        Map<String, Operation> operations = new HashMap<>();
+        resources.stream()
+                .filter(api -> Findings.covers(info(), api))
+                .flatMap(api -> api.operations().stream())
+                .forEach(operation -> operations.putIfAbsent(operation.signature(), operation));
+        return rule().check(fragments).stream()
+                .filter(finding -> operations.containsKey(finding.signature()))
+                .map(finding -> finding(finding, operations.get(finding.signature())));
+    }
+
+    private Finding finding(ServiceFinding finding, Operation operation) {
+        return new Finding(
+                info(),
+                place(operation),
+                operation.signature(),
+                finding.certain() ? Severity.ERROR : Severity.WARN,
+                Optional.of(operation.audience()),
+                finding.other(),
+                finding.message(),
+                List.of());
+    }
+
+    /** A module may hold several services; classes for which nothing is declared are one. */
+    private static String service(ApiResource api) {
+        ApiService service = api.service();
+        return service.declared() || !service.applicationPath().isEmpty()
+                ? service.where().signature()
+                : "";
     }
 }

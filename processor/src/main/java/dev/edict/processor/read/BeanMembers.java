@@ -142,12 +142,15 @@ final class BeanMembers {
         boolean answers = own.stream()
                 .anyMatch(a -> a.is(RestAnnotations.PATH)
                         || !round.mirrors.type(a).httpMethod().isEmpty());
-        boolean supplied = own.stream()
-                .anyMatch(a -> RestAnnotations.source(a.type()).isPresent());
+        boolean supplied =
+                own.stream().anyMatch(a -> RestAnnotations.source(a.type()).isPresent());
         return !answers
                 && (supplied
                         || method.getSimpleName().toString().startsWith("set")
-                                && !method.getParameters().get(0).getAnnotationMirrors().isEmpty());
+                                && !method.getParameters()
+                                        .get(0)
+                                        .getAnnotationMirrors()
+                                        .isEmpty());
     }
 
     private static String name(Element element) {

@@ -38,8 +38,8 @@ public interface ServiceWide extends Rule {
      * @param resources of this compilation
      */
     default List<Finding> check(List<ResourceFragment> fragments, List<ApiResource> resources) {
-        Map<String, List<ApiResource>> services =
-                resources.stream().collect(Collectors.groupingBy(ServiceWide::service, TreeMap::new, Collectors.toList()));
+        Map<String, List<ApiResource>> services = resources.stream()
+                .collect(Collectors.groupingBy(ServiceWide::service, TreeMap::new, Collectors.toList()));
         Set<String> known = resources.stream().map(ApiResource::binaryName).collect(Collectors.toSet());
         return services.values().stream()
                 .flatMap(service -> {
@@ -61,8 +61,8 @@ public interface ServiceWide extends Rule {
                 .flatMap(api -> api.operations().stream())
                 .forEach(operation -> operations.putIfAbsent(operation.signature(), operation));
         return rule().check(fragments).stream()
-                .filter(finding -> operations.containsKey(finding.signature()))
-                .map(finding -> finding(finding, operations.get(finding.signature())));
+                .flatMap(finding -> Stream.ofNullable(operations.get(finding.signature()))
+                        .map(operation -> finding(finding, operation)));
     }
 
     private Finding finding(ServiceFinding finding, Operation operation) {

@@ -9,14 +9,16 @@ import javax.lang.model.element.Element;
 
 /** A compilation without trees: everything is said in the round in which it becomes known. */
 final class RoundLifecycle implements Lifecycle {
+    private static final String ECLIPSE = "org.eclipse.";
     private static final String ECJ_BATCH = "org.eclipse.jdt.internal.compiler.apt.dispatch.BatchProcessingEnvImpl";
 
     private final Host host;
     private final Printer printer;
 
     RoundLifecycle(ProcessingEnvironment environment) {
-        host = environment.getClass().getName().equals(ECJ_BATCH) ? Host.ECJ : Host.EDITOR;
-        printer = new MessagerPrinter(environment.getMessager());
+        String name = environment.getClass().getName();
+        host = name.equals(ECJ_BATCH) ? Host.ECJ : Host.EDITOR;
+        printer = new MessagerPrinter(environment.getMessager(), !name.startsWith(ECLIPSE));
     }
 
     @Override

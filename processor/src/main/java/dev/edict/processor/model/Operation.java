@@ -10,6 +10,8 @@ import java.util.Set;
  * @param signature {@code com.acme.OrderResource#list(java.lang.String)}, at the resource class that is asked
  * @param owner binary name of the class whose body runs, for joining with {@link #descriptor} to facts about bodies
  * @param descriptor the erased JVM descriptor of the declaration that runs, {@code (Ljava/lang/String;)V}
+ * @param overridden binary names of the types above that declare the method too, superclasses before interfaces; what it
+ *     demands of its parameters belongs to the last of them (Bean Validation 3.1, section 5.6.5)
  * @param designators every annotation that names an HTTP method; one, unless the class is broken
  * @param httpMethod the first designator's method, upper case as written in {@code @HttpMethod}
  * @param path every {@code @Path} that leads here, application path first
@@ -30,6 +32,7 @@ public record Operation(
         String methodName,
         String owner,
         String descriptor,
+        List<String> overridden,
         List<AnnotationUse> designators,
         String httpMethod,
         List<PathPart> path,
@@ -60,6 +63,7 @@ public record Operation(
         Doc doc,
         Where where) {
     public Operation {
+        overridden = List.copyOf(overridden);
         designators = List.copyOf(designators);
         path = List.copyOf(path);
         parameters = List.copyOf(parameters);

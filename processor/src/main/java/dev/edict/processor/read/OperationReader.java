@@ -70,6 +70,10 @@ final class OperationReader {
                 runs.getSimpleName().toString(),
                 level.binaryName(),
                 round.signatures.descriptor(runs),
+                method.declarations().stream()
+                        .skip(1)
+                        .map(declaration -> declaration.level().binaryName())
+                        .toList(),
                 designators,
                 designators.isEmpty()
                         ? ""

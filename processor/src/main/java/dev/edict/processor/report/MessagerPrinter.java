@@ -7,25 +7,41 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Prints as every compiler can, in the round to which the elements belong. */
 public final class MessagerPrinter implements Printer {
     private final Messager messager;
+    private final boolean placesRecords;
 
-    public MessagerPrinter(Messager messager) {
+    /** @param placesRecords whether the compiler knows where records and their components stand; Eclipse's does not */
+    public MessagerPrinter(Messager messager, boolean placesRecords) {
         this.messager = messager;
+        this.placesRecords = placesRecords;
     }
 
     @Override
     public void print(Diagnostic.Kind kind, String message, Where where) {
-        if (where instanceof ElementWhere place) {
+        if (!(where instanceof ElementWhere place)) {
+            print(kind, message);
+        } else if (placesRecords || !isRecordOrComponent(place.element())) {
             // Compilers mark the value, the annotation or the element, whichever they can; nulls are allowed.
             messager.printMessage(kind, message, place.element(), place.mirror(), place.value());
         } else {
-            print(kind, message);
+            print(kind, where.signature() + ": " + message);
         }
+    }
+
+    private static boolean isRecordOrComponent(Element element) {
+        Element owner = element.getEnclosingElement();
+        return element.getKind() == ElementKind.RECORD
+                || element.getKind() == ElementKind.FIELD
+                        && owner != null
+                        && owner.getKind() == ElementKind.RECORD
+                        && !element.getModifiers().contains(Modifier.STATIC);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthUndeclared;
+import dev.edict.processor.rule.dto.DtoContainsEntity;
+import dev.edict.processor.rule.dto.EntityInRequest;
+import dev.edict.processor.rule.dto.EntityInResponse;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
@@ -9,6 +13,8 @@ import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
+import dev.edict.processor.rule.status.DeclaredStatusMismatch;
+import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -40,6 +46,12 @@ public final class Rules {
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
                 new GetWithBody(),
+                new DtoContainsEntity(),
+                new EntityInRequest(),
+                new EntityInResponse(),
+                new BodyConstraintsNotTriggered(),
+                new DeclaredStatusMismatch(),
+                new AuthUndeclared(),
                 new GetUnpaginated(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),

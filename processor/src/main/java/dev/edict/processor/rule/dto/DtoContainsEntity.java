@@ -28,7 +28,6 @@ public final class DtoContainsEntity implements Rule {
             .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
             .summary("A member of a DTO is a type of the persistence layer.")
             .source("OWASP API Security Top 10 2023, API3: Broken Object Property Level Authorization")
-            .supersedes("entity-in-response", "entity-in-request")
             .build();
 
     /** One member that leaks, with all that leads to it. */

@@ -3,8 +3,11 @@ package dev.edict.processor.rule.validation;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
@@ -12,6 +15,7 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +37,7 @@ public final class BodyConstraintsNotTriggered implements Rule {
         for (Operation operation : api.operations()) {
             for (Parameter parameter : bodies(operation)) {
                 if (!isTriggered(operation, parameter)) {
-                    CascadedConstraints.of(api.types(), parameter.type())
+                    constraints(api, operation, parameter)
                             .ifPresent(constraints -> report(operation, parameter, constraints, findings));
                 }
             }
@@ -49,24 +53,38 @@ public final class BodyConstraintsNotTriggered implements Rule {
                 .toList();
     }
 
+    private static Optional<CascadedConstraints.Result> constraints(
+            ApiResource api, Operation operation, Parameter parameter) {
+        return parameter.source() == Parameter.Source.BEAN
+                ? CascadedConstraints.ofBean(api.types(), operation, parameter)
+                : CascadedConstraints.of(api.types(), parameter.type());
+    }
+
     private static boolean isTriggered(Operation operation, Parameter parameter) {
-        return parameter.type().cascaded()
+        return CascadedConstraints.isCascaded(parameter.type())
                 || parameter.annotations().has("jakarta.validation.groups.ConvertGroup")
+                || parameter.type().constraints().stream().anyMatch(BodyConstraintsNotTriggered::isOwn)
                 || validates(parameter.annotations())
                 || validates(operation.annotations())
                 || validates(operation.typeAnnotations());
     }
 
     /**
-     * {@code @Validated} of Spring and Dropwizard, or a binding of the service's own, such as {@code @ValidateBody}.
-     * {@code @Valid} itself is not among them: on a method it speaks of the result. Nor is {@code @ValidateOnExecution}:
-     * it says when methods are validated, not what is.
+     * A constraint of the service's own on the parameter is the other way to validate an entity (Jakarta REST 3.1,
+     * section 7.3); {@code @NotNull} is not.
+     */
+    private static boolean isOwn(Constraint constraint) {
+        return !Namespaces.jakarta(constraint.annotation().type()).startsWith("jakarta.validation.constraints.");
+    }
+
+    /**
+     * {@code @Validated} of Spring and Dropwizard, {@code @ValidateOnExecution}, or a binding of the service's own, such
+     * as {@code @ValidateBody}. {@code @Valid} itself is not among them: on a method it speaks of the result.
      */
     private static boolean validates(Annotations annotations) {
         return annotations.all().stream()
                 .map(AnnotationUse::simpleName)
-                .anyMatch(
-                        name -> name.contains("Valid") && !name.equals("Valid") && !name.equals("ValidateOnExecution"));
+                .anyMatch(name -> name.contains("Valid") && !name.equals("Valid"));
     }
 
     private static void report(
@@ -78,10 +96,36 @@ public final class BodyConstraintsNotTriggered implements Rule {
                 operation.display() + " takes " + parameter.type().type().display() + ", whose constraints"
                         + examples(constraints) + " never run, because '" + parameter.javaName()
                         + "' is not @Valid: bad input reaches the handler and comes back as a server error, or is"
-                        + " stored. Write @Valid on the parameter"
-                        + (operation.owner().equals(operation.resource())
-                                ? "."
-                                : ", where the method is declared first: an override may not add it (HV000151)."));
+                        + " stored. " + remedy(operation),
+                fix(operation, parameter, constraints));
+    }
+
+    /** The declaration that nothing overrides further up is where callers are told what a method demands. */
+    private static String remedy(Operation operation) {
+        List<String> above = operation.overridden();
+        if (above.isEmpty()) {
+            return "Write @Valid before the parameter.";
+        }
+        String first = above.get(above.size() - 1);
+        return "Write @Valid in " + first.substring(Math.max(first.lastIndexOf('.'), first.lastIndexOf('$')) + 1)
+                + ", which declares the method first: an override may not add it (HV000151).";
+    }
+
+    private static Edit[] fix(Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
+        boolean here = operation.overridden().isEmpty() && operation.fromSource();
+        return here && limit(operation, constraints) == Severity.ERROR
+                ? new Edit[] {
+                    new Edit(
+                            parameter.where(),
+                            Edit.Action.INSERT_BEFORE,
+                            "@" + namespace(operation) + ".validation.Valid ")
+                }
+                : new Edit[0];
+    }
+
+    /** Jakarta REST and Bean Validation moved together. */
+    private static String namespace(Operation operation) {
+        return operation.designators().get(0).type().startsWith("javax.") ? "javax" : "jakarta";
     }
 
     private static String examples(CascadedConstraints.Result constraints) {
@@ -94,9 +138,6 @@ public final class BodyConstraintsNotTriggered implements Rule {
      * written (Jakarta Persistence 3.2, section 3.6.1): too late for a good answer, but not never.
      */
     private static Severity limit(Operation operation, CascadedConstraints.Result constraints) {
-        return operation.httpMethod().equals("PATCH")
-                        || constraints.holder().persistence().isPresent()
-                ? Severity.WARN
-                : Severity.ERROR;
+        return operation.httpMethod().equals("PATCH") || constraints.persistent() ? Severity.WARN : Severity.ERROR;
     }
 }

@@ -1,8 +1,10 @@
 package dev.edict.processor.rule.validation;
 
-import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
@@ -10,6 +12,7 @@ import dev.edict.processor.rule.dto.Containers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +28,38 @@ final class CascadedConstraints {
     private final TypeGraph types;
     private final Set<String> visited = new HashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
-    private Optional<DtoType> holder = Optional.empty();
+    private boolean persistent = true;
 
     private CascadedConstraints(TypeGraph types) {
         this.types = types;
     }
 
     /**
-     * @param holder the type that declares the first constraint
      * @param examples {@code @NotBlank sku}, in source order
+     * @param persistent whether all of them stand on entities
      */
-    record Result(DtoType holder, Set<String> examples) {}
+    record Result(Set<String> examples, boolean persistent) {}
 
     static Optional<Result> of(TypeGraph types, TypeUse root) {
         CascadedConstraints search = new CascadedConstraints(types);
         search.visit(root.type(), Map.of(), 0);
-        return search.holder.map(type -> new Result(type, search.found));
+        return search.result();
+    }
+
+    /** Those of a bean parameter, whose members are parameters themselves. */
+    static Optional<Result> ofBean(TypeGraph types, Operation operation, Parameter bean) {
+        CascadedConstraints search = new CascadedConstraints(types);
+        search.persistent = false;
+        for (Parameter member : operation.parameters()) {
+            if (member.via().equals(List.of(bean.javaName()))) {
+                search.collect(member.javaName(), member.type());
+            }
+        }
+        return search.result();
+    }
+
+    private Optional<Result> result() {
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Result(found, persistent));
     }
 
     private void visit(TypeRef type, Map<String, TypeRef> bindings, int depth) {
@@ -76,22 +95,33 @@ final class CascadedConstraints {
                             ? outer.getOrDefault(variable.name(), variable.bound())
                             : argument);
         }
+        int before = found.size();
+        type.annotations().all().stream()
+                .filter(CascadedConstraints::isConstraintInForce)
+                .forEach(constraint -> found.add("@" + constraint.simpleName()));
         for (Property property : type.properties()) {
-            collect(type, property.javaName(), property.type());
+            collect(property.javaName(), property.type());
         }
+        persistent &= found.size() == before || type.persistence().isPresent();
         for (Property property : type.properties()) {
             cascade(property.type(), bindings, depth + 1);
         }
     }
 
-    private void collect(DtoType type, String name, TypeUse use) {
-        use.constraints().stream().filter(CascadedConstraints::isDefault).forEach(constraint -> {
-            holder = holder.or(() -> Optional.of(type));
-            found.add("@" + constraint.annotation().simpleName() + " " + name);
-        });
+    private void collect(String name, TypeUse use) {
+        use.constraints().stream()
+                .filter(constraint -> isDefault(constraint.groups()))
+                .forEach(constraint -> found.add("@" + constraint.annotation().simpleName() + " " + name));
         if (use.type() instanceof TypeRef.Declared declared) {
-            declared.args().forEach(argument -> collect(type, name, argument));
+            declared.args().forEach(argument -> collect(name, argument));
         }
+    }
+
+    /** Whether {@code @Valid} stands on a use of a type, or on an argument of it. */
+    static boolean isCascaded(TypeUse use) {
+        return use.cascaded()
+                || use.type() instanceof TypeRef.Declared declared
+                        && declared.args().stream().anyMatch(CascadedConstraints::isCascaded);
     }
 
     /** {@code @Valid} on a member, or on a type argument of it. */
@@ -103,8 +133,18 @@ final class CascadedConstraints {
         }
     }
 
-    static boolean isDefault(Constraint constraint) {
-        return constraint.groups().isEmpty()
-                || constraint.groups().stream().anyMatch(group -> group.endsWith(".validation.groups.Default"));
+    /** Every constraint, and nothing else, has these three elements (Bean Validation 3.1, section 3.1.1). */
+    private static boolean isConstraintInForce(AnnotationUse use) {
+        return use.value("message").isPresent()
+                && use.value("payload").isPresent()
+                && use.value("groups").isPresent()
+                && isDefault(use.list("groups").stream()
+                        .filter(TypeRef.Declared.class::isInstance)
+                        .map(group -> ((TypeRef.Declared) group).binaryName())
+                        .toList());
+    }
+
+    private static boolean isDefault(List<String> groups) {
+        return groups.isEmpty() || groups.stream().anyMatch(group -> group.endsWith(".validation.groups.Default"));
     }
 }

@@ -19,12 +19,12 @@ import tools.jackson.core.json.JsonFactory;
  * Reads chosen members of a JSON body so that equal values are equal whatever the spelling: members in any order, any
  * white space, {@code 1.0} and {@code 1}.
  */
-final class BodyFields {
+public final class BodyFields {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     /** The body is not JSON. */
-    static final class UnreadableBodyException extends Exception {
+    public static final class UnreadableBodyException extends Exception {
 
         @Serial
         private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ final class BodyFields {
     private BodyFields() {}
 
     /** A digest of the values at the pointers, in the pointers' order. */
-    static byte[] digest(byte[] body, List<JsonPointer> pointers) throws UnreadableBodyException {
+    public static byte[] digest(byte[] body, List<JsonPointer> pointers) throws UnreadableBodyException {
         Object document = read(body);
         LengthPrefixedHash hash = new LengthPrefixedHash();
         for (JsonPointer pointer : pointers) {
@@ -48,7 +48,7 @@ final class BodyFields {
     }
 
     /** The text or number at a pointer; null where there is none. */
-    static @Nullable String scalar(byte[] body, JsonPointer pointer) throws UnreadableBodyException {
+    public static @Nullable String scalar(byte[] body, JsonPointer pointer) throws UnreadableBodyException {
         Object value = at(read(body), pointer);
         return value instanceof String text ? text : value instanceof BigDecimal number ? number.toString() : null;
     }

@@ -3,6 +3,9 @@ package dev.edict.runtime.idempotency;
 /** What a handler may know about the execution it is part of. */
 public interface IdempotencyContext {
 
+    /** The name of the request property that holds it while a protected operation runs. */
+    String PROPERTY = "dev.edict.idempotency";
+
     /**
      * Grows with every execution of the key: a store downstream that refuses smaller ones cannot be written to by an
      * execution that was overtaken.

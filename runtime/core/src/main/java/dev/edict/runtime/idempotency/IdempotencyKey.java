@@ -23,8 +23,16 @@ public record IdempotencyKey(String value) {
 
         private static final long serialVersionUID = 1L;
 
-        MalformedKeyException(String message) {
-            super(message);
+        private final String reason;
+
+        MalformedKeyException(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        /** What is wrong, for the client. */
+        public String reason() {
+            return reason;
         }
     }
 

@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +24,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CursorCodec {
 
+    /** The name of the Jakarta REST property under which the application's codec is found. */
+    public static final String PROPERTY = "dev.edict.cursors";
+
     private static final String VERSION = "c1";
     private static final int MAX_LENGTH = 1024;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] DOMAIN = "cursor\0".getBytes(US_ASCII);
 
     private final CursorKeys keys;
+    private final Duration lifetime;
     private final InstantSource clock;
 
-    /** A codec over a ring of keys. */
-    public CursorCodec(CursorKeys keys, InstantSource clock) {
+    /**
+     * A codec over a ring of keys.
+     *
+     * @param lifetime how long a cursor leads on
+     */
+    public CursorCodec(CursorKeys keys, Duration lifetime, InstantSource clock) {
         this.keys = keys;
+        this.lifetime = lifetime;
         this.clock = clock;
     }
 
-    /** Signs a cursor. */
-    public String encode(Cursor cursor) {
+    /** The cursor after an item with these sort keys. */
+    public String encode(CursorBinding binding, List<@Nullable Object> sortKeys) {
+        return encode(new Cursor(binding, clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS), sortKeys));
+    }
+
+    String encode(Cursor cursor) {
         String signed = VERSION + "." + keys.signer() + "." + ENCODER.encodeToString(CursorPayload.encode(cursor));
         byte[] mac = mac(keys.signer(), signed);
         if (mac == null) {

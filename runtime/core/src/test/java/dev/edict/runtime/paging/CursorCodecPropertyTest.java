@@ -87,6 +87,19 @@ class CursorCodecPropertyTest {
     }
 
     @Example
+    void aCursorLastsForItsLifetime() {
+        String token = codec.encode(ORDERS, List.of(1L));
+        CursorCodec justBefore = codecAt(NOW.plus(Duration.ofHours(1)).minusNanos(1));
+        assertThat(justBefore.decode(token, ORDERS).keys()).isEqualTo(List.of(1L));
+        CursorCodec then = codecAt(NOW.plus(Duration.ofHours(1)));
+        expect(EdictProblem.CURSOR_EXPIRED, () -> then.decode(token, ORDERS));
+    }
+
+    private static CursorCodec codecAt(Instant now) {
+        return new CursorCodec(CursorKeys.signedBy("k1", SECRET), Duration.ofHours(1), InstantSource.fixed(now));
+    }
+
+    @Example
     void anOldTokenIsExpiredWhateverListItIsPresentedTo() {
         String token = codec.encode(new Cursor(ORDERS, NOW, List.of(1L)));
         expect(EdictProblem.CURSOR_EXPIRED, () -> codec.decode(token, ORDERS));
@@ -140,7 +153,7 @@ class CursorCodecPropertyTest {
     }
 
     private static CursorCodec codec(CursorKeys keys) {
-        return new CursorCodec(keys, InstantSource.fixed(NOW));
+        return new CursorCodec(keys, Duration.ofHours(1), InstantSource.fixed(NOW));
     }
 
     @Provide

@@ -1,0 +1,117 @@
+package dev.edict.runtime.paging;
+
+import dev.edict.annotations.Paginated;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page a request asks for: a {@code @BeanParam} of an operation with {@link Paginated}. Fetch {@link
+ * #fetchLimit()} items after {@link #after()}, in the declared order, and hand them to {@link #page}.
+ */
+public class CursorQuery {
+
+    private static final String CURSOR = "cursor";
+    private static final String LIMIT = "limit";
+
+    @QueryParam(CURSOR)
+    private @Nullable String cursor;
+
+    @QueryParam(LIMIT)
+    private @Nullable Integer limit;
+
+    @Context
+    private @Nullable UriInfo uriInfo;
+
+    @Context
+    private @Nullable ResourceInfo resourceInfo;
+
+    @Context
+    private @Nullable SecurityContext securityContext;
+
+    @Context
+    private @Nullable Configuration configuration;
+
+    /** For the Jakarta REST runtime. */
+    public CursorQuery() {}
+
+    /** How many items the page may have: what was asked for, within the limits of {@link Paginated}. */
+    public int limit() {
+        Paginated paginated = paginated();
+        return limit == null ? paginated.defaultLimit() : Math.max(1, Math.min(limit, paginated.maxLimit()));
+    }
+
+    /** One more than {@link #limit()}: whether there is a next page is known without counting. */
+    public int fetchLimit() {
+        return limit() + 1;
+    }
+
+    /** The sort keys of the item before the page; empty for the first page. */
+    public Optional<List<@Nullable Object>> after() {
+        return cursor == null || cursor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(codec().decode(cursor, binding()).keys());
+    }
+
+    /**
+     * The page of what was fetched.
+     *
+     * @param fetched up to {@link #fetchLimit()} items
+     * @param sortKeys the sort keys of an item, in the order of {@link Paginated#sort()}
+     */
+    public <T> Page<T> page(List<T> fetched, Function<? super T, List<@Nullable Object>> sortKeys) {
+        int limit = limit();
+        if (fetched.size() <= limit) {
+            return Page.last(fetched);
+        }
+        List<T> items = fetched.subList(0, limit);
+        return new Page<>(items, codec().encode(binding(), sortKeys.apply(items.get(limit - 1))));
+    }
+
+    private CursorBinding binding() {
+        UriInfo uri = injected(uriInfo);
+        Map<String, List<String>> filters = new HashMap<>(uri.getQueryParameters());
+        filters.keySet().removeAll(List.of(CURSOR, LIMIT));
+        Principal principal = injected(securityContext).getUserPrincipal();
+        return CursorBinding.of(
+                uri.getRequestUri().getRawPath(),
+                List.of(paginated().sort()),
+                Collections.unmodifiableMap(filters),
+                principal == null ? null : principal.getName());
+    }
+
+    private Paginated paginated() {
+        Method method = injected(resourceInfo).getResourceMethod();
+        Paginated paginated = method.getAnnotation(Paginated.class);
+        if (paginated == null) {
+            throw new IllegalStateException(method + " takes a CursorQuery and is not @Paginated");
+        }
+        return paginated;
+    }
+
+    private CursorCodec codec() {
+        if (injected(configuration).getProperty(CursorCodec.PROPERTY) instanceof CursorCodec codec) {
+            return codec;
+        }
+        throw new IllegalStateException("no cursor keys are configured: EdictConfig.builder().cursorKeys(…)");
+    }
+
+    private static <T> T injected(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a CursorQuery is a @BeanParam: the Jakarta REST runtime makes it");
+        }
+        return value;
+    }
+}

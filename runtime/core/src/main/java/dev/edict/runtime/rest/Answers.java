@@ -1,0 +1,92 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.runtime.idempotency.Admission;
+import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.problem.EdictProblem;
+import dev.edict.runtime.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+
+/** The answers of a protected operation that are not its own. */
+final class Answers {
+
+    static final String REPLAYED = "Idempotency-Replayed";
+    static final String STATUS = "Idempotency-Status";
+    static final String UNRECORDED = "unrecorded";
+    static final String UNPROTECTED = "unprotected";
+
+    private static final String HEAD_ONLY = "head-only";
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final URI documentation;
+
+    Answers(URI documentation) {
+        this.documentation = documentation;
+    }
+
+    /** A problem with its key: the documentation is linked, as draft-07, section 2.7, suggests. */
+    Response refusal(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .link(documentation, "describedby")
+                .entity(problem)
+                .build();
+    }
+
+    /** What was recorded, byte for byte, marked as a replay. */
+    Response replay(Admission.Repeat repeat) {
+        StoredResponse stored = repeat.response();
+        Response.ResponseBuilder response = Response.status(stored.status())
+                .header(REPLAYED, repeat.committedOnly() ? "committed" : "true")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        boolean withoutBody = stored.headOnly() || repeat.committedOnly();
+        stored.headers().stream()
+                .filter(line -> !withoutBody || !line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+                .forEach(line -> response.header(line.name(), line.value()));
+        if (stored.body().length > 0) {
+            response.entity(stored.body());
+        } else if (withoutBody) {
+            response.header(STATUS, HEAD_ONLY);
+        }
+        return response.build();
+    }
+
+    /** Somebody executes it now. The sender of an event takes 409 for a failure, so it gets 503. */
+    Response inProgress(Policy policy, Duration retryAfter) {
+        Problem.Builder problem = policy.isWebhook()
+                ? EdictProblem.IDEMPOTENCY_IN_PROGRESS.problem(SERVICE_UNAVAILABLE)
+                : EdictProblem.IDEMPOTENCY_IN_PROGRESS.problem();
+        return retryLater(
+                problem.detail("The first request with this key still runs.").build(), retryAfter);
+    }
+
+    Response reused() {
+        return refusal(EdictProblem.IDEMPOTENCY_KEY_REUSED
+                .problem()
+                .detail("The key was used for a request that differs from this one. Use a new key.")
+                .build());
+    }
+
+    /** No Retry-After: asking again does not help. */
+    Response outcomeUnknown() {
+        return refusal(EdictProblem.IDEMPOTENCY_OUTCOME_UNKNOWN
+                .problem()
+                .detail(
+                        "Whether the first request with this key took effect is not known. Look for its effect before you"
+                                + " try again with a new key.")
+                .build());
+    }
+
+    Response unavailable(Duration retryAfter) {
+        return retryLater(EdictProblem.IDEMPOTENCY_STORE_UNAVAILABLE.problem().build(), retryAfter);
+    }
+
+    private Response retryLater(Problem problem, Duration retryAfter) {
+        return Response.fromResponse(refusal(problem))
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.annotations.ApiService;
+import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.paging.CursorCodec;
+import dev.edict.runtime.rest.error.ErrorFeature;
+import dev.edict.runtime.rest.error.ProblemWriter;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes true at run time what the compiler has checked: finds the generated bindings, registers them with the providers
+ * they need, and stops the start where a promise would not be kept. Jersey finds it by itself; elsewhere register it:
+ * {@code register(EdictFeature.class)}.
+ */
+public final class EdictFeature implements Feature {
+
+    private static final Logger LOG = System.getLogger(EdictFeature.class.getName());
+
+    @Context
+    private @Nullable Application application;
+
+    /** For the Jakarta REST runtime. */
+    public EdictFeature() {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        Configuration configuration = context.getConfiguration();
+        if (configuration.getProperty(EdictRuntime.PROPERTY) != null) {
+            return false;
+        }
+        EdictConfig config = config(configuration);
+        List<ResourceBinding> bindings = BindingIndex.load(classLoader());
+        EdictRuntime runtime =
+                new EdictRuntime(config, new IdempotencyEngine(config.store(), config.engine()), bindings);
+        context.property(EdictRuntime.PROPERTY, runtime);
+        if (config.cursorKeys() != null) {
+            context.property(
+                    CursorCodec.PROPERTY,
+                    new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
+        }
+        URI errorBase = errorBase(config);
+        if (errorBase != null) {
+            context.property(ProblemWriter.ERROR_BASE, errorBase);
+        }
+        context.register(ErrorFeature.class);
+        context.register(new PageLinkFilter());
+        bindings.forEach(context::register);
+        context.register(new UnboundGuard(runtime));
+        LOG.log(
+                Level.INFO,
+                "Edict: {0} generated bindings found, store {1}",
+                bindings.size(),
+                runtime.engine().capabilities().name());
+        return true;
+    }
+
+    private static EdictConfig config(Configuration configuration) {
+        if (configuration.getProperty(EdictConfig.PROPERTY) instanceof EdictConfig given) {
+            return given;
+        }
+        return ServiceLoader.load(EdictConfig.Source.class, classLoader())
+                .findFirst()
+                .map(EdictConfig.Source::config)
+                .orElseGet(() -> EdictConfig.builder().build());
+    }
+
+    private @Nullable URI errorBase(EdictConfig config) {
+        if (config.errorBase() != null || application == null) {
+            return config.errorBase();
+        }
+        ApiService service = application.getClass().getAnnotation(ApiService.class);
+        if (service == null) {
+            service = application.getClass().getPackage().getAnnotation(ApiService.class);
+        }
+        return service == null || service.errorBase().isEmpty() ? null : URI.create(service.errorBase());
+    }
+
+    /** The application's, which knows its bindings; a runtime in a container is loaded by another one. */
+    private static ClassLoader classLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? EdictFeature.class.getClassLoader() : context;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.annotations.Idempotent;
+import dev.edict.runtime.idempotency.Admission;
+import dev.edict.runtime.idempotency.Execution.Recorded;
+import dev.edict.runtime.idempotency.HeaderLine;
+import dev.edict.runtime.idempotency.IdempotencyContext;
+import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.RequestFingerprint;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.problem.EdictProblem;
+import dev.edict.runtime.problem.Problem;
+import dev.edict.runtime.problem.ProblemException;
+import dev.edict.runtime.rest.error.BodyFaultInterceptor;
+import dev.edict.runtime.rest.error.Evidence;
+import dev.edict.runtime.rest.error.MappedProblem;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
+ * of it. Bound to the method by a generated binding.
+ */
+final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+
+    /** After authentication, authorisation and content decoding; what is recorded is what precedes content coding. */
+    static final int PRIORITY = Priorities.ENTITY_CODER + 500;
+
+    private static final byte[] NO_BODY = {};
+
+    private final Policy policy;
+    private final EdictRuntime runtime;
+    private final boolean entryAnnounced;
+    private final Answers answers;
+    private final RecordedHeaders recordedHeaders;
+
+    IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
+        this.policy = policy;
+        this.runtime = runtime;
+        this.entryAnnounced = entryAnnounced;
+        this.answers = new Answers(runtime.config().documentation());
+        this.recordedHeaders = new RecordedHeaders(runtime.config().storedHeaders());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        try {
+            admit(request);
+        } catch (ProblemException e) {
+            request.abortWith(answers.refusal(e.problem()));
+        }
+    }
+
+    private void admit(ContainerRequestContext request) throws IOException {
+        byte[] body = policy.isWebhook() ? body(request) : NO_BODY;
+        String key = RequestKey.of(request, policy, body, runtime.config().strictKeys());
+        if (key == null) {
+            return;
+        }
+        Scope scope = scope(request, key);
+        byte[] content = policy.isWebhook() ? body : body(request);
+        Admission admission = runtime.engine()
+                .admit(policy, scope, fingerprint(request, content).under(policy));
+        if (admission instanceof Admission.Execute execute) {
+            request.setProperty(Protection.PROPERTY, new Protection(policy, execute.execution(), entryAnnounced));
+            request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
+        } else if (admission instanceof Admission.Unprotected) {
+            request.setProperty(Answers.STATUS, Answers.UNPROTECTED);
+        } else {
+            request.abortWith(answer(request, admission));
+        }
+    }
+
+    private Response answer(ContainerRequestContext request, Admission admission) {
+        if (admission instanceof Admission.Repeat repeat) {
+            return mayReplay(request)
+                    ? answers.replay(repeat)
+                    : answers.refusal(Problem.of(Response.Status.FORBIDDEN.getStatusCode())
+                            .build());
+        }
+        if (admission instanceof Admission.InProgress inProgress) {
+            return answers.inProgress(policy, inProgress.retryAfter());
+        }
+        if (admission instanceof Admission.Unavailable unavailable) {
+            return answers.unavailable(unavailable.retryAfter());
+        }
+        return admission instanceof Admission.Reused ? answers.reused() : answers.outcomeUnknown();
+    }
+
+    private boolean mayReplay(ContainerRequestContext request) {
+        boolean inRole = policy.roles().isEmpty()
+                || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
+        return inRole && runtime.config().replayAuthorizer().mayReplay(request, policy.operation());
+    }
+
+    private Scope scope(ContainerRequestContext request, String key) {
+        if (policy.scope() == Idempotent.Scope.SHARED) {
+            return Scope.of(null, null, policy.operation(), key);
+        }
+        IdempotencyScope.Caller caller = runtime.config().scope().callerOf(request);
+        boolean byTenant = policy.scope() == Idempotent.Scope.TENANT;
+        String owner = byTenant ? caller.tenant() : caller.principal();
+        if (owner == null || owner.isEmpty()) {
+            throw EdictProblem.IDEMPOTENCY_SCOPE_MISSING.problem().exception();
+        }
+        return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
+    }
+
+    /** Reads the body and puts it back for the resource. */
+    private byte[] body(ContainerRequestContext request) throws IOException {
+        if (!request.hasEntity()) {
+            return NO_BODY;
+        }
+        int limit = runtime.config().maxRequestBytes();
+        byte[] body = request.getEntityStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode())
+                    .detail("The body is larger than " + limit + " bytes.")
+                    .exception();
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return body;
+    }
+
+    private static RequestFingerprint fingerprint(ContainerRequestContext request, byte[] body) {
+        MediaType type = request.getMediaType();
+        boolean multipart = type != null && type.getType().equalsIgnoreCase("multipart");
+        return new RequestFingerprint(
+                request.getMethod(),
+                request.getUriInfo().getRequestUri().getRawPath(),
+                request.getUriInfo().getQueryParameters(),
+                type == null ? null : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT),
+                type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER),
+                multipart ? type.getParameters().get("boundary") : null,
+                body);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object status = request.getProperty(Answers.STATUS);
+        if (status != null) {
+            response.getHeaders().putSingle(Answers.STATUS, status);
+        }
+        Protection protection = open(request.getProperty(Protection.PROPERTY));
+        if (protection == null) {
+            return;
+        }
+        if (response.getEntity() instanceof MappedProblem mapped) {
+            protection.note(mapped.evidence());
+        }
+        if (request.getProperty(BodyFaultInterceptor.REFUSED) != null) {
+            protection.note(Evidence.REFUSED_BEFORE_ENTRY);
+        }
+        protection.answer(response.getStatus());
+        if (!response.hasEntity()) {
+            mark(response.getHeaders(), protection.settle(recordedHeaders.of(response.getHeaders(), null), NO_BODY));
+        }
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        Protection protection = open(context.getProperty(Protection.PROPERTY));
+        if (protection == null || !protection.isAnswered()) {
+            context.proceed();
+        } else if (protection.isHeadOnly()) {
+            mark(context.getHeaders(), protection.settleHead(headers(context)));
+            context.proceed();
+        } else {
+            record(context, protection);
+        }
+    }
+
+    private void record(WriterInterceptorContext context, Protection protection) throws IOException {
+        OutputStream wire = context.getOutputStream();
+        RecordingStream recording = new RecordingStream(
+                wire,
+                runtime.config().maxStoredBytes(),
+                () -> mark(context.getHeaders(), protection.settleHead(headers(context))));
+        context.setOutputStream(recording);
+        boolean written = false;
+        try {
+            context.proceed();
+            written = true;
+        } finally {
+            context.setOutputStream(wire);
+            if (!written) {
+                protection.settleUnwritten(headers(context));
+            }
+        }
+        mark(context.getHeaders(), protection.settle(headers(context), recording.held()));
+        recording.pass();
+    }
+
+    private List<HeaderLine> headers(WriterInterceptorContext context) {
+        return recordedHeaders.of(context.getHeaders(), context.getMediaType());
+    }
+
+    private static void mark(MultivaluedMap<String, Object> headers, Recorded recorded) {
+        if (recorded == Recorded.NOT_YET) {
+            headers.putSingle(Answers.STATUS, Answers.UNRECORDED);
+        }
+    }
+
+    /** The protection of the request if it is not settled: hooks run for replays, and more than once. */
+    private static @Nullable Protection open(@Nullable Object property) {
+        return property instanceof Protection protection && !protection.isSettled() ? protection : null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.edict.runtime.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whose key a request carries. The answer must be the same for every retry: an account or client id, never a
+ * session or a token.
+ */
+@FunctionalInterface
+public interface IdempotencyScope {
+
+    /**
+     * Who calls.
+     *
+     * @param tenant whose tenant, or null
+     * @param principal the caller's stable id, or null
+     */
+    record Caller(@Nullable String tenant, @Nullable String principal) {}
+
+    /** The caller of a request. */
+    Caller callerOf(ContainerRequestContext request);
+
+    /** The name of the request's principal, in one tenant: right where that name is stable. */
+    static IdempotencyScope principalName() {
+        return request -> {
+            Principal principal = request.getSecurityContext().getUserPrincipal();
+            return new Caller(null, principal == null ? null : principal.getName());
+        };
+    }
+}

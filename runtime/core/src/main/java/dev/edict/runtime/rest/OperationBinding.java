@@ -1,0 +1,73 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.runtime.idempotency.Policy;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a generated binding says about one resource method. */
+public final class OperationBinding {
+
+    private final String method;
+    private final List<Class<?>> parameterTypes;
+    private @Nullable Policy policy;
+    private @Nullable SuccessStatusFilter success;
+    private volatile boolean active;
+
+    OperationBinding(String method, Class<?>... parameterTypes) {
+        this.method = method;
+        this.parameterTypes = List.of(parameterTypes);
+    }
+
+    /** Protects it. */
+    public OperationBinding idempotent(Policy value) {
+        policy = value;
+        return this;
+    }
+
+    /** Gives its success another status than 200 or 204. */
+    public OperationBinding success(int status) {
+        success = new SuccessStatusFilter(status, null);
+        return this;
+    }
+
+    /** Gives its success another status, and a {@code Location} from a template. */
+    public OperationBinding success(int status, String location) {
+        success = new SuccessStatusFilter(status, new LocationTemplate(location));
+        return this;
+    }
+
+    boolean matches(Method candidate) {
+        return candidate.getName().equals(method)
+                && Arrays.asList(candidate.getParameterTypes()).equals(parameterTypes);
+    }
+
+    void register(FeatureContext context) {
+        Policy own = policy;
+        if (own != null) {
+            boolean entryAnnounced =
+                    Boolean.TRUE.equals(context.getConfiguration().getProperty(EdictRuntime.ENTRY_ANNOUNCED));
+            EdictRuntime runtime = EdictRuntime.of(context.getConfiguration());
+            context.register(new IdempotencyFilter(own, runtime, entryAnnounced), IdempotencyFilter.PRIORITY);
+        }
+        if (success != null) {
+            context.register(success, SuccessStatusFilter.PRIORITY);
+        }
+        active = true;
+    }
+
+    boolean isProtected() {
+        return policy != null;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    @Override
+    public String toString() {
+        return "#" + method;
+    }
+}

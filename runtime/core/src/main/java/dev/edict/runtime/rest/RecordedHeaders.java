@@ -1,0 +1,44 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.runtime.idempotency.HeaderLine;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import jakarta.ws.rs.ext.RuntimeDelegate.HeaderDelegate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from a response those headers that may be replayed, as the text they have on the wire. */
+final class RecordedHeaders {
+
+    private final Set<String> names;
+
+    RecordedHeaders(Set<String> names) {
+        this.names = names;
+    }
+
+    List<HeaderLine> of(MultivaluedMap<String, Object> headers, @Nullable MediaType mediaType) {
+        List<HeaderLine> lines = new ArrayList<>();
+        headers.forEach((name, values) -> {
+            if (names.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> lines.add(new HeaderLine(name, text(value))));
+            }
+        });
+        boolean typed = lines.stream().anyMatch(line -> line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE));
+        if (mediaType != null && !typed) {
+            lines.add(new HeaderLine(HttpHeaders.CONTENT_TYPE, text(mediaType)));
+        }
+        return lines;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String text(Object value) {
+        HeaderDelegate<Object> delegate =
+                (HeaderDelegate<Object>) RuntimeDelegate.getInstance().createHeaderDelegate(value.getClass());
+        return delegate == null ? value.toString() : delegate.toString(value);
+    }
+}

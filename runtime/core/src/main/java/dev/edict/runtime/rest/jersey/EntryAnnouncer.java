@@ -1,0 +1,74 @@
+package dev.edict.runtime.rest.jersey;
+
+import dev.edict.runtime.rest.Protection;
+import dev.edict.runtime.rest.error.Evidence;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a protected resource method is entered, after its parameters were read and validated: the one moment that
+ * Jakarta REST has no hook for. Before it nothing can have happened; after it everything can, unless the method says
+ * otherwise.
+ */
+public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProvider {
+
+    private final Provider<ContainerRequest> request;
+
+    /** For Jersey. */
+    @Inject
+    public EntryAnnouncer(Provider<ContainerRequest> request) {
+        this.request = request;
+    }
+
+    @Override
+    public InvocationHandler create(Invocable invocable) {
+        return this::invoke;
+    }
+
+    private @Nullable Object invoke(Object resource, Method method, Object[] arguments) throws Throwable {
+        if (!(request.get().getProperty(Protection.PROPERTY) instanceof Protection protection)) {
+            return method.invoke(resource, arguments);
+        }
+        protection.enter();
+        try {
+            Object result = method.invoke(resource, arguments);
+            return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
+        } catch (InvocationTargetException e) {
+            note(e.getCause(), protection);
+            throw e;
+        }
+    }
+
+    /** Passes the failure itself on, as the method gave it: a stage of ours would wrap it, and no mapper would know it. */
+    private static <T> CompletionStage<T> listening(CompletionStage<T> stage, Protection protection) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        stage.whenComplete((result, failure) -> {
+            if (failure == null) {
+                answer.complete(result);
+            } else {
+                Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+                note(cause, protection);
+                answer.completeExceptionally(cause);
+            }
+        });
+        return answer;
+    }
+
+    private static void note(@Nullable Throwable failure, Protection protection) {
+        if (failure != null) {
+            protection.note(Evidence.declaredBy(failure));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.edict.runtime.rest.jersey;
+
+import dev.edict.runtime.rest.EdictFeature;
+import dev.edict.runtime.rest.EdictRuntime;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.Binding;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+
+/** Registers Edict in a Jersey application, with what Jersey offers beyond Jakarta REST. */
+@ConstrainedTo(RuntimeType.SERVER)
+public final class JerseyEdictFeature implements Feature {
+
+    private static final Logger LOG = System.getLogger(JerseyEdictFeature.class.getName());
+
+    /** Where Jersey 4 and Jersey 3 keep the same class. */
+    private static final List<String> BINDINGS =
+            List.of("org.glassfish.jersey.innate.inject.Bindings", "org.glassfish.jersey.internal.inject.Bindings");
+
+    /** For Jersey. */
+    public JerseyEdictFeature() {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.property(EdictRuntime.ENTRY_ANNOUNCED, announceEntries(context));
+        context.register(StartUp.class);
+        if (!context.getConfiguration().isRegistered(EdictFeature.class)) {
+            context.register(EdictFeature.class);
+        }
+        return true;
+    }
+
+    private static boolean announceEntries(FeatureContext context) {
+        for (String bindings : BINDINGS) {
+            try {
+                Object binding = Class.forName(bindings)
+                        .getMethod("service", Class.class)
+                        .invoke(null, EntryAnnouncer.class);
+                InjectionManagerProvider.getInjectionManager(context)
+                        .register(((Binding<?, ?>) binding)
+                                .to((Class) ResourceMethodInvocationHandlerProvider.class)
+                                .in(Singleton.class));
+                return true;
+            } catch (ReflectiveOperationException e) {
+                LOG.log(Level.DEBUG, "Not this version of Jersey: " + bindings, e);
+            }
+        }
+        LOG.log(
+                Level.WARNING,
+                "This version of Jersey does not say when a resource method is entered: a request that is refused"
+                        + " before keeps its key, unless its body or its constraints were the reason");
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.edict.runtime.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.edict.runtime.paging.CursorKeys;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Jersey on Grizzly on a socket. The client speaks HTTP/1.1: Grizzly ends bodies too early when it is asked to upgrade. */
+final class Service implements AutoCloseable {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static final CursorKeys CURSOR_KEYS = CursorKeys.signedBy("k1", "an example secret of 32 bytes!!!".getBytes(UTF_8));
+
+    private final HttpServer server;
+
+    private Service(HttpServer server) {
+        this.server = server;
+    }
+
+    static Service start(EdictConfig config, Object... components) {
+        ResourceConfig application = new ResourceConfig(JacksonFeature.class)
+                .register(Authentication.class, Priorities.AUTHENTICATION)
+                .property(EdictConfig.PROPERTY, config);
+        for (Object component : components) {
+            if (component instanceof Class<?> type) {
+                application.register(type);
+            } else {
+                application.register(component);
+            }
+        }
+        return new Service(GrizzlyHttpServerFactory.createHttpServer(URI.create("http://localhost:0/"), application));
+    }
+
+    /** Takes the caller from headers: {@code X-User}, {@code X-Roles}. */
+    static final class Authentication implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            String user = request.getHeaderString("X-User");
+            String roles = request.getHeaderString("X-Roles");
+            request.setSecurityContext(new SecurityContext() {
+                @Override
+                public Principal getUserPrincipal() {
+                    return user == null ? null : () -> user;
+                }
+
+                @Override
+                public boolean isUserInRole(String role) {
+                    return roles != null && List.of(roles.split(",")).contains(role);
+                }
+
+                @Override
+                public boolean isSecure() {
+                    return false;
+                }
+
+                @Override
+                public String getAuthenticationScheme() {
+                    return "test";
+                }
+            });
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + server.getListener("grizzly").getPort() + path);
+    }
+
+    /** A POST of JSON by alice; further headers as pairs replace or extend. */
+    HttpRequest post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofMinutes(1))
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+                .header("Content-Type", "application/json")
+                .header("X-User", "alice");
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equals(HttpHeader.KEY)) {
+                request.header(headers[i], headers[i + 1]);
+            } else {
+                request.setHeader(headers[i], headers[i + 1]);
+            }
+        }
+        return request.build();
+    }
+
+    /** Names of headers. */
+    static final class HttpHeader {
+
+        static final String KEY = "Idempotency-Key";
+
+        private HttpHeader() {}
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1)).header("X-User", "alice");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

@@ -33,6 +33,7 @@ final class Session {
     private final Lifecycle lifecycle;
     private final Reading reading;
     private final Checking checking;
+    private final Wrapping wrapping;
     private final Reporter reporter;
     private final boolean silent;
     private final List<Checked> waiting = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Session {
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
+        wrapping = new Wrapping(environment, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE
                 && new ClassOutput(environment.getFiler()).isForTests();
     }
@@ -66,6 +68,7 @@ final class Session {
     private void down(Set<? extends Element> roots) {
         lifecycle.round(roots);
         Reading.Found found = timing.of("reading", () -> reading.read(roots));
+        timing.of("wrapping", () -> found.resources().forEach(wrapping::write));
         if (silent) {
             return;
         }
@@ -105,6 +108,7 @@ final class Session {
 
     private void over() {
         lifecycle.over();
+        wrapping.over(lifecycle.host().seesWholeModule());
         if (!lifecycle.attributes() && !silent) {
             finish();
         }
@@ -165,6 +169,10 @@ final class Session {
 
     private void note(String sentence) {
         lifecycle.printer().print(Diagnostic.Kind.NOTE, "Edict: " + sentence);
+    }
+
+    private void warn(String sentence) {
+        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, "Edict: " + sentence);
     }
 
     /** The compiler never sees an exception of ours. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -126,6 +127,11 @@ final class OperationReader {
                 round.places.of(runs, in.place()));
     }
 
+    /** ecj forgets the method of a parameter whose type was missing in an earlier round. */
+    private static Element place(VariableElement parameter, ResourceMethods.Effective method) {
+        return parameter.getEnclosingElement() == null ? method.runs().method() : parameter;
+    }
+
     TypeUse returned(ResourceMethods.Effective method) {
         ExecutableElement runs = method.runs().method();
         return round.uses.use(runs.getReturnType(), method.runs().level().bindings(), runs);
@@ -157,7 +163,7 @@ final class OperationReader {
             String name = parameter.getSimpleName().toString();
             all.addAll(parameters.read(
                     new ParameterReader.Slot(
-                            parameter,
+                            place(parameter, method),
                             in.place(),
                             name,
                             parameter.asType(),

@@ -13,6 +13,7 @@ import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
+import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
@@ -57,7 +58,8 @@ public final class Rules {
                 new PaginatedResponseShape(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
-                new IdempotencyUndeclared());
+                new IdempotencyUndeclared(),
+                new IdempotencyUnenforced());
     }
 
     /** Everything that can be reported, in the order of the reference. */

@@ -23,6 +23,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * One run of a compiler over small sources. The class path holds the annotation libraries in {@link #LIBRARIES}; more
@@ -118,6 +119,10 @@ public final class Compilation {
                 StandardJavaFileManager disk =
                         tool.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
                 MemoryFiles files = new MemoryFiles(disk)) {
+            // As an option alone it does not keep ecj from the class path of the test.
+            disk.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH,
+                    classPath.stream().map(Path::of).toList());
             JavaCompiler.CompilationTask task = tool.getTask(
                     output, files, diagnostics, arguments(), null, disk.getJavaFileObjectsFromPaths(folder.files()));
             task.setLocale(Locale.ENGLISH);

@@ -1,0 +1,42 @@
+package dev.edict.processor;
+
+import dev.edict.processor.codegen.Wrapper;
+import dev.edict.processor.codegen.WrapperName;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.output.BindingIndex;
+import dev.edict.processor.output.GeneratedSources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/**
+ * The stage that writes wrappers: whatever rules have found, and for tests too, whose resources promise as much as any.
+ */
+final class Wrapping {
+    private final GeneratedSources sources;
+    private final BindingIndex index;
+    private final Consumer<String> complain;
+    private final List<String> bindings = new ArrayList<>();
+
+    Wrapping(ProcessingEnvironment environment, Consumer<String> complain) {
+        sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
+        index = new BindingIndex(environment.getFiler());
+        this.complain = complain;
+    }
+
+    void write(ApiResource api) {
+        Wrapper.write(api).ifPresent(file -> {
+            Optional<String> problem = sources.write(file, api.binaryName());
+            problem.ifPresentOrElse(complain, () -> bindings.add(WrapperName.bindingOf(api.binaryName())));
+        });
+    }
+
+    /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */
+    void over(boolean seesWholeModule) {
+        if (seesWholeModule && !bindings.isEmpty()) {
+            index.write(bindings).ifPresent(complain);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.edict.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * What the generated class is called: {@code OrderResource_Idempotency}, for nested resource classes {@code
+ * Outer_Inner_Idempotency}, in the resource's own package.
+ */
+public final class WrapperName {
+    private static final String SUFFIX = "_Idempotency";
+    static final String BINDING = "Binding";
+
+    private WrapperName() {}
+
+    static ClassName of(String resource) {
+        int dot = resource.lastIndexOf('.');
+        String nested = resource.substring(dot + 1).replace('$', '_');
+        return ClassName.get(dot < 0 ? "" : resource.substring(0, dot), nested + SUFFIX);
+    }
+
+    /** The binary name of the feature that the runtime registers. */
+    public static String bindingOf(String resource) {
+        return of(resource).nestedClass(BINDING).reflectionName();
+    }
+}

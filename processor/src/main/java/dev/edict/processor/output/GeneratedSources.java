@@ -1,0 +1,41 @@
+package dev.edict.processor.output;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Writes generated classes, each with the class it was made for as its only originating element. */
+public final class GeneratedSources {
+    private final Filer filer;
+    private final Elements elements;
+
+    public GeneratedSources(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /** Why the file was not written; empty when it was. */
+    public Optional<String> write(JavaFile file, String origin) {
+        String type = file.typeSpec().name();
+        String name = file.packageName().isEmpty() ? type : file.packageName() + "." + type;
+        TypeElement element = element(origin);
+        try (Writer writer =
+                (element == null ? filer.createSourceFile(name) : filer.createSourceFile(name, element)).openWriter()) {
+            file.writeTo(writer);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(name + " could not be written: " + e.getMessage());
+        }
+    }
+
+    /** A dollar in a binary name is a nested class more often than a part of a name. */
+    private @Nullable TypeElement element(String binaryName) {
+        TypeElement nested = elements.getTypeElement(binaryName.replace('$', '.'));
+        return nested == null ? elements.getTypeElement(binaryName) : nested;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.edict.processor.rule.retry;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IdempotencyUnenforcedTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void misses_the_runtime_once_a_class(Compiler compiler) {
+        RuleTest.of("idempotency-unenforced")
+                .source("com.acme.R", """
+                @Path("/orders") public class R {
+                  @GET public String list() { return ""; }
+                  @Idempotent // WARN: idempotency-unenforced: edict-runtime is not on the class path
+                  @POST public String create(String in) { return in; }
+                  @Idempotent
+                  @POST @Path("b") public String createToo(String in) { return in; }
+                }
+                """)
+                .source("com.acme.W", """
+                @Path("/events") public class W {
+                  @WebhookReceiver(signature = "Sig", dedupe = "/id") // WARN: idempotency-unenforced: nothing keeps the promise
+                  @POST public void receive(String in) {}
+                }
+                """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_nothing_to_say_about_other_promises(Compiler compiler) {
+        RuleTest.of("idempotency-unenforced").source("com.acme.R", """
+                @Path("/orders") public class R {
+                  @POST @SuccessStatus(201) public String create(String in) { return in; }
+                  @POST @Path("cancel") @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP) public void cancel() {}
+                  @POST @Path("again") @NotIdempotent("each call rolls the dice") public String roll() { return ""; }
+                }
+                """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_the_other_namespace(Compiler compiler) {
+        RuleTest.of("idempotency-unenforced")
+                .source("com.acme.R", """
+                package com.acme;
+                import dev.edict.annotations.*;
+                import javax.ws.rs.*;
+                @Path("/orders") public class R {
+                  @Idempotent // WARN: idempotency-unenforced: javax.ws.rs
+                  @POST public String create(String in) { return in; }
+                }
+                """)
+                .compilation(c -> c.library("javax.ws.rs.Path"))
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_waived_by_a_service_that_keeps_the_promise_itself(Compiler compiler) {
+        RuleTest.of("idempotency-unenforced").source("com.acme.R", """
+                @Path("/orders") public class R {
+                  @Waive(value = "idempotency-unenforced", reason = "the gateway does")
+                  @POST @Idempotent public String create(String in) { return in; }
+                }
+                """).check(compiler);
+    }
+}

@@ -1,16 +1,20 @@
 package dev.edict.processor;
 
+import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.document.ResourceOutline;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.ServiceWide;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,11 +23,17 @@ import java.util.stream.Stream;
 final class Checking {
     private final List<Rule> rules;
     private final Timing timing;
+    private final Map<String, BodyRule> bodyRules = new LinkedHashMap<>();
     private final Set<String> decided = new HashSet<>();
 
     Checking(List<Rule> rules, Timing timing) {
         this.rules = rules;
         this.timing = timing;
+        for (Rule rule : rules) {
+            if (rule instanceof BodyRule body) {
+                bodyRules.put(rule.info().id(), body);
+            }
+        }
     }
 
     /** What is found in declarations. */
@@ -41,26 +51,57 @@ final class Checking {
         for (Finding finding : found) {
             all.addAll(revise(finding, bodies));
         }
-        for (Rule rule : rules) {
-            if (rule instanceof BodyRule body) {
-                all.addAll(run(rule, api, findings -> body.checkBodies(api, bodies, findings)));
-            }
+        for (BodyRule rule : bodyRules.values()) {
+            all.addAll(run(rule, api, findings -> rule.checkBodies(api, bodies, findings)));
         }
         return all;
     }
 
-    /** Places of the resource that rules may point at once bodies are known. */
+    /** What is found when resources are seen together. */
+    List<Finding> checkService(List<ApiResource> resources) {
+        List<ResourceFragment> outlines =
+                resources.stream().map(ResourceOutline::of).toList();
+        List<Finding> found = new ArrayList<>();
+        for (ServiceWide rule : serviceRules()) {
+            String id = rule.info().id();
+            try {
+                found.addAll(timing.of(id, () -> rule.check(outlines, resources)));
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                resources.stream()
+                        .findFirst()
+                        .ifPresent(api -> found.add(Crash.finding("rule " + id, fault, api.where())));
+            }
+        }
+        return found;
+    }
+
+    /** Places of the resource that rules may point at when the rounds are over. */
     Stream<Where> anchors(ApiResource api) {
-        return rules.stream()
-                .filter(BodyRule.class::isInstance)
-                .map(BodyRule.class::cast)
+        Stream<Where> service = serviceRules().stream()
+                .flatMap(rule -> api.operations().stream().map(rule::place));
+        return Stream.concat(service, bodyAnchors(api));
+    }
+
+    private Stream<Where> bodyAnchors(ApiResource api) {
+        return bodyRules.values().stream()
                 .filter(rule -> Findings.covers(rule.info(), api))
                 .flatMap(rule -> rule.anchors(api));
+    }
+
+    boolean looksIntoBodies() {
+        return !bodyRules.isEmpty();
     }
 
     /** Rules that met an operation that takes their decision. */
     Set<String> decided() {
         return decided;
+    }
+
+    private List<ServiceWide> serviceRules() {
+        return rules.stream()
+                .filter(ServiceWide.class::isInstance)
+                .map(ServiceWide.class::cast)
+                .toList();
     }
 
     private List<Finding> run(Rule rule, ApiResource api, Consumer<Findings> check) {
@@ -81,15 +122,11 @@ final class Checking {
     }
 
     private List<Finding> revise(Finding finding, Bodies bodies) {
-        Optional<BodyRule> rule = rules.stream()
-                .filter(r -> r.info().equals(finding.rule()))
-                .filter(BodyRule.class::isInstance)
-                .map(BodyRule.class::cast)
-                .findFirst();
+        BodyRule rule = bodyRules.get(finding.rule().id());
         try {
-            return rule.isEmpty()
+            return rule == null
                     ? List.of(finding)
-                    : rule.get().revise(finding, bodies).stream().toList();
+                    : rule.revise(finding, bodies).stream().toList();
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             String stage = "rule " + finding.rule().id();
             return List.of(finding, Crash.finding(stage, fault, finding.where()));

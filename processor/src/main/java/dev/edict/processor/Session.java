@@ -1,32 +1,24 @@
 package dev.edict.processor;
 
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.lifecycle.Attributed;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.lifecycle.Lifecycle;
-import dev.edict.processor.model.ApiResource;
-import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
-import dev.edict.processor.report.Batch;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
-import dev.edict.processor.rule.Edit;
-import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** One compilation: each round goes down the stages, and what is found waits until it can be printed. */
-final class Session {
+final class Session implements Attributed {
     private final ProcessingEnvironment environment;
     private final Options options;
     private final Timing timing = new Timing();
@@ -36,17 +28,12 @@ final class Session {
     private final Wrapping wrapping;
     private final Reporter reporter;
     private final boolean silent;
-    private final List<Checked> waiting = new ArrayList<>();
-    private final List<Finding> crashes = new ArrayList<>();
-    private final List<Waiver> waivers = new ArrayList<>();
-
-    /** A resource that has gone through the stages of its round. */
-    private record Checked(ApiResource api, List<Finding> found) {}
+    private Checked checked = Checked.NOTHING;
 
     Session(ProcessingEnvironment environment, Options options, ReportSettings settings, List<Rule> rules) {
         this.environment = environment;
         this.options = options;
-        lifecycle = Lifecycle.of(environment, this::attributed);
+        lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
@@ -72,38 +59,13 @@ final class Session {
         if (silent) {
             return;
         }
-        List<Checked> checked = found.resources().stream()
-                .map(api -> new Checked(api, checking.check(api)))
-                .toList();
+        Checked now = timing.of("checking", () -> Checked.of(found, checking));
+        checked = checked.and(now);
         if (lifecycle.attributes()) {
-            crashes.addAll(found.crashes());
-            waivers.addAll(found.waivers());
-            waiting.addAll(checked);
-            Stream.of(
-                            crashes.stream().map(Finding::where),
-                            found.waivers().stream().flatMap(Session::places),
-                            checked.stream().flatMap(this::places))
-                    .flatMap(places -> places)
-                    .forEach(lifecycle::keep);
+            now.places(checking).forEach(lifecycle::keep);
         } else {
-            report(found.crashes(), found.waivers(), checked, false);
+            report(now.asService(checking), false, false);
         }
-    }
-
-    /** Everything that may be pointed at once the rounds are over. */
-    private Stream<Where> places(Checked checked) {
-        Stream<Where> found = checked.found().stream()
-                .flatMap(f ->
-                        Stream.concat(Stream.of(f.where()), f.fix().stream().map(Edit::where)));
-        return Stream.of(
-                        found,
-                        checking.anchors(checked.api()),
-                        Stream.of(checked.api().service().where()))
-                .flatMap(places -> places);
-    }
-
-    private static Stream<Where> places(Waiver waiver) {
-        return Stream.concat(Stream.of(waiver.annotation().where()), waiver.annotation().places().values().stream());
     }
 
     private void over() {
@@ -114,39 +76,36 @@ final class Session {
         }
     }
 
-    private void attributed() {
+    @Override
+    public boolean wantsBodies() {
+        return checking.looksIntoBodies() && !checked.resources().isEmpty();
+    }
+
+    @Override
+    public void attributed(Bodies bodies, boolean whole) {
         if (silent) {
             return;
         }
         contained("the end of attribution", () -> {
-            List<Where> errors = report(crashes, waivers, waiting, seesEverything());
+            Checked revised = timing.of(
+                    "checking bodies", () -> checked.asService(checking).withBodies(bodies, checking));
+            List<Where> errors = report(revised, seesEverything(), whole);
             finish();
             lifecycle.removeClasses(errors);
         });
     }
 
+    @Override
+    public void failed(String type, Throwable fault) {
+        warn(Crash.sentence("the bodies of " + type, fault));
+    }
+
     /**
      * @return where errors stand
      */
-    private List<Where> report(List<Finding> crashed, List<Waiver> waived, List<Checked> checked, boolean whole) {
-        Stream<Finding> found = checked.stream().flatMap(c -> c.found().stream());
-        Optional<Where> service = lifecycle.host() == Host.EDITOR
-                ? Optional.empty()
-                : checked.stream().findFirst().map(c -> c.api().service().where());
-        return timing.of(
-                "reporting",
-                () -> reporter.report(new Batch(
-                        Stream.concat(crashed.stream(), found).toList(),
-                        waived,
-                        checking.decided(),
-                        service,
-                        whole,
-                        checked.stream().map(c -> c.api().binaryName()).collect(Collectors.toSet()),
-                        checked.stream()
-                                .flatMap(c -> c.api().operations().stream())
-                                .map(Operation::signature)
-                                .collect(Collectors.toSet()),
-                        false)));
+    private List<Where> report(Checked what, boolean whole, boolean bodies) {
+        boolean oneService = lifecycle.host() != Host.EDITOR;
+        return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies)));
     }
 
     private void finish() {
@@ -156,6 +115,11 @@ final class Session {
         if (!reading.unsupported().isEmpty()) {
             note("resource classes in " + String.join(" and ", reading.unsupported())
                     + " are not checked; Edict reads Java sources");
+        }
+        if (!lifecycle.attributes() && wantsBodies()) {
+            note(
+                    "this compiler does not show method bodies, so that rules that follow calls stay silent; javac has them"
+                            + " speak");
         }
         reporter.finish(seesEverything());
         if (options.get(Options.TIMING)) {
@@ -180,7 +144,11 @@ final class Session {
         try {
             work.run();
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            environment.getMessager().printMessage(Diagnostic.Kind.WARNING, Crash.sentence(stage, fault));
+            warn(Crash.sentence(stage, fault));
         }
+    }
+
+    private void warn(String sentence) {
+        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, sentence);
     }
 }

@@ -1,9 +1,11 @@
 package dev.edict.processor.lifecycle;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.edict.processor.body.BodyReader;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.report.Printer;
@@ -26,14 +28,17 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     private final TreePlaces places;
     private final Printer printer;
     private final ClassFiles classFiles;
+    private final BodyReader bodies;
     private final Attributed attributed;
     private final Set<String> awaited = new HashSet<>();
     private boolean over;
     private boolean done;
 
-    private JavacLifecycle(ProcessingEnvironment environment, Host host, Trees trees, Attributed attributed) {
+    private JavacLifecycle(
+            ProcessingEnvironment environment, Host host, Trees trees, BodyReader bodies, Attributed attributed) {
         this.host = host;
         this.trees = trees;
+        this.bodies = bodies;
         this.attributed = attributed;
         places = new TreePlaces(trees);
         printer = new TreePrinter(trees, places, environment.getMessager());
@@ -43,7 +48,7 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     /**
      * @throws IllegalArgumentException when there is no javac to be found
      */
-    static JavacLifecycle of(ProcessingEnvironment environment, Attributed attributed) {
+    static JavacLifecycle of(ProcessingEnvironment environment, Attributed attributed, Collection<String> moreSinks) {
         JavacTask offered = Handover.take();
         Optional<ProcessingEnvironment> own = Wrapped.innermost(environment);
         JavacTask task = own.isPresent() ? JavacTask.instance(own.get()) : offered;
@@ -51,7 +56,9 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
             throw new IllegalArgumentException("not javac: " + environment.getClass());
         }
         Host host = Wrapped.isJavac(environment) ? Host.JAVAC : Host.WRAPPED_JAVAC;
-        JavacLifecycle lifecycle = new JavacLifecycle(environment, host, Trees.instance(task), attributed);
+        Trees trees = Trees.instance(task);
+        BodyReader bodies = new BodyReader(trees, task.getElements(), task.getTypes(), moreSinks);
+        JavacLifecycle lifecycle = new JavacLifecycle(environment, host, trees, bodies, attributed);
         task.addTaskListener(lifecycle);
         return lifecycle;
     }
@@ -104,8 +111,10 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-            awaited.remove(event.getTypeElement().getQualifiedName().toString());
+        TypeElement type = event.getTypeElement();
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && !done) {
+            look(type, event.getCompilationUnit());
+            awaited.remove(type.getQualifiedName().toString());
             if (over && awaited.isEmpty()) {
                 finish();
             }
@@ -114,10 +123,20 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
         }
     }
 
+    private void look(TypeElement type, CompilationUnitTree unit) {
+        try {
+            if (attributed.wantsBodies()) {
+                bodies.analyzed(type, unit);
+            }
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            attributed.failed(type.getQualifiedName().toString(), fault);
+        }
+    }
+
     private void finish() {
         if (!done) {
             done = true;
-            attributed.attributed();
+            attributed.attributed(bodies.bodies(), awaited.isEmpty());
         }
     }
 }

@@ -34,12 +34,13 @@ public interface Lifecycle {
     /**
      * The life of a compilation in the given environment.
      *
-     * @param attributed runs once, when everything that is compiled has been attributed; never where nothing
+     * @param attributed called once, when everything that is compiled has been attributed; never where nothing
      *     {@linkplain #attributes() is}
+     * @param moreSinks methods that write, beside those that are known
      */
-    static Lifecycle of(ProcessingEnvironment environment, Attributed attributed) {
+    static Lifecycle of(ProcessingEnvironment environment, Attributed attributed, Collection<String> moreSinks) {
         try {
-            return JavacLifecycle.of(environment, attributed);
+            return JavacLifecycle.of(environment, attributed, moreSinks);
         } catch (LinkageError | IllegalArgumentException notJavac) {
             // No jdk.compiler module, or an environment that is not javac's: Trees and JavacTask refuse it.
             return new RoundLifecycle(environment);

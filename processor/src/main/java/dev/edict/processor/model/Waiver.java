@@ -12,4 +12,14 @@ public record Waiver(String signature, List<String> rules, String reason, String
     public Waiver {
         rules = List.copyOf(rules);
     }
+
+    /** What an annotation says, for the element with the given signature. */
+    public static Waiver of(String signature, AnnotationUse waive) {
+        return new Waiver(
+                signature,
+                waive.strings("value"),
+                waive.string("reason").orElse(""),
+                waive.string("until").orElse(""),
+                waive);
+    }
 }

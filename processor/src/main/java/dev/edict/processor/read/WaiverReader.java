@@ -33,12 +33,7 @@ public final class WaiverReader {
             String signature = round.signatures.of(element);
             List<Waiver> here = new ArrayList<>();
             for (AnnotationUse use : round.mirrors.on(element).repeated(WAIVE, WAIVE + "$List")) {
-                here.add(new Waiver(
-                        signature,
-                        use.strings("value"),
-                        use.string("reason").orElse(""),
-                        use.string("until").orElse(""),
-                        use));
+                here.add(Waiver.of(signature, use));
             }
             waivers.putIfAbsent(signature, here);
         }

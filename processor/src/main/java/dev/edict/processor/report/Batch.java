@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * What is reported in one go: a whole compilation where findings can wait for its end, else a round.
  *
+ * @param waivers of the sources
+ * @param inherited waivers that operations take over from what they implement, each with the operation's signature
  * @param decided rules whose decision something in the service has taken
  * @param service where a finding about the whole service stands; empty when only parts of one may be here
  * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
@@ -20,6 +22,7 @@ import java.util.Set;
 public record Batch(
         List<Finding> findings,
         List<Waiver> waivers,
+        List<Waiver> inherited,
         Set<String> decided,
         Optional<Where> service,
         boolean whole,
@@ -29,6 +32,7 @@ public record Batch(
     public Batch {
         findings = List.copyOf(findings);
         waivers = List.copyOf(waivers);
+        inherited = List.copyOf(inherited);
         decided = Set.copyOf(decided);
         resources = Set.copyOf(resources);
         operations = Set.copyOf(operations);

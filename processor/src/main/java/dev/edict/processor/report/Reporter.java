@@ -59,7 +59,7 @@ public final class Reporter {
      * @return where errors stand
      */
     public List<Where> report(Batch batch) {
-        Waivers waivers = new Waivers(batch.waivers());
+        Waivers waivers = new Waivers(batch.waivers(), batch.inherited());
         List<Verdict> judged = new ArrayList<>(judge.judge(batch.findings(), waivers));
         judged.addAll(judge.judge(
                 waivers.hygiene(known, settings.today(), w -> canSpeak(batch, w.signature())), waivers));

@@ -20,10 +20,12 @@ import java.util.function.Predicate;
 /** The waivers of a compilation: which findings they cover, and what is wrong with them. */
 final class Waivers {
     private final List<Waiver> all;
+    private final List<Waiver> inherited;
     private final Map<Waiver, Set<String>> used = new HashMap<>();
 
-    Waivers(List<Waiver> all) {
+    Waivers(List<Waiver> all, List<Waiver> inherited) {
         this.all = List.copyOf(all);
+        this.inherited = List.copyOf(inherited);
     }
 
     /** Whether a waiver covers the finding; every one that does counts as used. */
@@ -33,15 +35,31 @@ final class Waivers {
         }
         boolean covered = false;
         for (Waiver waiver : all) {
-            if (waiver.rules().contains(finding.rule().id())
-                    && (covers(waiver.signature(), finding.subject())
-                            || covers(waiver.signature(), finding.where().signature()))) {
+            if (names(waiver, finding) && (stands(waiver, finding) || isInherited(waiver, finding))) {
                 used.computeIfAbsent(waiver, w -> new HashSet<>())
                         .add(finding.rule().id());
                 covered = true;
             }
         }
-        return covered;
+        // Those of class files are nobody's to mend: they count, and are not looked at.
+        return covered || inherited.stream().anyMatch(w -> names(w, finding) && stands(w, finding));
+    }
+
+    private boolean isInherited(Waiver waiver, Finding finding) {
+        String place = waiver.annotation().where().signature();
+        return inherited.stream()
+                .anyMatch(w -> w.annotation().where().signature().equals(place)
+                        && w.rules().equals(waiver.rules())
+                        && stands(w, finding));
+    }
+
+    private static boolean names(Waiver waiver, Finding finding) {
+        return waiver.rules().contains(finding.rule().id());
+    }
+
+    private static boolean stands(Waiver waiver, Finding finding) {
+        return covers(waiver.signature(), finding.subject())
+                || covers(waiver.signature(), finding.where().signature());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
@@ -57,6 +58,8 @@ public final class Compilation {
     private final List<Processor> processors = new ArrayList<>();
     private final Set<String> classPath = new LinkedHashSet<>();
 
+    private Consumer<JavaCompiler.CompilationTask> beforeStart = task -> {};
+
     private Compilation(Compiler compiler) {
         this.compiler = compiler;
         LIBRARIES.forEach(this::library);
@@ -89,6 +92,12 @@ public final class Compilation {
 
     public Compilation processor(Processor... more) {
         processors.addAll(List.of(more));
+        return this;
+    }
+
+    /** Something to do with the compiler's task before it starts. */
+    public Compilation task(Consumer<JavaCompiler.CompilationTask> more) {
+        beforeStart = beforeStart.andThen(more);
         return this;
     }
 
@@ -127,6 +136,7 @@ public final class Compilation {
                     output, files, diagnostics, arguments(), null, disk.getJavaFileObjectsFromPaths(folder.files()));
             task.setLocale(Locale.ENGLISH);
             task.setProcessors(processors);
+            beforeStart.accept(task);
             boolean success = task.call();
             return new CompileResult(
                     compiler,

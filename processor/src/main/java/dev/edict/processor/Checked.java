@@ -1,0 +1,112 @@
+package dev.edict.processor;
+
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Waiver;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.report.Batch;
+import dev.edict.processor.rule.Edit;
+import dev.edict.processor.rule.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the rules found in one round, or in all rounds so far.
+ *
+ * @param others findings that belong to no resource: what could not be read, and what concerns several
+ */
+record Checked(List<Resource> resources, List<Waiver> waivers, List<Finding> others) {
+    private static final String WAIVE = "dev.edict.annotations.Waive";
+
+    static final Checked NOTHING = new Checked(List.of(), List.of(), List.of());
+
+    record Resource(ApiResource api, List<Finding> found) {}
+
+    static Checked of(Reading.Found read, Checking checking) {
+        List<Resource> resources = read.resources().stream()
+                .map(api -> new Resource(api, checking.check(api)))
+                .toList();
+        return new Checked(resources, read.waivers(), read.crashes());
+    }
+
+    Checked and(Checked later) {
+        return new Checked(both(resources, later.resources), both(waivers, later.waivers), both(others, later.others));
+    }
+
+    Checked withBodies(Bodies bodies, Checking checking) {
+        List<Resource> revised = resources.stream()
+                .map(r -> new Resource(r.api(), checking.checkBodies(r.api(), r.found(), bodies)))
+                .toList();
+        return new Checked(revised, waivers, others);
+    }
+
+    /** With what only shows when all resources are seen together. */
+    Checked asService(Checking checking) {
+        List<Finding> together =
+                checking.checkService(resources.stream().map(Resource::api).toList());
+        return new Checked(resources, waivers, both(others, together));
+    }
+
+    /** Everything that may be pointed at once the rounds are over. */
+    Stream<Where> places(Checking checking) {
+        Stream<Where> found = findings()
+                .flatMap(f ->
+                        Stream.concat(Stream.of(f.where()), f.fix().stream().map(Edit::where)));
+        Stream<Where> anchors = resources.stream()
+                .flatMap(r -> Stream.concat(
+                        Stream.of(r.api().service().where(), r.api().where()), checking.anchors(r.api())));
+        Stream<Where> waived = waivers.stream()
+                .map(Waiver::annotation)
+                .flatMap(a -> Stream.concat(Stream.of(a.where()), a.places().values().stream()));
+        return Stream.of(found, anchors, waived).flatMap(places -> places);
+    }
+
+    /**
+     * @param oneService whether this may be a whole service, of which something can be said as a whole
+     * @param whole whether it is the whole module for certain
+     * @param bodies whether body rules have spoken
+     */
+    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies) {
+        Optional<Where> service = resources.stream()
+                .map(r -> r.api().service().where())
+                .findFirst()
+                .filter(w -> oneService);
+        return new Batch(
+                findings().toList(),
+                waivers,
+                inherited(),
+                checking.decided(),
+                service,
+                whole,
+                resources.stream().map(r -> r.api().binaryName()).collect(Collectors.toSet()),
+                resources.stream()
+                        .flatMap(r -> r.api().operations().stream())
+                        .map(Operation::signature)
+                        .collect(Collectors.toSet()),
+                bodies);
+    }
+
+    /** A waiver on an interface's method stands for the methods that implement it (as in Jakarta REST 3.6). */
+    private List<Waiver> inherited() {
+        return resources.stream()
+                .flatMap(r -> r.api().operations().stream())
+                .flatMap(o -> Stream.of(o.annotations(), o.typeAnnotations())
+                        .flatMap(a -> a.repeated(WAIVE, WAIVE + "$List").stream())
+                        .map(use -> Waiver.of(o.signature(), use)))
+                .toList();
+    }
+
+    private Stream<Finding> findings() {
+        return Stream.concat(others.stream(), resources.stream().flatMap(r -> r.found().stream()));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
+    }
+}

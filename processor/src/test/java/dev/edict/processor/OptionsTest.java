@@ -1,0 +1,101 @@
+package dev.edict.processor;
+
+import static dev.edict.processor.Toys.acme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.report.Profile;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OptionsTest {
+
+    @Test
+    void haveDefaults() {
+        Options options = Options.parse(Map.of("other.processor", "its own"));
+
+        assertThat(options.problems()).isEmpty();
+        assertThat(options.get(Options.PROFILE)).isEqualTo(Profile.RECOMMENDED);
+        assertThat(options.get(Options.RATCHET)).isEmpty();
+        assertThat(options.get(Options.TIMING)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "edict.profil   | strict            | there is no option edict.profil; did you mean 'edict.profile'?",
+                "edict.profile  | srict             | 'srict' is none of off, adopt, recommended, strict; did you mean 'strict'?",
+                "edict.rules    | waiver-higene:off | there is no rule 'waiver-higene'; did you mean 'waiver-hygiene'?",
+                "edict.rules    | waiver-hygiene    | 'waiver-hygiene' lacks a severity; write 'waiver-hygiene:warn'",
+                "edict.rules    | waiver-hygiene:wran | 'wran' is no severity; use one of off, info, warn, error; did you mean 'warn'?",
+                "edict.rules    | waiver-hygiene@PUBIC:off | 'pubic' is no audience",
+                "edict.timing   | yes               | 'yes' is neither true nor false",
+                "edict.today    | yesterday         | 'yesterday' is no date",
+            })
+    void aMistakeIsNamedWithWhatWasMeant(String name, String value, String problem) {
+        assertThat(Options.parse(Map.of(name, value)).problems())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase(problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeFailsTheBuildAtOnce(Compiler compiler) {
+        CompileResult result = Compilation.with(compiler)
+                .processor(new EdictProcessor(List.of(ToyRule.bad("toy", Severity.ERROR))))
+                .option("edict.ratchet", "no/such/file.json")
+                .option("edict.unknown", "1")
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public String bad() { return \"\"; } }"))
+                .run();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.diagnostics())
+                .filteredOn(d -> d.severity() == Severity.ERROR)
+                .extracting(d -> d.message())
+                .singleElement()
+                .asString()
+                .contains("there is no option edict.unknown");
+    }
+
+    /** {@code docs/options.md}, rewritten with {@code -Dgolden.write=true}. */
+    @Test
+    void areDocumented() throws IOException {
+        Path page = Path.of("..", "docs", "options.md");
+        String table = Options.ALL.stream().map(OptionsTest::row).collect(Collectors.joining("\n"));
+        String text = """
+                # Options
+
+                Every option is given to the compiler as `-Aname=value`. A value that cannot be, and an unknown name that starts
+                with `edict.`, fail the build at once.
+
+                | option | values | default | meaning |
+                |---|---|---|---|
+                %s
+                """.formatted(table);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(page, text);
+        }
+        assertThat(page).hasContent(text);
+    }
+
+    private static String row(Option<?> option) {
+        String fallback = option.fallbackText().isEmpty() ? "" : "`" + option.fallbackText() + "`";
+        return "| `%s` | %s | %s | %s |".formatted(option.name(), option.form(), fallback, option.meaning());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.edict.processor;
+
+import static dev.edict.processor.Toys.acme;
+import static dev.edict.processor.Toys.compile;
+import static dev.edict.processor.Toys.lines;
+import static dev.edict.processor.Toys.notes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.report.Ratchet;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RatchetTest {
+    private static final Rule TOY = ToyRule.bad("toy", Severity.ERROR);
+    private static final String OLD =
+            " @GET @Path(\"a\") public String badA(java.util.List<String> in) { return \"\"; }\n";
+    private static final String NEW = " @GET @Path(\"b\") public String badB() { return \"\"; }\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheReportListsCanStartGreen(Compiler compiler) throws IOException {
+        Path ratchet = freeze(compiler, TOY);
+        String before = Files.readString(ratchet);
+
+        assertThat(lines(build(compiler, ratchet, OLD, TOY))).isEmpty();
+        assertThat(lines(build(compiler, ratchet, NEW + "\n\n" + OLD, TOY))).containsExactly("R.java:3 ERROR toy");
+        assertThat(Files.readString(ratchet)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsGoneIsReportedAsStale(Compiler compiler) throws IOException {
+        CompileResult result = build(compiler, freeze(compiler, TOY), "", TOY);
+
+        assertThat(lines(result)).isEmpty();
+        assertThat(notes(result))
+                .singleElement()
+                .asString()
+                .contains("toy at com.acme.R#badA(java.util.List)", "'ratchet' command");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFixThatWouldBreakClientsOnlyWarnsOnWhatWasPublished(Compiler compiler) throws IOException {
+        Rule breaking = ToyRule.bad(ToyRule.info("breaking-toy", Severity.ERROR, b -> b.breaking()));
+        CompileResult result = build(compiler, freeze(compiler, TOY), OLD + NEW, breaking);
+
+        assertThat(lines(result)).containsExactly("R.java:3 WARN breaking-toy", "R.java:4 ERROR breaking-toy");
+    }
+
+    @Test
+    void isRenderedAsItIsRead() {
+        SortedSet<Ratchet.Entry> entries = new TreeSet<>();
+        entries.add(new Ratchet.Entry("toy", "com.acme.R#a()", "0123456789ab"));
+        entries.add(new Ratchet.Entry("toy", "com.acme.R", ""));
+        Ratchet ratchet = new Ratchet(entries, new TreeSet<>(List.of("com.acme.R#a()")));
+
+        assertThat(Ratchet.parse(ratchet.render(), "ratchet.json")).isEqualTo(ratchet);
+    }
+
+    @Test
+    void aFileThatIsNoRatchetIsRefused() {
+        assertThatThrownBy(() -> Ratchet.parse("{}", "my.json")).hasMessageContaining("my.json is not a ratchet file");
+        assertThatThrownBy(() -> Ratchet.parse("{", "my.json")).hasMessageContaining("my.json is not JSON");
+    }
+
+    /** A ratchet made of what the report of a build says. */
+    private Path freeze(Compiler compiler, Rule rule) throws IOException {
+        compilation(compiler, OLD, rule)
+                .option("edict.report", folder.toString())
+                .run();
+        JsonObject report =
+                (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
+        SortedSet<Ratchet.Entry> entries = new TreeSet<>();
+        for (JsonValue value : (JsonArray) report.members().get("findings")) {
+            JsonObject finding = (JsonObject) value;
+            entries.add(new Ratchet.Entry(
+                    finding.text("rule").orElseThrow(),
+                    finding.text("subject").orElseThrow(),
+                    finding.text("detail").orElse("")));
+        }
+        SortedSet<String> operations = new TreeSet<>();
+        ((JsonArray) report.members().get("operations")).forEach(o -> operations.add(((JsonValue.Text) o).value()));
+        return Files.writeString(folder.resolve("ratchet.json"), new Ratchet(entries, operations).render());
+    }
+
+    private static CompileResult build(Compiler compiler, Path ratchet, String operations, Rule rule) {
+        return compilation(compiler, operations, rule)
+                .option("edict.ratchet", ratchet.toString())
+                .run();
+    }
+
+    private static Compilation compilation(Compiler compiler, String operations, Rule rule) {
+        return compile(compiler, rule)
+                .source("com.acme.R", acme("@ApiResource @Path(\"r\") public class R {\n" + operations + "}\n"));
+    }
+}

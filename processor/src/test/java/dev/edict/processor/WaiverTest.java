@@ -1,0 +1,126 @@
+package dev.edict.processor;
+
+import static dev.edict.processor.Toys.acme;
+import static dev.edict.processor.Toys.compile;
+import static dev.edict.processor.Toys.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WaiverTest {
+    private static final Rule TOY = ToyRule.bad("toy", Severity.ERROR);
+    private static final Rule PARAMETERS = new ToyRule(
+            ToyRule.info("parameter-toy", Severity.ERROR, b -> b),
+            (api, findings) -> api.operations()
+                    .forEach(o -> o.parameters().forEach(p -> findings.add(o, p.where(), p.name() + " is bad"))));
+
+    @ParameterizedTest
+    @EnumSource
+    void coversWhatIsInside(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY, PARAMETERS)
+                .source("com.acme.R", acme("""
+                                @ApiResource @Path("/orders") public class R {
+                                  @GET @Path("a") @Waive(value = "toy", reason = "old") public String badA() { return ""; }
+                                  @GET @Path("b") public String badB() { return ""; }
+                                  @GET @Path("c") public String c(
+                                    @Waive(value = "parameter-toy", reason = "old") @QueryParam("p") String p,
+                                    @QueryParam("q") String q) { return ""; }
+                                }
+                                """))
+                .source(
+                        "com.acme.S",
+                        acme(
+                                "@Waive(value = {\"toy\", \"parameter-toy\"}, reason = \"old\") @ApiResource @Path(\"s\")\n"
+                                        + "public class S { @GET public String bad(@QueryParam(\"q\") String q) { return q; } }"))
+                .source(
+                        "com.acme.old.package-info",
+                        "@dev.edict.annotations.Waive(value = \"toy\", reason = \"old\") package com.acme.old;")
+                .source("com.acme.old.O", old("com.acme.old"))
+                .source("com.acme.old.sub.O", old("com.acme.old.sub"))
+                .run();
+
+        assertThat(lines(result))
+                .containsExactlyInAnyOrder("R.java:4 ERROR toy", "R.java:7 ERROR parameter-toy", "O.java:2 ERROR toy");
+        assertThat(result.of("toy")).extracting(d -> d.file()).contains("com/acme/old/sub/O.java");
+    }
+
+    private static String old(String packageName) {
+        return "package " + packageName + "; " + Toys.IMPORTS
+                + "\n@ApiResource @Path(\"o\") public class O { @GET public String bad() { return \"\"; } }";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onADeclarationThatIsInheritedCoversItsUse(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY)
+                .source(
+                        "com.acme.Base",
+                        acme("public interface Base {\n"
+                                + " @GET @Waive(value = \"toy\", reason = \"old\") String bad(); }"))
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R implements Base {\n"
+                                + " public String bad() { return \"\"; } }"))
+                .run();
+
+        assertThat(lines(result)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isItselfLookedAt(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY, ToyRule.bad("other", Severity.OFF))
+                .option("edict.today", "2026-06-02")
+                .source("com.acme.R", acme("""
+                                @ApiResource @Path("/orders") public class R {
+                                  @GET @Path("a") @Waive(value = "toy",
+                                    reason = " ") public String badA() { return ""; }
+                                  @GET @Path("b") @Waive(value = {"toy",
+                                    "toyy"}, reason = "x") public String badB() { return ""; }
+                                  @GET @Path("c") @Waive(value = "toy", reason = "x")
+                                  public String c() { return ""; }
+                                  @GET @Path("d") @Waive(value = "toy", reason = "x",
+                                    until = "2026-06-01") public String badD() { return ""; }
+                                  @GET @Path("e") @Waive(value = "toy", reason = "x",
+                                    until = "2026-06-02") public String badE() { return ""; }
+                                  @GET @Path("f") @Waive(value = "toy", reason = "x",
+                                    until = "soon") public String badF() { return ""; }
+                                  @GET @Path("g") @Waive(value = "other", reason = "off in this build")
+                                  public String g() { return ""; }
+                                }
+                                """))
+                .run();
+
+        // ecj marks an annotation, not one element of an array in it.
+        int arrayElement = compiler == Compiler.JAVAC ? 6 : 5;
+        assertThat(lines(result))
+                .containsExactlyInAnyOrder(
+                        "R.java:4 ERROR waiver-hygiene",
+                        "R.java:" + arrayElement + " WARN waiver-hygiene",
+                        "R.java:7 INFO waiver-hygiene",
+                        "R.java:10 WARN waiver-hygiene",
+                        "R.java:14 ERROR waiver-hygiene");
+        assertThat(result.of("waiver-hygiene"))
+                .filteredOn(d -> d.severity() == Severity.WARN)
+                .anySatisfy(d -> assertThat(d.message()).contains("'toyy'", "did you mean 'toy'?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void datesAreComparedWithNothingByDefault(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY)
+                .source(
+                        "com.acme.R",
+                        acme(
+                                "@ApiResource @Path(\"r\") public class R {\n"
+                                        + " @GET @Waive(value = \"toy\", reason = \"x\", until = \"1999-01-01\") public String bad() { return \"\"; } }"))
+                .run();
+
+        assertThat(lines(result)).isEmpty();
+    }
+}

@@ -12,4 +12,7 @@ public interface TypeGraph {
      * Whether one type is a subtype of another, or the same; both by binary name. False when either is unknown.
      */
     boolean isSubtype(String binaryName, String ofBinaryName);
+
+    /** Whether the compiler knows the type; one of a library tells that the library is there. */
+    boolean isKnown(String binaryName);
 }

@@ -104,6 +104,11 @@ public final class TypeReader implements TypeGraph {
                         .isPresent();
     }
 
+    @Override
+    public boolean isKnown(String binaryName) {
+        return round.signatures.type(binaryName).isPresent();
+    }
+
     /** What the types of a resource, and theirs, name and the compiler does not know. */
     Optional<Missing.Entry> missing(ApiResource api) {
         Deque<String> open = new ArrayDeque<>();

@@ -15,6 +15,6 @@ public final class EntityParameters {
     private EntityParameters() {}
 
     public static List<Parameter> certain(ApiResource api, Operation operation) {
-        return api.types().find(BINDS_BY_NAME).isPresent() ? List.of() : operation.entities();
+        return api.types().isKnown(BINDS_BY_NAME) ? List.of() : operation.entities();
     }
 }

@@ -112,8 +112,7 @@ public final class PaginatedParams implements Rule {
                     doubtful ? Severity.WARN : Severity.ERROR,
                     operation.display() + " is @Paginated by " + documented + " and takes no " + documented
                             + "; clients get the first page over and over. " + replacement(cursor));
-        }
-        if (!request.saysLimit() && !request.mayBeReadUnseen() && !request.hasOther(PageRequest::isNumber)) {
+        } else if (!request.saysLimit() && !request.mayBeReadUnseen() && !request.hasOther(PageRequest::isNumber)) {
             findings.add(
                     operation,
                     paging.annotation().where(),

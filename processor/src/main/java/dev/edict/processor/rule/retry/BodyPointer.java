@@ -55,6 +55,13 @@ final class BodyPointer {
         return properties(type).map(Property::jsonName).collect(Collectors.joining(", "));
     }
 
+    /** The members at the top of a body, where its type tells. */
+    static Stream<Property> members(TypeGraph types, TypeUse body) {
+        return body.type() instanceof TypeRef.Declared d
+                ? types.find(d.binaryName()).stream().flatMap(BodyPointer::properties)
+                : Stream.empty();
+    }
+
     /** Whether every member that a client may send is known. */
     private static boolean isClosed(DtoType type) {
         List<Property> properties = properties(type).toList();

@@ -64,6 +64,7 @@ public final class IdempotencyKeyContract implements Rule {
             if (policy.isPresent() && use.isPresent()) {
                 if (policy.get().by() == Repeat.By.KEY) {
                     keyTravels(operation, policy.get(), findings);
+                    keyInBody(api, operation, use.get(), findings);
                     policyHolds(api, operation, policy.get(), use.get(), findings);
                 } else {
                     nothingAboutKeys(operation, policy.get(), use.get(), findings);
@@ -108,6 +109,22 @@ public final class IdempotencyKeyContract implements Rule {
                                 + " share a key and get the answer of somebody else. Remove the default, or set"
                                 + " required = false.");
             }
+        }
+    }
+
+    private static void keyInBody(ApiResource api, Operation operation, AnnotationUse use, Findings findings) {
+        for (Parameter entity : operation.entities()) {
+            BodyPointer.members(api.types(), entity.type())
+                    .filter(property -> isKey(property.jsonName()))
+                    .findFirst()
+                    .ifPresent(property -> findings.add(
+                            operation,
+                            use.where(),
+                            Severity.WARN,
+                            operation.display() + ": '" + property.jsonName() + "' of " + entity.type().type().display()
+                                    + " looks like a second key beside the " + HEADER
+                                    + " header; clients that set only that one are not protected. Remove it, or declare"
+                                    + " by = NATURAL_KEY."));
         }
     }
 

@@ -1,0 +1,178 @@
+package dev.edict.processor.rule.retry;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IdempotencyKeyContractTest {
+    private static final String RULE = "idempotency-key-contract";
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyTravelsInItsHeader(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(String idempotency_key, int amount) {}")
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST @Idempotent public void a(
+                              @QueryParam("idempotencyKey") String key, // ERROR: idempotency-key-contract: POST /payments is idempotent by key and reads 'idempotencyKey' from the query
+                              String body) {}
+                          @POST @Path("b") @Idempotent public void b(
+                              @HeaderParam("X-Idempotency-Key") String key, // WARN: idempotency-key-contract: their repeats are not recognised here
+                              String body) {}
+                          @POST @Path("c") @Idempotent public void c(
+                              @DefaultValue("none") // ERROR: idempotency-key-contract: requires a key and has a default for it
+                              @HeaderParam("Idempotency-Key") String key,
+                              String body) {}
+                          @POST @Path("d")
+                          @Idempotent // WARN: idempotency-key-contract: 'idempotency_key' of Pay
+                          public void d(Pay body) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysAsTheyAreMeant(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(int amount, Money fee, List<Money> parts) {}")
+                .source("com.acme.Money", "public record Money(long value, String currency) {}")
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          static final String TTL = "P7D";
+                          @POST @Idempotent public void a(Pay body) {}
+                          @POST @Path("b") @Idempotent(ttl = TTL, fingerprint = {"/amount", "/fee/currency", "/parts/0/value"})
+                          public void b(@HeaderParam("idempotency-key") String key, Pay body) {}
+                          @POST @Path("c") @Idempotent(required = false) public void c(
+                              @DefaultValue("none") @HeaderParam("Idempotency-Key") String key, Pay body) {}
+                          @POST @Path("d") @Idempotent(onServerError = Idempotent.OnServerError.RELEASE, mode = Idempotent.Mode.TRANSACTIONAL)
+                          public void d(Pay body) {}
+                          @POST @Path("e") @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.CONFLICT) public void e(Pay body) {}
+                          @POST @Path("f") @Idempotent(fingerprint = "/any/thing") public void f(Map<String, Object> body) {}
+                          @POST @Path("g") @NotIdempotent("Why not.") public void g(@QueryParam("idempotencyKey") String key, Pay body) {}
+                          @POST @Path("h") @Idempotent(onRepeat = Idempotent.OnRepeat.REPLAY) public void h(@HeaderParam("X-Request-Id") String id) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void valuesThatCannotBeKept(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST
+                          @Idempotent(ttl = "24h") // ERROR: idempotency-key-contract: '24h' is no duration greater than zero
+                          public void a(Pay body) {}
+                          @POST @Path("b")
+                          @Idempotent(ttl = "PT0S") // ERROR: idempotency-key-contract
+                          public void b(Pay body) {}
+                          @POST @Path("c")
+                          @Idempotent(fingerprint = {"/amount", "/curency"}) // ERROR: idempotency-key-contract: '/curency' points at nothing: Pay has no 'curency' (it has amount, currency).
+                          public void c(Pay body) {}
+                          @POST @Path("d")
+                          @Idempotent(fingerprint = "amount") // ERROR: idempotency-key-contract: 'amount' is no JSON pointer
+                          public void d(Pay body) {}
+                          @POST @Path("e")
+                          @Idempotent(onRepeat = Idempotent.OnRepeat.CONFLICT) // ERROR: idempotency-key-contract: CONFLICT cannot apply
+                          public void e(Pay body) {}
+                          @POST @Path("f")
+                          @Idempotent(onServerError = Idempotent.OnServerError.RELEASE) // WARN: idempotency-key-contract: the next repeat acts again
+                          public void f(Pay body) {}
+                          @POST @Path("g") @Consumes("multipart/form-data")
+                          @Idempotent // ERROR: idempotency-key-contract: takes a multipart body
+                          public void g(@FormParam("file") String file) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAKeyNothingSpeaksOfOne(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/orders/{id}")
+                        public class R {
+                          @POST @Path("cancel")
+                          @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP, ttl = "PT1H") // ERROR: idempotency-key-contract: 'ttl' speaks of a key
+                          public void a() {}
+                          @POST @Path("approve")
+                          @Idempotent(by = Idempotent.By.STATE) // ERROR: idempotency-key-contract: by = STATE says how a repeat is recognised and not what it is answered
+                          public void b() {}
+                          @POST @Path("reject")
+                          @Idempotent(by = Idempotent.By.NATURAL_KEY, onRepeat = Idempotent.OnRepeat.REPLAY) // ERROR: idempotency-key-contract: nothing can be replayed
+                          public void c() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bodiesWithOpenMembersTakeAnyPointer(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Method", "public sealed interface Method permits Card {}")
+                .source("com.acme.Card", "public record Card(String number) implements Method {}")
+                .source("com.acme.Pay", "public record Pay<T>(T amount, Method method, Map<String, String> tags) {}")
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST @Idempotent(fingerprint = {"/amount/x", "/method/iban", "/tags/a~1b"}) public void a(Pay<Card> body) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void annotationsOfABaseClassAreInForce(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(int amount) {}")
+                .source(
+                        "com.acme.Base",
+                        """
+                        public abstract class Base<T> {
+                          @POST
+                          @Idempotent(fingerprint = "/sum") // ERROR: idempotency-key-contract: Pay has no 'sum' (it has amount)
+                          public void create(T body) {}
+                        }
+                        """)
+                .source("com.acme.R", "@ApiResource @Path(\"/payments\") public class R extends Base<Pay> {}")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itCanBeWaived(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST @Idempotent public void pay(
+                              @Waive(value = "idempotency-key-contract", reason = "Version 1 clients send it.")
+                              @HeaderParam("X-Idempotency-Key") String key, String body) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+}

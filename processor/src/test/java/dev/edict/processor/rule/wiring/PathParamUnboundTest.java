@@ -1,0 +1,172 @@
+package dev.edict.processor.rule.wiring;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PathParamUnboundTest {
+    private static final String RULE = "path-param-unbound";
+
+    @ParameterizedTest
+    @EnumSource
+    void aVariableThatNobodyReads(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Path("/orgs/{org}/users") // WARN: path-param-unbound: R: nothing reads '{org}'
+                        public class R {
+                          @GET public String list() { return ""; }
+                          @GET
+                          @Path("{user}/{key}") // WARN: path-param-unbound: GET /orgs/{org}/users/{user}/{key}: nothing reads '{key}'
+                          public String get(@PathParam("user") String user) { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClassVariableThatOnlyOneMethodForgets(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Path("/orgs/{org}/users")
+                        public class R {
+                          @GET
+                          public String list() { return ""; } // WARN: path-param-unbound: Add @PathParam("org")
+                          @GET @Path("all") public String all(@PathParam("org") String org) { return org; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fieldsBeansSettersAndSegmentsRead(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Path("/{a}/{b}/{c}/{d}")
+                        public class R {
+                          @PathParam("a") String a;
+                          private String b;
+                          @PathParam("b") public void setB(String b) { this.b = b; }
+                          @GET public String list(@BeanParam Page page, @PathParam("d") List<PathSegment> d) { return a + b; }
+                        }
+                        """)
+                .source("com.acme.Page", "public class Page { @PathParam(\"c\") String c; }")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverHoldsTheRequestCanReadAnyVariable(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Path("/orgs/{org}")
+                        public class R {
+                          @GET public String list(@Context UriInfo uri) { return ""; }
+                        }
+                        """)
+                .source(
+                        "com.acme.S",
+                        """
+                        @Path("/teams/{team}")
+                        public class S {
+                          @Context UriInfo uri;
+                          @GET public String list() { return ""; }
+                        }
+                        """)
+                .source("com.acme.Tenant", "public @interface Tenant {}")
+                .source(
+                        "com.acme.T",
+                        """
+                        @Path("/tenants/{tenant}")
+                        public class T {
+                          @GET public String list(@Tenant String tenant) { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variablesThatOnlyMatchAreSilent(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Path("/")
+                        public class R {
+                          @GET @Path("app/{any: .*}") public String index() { return ""; }
+                          @GET @Path("report{ext: (\\\\.json)?}") public String report() { return ""; }
+                          @GET @Path("feed.{format: json|xml}") public String feed() { return ""; }
+                          @GET @Path("x{slash: /?}") public String slash() { return ""; }
+                          @OPTIONS @Path("{path}") public Response preflight() { return null; }
+                          @GET @Path("${api.base}/y") public String configured() { return ""; }
+                          @GET
+                          @Path("users/{id: [0-9]+}") // WARN: path-param-unbound
+                          public String user() { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubresourceMayReadItElsewhere(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Users",
+                        """
+                        @Path("/users")
+                        public class Users {
+                          @Path("{id}/orders") public Orders orders(@PathParam("id") String id) { return new Orders(); }
+                        }
+                        """)
+                .source("com.acme.Orders", "public class Orders { @GET public String list() { return \"\"; } }")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Api",
+                        """
+                        @Path("/users")
+                        public interface Api<T> {
+                          @GET
+                          @Path("{id}/{part}") // WARN: path-param-unbound: GET /users/{id}/{part}: nothing reads '{part}'
+                          T get(@PathParam("id") String id);
+                        }
+                        """)
+                .source(
+                        "com.acme.R",
+                        "public class R implements Api<String> { public String get(String id) { return id; } }")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itCanBeWaived(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.R",
+                        """
+                        @Waive(value = "path-param-unbound", reason = "TenantFilter checks {org}.")
+                        @Path("/orgs/{org}")
+                        public class R {
+                          @GET public String list() { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
+}

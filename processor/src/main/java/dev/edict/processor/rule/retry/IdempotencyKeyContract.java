@@ -121,7 +121,8 @@ public final class IdempotencyKeyContract implements Rule {
                             operation,
                             use.where(),
                             Severity.WARN,
-                            operation.display() + ": '" + property.jsonName() + "' of " + entity.type().type().display()
+                            operation.display() + ": '" + property.jsonName() + "' of "
+                                    + entity.type().type().display()
                                     + " looks like a second key beside the " + HEADER
                                     + " header; clients that set only that one are not protected. Remove it, or declare"
                                     + " by = NATURAL_KEY."));

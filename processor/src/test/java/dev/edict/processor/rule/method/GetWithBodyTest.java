@@ -13,9 +13,7 @@ class GetWithBodyTest {
     void safeMethodsHaveNoBody(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Filter", "public record Filter(String q) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET public String search(
@@ -33,18 +31,14 @@ class GetWithBodyTest {
     @EnumSource
     void deleteWarnsAndSoDoClassesThatDidNotOptIn(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @DELETE public void clear(
                               List<String> ids) {} // WARN: get-with-body: Put it into the path, a query parameter or a header.
                         }
                         """)
-                .source(
-                        "com.acme.Legacy",
-                        """
+                .source("com.acme.Legacy", """
                         @Path("/legacy")
                         public class Legacy {
                           @GET public String search(
@@ -60,9 +54,7 @@ class GetWithBodyTest {
         RuleTest.of(RULE)
                 .source("com.acme.Auth", "public @interface Auth {}")
                 .source("com.acme.Query", "public class Query { @QueryParam(\"q\") String q; }")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders/{id}")
                         public class R {
                           @GET public String get(@PathParam("id") String id, @QueryParam("q") @NotBlank String q, @BeanParam Query query,
@@ -84,10 +76,10 @@ class GetWithBodyTest {
     @EnumSource
     void runtimesThatBindByName(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("org.jboss.resteasy.reactive.RestQuery", "public @interface RestQuery { String value() default \"\"; }")
                 .source(
-                        "com.acme.R",
-                        """
+                        "org.jboss.resteasy.reactive.RestQuery",
+                        "public @interface RestQuery { String value() default \"\"; }")
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Path("{id}") public String get(String id) { return ""; }
@@ -98,9 +90,7 @@ class GetWithBodyTest {
                 .check(compiler);
         RuleTest.of(RULE)
                 .source("io.micronaut.http.annotation.Controller", "public @interface Controller {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET public String list(String q, int limit) { return ""; }
@@ -113,25 +103,17 @@ class GetWithBodyTest {
     @EnumSource
     void genericsOfAnInterfaceAreResolved(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Api",
-                        "public interface Api<F> { @GET String list(F filter); }")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.Api", "public interface Api<F> { @GET String list(F filter); }")
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public abstract class R<F> implements Api<F> {}
                         """)
-                .source(
-                        "com.acme.Impl",
-                        """
+                .source("com.acme.Impl", """
                         public class Impl extends R<Filter> {
                           public String list(Filter f) { return ""; } // ERROR: get-with-body: GET /orders: 'f'
                         }
                         """)
-                .source(
-                        "com.acme.Context",
-                        """
+                .source("com.acme.Context", """
                         @ApiResource @Path("/context")
                         public class Context implements Api<UriInfo> { public String list(UriInfo uri) { return ""; } }
                         """)
@@ -142,15 +124,11 @@ class GetWithBodyTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET public String search(@Waive(value = "get-with-body", reason = "Compatible with Elasticsearch.") String q) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

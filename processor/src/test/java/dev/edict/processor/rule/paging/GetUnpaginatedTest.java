@@ -11,10 +11,7 @@ class GetUnpaginatedTest {
     @ParameterizedTest
     @EnumSource
     void listsOfUnknownLength(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.R",
-                        """
+        service().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
@@ -28,8 +25,7 @@ class GetUnpaginatedTest {
                           @GET @Path("{id}/lines") @Unpaginated(value = " ", maxItems = 10)
                           public Collection<Order> lines() { return null; } // ERROR: get-unpaginated
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
@@ -44,7 +40,9 @@ class GetUnpaginatedTest {
                         "com.acme.B",
                         "@ApiResource(audience = ApiService.Audience.INTERNAL) @Path(\"/b\") public class B {\n"
                                 + "@GET public List<Order> list() { return null; } // INFO: get-unpaginated\n}")
-                .source("com.acme.C", "@Path(\"/c\") public class C { @GET public List<Order> list() { return null; } }")
+                .source(
+                        "com.acme.C",
+                        "@Path(\"/c\") public class C { @GET public List<Order> list() { return null; } }")
                 .check(compiler);
     }
 
@@ -55,9 +53,7 @@ class GetUnpaginatedTest {
                 .source("com.acme.Orders", "public record Orders(List<Order> items, int total) {}")
                 .source("com.acme.Named", "public record Named(List<Order> orders) {}")
                 .source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
@@ -75,9 +71,7 @@ class GetUnpaginatedTest {
     void anyDecisionIsEnough(Compiler compiler) {
         service()
                 .source("com.acme.Query", "public class Query { @QueryParam(\"page_size\") int size; }")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Paginated public List<Order> paged() { return null; }
@@ -99,9 +93,7 @@ class GetUnpaginatedTest {
                 .source("com.acme.Profile", "public record Profile(String name, List<Order> orders) {}")
                 .source("com.acme.Enums", "public record Enums(List<Status> items) {}")
                 .source("com.acme.Limited", "public record Limited(@Size(max = 20) List<Order> items) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Path("{id}") public OrderView get() { return null; }
@@ -129,9 +121,7 @@ class GetUnpaginatedTest {
     @EnumSource
     void genericsOfABaseClassAreResolved(Compiler compiler) {
         service()
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET
                           public T all() { return null; } // ERROR: get-unpaginated: GET /orders answers every Order there is
@@ -147,9 +137,7 @@ class GetUnpaginatedTest {
     void aServiceThatDecidesNothingIsToldOnce(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Order", "public record Order(String id) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/a")
                         public class R { // WARN: get-unpaginated: The whole service leaves this open, in 2 places
                           @GET public List<Order> a() { return null; }
@@ -162,17 +150,13 @@ class GetUnpaginatedTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.R",
-                        """
+        service().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @Waive(value = "get-unpaginated", reason = "Paged by the gateway.")
                           @GET public List<Order> list() { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     /** A public service in which one list is decided, so that findings come one by one. */
@@ -182,9 +166,7 @@ class GetUnpaginatedTest {
                         "com.acme.package-info",
                         "@dev.edict.annotations.ApiService(audience = dev.edict.annotations.ApiService.Audience.PUBLIC) package com.acme;")
                 .source("com.acme.Order", "public record Order(String id) {}")
-                .source(
-                        "com.acme.Decided",
-                        """
+                .source("com.acme.Decided", """
                         @ApiResource @Path("/decided")
                         public class Decided {
                           @GET @Unpaginated(value = "There are seven.", maxItems = 7) public List<Order> list() { return null; }

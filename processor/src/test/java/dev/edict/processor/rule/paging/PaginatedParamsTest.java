@@ -11,9 +11,7 @@ class PaginatedParamsTest {
     @ParameterizedTest
     @EnumSource
     void theDeclaredStyleAndTheParametersMustAgree(Compiler compiler) {
-        rule().source(
-                        "com.acme.R",
-                        """
+        rule().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Paginated public Page a(
@@ -30,24 +28,19 @@ class PaginatedParamsTest {
                           @Paginated // ERROR: paginated-params: takes no cursor; clients get the first page over and over
                           public Page d(@QueryParam("limit") int limit) { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void agreement(Compiler compiler) {
-        rule().source(
-                        "com.acme.Query",
-                        """
+        rule().source("com.acme.Query", """
                         public class Query {
                           @QueryParam("page_token") public String token;
                           @QueryParam("page_size") @DefaultValue("50") public int size;
                         }
                         """)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Paginated public Page a(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit) { return null; }
@@ -60,9 +53,7 @@ class PaginatedParamsTest {
                               @QueryParam("start") java.time.LocalDate start) { return null; }
                         }
                         """)
-                .source(
-                        "com.acme.S",
-                        """
+                .source("com.acme.S", """
                         @ApiResource @Path("/s")
                         public class S {
                           @QueryParam("cursor") String cursor;
@@ -77,9 +68,7 @@ class PaginatedParamsTest {
     @EnumSource
     void whatMayBeReadUnseenIsNotMissed(Compiler compiler) {
         rule().source("com.acme.Paging", "public @interface Paging {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Paginated public Page a(@Context UriInfo uri) { return null; }
@@ -101,9 +90,7 @@ class PaginatedParamsTest {
     void itStandsOnWhatReads(Compiler compiler) {
         rule().source("com.acme.Search", "public record Search(String q, String cursor, Integer limit) {}")
                 .source("com.acme.Bare", "public record Bare(String q) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @POST
@@ -124,9 +111,7 @@ class PaginatedParamsTest {
     @ParameterizedTest
     @EnumSource
     void theFirstPageHasNoCursorYet(Compiler compiler) {
-        rule().source(
-                        "com.acme.R",
-                        """
+        rule().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Paginated public Page a(
@@ -136,16 +121,13 @@ class PaginatedParamsTest {
                               @QueryParam("cursor") String cursor,
                               @NotNull @QueryParam("limit") @DefaultValue("50") Integer limit) { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void limitsMakeSense(Compiler compiler) {
-        rule().source(
-                        "com.acme.R",
-                        """
+        rule().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           static final int MAX = 10;
@@ -159,16 +141,13 @@ class PaginatedParamsTest {
                           @Unpaginated(value = "None yet.", maxItems = 0) // ERROR: paginated-params: a list of at most 0 items has none
                           public List<String> c() { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
-        rule().source(
-                        "com.acme.Api",
-                        """
+        rule().source("com.acme.Api", """
                         public interface Api<T> {
                           @GET
                           @Paginated
@@ -176,32 +155,26 @@ class PaginatedParamsTest {
                               @QueryParam("page") int page, // ERROR: paginated-params
                               @QueryParam("size") int size);
                         }
-                        """)
-                .source(
-                        "com.acme.R",
-                        """
+                        """).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R implements Api<Page> { public Page list(int page, int size) { return null; } }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        rule().source(
-                        "com.acme.R",
-                        """
+        rule().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @Waive(value = "paginated-params", reason = "The cursor travels in a cookie.")
                           @GET @Paginated public Page list(@QueryParam("limit") int limit) { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     private static RuleTest rule() {
-        return RuleTest.of(RULE).source("com.acme.Page", "public record Page(List<String> items, String nextCursor) {}");
+        return RuleTest.of(RULE)
+                .source("com.acme.Page", "public record Page(List<String> items, String nextCursor) {}");
     }
 }

@@ -13,9 +13,7 @@ class PaginatedResponseShapeTest {
     void aPageTellsHowTheListGoesOn(Compiler compiler) {
         rule().source("com.acme.Plain", "public record Plain(List<Order> items, int total) {}")
                 .source("com.acme.Empty", "public record Empty(String nextCursor) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
@@ -39,7 +37,9 @@ class PaginatedResponseShapeTest {
     @EnumSource
     void whatTellsItHasManyNames(Compiler compiler) {
         rule().source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}")
-                .source("com.acme.OrderPage", "public class OrderPage extends Base<Order> { public List<Order> getData() { return null; } }")
+                .source(
+                        "com.acme.OrderPage",
+                        "public class OrderPage extends Base<Order> { public List<Order> getData() { return null; } }")
                 .source("com.acme.Base", "public class Base<T> { public String getNextPageToken() { return null; } }")
                 .source("com.acme.Links", "public record Links(String self, String next) {}")
                 .source("com.acme.Linked", "public record Linked(Order[] orders, Links links) {}")
@@ -48,9 +48,7 @@ class PaginatedResponseShapeTest {
                 .source("com.acme.More", "public record More(List<Order> data, boolean has_more) {}")
                 .source("com.acme.PageInfo", "public record PageInfo(String endCursor, boolean hasNextPage) {}")
                 .source("com.acme.Relay", "public record Relay(List<Order> edges, PageInfo pageInfo) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Path("a") @Paginated public Page<Order> a() { return null; }
@@ -72,11 +70,11 @@ class PaginatedResponseShapeTest {
         rule().source(
                         "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
                         "import org.eclipse.microprofile.openapi.annotations.headers.Header; public @interface APIResponse { Header[] headers(); }")
-                .source("org.eclipse.microprofile.openapi.annotations.headers.Header", "public @interface Header { String name(); }")
-                .source("jakarta.servlet.http.HttpServletResponse", "public interface HttpServletResponse {}")
                 .source(
-                        "com.acme.R",
-                        """
+                        "org.eclipse.microprofile.openapi.annotations.headers.Header",
+                        "public @interface Header { String name(); }")
+                .source("jakarta.servlet.http.HttpServletResponse", "public interface HttpServletResponse {}")
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Path("a") @Paginated public Response a() { return null; }
@@ -94,19 +92,17 @@ class PaginatedResponseShapeTest {
     @ParameterizedTest
     @EnumSource
     void aListThatNeverEnds(Compiler compiler) {
-        rule().source(
-                        "com.acme.Page",
-                        """
+        rule().source("com.acme.Page", """
                         public class Page {
                           public List<Order> items;
                           @NotNull
                           public String nextCursor; // WARN: paginated-response-shape: 'nextCursor' of Page is never null
                         }
                         """)
-                .source("com.acme.Flagged", "public record Flagged(List<Order> items, @NotNull String nextCursor, boolean hasMore) {}")
                 .source(
-                        "com.acme.R",
-                        """
+                        "com.acme.Flagged",
+                        "public record Flagged(List<Order> items, @NotNull String nextCursor, boolean hasMore) {}")
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET @Path("a") @Paginated public Page a() { return null; }
@@ -120,9 +116,7 @@ class PaginatedResponseShapeTest {
     @EnumSource
     void genericsOfABaseClassAreResolved(Compiler compiler) {
         rule().source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}")
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET
                           @Paginated // ERROR: paginated-response-shape: GET /bad is @Paginated with a cursor and answers a bare list of Order
@@ -137,16 +131,13 @@ class PaginatedResponseShapeTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        rule().source(
-                        "com.acme.R",
-                        """
+        rule().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @Waive(value = "paginated-response-shape", reason = "LinkFilter adds the header.")
                           @GET @Paginated public List<Order> list() { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     private static RuleTest rule() {

@@ -11,10 +11,7 @@ class PathVerbSegmentTest {
     @ParameterizedTest
     @EnumSource
     void verbPhrases(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/shop")
                         public class R {
                           @POST
@@ -33,17 +30,13 @@ class PathVerbSegmentTest {
                           @Path("deleteUser") // WARN: path-verb-segment: ('user')
                           public void e() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void loneVerbs(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/users")
                         public class R {
                           @GET
@@ -62,17 +55,13 @@ class PathVerbSegmentTest {
                           @Path("{id}/cancel") // WARN: path-verb-segment: Whoever sees the link may follow it, so it must not act
                           public void e() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void aVerbBeforeWhatThePathHasNamed(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
@@ -82,34 +71,26 @@ class PathVerbSegmentTest {
                           @Path("{id}/update-order") // WARN: path-verb-segment
                           public void b() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void oneFindingForTheClassPathHoweverManyMethodsItHas(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource
                         @Path("/getThings") // ERROR: path-verb-segment
                         public class R {
                           @GET public void a() {}
                           @GET @Path("{id}") public void b() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void wordsAreWholeWords(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/")
                         public class R {
                           @GET @Path("output") public void a() {}
@@ -124,17 +105,13 @@ class PathVerbSegmentTest {
                           @GET @Path("transaction") public void j() {}
                           @GET @Path("microservice") public void k() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void nounsThatBeginWithAVerb(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/")
                         public class R {
                           @GET @Path("process-instances/{id}") public void a() {}
@@ -156,17 +133,13 @@ class PathVerbSegmentTest {
                           @GET @Path("find-my-device") // WARN: path-verb-segment
                           public void q() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void commandsAsTheyAreMeant(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @POST @Path("{id}/cancel") public void a() {}
@@ -179,17 +152,14 @@ class PathVerbSegmentTest {
                           @POST @Path("{id}/items/remove") public void h() {}
                           @POST @Path("get") @SafePost("Filters can be larger than a URL.") public void i() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void pagesFilesAndVariablesAreNotJudged(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/users")
                         public class R {
                           @GET @Path("create") @Produces("text/html; charset=UTF-8") public String form() { return ""; }
@@ -206,9 +176,7 @@ class PathVerbSegmentTest {
     @EnumSource
     void annotationsOfABaseClassAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET
                           @Path("getAll") // ERROR: path-verb-segment: GET /orders/getAll
@@ -222,16 +190,12 @@ class PathVerbSegmentTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @Waive(value = "path-verb-segment", reason = "The partner's specification fixes this URL.")
                           @GET @Path("getAll") public String getAll() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -11,10 +11,7 @@ class CommandRepeatUndeclaredTest {
     @ParameterizedTest
     @EnumSource
     void commandsSayWhatTheSecondCallDoes(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.R",
-                        """
+        service().source("com.acme.R", """
                         @ApiResource @Path("/orders/{id}")
                         public class R {
                           @POST @Path("cancel")
@@ -24,34 +21,27 @@ class CommandRepeatUndeclaredTest {
                           @POST @Path("items/{item}:approve")
                           public void approve() {} // ERROR: command-repeat-undeclared
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void anyDecisionIsEnough(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.R",
-                        """
+        service().source("com.acme.R", """
                         @ApiResource @Path("/orders/{id}")
                         public class R {
                           @POST @Path("cancel") @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP) public void a() {}
                           @POST @Path("refund") @Idempotent public void b() {}
                           @POST @Path("resend") @NotIdempotent("Sends another letter.") public void c() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsNoCommandOnAResource(Compiler compiler) {
         service()
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @POST public void create() {}
@@ -65,17 +55,16 @@ class CommandRepeatUndeclaredTest {
                           @GET @Path("{id}/refund") public String refund() { return ""; }
                         }
                         """)
-                .source("com.acme.Plain", "@Path(\"/x/{id}/cancel\") public class Plain { @POST public void cancel() {} }")
+                .source(
+                        "com.acme.Plain",
+                        "@Path(\"/x/{id}/cancel\") public class Plain { @POST public void cancel() {} }")
                 .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itStandsForTheGeneralQuestion(Compiler compiler) {
-        RuleTest.of(RULE, "idempotency-undeclared")
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE, "idempotency-undeclared").source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @POST
@@ -83,56 +72,41 @@ class CommandRepeatUndeclaredTest {
                           @POST @Path("{id}/cancel")
                           public void cancel() {} // ERROR: command-repeat-undeclared
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.Api",
-                        """
+        service().source("com.acme.Api", """
                         public interface Api<T> {
                           @POST @Path("{id}/cancel") T cancel();
                           @POST @Path("{id}/approve") @Idempotent T approve();
                         }
-                        """)
-                .source(
-                        "com.acme.R",
-                        """
+                        """).source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R implements Api<String> {
                           public String cancel() { return ""; } // ERROR: command-repeat-undeclared
                           public String approve() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        service()
-                .source(
-                        "com.acme.R",
-                        """
+        service().source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           @Waive(value = "command-repeat-undeclared", reason = "Operators only.")
                           @POST @Path("{id}/cancel") public void cancel() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     /** A service in which one command is decided, so that findings come one by one. */
     private static RuleTest service() {
-        return RuleTest.of(RULE)
-                .source(
-                        "com.acme.Decided",
-                        """
+        return RuleTest.of(RULE).source("com.acme.Decided", """
                         @ApiResource @Path("/decided/{id}/cancel")
                         public class Decided { @POST @NotIdempotent("Why not.") public void cancel() {} }
                         """);

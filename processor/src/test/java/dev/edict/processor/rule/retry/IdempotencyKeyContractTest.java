@@ -13,9 +13,7 @@ class IdempotencyKeyContractTest {
     void theKeyTravelsInItsHeader(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(String idempotency_key, int amount) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST @Idempotent public void a(
@@ -42,9 +40,7 @@ class IdempotencyKeyContractTest {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount, Money fee, List<Money> parts) {}")
                 .source("com.acme.Money", "public record Money(long value, String currency) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           static final String TTL = "P7D";
@@ -69,9 +65,7 @@ class IdempotencyKeyContractTest {
     void valuesThatCannotBeKept(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST
@@ -103,10 +97,7 @@ class IdempotencyKeyContractTest {
     @ParameterizedTest
     @EnumSource
     void withoutAKeyNothingSpeaksOfOne(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/orders/{id}")
                         public class R {
                           @POST @Path("cancel")
@@ -119,8 +110,7 @@ class IdempotencyKeyContractTest {
                           @Idempotent(by = Idempotent.By.NATURAL_KEY, onRepeat = Idempotent.OnRepeat.REPLAY) // ERROR: idempotency-key-contract: nothing can be replayed
                           public void c() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
@@ -130,9 +120,7 @@ class IdempotencyKeyContractTest {
                 .source("com.acme.Method", "public sealed interface Method permits Card {}")
                 .source("com.acme.Card", "public record Card(String number) implements Method {}")
                 .source("com.acme.Pay", "public record Pay<T>(T amount, Method method, Map<String, String> tags) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST @Idempotent(fingerprint = {"/amount/x", "/method/iban", "/tags/a~1b"}) public void a(Pay<Card> body) {}
@@ -146,9 +134,7 @@ class IdempotencyKeyContractTest {
     void annotationsOfABaseClassAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount) {}")
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @POST
                           @Idempotent(fingerprint = "/sum") // ERROR: idempotency-key-contract: Pay has no 'sum' (it has amount)
@@ -162,17 +148,13 @@ class IdempotencyKeyContractTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST @Idempotent public void pay(
                               @Waive(value = "idempotency-key-contract", reason = "Version 1 clients send it.")
                               @HeaderParam("X-Idempotency-Key") String key, String body) {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

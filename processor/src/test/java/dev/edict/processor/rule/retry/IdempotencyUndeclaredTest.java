@@ -11,10 +11,7 @@ class IdempotencyUndeclaredTest {
     @ParameterizedTest
     @EnumSource
     void writesSayWhatARepeatDoes(Compiler compiler) {
-        service("PRIVATE_APP")
-                .source(
-                        "com.acme.R",
-                        """
+        service("PRIVATE_APP").source("com.acme.R", """
                         @ApiResource @Path("/")
                         public class R {
                           @POST @Path("accounts/{id}/payments")
@@ -26,17 +23,14 @@ class IdempotencyUndeclaredTest {
                           @POST @Path("blank") @NotIdempotent("")
                           public void blank(String body) {} // WARN: idempotency-undeclared
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void howLoudDependsOnWhoCalls(Compiler compiler) {
         service("PUBLIC")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @ApiResource @Path("/notes")
                         public class R {
                           @POST
@@ -45,26 +39,23 @@ class IdempotencyUndeclaredTest {
                           public void change(String body) {} // WARN: idempotency-undeclared
                         }
                         """)
-                .source(
-                        "com.acme.S",
-                        """
+                .source("com.acme.S", """
                         @ApiResource(audience = ApiService.Audience.INTERNAL) @Path("/payments")
                         public class S {
                           @POST
                           public void pay(String body) {} // INFO: idempotency-undeclared
                         }
                         """)
-                .source("com.acme.Plain", "@Path(\"/orders\") public class Plain { @POST public void create(String body) {} }")
+                .source(
+                        "com.acme.Plain",
+                        "@Path(\"/orders\") public class Plain { @POST public void create(String body) {} }")
                 .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void anyDecisionIsEnough(Compiler compiler) {
-        service("PUBLIC")
-                .source(
-                        "com.acme.R",
-                        """
+        service("PUBLIC").source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST @Idempotent public void key(String body) {}
@@ -73,17 +64,13 @@ class IdempotencyUndeclaredTest {
                           @POST @Path("d") @SafePost("Filters can be larger than a URL.") public String search(String body) { return ""; }
                           @POST @Path("e") @WebhookReceiver(signature = "Stripe-Signature", dedupe = "/id") public void webhook(String body) {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void methodsThatAreIdempotentAreNotAsked(Compiler compiler) {
-        service("PUBLIC")
-                .source(
-                        "com.acme.R",
-                        """
+        service("PUBLIC").source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @GET public String list() { return ""; }
@@ -91,17 +78,13 @@ class IdempotencyUndeclaredTest {
                           @DELETE @Path("{id}") public void delete() {}
                           @PATCH @Path("{id}") @Consumes("application/merge-patch+json") public void patch(String body) {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void moneyIsTheLastWordOfThePath(Compiler compiler) {
-        service("PRIVATE_APP")
-                .source(
-                        "com.acme.R",
-                        """
+        service("PRIVATE_APP").source("com.acme.R", """
                         @ApiResource @Path("/")
                         public class R {
                           @POST @Path("orders/{id}/notes")
@@ -111,17 +94,14 @@ class IdempotencyUndeclaredTest {
                           @POST @Path("card-payments/{id}")
                           public void c(String body) {} // ERROR: idempotency-undeclared
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void annotationsOfABaseClassAreInForce(Compiler compiler) {
         service("PUBLIC")
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @POST
                           public void create(T body) {} // ERROR: idempotency-undeclared: POST /notes
@@ -135,17 +115,13 @@ class IdempotencyUndeclaredTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        service("PUBLIC")
-                .source(
-                        "com.acme.R",
-                        """
+        service("PUBLIC").source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
                           @Waive(value = "idempotency-undeclared", reason = "Replaced in March.")
                           @POST public void pay(String body) {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     /** A service in which one write is decided, so that findings come one by one. */
@@ -153,8 +129,8 @@ class IdempotencyUndeclaredTest {
         return RuleTest.of(RULE)
                 .source(
                         "com.acme.package-info",
-                        "@dev.edict.annotations.ApiService(audience = dev.edict.annotations.ApiService.Audience." + audience
-                                + ") package com.acme;")
+                        "@dev.edict.annotations.ApiService(audience = dev.edict.annotations.ApiService.Audience."
+                                + audience + ") package com.acme;")
                 .source(
                         "com.acme.Decided",
                         "@ApiResource @Path(\"/decided\") public class Decided { @POST @Idempotent public void create(String body) {} }");

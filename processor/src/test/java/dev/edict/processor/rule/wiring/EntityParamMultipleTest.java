@@ -13,9 +13,7 @@ class EntityParamMultipleTest {
     void twoParametersWantTheBody(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.A", "public record A(String a) {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @POST public void create(
@@ -32,9 +30,7 @@ class EntityParamMultipleTest {
         RuleTest.of(RULE)
                 .source("com.acme.Auth", "public @interface Auth {}")
                 .source("com.acme.Query", "public class Query { @QueryParam(\"q\") String q; }")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/orders/{id}")
                         public class R {
                           @POST public void create(String body, @PathParam("id") String id, @HeaderParam("If-Match") String etag,
@@ -51,10 +47,10 @@ class EntityParamMultipleTest {
     @EnumSource
     void resteasyReactiveTakesPathVariablesByName(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("org.jboss.resteasy.reactive.RestQuery", "public @interface RestQuery { String value() default \"\"; }")
                 .source(
-                        "com.acme.R",
-                        """
+                        "org.jboss.resteasy.reactive.RestQuery",
+                        "public @interface RestQuery { String value() default \"\"; }")
+                .source("com.acme.R", """
                         @Path("/orders/{id}")
                         public class R {
                           @POST public void create(String id, String body) {}
@@ -68,9 +64,7 @@ class EntityParamMultipleTest {
     void micronautBindsEverythingByName(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("io.micronaut.http.annotation.Controller", "public @interface Controller {}")
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @POST public void create(String sku, int count) {}
@@ -83,9 +77,7 @@ class EntityParamMultipleTest {
     @EnumSource
     void genericsOfABaseClassAreResolved(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @POST public void create(T body, @Context HttpHeaders headers) {}
                           @PUT public void replace(
@@ -101,16 +93,12 @@ class EntityParamMultipleTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @Waive(value = "entity-param-multiple", reason = "A provider of ours supplies the second one.")
                           @POST public void create(String body, Integer tenant) {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -11,10 +11,7 @@ class HttpMethodMultipleTest {
     @ParameterizedTest
     @EnumSource
     void twoDesignatorsOnOneMethod(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/search")
                         public class R {
                           @GET
@@ -22,24 +19,17 @@ class HttpMethodMultipleTest {
                           @POST // ERROR: http-method-multiple: Method 'search' carries @GET and @POST.
                           public String search() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void designatorsOfOnesOwnCount(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.Lock",
-                        """
+        RuleTest.of(RULE).source("com.acme.Lock", """
                         import java.lang.annotation.*;
                         @HttpMethod("LOCK") @Retention(RetentionPolicy.RUNTIME) @Target(ElementType.METHOD)
                         public @interface Lock {}
-                        """)
-                .source(
-                        "com.acme.R",
-                        """
+                        """).source("com.acme.R", """
                         @Path("/files")
                         public class R {
                           @Lock @Path("{id}") public void lock(@PathParam("id") String id) {}
@@ -47,24 +37,19 @@ class HttpMethodMultipleTest {
                           @Lock // ERROR: http-method-multiple
                           public void both() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void onePerMethodIsFineHoweverManyMethodsThereAre(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/search")
                         public class R {
                           @GET @Produces("application/json") @RolesAllowed("a") public String get() { return post(); }
                           @POST @Produces("application/json") @Deprecated public String post() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
@@ -75,9 +60,7 @@ class HttpMethodMultipleTest {
                 .source(
                         "com.acme.R",
                         "@Path(\"/x\") public class R implements Api<String> { @POST public String find(String key) { return key; } }")
-                .source(
-                        "com.acme.Bad",
-                        """
+                .source("com.acme.Bad", """
                         public interface Bad<T> {
                           @GET
                           @HEAD // ERROR: http-method-multiple
@@ -93,16 +76,12 @@ class HttpMethodMultipleTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/search")
                         public class R {
                           @Waive(value = "http-method-multiple", reason = "Our runtime serves both.")
                           @GET @POST public String search() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -11,10 +11,7 @@ class ParamAnnotationConflictTest {
     @ParameterizedTest
     @EnumSource
     void twoSourcesOfOneValue(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @QueryParam("a")
@@ -25,18 +22,17 @@ class ParamAnnotationConflictTest {
                               @HeaderParam("X-Tenant") // ERROR: param-annotation-conflict: 'tenant' carries @QueryParam and @HeaderParam. A runtime refuses to start
                               String tenant) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void oneSourceWithWhateverElseIsFine(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("com.acme.Query", "public class Query { @QueryParam(\"q\") @DefaultValue(\"\") @Encoded @NotNull String q; }")
                 .source(
-                        "com.acme.R",
-                        """
+                        "com.acme.Query",
+                        "public class Query { @QueryParam(\"q\") @DefaultValue(\"\") @Encoded @NotNull String q; }")
+                .source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           private String x;
@@ -51,43 +47,37 @@ class ParamAnnotationConflictTest {
     @ParameterizedTest
     @EnumSource
     void aResourceMethodSuppliesNoValue(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @GET
                           @QueryParam("q") // ERROR: param-annotation-conflict: GET /orders: @QueryParam stands on the method
                           public String list(String q) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void beansAreReportedOnce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Query",
-                        """
+                .source("com.acme.Query", """
                         public class Query {
                           @QueryParam("q")
                           @PathParam("q") // ERROR: param-annotation-conflict
                           String q;
                         }
                         """)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/orders/{q}")
                         public class R {
                           @GET public String list(@BeanParam Query query) { return ""; }
                           @GET @Path("all") public String all(@BeanParam Query query) { return ""; }
                         }
                         """)
-                .source("com.acme.S", "@Path(\"/x/{q}\") public class S { @GET public String x(@BeanParam Query query) { return \"\"; } }")
+                .source(
+                        "com.acme.S",
+                        "@Path(\"/x/{q}\") public class S { @GET public String x(@BeanParam Query query) { return \"\"; } }")
                 .check(compiler);
     }
 
@@ -95,9 +85,7 @@ class ParamAnnotationConflictTest {
     @EnumSource
     void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Api",
-                        """
+                .source("com.acme.Api", """
                         @Path("/orders")
                         public interface Api<T> {
                           @GET T list(
@@ -115,17 +103,13 @@ class ParamAnnotationConflictTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orders")
                         public class R {
                           @GET public String list(
                               @Waive(value = "param-annotation-conflict", reason = "Our runtime looks into both.")
                               @QueryParam("a") @HeaderParam("a") String a) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

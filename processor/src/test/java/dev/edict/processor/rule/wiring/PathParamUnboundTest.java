@@ -11,10 +11,7 @@ class PathParamUnboundTest {
     @ParameterizedTest
     @EnumSource
     void aVariableThatNobodyReads(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orgs/{org}/users") // WARN: path-param-unbound: R: nothing reads '{org}'
                         public class R {
                           @GET public String list() { return ""; }
@@ -22,34 +19,27 @@ class PathParamUnboundTest {
                           @Path("{user}/{key}") // WARN: path-param-unbound: GET /orgs/{org}/users/{user}/{key}: nothing reads '{key}'
                           public String get(@PathParam("user") String user) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void aClassVariableThatOnlyOneMethodForgets(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orgs/{org}/users")
                         public class R {
                           @GET
                           public String list() { return ""; } // WARN: path-param-unbound: Add @PathParam("org")
                           @GET @Path("all") public String all(@PathParam("org") String org) { return org; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void fieldsBeansSettersAndSegmentsRead(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/{a}/{b}/{c}/{d}")
                         public class R {
                           @PathParam("a") String a;
@@ -66,17 +56,13 @@ class PathParamUnboundTest {
     @EnumSource
     void whoeverHoldsTheRequestCanReadAnyVariable(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/orgs/{org}")
                         public class R {
                           @GET public String list(@Context UriInfo uri) { return ""; }
                         }
                         """)
-                .source(
-                        "com.acme.S",
-                        """
+                .source("com.acme.S", """
                         @Path("/teams/{team}")
                         public class S {
                           @Context UriInfo uri;
@@ -84,9 +70,7 @@ class PathParamUnboundTest {
                         }
                         """)
                 .source("com.acme.Tenant", "public @interface Tenant {}")
-                .source(
-                        "com.acme.T",
-                        """
+                .source("com.acme.T", """
                         @Path("/tenants/{tenant}")
                         public class T {
                           @GET public String list(@Tenant String tenant) { return ""; }
@@ -98,10 +82,7 @@ class PathParamUnboundTest {
     @ParameterizedTest
     @EnumSource
     void variablesThatOnlyMatchAreSilent(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/")
                         public class R {
                           @GET @Path("app/{any: .*}") public String index() { return ""; }
@@ -114,17 +95,14 @@ class PathParamUnboundTest {
                           @Path("users/{id: [0-9]+}") // WARN: path-param-unbound
                           public String user() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void aSubresourceMayReadItElsewhere(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Users",
-                        """
+                .source("com.acme.Users", """
                         @Path("/users")
                         public class Users {
                           @Path("{id}/orders") public Orders orders(@PathParam("id") String id) { return new Orders(); }
@@ -138,9 +116,7 @@ class PathParamUnboundTest {
     @EnumSource
     void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Api",
-                        """
+                .source("com.acme.Api", """
                         @Path("/users")
                         public interface Api<T> {
                           @GET
@@ -157,16 +133,12 @@ class PathParamUnboundTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Waive(value = "path-param-unbound", reason = "TenantFilter checks {org}.")
                         @Path("/orgs/{org}")
                         public class R {
                           @GET public String list() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -11,10 +11,7 @@ class PathParamUndeclaredTest {
     @ParameterizedTest
     @EnumSource
     void theNameMustBeInThePath(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @GET @Path("{id}") public String get(
@@ -25,34 +22,26 @@ class PathParamUndeclaredTest {
                           @GET public String list(
                               @PathParam("id") @DefaultValue("0") int id) { return ""; } // ERROR: path-param-undeclared: always its default
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void theValueCountsAndNotTheJavaName(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users/{user-id: [0-9]{1,9}}")
                         public class R {
                           static final String ORDER = "order_id";
                           @GET @Path("orders/{ order_id : .+ }")
                           public String get(@PathParam("user-id") long userId, @PathParam(ORDER) PathSegment order) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void membersOfTheClassNeedItInSomePath(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @PathParam("id") String id;
@@ -61,33 +50,26 @@ class PathParamUndeclaredTest {
                           @GET public String list() { return ""; }
                           @GET @Path("{id}") public String get() { return id; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void beansMayBeSharedSoThatTheirMembersWarn(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Tenancy",
-                        """
+                .source("com.acme.Tenancy", """
                         public class Tenancy {
                           @PathParam("tenant")  // WARN: path-param-undeclared: No path of Bad has a variable '{tenant}'
                           String tenant;
                         }
                         """)
-                .source(
-                        "com.acme.Bad",
-                        """
+                .source("com.acme.Bad", """
                         @Path("/plain")
                         public class Bad {
                           @GET public String list(@BeanParam Tenancy tenancy) { return ""; }
                         }
                         """)
-                .source(
-                        "com.acme.Good",
-                        """
+                .source("com.acme.Good", """
                         @Path("/")
                         public class Good {
                           @GET public String list(@BeanParam Tenancy tenancy) { return ""; }
@@ -101,9 +83,7 @@ class PathParamUndeclaredTest {
     @EnumSource
     void aBaseClassIsCheckedAtEachResource(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET @Path("{id}")
                           public T get(@PathParam("id") String id, @PathParam("tenant") // WARN: path-param-undeclared: GET /b/{id}
@@ -119,9 +99,7 @@ class PathParamUndeclaredTest {
     @EnumSource
     void annotationsOfAnInterfaceAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Api",
-                        """
+                .source("com.acme.Api", """
                         @Path("/users")
                         public interface Api {
                           @GET @Path("{id}") String get(@PathParam("userId") String id); // ERROR: path-param-undeclared
@@ -135,9 +113,7 @@ class PathParamUndeclaredTest {
     @EnumSource
     void whatALocatorLeadsToIsNotJudged(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Users",
-                        """
+                .source("com.acme.Users", """
                         @Path("/users")
                         public class Users {
                           @PathParam("id") String id;
@@ -145,16 +121,12 @@ class PathParamUndeclaredTest {
                           @GET public String list() { return ""; }
                         }
                         """)
-                .source(
-                        "com.acme.Orders",
-                        """
+                .source("com.acme.Orders", """
                         public class Orders {
                           @GET @Path("{order}") public String get(@PathParam("user") String user) { return ""; }
                         }
                         """)
-                .source(
-                        "com.acme.Configured",
-                        """
+                .source("com.acme.Configured", """
                         @Path("/${api.base}/x")
                         public class Configured {
                           @GET public String get(@PathParam("tenant") String tenant) { return ""; }
@@ -166,16 +138,12 @@ class PathParamUndeclaredTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @GET public String list(
                               @Waive(value = "path-param-undeclared", reason = "Shared with the tenant resources.") @PathParam("tenant") String tenant) { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -11,10 +11,7 @@ class ResourceMethodIgnoredTest {
     @ParameterizedTest
     @EnumSource
     void whatIsNotPublicIsNotCalled(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @GET
@@ -28,17 +25,14 @@ class ResourceMethodIgnoredTest {
                           @GET @Path("{id}") public String get(@PathParam("id") String id) { return ""; }
                           private String helper() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void methodsOfInterfacesArePublic(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Api",
-                        """
+                .source("com.acme.Api", """
                         @Path("/users")
                         public interface Api {
                           @GET String list();
@@ -53,9 +47,7 @@ class ResourceMethodIgnoredTest {
     @EnumSource
     void anOverrideMayMakeItPublic(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET protected abstract T list();
                           @POST
@@ -71,16 +63,12 @@ class ResourceMethodIgnoredTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @Waive(value = "resource-method-ignored", reason = "Our runtime serves it.")
                           @GET String list() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

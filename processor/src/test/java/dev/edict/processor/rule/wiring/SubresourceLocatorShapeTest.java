@@ -11,26 +11,20 @@ class SubresourceLocatorShapeTest {
     @ParameterizedTest
     @EnumSource
     void aLocatorThatLeadsNowhere(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @Path("{id}/lock")
                           public void lock(@PathParam("id") String id) {} // ERROR: subresource-locator-shape: Method 'lock' has @Path and no HTTP method
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void aLocatorThatReadsTheBody(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @Path("{id}/orders") public Orders orders(
@@ -46,9 +40,7 @@ class SubresourceLocatorShapeTest {
     @EnumSource
     void locatorsAsTheyAreMeant(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+                .source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @Path("{id}/orders") public Orders orders(@PathParam("id") String id, @Context UriInfo uri) { return new Orders(); }
@@ -69,9 +61,7 @@ class SubresourceLocatorShapeTest {
                 .source(
                         "org.eclipse.microprofile.rest.client.inject.RegisterRestClient",
                         "public @interface RegisterRestClient {}")
-                .source(
-                        "com.acme.UsersClient",
-                        """
+                .source("com.acme.UsersClient", """
                         @org.eclipse.microprofile.rest.client.inject.RegisterRestClient
                         @ApiResource @Path("/users")
                         public interface UsersClient {
@@ -85,9 +75,7 @@ class SubresourceLocatorShapeTest {
     @EnumSource
     void annotationsOfABaseClassAreInForce(Compiler compiler) {
         RuleTest.of(RULE)
-                .source(
-                        "com.acme.Base",
-                        """
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @Path("ok") public T ok() { return null; }
                           @Path("bad")
@@ -102,16 +90,12 @@ class SubresourceLocatorShapeTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")
                         public class R {
                           @Waive(value = "subresource-locator-shape", reason = "Our runtime takes it for a GET.")
                           @Path("x") public void x() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

@@ -44,7 +44,7 @@ final class Measurement {
             command.add("-XX:+UseSerialGC");
             command.addAll(subject.vmOptions());
             command.addAll(List.of("-cp", layout.ownClasses().toString(), TimedJavac.class.getName()));
-            command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath(), "-nowarn"));
+            command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath()));
             command.addAll(subject.javacOptions());
             command.addAll(List.of(extraOptions));
             command.add("@" + argFile);

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Writes a tree as block-style YAML 1.2. */
 final class YamlWriter {
@@ -79,12 +80,32 @@ final class YamlWriter {
 
     /** A key stays on one line (YAML 1.2 §7.4, implicit keys). */
     private static ScalarNode key(String name) {
-        boolean oneLine = name.chars().noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
-        return text(name, oneLine ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+        return text(name, name.contains("\n") ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 
     private static ScalarNode text(String value, ScalarStyle style) {
-        return new ScalarNode(Tag.STR, value, AMBIGUOUS.matcher(value).matches() ? ScalarStyle.DOUBLE_QUOTED : style);
+        String text = wellFormed(value);
+        boolean quoted = AMBIGUOUS.matcher(text).matches() || text.codePoints().anyMatch(YamlWriter::needsEscape);
+        return new ScalarNode(Tag.STR, text, quoted ? ScalarStyle.DOUBLE_QUOTED : style);
+    }
+
+    /** Half a surrogate pair is no character: U+FFFD stands for it, as in every encoding (Unicode 3.9, D86). */
+    private static String wellFormed(String value) {
+        return value.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** What only an escape can carry through every reader: not printable (YAML 1.2 §5.1), or a line break but {@code \n}. */
+    private static boolean needsEscape(int c) {
+        return c != '\n'
+                && (!StreamReader.isPrintable(c)
+                        || c == '\r'
+                        || c == 0x85
+                        || c == 0x2028
+                        || c == 0x2029
+                        || c == 0xFEFF);
     }
 
     private static FlowStyle style(List<?> children) {

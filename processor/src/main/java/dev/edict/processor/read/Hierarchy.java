@@ -23,9 +23,10 @@ import javax.lang.model.type.TypeMirror;
  * annotations.
  *
  * @param levels the type itself first; {@link Object} left out
+ * @param missing a supertype that the compiler does not know
  * @param superTypes with arguments, the type's own variables left open
  */
-record Hierarchy(List<Level> levels, List<TypeRef> superTypes) {
+record Hierarchy(List<Level> levels, List<TypeRef> superTypes, Optional<Missing.Entry> missing) {
 
     /**
      * @param bindings what the type's variables stand for, seen from the type whose hierarchy it is
@@ -38,6 +39,7 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes) {
 
     /** The hierarchy of a type whose own variables stand for the given types; an empty map leaves them open. */
     static Hierarchy of(Round round, TypeElement type, Map<String, TypeUse> own) {
+        Optional<Missing.Entry> before = round.missing.take();
         List<Level> levels = new ArrayList<>();
         List<TypeRef> superTypes = new ArrayList<>();
         Deque<Level> interfacesOf = new ArrayDeque<>();
@@ -59,7 +61,10 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes) {
                         });
             }
         }
-        return new Hierarchy(List.copyOf(levels), List.copyOf(superTypes));
+        Optional<Missing.Entry> missing = round.missing.take();
+        round.missing.restore(before);
+        missing.ifPresent(round.missing::note);
+        return new Hierarchy(List.copyOf(levels), List.copyOf(superTypes), missing);
     }
 
     private static Optional<Level> above(Round round, Level below, TypeMirror mirror, List<TypeRef> superTypes) {

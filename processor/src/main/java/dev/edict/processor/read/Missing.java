@@ -21,6 +21,10 @@ final class Missing {
         }
     }
 
+    void note(Entry entry) {
+        note(entry.name(), entry.where());
+    }
+
     /** What was noted since the last call. */
     Optional<Entry> take() {
         Optional<Entry> taken = Optional.ofNullable(first);

@@ -17,7 +17,6 @@ final class PropertyDraft {
     private Optional<Member> getter = Optional.empty();
     private Optional<Member> setter = Optional.empty();
     boolean ignored;
-    boolean marked;
     boolean visibleField;
     boolean mutableField;
     boolean hasGetter;
@@ -35,7 +34,6 @@ final class PropertyDraft {
     void add(Annotations more) {
         more.forEach(a -> annotations.putIfAbsent(a.type(), a));
         ignored |= JacksonReader.ignores(more) || JsonbReader.ignores(more);
-        marked |= JacksonReader.marks(more) || JsonbReader.marks(more);
     }
 
     void field(Member member) {

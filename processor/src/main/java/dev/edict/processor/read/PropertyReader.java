@@ -163,7 +163,7 @@ final class PropertyReader {
             PropertyDraft draft = draft(lombokGetter ? lombokName(field, name) : name);
             draft.add(annotations);
             draft.field(member(field, field, level, annotations));
-            draft.visibleField |= settings.sees(field, "fieldVisibility") && !isTransient;
+            draft.visibleField |= isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
             draft.mutableField |= !modifiers.contains(Modifier.FINAL) || jackson;
             draft.hasGetter |= lombokGetter;
             draft.hasSetter |= lombokSetter;
@@ -200,7 +200,7 @@ final class PropertyReader {
 
         private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
             String name = method.getSimpleName().toString();
-            boolean marked = JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
+            boolean marked = isMarked(annotations);
             Optional<String> bean = getterName(method, name);
             boolean plain = bean.isEmpty()
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
@@ -237,7 +237,7 @@ final class PropertyReader {
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
             String name = method.getSimpleName().toString();
-            boolean marked = JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
+            boolean marked = isMarked(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
             if (!named && !marked
                     || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
@@ -313,7 +313,7 @@ final class PropertyReader {
         }
 
         private Optional<Property> finish(PropertyDraft draft) {
-            boolean visible = draft.hasGetter || draft.visibleField || draft.marked;
+            boolean visible = draft.hasGetter || draft.visibleField;
             if (draft.ignored || draft.shown().isEmpty() || !visible && !draft.hasSetter) {
                 return Optional.empty();
             }
@@ -327,7 +327,6 @@ final class PropertyReader {
             // Jackson writes through a field that is not visible when the property has a visible getter
             boolean writable = draft.hasSetter
                     || draft.visibleField && draft.mutableField
-                    || draft.marked
                     || jackson && draft.hasGetter && draft.mutableField;
             Member shown = draft.shown().orElseThrow();
             TypeUse written = draft.type().orElseThrow();
@@ -352,7 +351,7 @@ final class PropertyReader {
                     annotations,
                     draft.doc(),
                     round.isSource(shown.element()),
-                    round.places.of(shown.element(), type)));
+                    round.isSource(type) ? round.places.of(shown.element(), type) : round.places.of(shown.element())));
         }
 
         private boolean isRequired(TypeUse use, Annotations annotations) {
@@ -360,6 +359,10 @@ final class PropertyReader {
                     || JacksonReader.requires(annotations)
                     || use.constraints().stream().anyMatch(PropertyReader::isNeverNull);
         }
+    }
+
+    private static boolean isMarked(Annotations annotations) {
+        return JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
     }
 
     private static boolean isNeverNull(Constraint constraint) {

@@ -94,11 +94,11 @@ final class ReplyReader {
             current = type.args().get(0);
             if (current.type() instanceof TypeRef.Wildcard wildcard) {
                 hidden |= wildcard.isUnbounded();
-                current = new TypeUse(wildcard.bound(), current.constraints(), current.cascaded(), current.nullable());
+                current = bound(current);
             }
         }
         Kind kind = hidden ? Kind.OPAQUE : kind(current.type(), parameters);
-        Optional<TypeUse> item = kind == Kind.ENTITY ? item(current.type()) : Optional.empty();
+        Optional<TypeUse> item = kind == Kind.ENTITY ? item(current.type()).map(ReplyReader::bound) : Optional.empty();
         if (kind == Kind.OPAQUE && current.type().is(RESPONSE)) {
             wrappers.add(((TypeRef.Declared) current.type()).binaryName());
         }
@@ -110,6 +110,13 @@ final class ReplyReader {
         }
         boolean sends = kind == Kind.ENTITY || kind == Kind.STREAM;
         return new Reply(declared, kind, sends ? Optional.of(current) : Optional.empty(), item, wrappers, annotations);
+    }
+
+    /** What a wildcard lets through. */
+    private static TypeUse bound(TypeUse use) {
+        return use.type() instanceof TypeRef.Wildcard wildcard
+                ? new TypeUse(wildcard.bound(), use.constraints(), use.cascaded(), use.nullable())
+                : use;
     }
 
     private static boolean isWrapper(String binaryName) {

@@ -51,12 +51,14 @@ public final class Round {
         return graph;
     }
 
+    /** The hierarchy; whoever asks is told what is missing from it. */
     Hierarchy hierarchy(TypeElement type) {
         Hierarchy known = hierarchies.get(type);
         if (known == null) {
             known = Hierarchy.of(this, type, Map.of());
             hierarchies.put(type, known);
         }
+        known.missing().ifPresent(missing::note);
         return known;
     }
 

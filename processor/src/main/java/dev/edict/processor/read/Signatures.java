@@ -2,7 +2,6 @@ package dev.edict.processor.read;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -59,7 +58,11 @@ final class Signatures {
         if (element instanceof PackageElement pack) {
             return pack.getQualifiedName().toString();
         }
-        Element owner = Objects.requireNonNull(element.getEnclosingElement(), "a member has an owner");
+        Element owner = element.getEnclosingElement();
+        if (owner == null) {
+            // ecj leaves members of broken records without one
+            return element.getSimpleName().toString();
+        }
         if (element instanceof ExecutableElement method) {
             return of(owner) + "#" + method.getSimpleName() + parameters(method);
         }

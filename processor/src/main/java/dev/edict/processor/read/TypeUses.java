@@ -113,10 +113,14 @@ final class TypeUses {
             if (mirror instanceof TypeVariable variable) {
                 TypeUse bound = bindings.get(name(variable));
                 if (bound != null) {
-                    return bound;
+                    return union(bound, written(mirror, bound.type()));
                 }
             }
-            TypeRef type = type(mirror);
+            return written(mirror, type(mirror));
+        }
+
+        /** A type with what the annotations at its use add. */
+        private TypeUse written(TypeMirror mirror, TypeRef type) {
             List<? extends AnnotationMirror> written = mirror.getAnnotationMirrors();
             boolean optional = type.is("java.util.Optional");
             if (written.isEmpty() || place == null) {

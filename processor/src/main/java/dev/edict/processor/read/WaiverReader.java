@@ -1,13 +1,14 @@
 package dev.edict.processor.read;
 
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Waiver;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Reads every {@code @Waive} of a round's roots. */
 public final class WaiverReader {
@@ -29,18 +30,45 @@ public final class WaiverReader {
     }
 
     private void read(Element element, Map<String, List<Waiver>> waivers) {
-        if (round.mirrors.has(element, WAIVE) || round.mirrors.has(element, WAIVE + "$List")) {
-            String signature = round.signatures.of(element);
-            List<Waiver> here = new ArrayList<>();
-            for (AnnotationUse use : round.mirrors.on(element).repeated(WAIVE, WAIVE + "$List")) {
-                here.add(Waiver.of(signature, use));
-            }
-            waivers.putIfAbsent(signature, here);
+        List<Waiver> here = on(element);
+        if (!here.isEmpty() && !isCopy(element, here, waivers)) {
+            waivers.putIfAbsent(here.get(0).signature(), here);
         }
         if (element instanceof ExecutableElement method) {
             method.getParameters().forEach(p -> read(p, waivers));
-        } else if (element.getKind() != javax.lang.model.element.ElementKind.PACKAGE) {
-            element.getEnclosedElements().forEach(e -> read(e, waivers));
+        } else if (element instanceof TypeElement type) {
+            type.getEnclosedElements().stream()
+                    .sorted(Comparator.comparing(e -> !e.getKind().isField()))
+                    .forEach(e -> read(e, waivers));
         }
+    }
+
+    private List<Waiver> on(Element element) {
+        if (!round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, WAIVE + "$List")) {
+            return List.of();
+        }
+        String signature = round.signatures.of(element);
+        return round.mirrors.on(element).repeated(WAIVE, WAIVE + "$List").stream()
+                .map(use -> Waiver.of(signature, use))
+                .toList();
+    }
+
+    /** What stands on a record component the compiler repeats on its accessor and constructor parameter (JLS 9.7.4). */
+    private boolean isCopy(Element element, List<Waiver> here, Map<String, List<Waiver>> waivers) {
+        Element type = element.getEnclosingElement();
+        while (type != null && !(type instanceof TypeElement)) {
+            type = type.getEnclosingElement();
+        }
+        if (type == null
+                || type.getKind() != ElementKind.RECORD
+                || element.getKind().isField()) {
+            return false;
+        }
+        List<Waiver> component =
+                waivers.getOrDefault(round.signatures.of(type) + "#" + element.getSimpleName(), List.of());
+        return component.stream()
+                .map(w -> w.annotation().values())
+                .toList()
+                .equals(here.stream().map(w -> w.annotation().values()).toList());
     }
 }

@@ -37,7 +37,7 @@ final class Session implements Attributed {
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
-        wrapping = new Wrapping(environment, this::warn);
+        wrapping = new Wrapping(environment, sentence -> warn("Edict: " + sentence));
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE
                 && new ClassOutput(environment.getFiler()).isForTests();
     }
@@ -133,10 +133,6 @@ final class Session implements Attributed {
 
     private void note(String sentence) {
         lifecycle.printer().print(Diagnostic.Kind.NOTE, "Edict: " + sentence);
-    }
-
-    private void warn(String sentence) {
-        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, "Edict: " + sentence);
     }
 
     /** The compiler never sees an exception of ours. */

@@ -3,6 +3,7 @@ package dev.edict.processor;
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Batch;
@@ -37,9 +38,9 @@ record Checked(List<Resource> resources, List<Waiver> waivers, List<Finding> oth
         return new Checked(both(resources, later.resources), both(waivers, later.waivers), both(others, later.others));
     }
 
-    Checked withBodies(Bodies bodies, Checking checking) {
+    Checked withBodies(Bodies bodies, TypeGraph types, Checking checking) {
         List<Resource> revised = resources.stream()
-                .map(r -> new Resource(r.api(), checking.checkBodies(r.api(), r.found(), bodies)))
+                .map(r -> new Resource(r.api(), checking.checkBodies(r.api().withTypes(types), r.found(), bodies)))
                 .toList();
         return new Checked(revised, waivers, others);
     }

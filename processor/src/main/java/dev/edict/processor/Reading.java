@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
@@ -82,6 +83,11 @@ final class Reading {
         List<Waiver> waivers = new WaiverReader(round)
                 .read(roots).values().stream().flatMap(List::stream).toList();
         return new Found(round, resources, waivers, crashes);
+    }
+
+    /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */
+    TypeGraph types() {
+        return new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings).types();
     }
 
     /** Whether {@code @ApiService} stands somewhere in the compilation. */

@@ -32,6 +32,7 @@ public record Answer(
 
     /** What becomes of it in the expression around it. */
     public enum Use {
+        /** From the body it stands in, a lambda's perhaps. */
         RETURNED,
         /** Inside an exception that is thrown. */
         THROWN,

@@ -3,6 +3,7 @@ package dev.edict.processor.body;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -290,7 +291,7 @@ final class AnswerReader {
         Tree inner = expression.getLeaf();
         for (TreePath at = expression.getParentPath(); at != null; at = at.getParentPath()) {
             Tree leaf = at.getLeaf();
-            if (leaf instanceof ReturnTree) {
+            if (leaf instanceof ReturnTree || leaf instanceof LambdaExpressionTree) {
                 return Use.RETURNED;
             }
             if (leaf instanceof NewClassTree) {

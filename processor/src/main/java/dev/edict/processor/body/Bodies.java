@@ -15,15 +15,36 @@ public interface Bodies {
     /** The same by {@link dev.edict.processor.model.Where#signature()}. */
     Optional<MethodFacts> of(String signature);
 
-    /**
-     * The calls of a body that lead to one that is looked for, in source order, each with its shortest chain.
-     *
-     * @param sought a constant: answers are kept for each predicate
-     */
-    List<Chain> reach(MethodKey from, Predicate<Call> sought);
+    /** The calls of a body that lead to one that is looked for, in source order, each with its shortest chain. */
+    List<Chain> reach(MethodKey from, Search search);
+
+    /** What is looked for. Answers are kept for each, so that it should be a constant. */
+    final class Search {
+        final Predicate<Call> sought;
+        final Predicate<Call> proven;
+        final Predicate<Call> followed;
+
+        /**
+         * @param sought the calls that end a chain
+         * @param proven those among them that may end a certain chain
+         * @param followed the calls that a chain may go through
+         */
+        public Search(Predicate<Call> sought, Predicate<Call> proven, Predicate<Call> followed) {
+            this.sought = sought;
+            this.proven = proven.and(sought);
+            this.followed = followed;
+        }
+
+        public static Search of(Predicate<Call> sought) {
+            return new Search(sought, sought, call -> true);
+        }
+    }
 
     /** What leaves a body as an exception, from itself or from bodies that it is certain to run. */
     List<Raised> raised(MethodKey from);
+
+    /** The responses that a body builds, itself or in lambdas that it runs at once. */
+    List<Answer> answers(MethodKey from);
 
     /** The status that the runtime answers for an exception; empty when neither type nor constructor tells. */
     OptionalInt status(Raise raise);
@@ -46,6 +67,11 @@ public interface Bodies {
     record Raised(Raise raise, TreeWhere start, List<MethodKey> through) {
         public Raised {
             through = List.copyOf(through);
+        }
+
+        /** {@code create → Stock.take}. */
+        public String display() {
+            return Chain.display(through);
         }
     }
 }

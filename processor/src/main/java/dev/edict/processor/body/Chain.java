@@ -16,19 +16,24 @@ public record Chain(TreeWhere start, List<MethodKey> through, Call end, boolean 
         through = List.copyOf(through);
     }
 
-    /** {@code getOrder → OrderService.touch → EntityManager.merge}; a class is named where it changes. */
+    /** {@code getOrder → OrderService.touch → EntityManager.merge}. */
     public String display() {
+        return display(through)
+                + " → "
+                + end.write().map(Write::sink).orElse(end.target().display(""));
+    }
+
+    /** The steps as a reader follows them; a class is named where it changes. */
+    static String display(List<MethodKey> steps) {
         StringBuilder text = new StringBuilder();
-        String owner = through.get(0).owner();
-        for (MethodKey step : through) {
+        String owner = steps.get(0).owner();
+        for (MethodKey step : steps) {
             if (!text.isEmpty()) {
                 text.append(" → ");
             }
             text.append(step.display(owner));
             owner = step.owner();
         }
-        return text.append(" → ")
-                .append(end.write().map(Write::sink).orElse(end.target().display("")))
-                .toString();
+        return text.toString();
     }
 }

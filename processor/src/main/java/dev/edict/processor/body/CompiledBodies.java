@@ -23,7 +23,7 @@ final class CompiledBodies implements Bodies {
     private final Map<String, MethodFacts> bySignature = new HashMap<>();
     private final Collected collected;
     private final Dispatcher dispatcher;
-    private final Map<Predicate<Call>, List<Reachability>> reached = new IdentityHashMap<>();
+    private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
 
     CompiledBodies(Collected collected) {
         this.collected = collected;
@@ -58,13 +58,13 @@ final class CompiledBodies implements Bodies {
     }
 
     @Override
-    public List<Chain> reach(MethodKey from, Predicate<Call> sought) {
+    public List<Chain> reach(MethodKey from, Search search) {
         MethodFacts body = methods.get(from);
         if (body == null) {
             return List.of();
         }
         List<Reachability> ways = reached.computeIfAbsent(
-                sought,
+                search,
                 s -> List.of(
                         new Reachability(methods.values(), dispatcher, s, true),
                         new Reachability(methods.values(), dispatcher, s, false)));
@@ -129,6 +129,23 @@ final class CompiledBodies implements Bodies {
             through.add(body.key());
         }
         return new Visit(body, atStart ? call.where() : visit.start(), through, Set.copyOf(caught));
+    }
+
+    @Override
+    public List<Answer> answers(MethodKey from) {
+        List<Answer> answers = new ArrayList<>();
+        of(from).ifPresent(body -> addAnswers(body, answers));
+        return answers;
+    }
+
+    /** Lambdas hold each other only as their source does. */
+    private void addAnswers(MethodFacts body, List<Answer> answers) {
+        answers.addAll(body.answers());
+        body.calls().stream()
+                .filter(call -> call.dispatch() == Dispatch.EXACT)
+                .flatMap(call -> of(call.target()).stream())
+                .filter(called -> called.kind() == MethodFacts.Kind.LAMBDA)
+                .forEach(lambda -> addAnswers(lambda, answers));
     }
 
     @Override

@@ -71,29 +71,8 @@ final class HttpStatus {
             entry("INSUFFICIENT_STORAGE", 507),
             entry("NETWORK_AUTHENTICATION_REQUIRED", 511));
 
-    /** Exceptions whose every instance and subclass answers one status (Jakarta REST, package {@code jakarta.ws.rs}). */
-    private static final Map<String, Integer> EXCEPTIONS = Map.of(
-            "jakarta.ws.rs.BadRequestException", 400,
-            "jakarta.ws.rs.NotAuthorizedException", 401,
-            "jakarta.ws.rs.ForbiddenException", 403,
-            "jakarta.ws.rs.NotFoundException", 404,
-            "jakarta.ws.rs.NotAllowedException", 405,
-            "jakarta.ws.rs.NotAcceptableException", 406,
-            "jakarta.ws.rs.NotSupportedException", 415,
-            "jakarta.ws.rs.InternalServerErrorException", 500,
-            "jakarta.ws.rs.ServiceUnavailableException", 503);
-
     static OptionalInt named(String type, String constant) {
         Integer status = ENUMS.contains(Namespaces.jakarta(type)) ? CONSTANTS.get(constant) : null;
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
-    }
-
-    /** The status that the type alone decides. */
-    static OptionalInt ofException(Set<String> superTypes) {
-        return superTypes.stream()
-                .map(t -> EXCEPTIONS.get(Namespaces.jakarta(t)))
-                .filter(java.util.Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.RestExceptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class RaiseReader {
         if (!superTypes.contains("java.lang.Throwable")) {
             return Optional.empty();
         }
-        OptionalInt byType = HttpStatus.ofException(superTypes);
+        OptionalInt byType = RestExceptions.status(superTypes);
         return Optional.of(new Raise(
                 symbols.name(type),
                 superTypes,

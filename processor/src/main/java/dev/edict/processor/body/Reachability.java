@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class Reachability {
     private final Dispatcher dispatcher;
     private final Predicate<Call> sought;
+    private final Predicate<Call> followed;
     private final boolean certain;
 
     /** The call by which each body that was reached goes on. */
@@ -37,9 +38,10 @@ final class Reachability {
         }
     }
 
-    Reachability(Collection<MethodFacts> methods, Dispatcher dispatcher, Predicate<Call> sought, boolean certain) {
+    Reachability(Collection<MethodFacts> methods, Dispatcher dispatcher, Bodies.Search search, boolean certain) {
         this.dispatcher = dispatcher;
-        this.sought = sought;
+        this.sought = certain ? search.proven : search.sought;
+        this.followed = search.followed;
         this.certain = certain;
         Queue<MethodKey> reached = new ArrayDeque<>();
         for (MethodFacts method : methods) {
@@ -49,7 +51,7 @@ final class Reachability {
                 }
                 if (sought.test(call)) {
                     reach(method.key(), call, reached);
-                } else {
+                } else if (followed.test(call)) {
                     await(method.key(), call);
                 }
             }
@@ -100,7 +102,7 @@ final class Reachability {
         boolean inside = true;
         Call at = first;
         while (!sought.test(at)) {
-            Optional<MethodKey> body = onTheWay(at);
+            Optional<MethodKey> body = followed.test(at) ? onTheWay(at) : Optional.empty();
             if (body.isEmpty()) {
                 return Optional.empty();
             }

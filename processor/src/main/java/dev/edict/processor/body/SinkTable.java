@@ -22,10 +22,10 @@ final class SinkTable {
             W org.hibernate.query.MutationQuery: executeUpdate
             W org.hibernate.StatelessSession: insert insertMultiple update updateMultiple delete deleteMultiple upsert upsertMultiple
             W org.hibernate.reactive.mutiny.Mutiny$Session: persist persistAll merge mergeAll remove removeAll
-            W org.hibernate.reactive.mutiny.Mutiny$StatelessSession: insert insertAll insertMultiple update updateAll updateMultiple delete deleteAll deleteMultiple upsert upsertAll upsertMultiple
+            W org.hibernate.reactive.mutiny.Mutiny$StatelessSession: insert insertAll update updateAll delete deleteAll upsert
             W org.hibernate.reactive.mutiny.Mutiny$MutationQuery: executeUpdate
             W org.hibernate.reactive.stage.Stage$Session: persist merge remove
-            W org.hibernate.reactive.stage.Stage$StatelessSession: insert insertMultiple update updateMultiple delete deleteMultiple upsert upsertMultiple
+            W org.hibernate.reactive.stage.Stage$StatelessSession: insert update delete upsert
             W org.hibernate.reactive.stage.Stage$MutationQuery: executeUpdate
 
             # Jakarta Data

@@ -30,15 +30,25 @@ final class Sinks {
         SENDS
     }
 
+    /** How a sink is known. */
+    enum Origin {
+        /** A type of the table. */
+        LIBRARY,
+        /** A repository or mapper of the service, whose methods a library implements. */
+        MAPPED,
+        /** The user's own option. */
+        LISTED
+    }
+
     /** A sink that was met. */
-    record Sink(String type, String method, Tier tier, boolean listed) {
+    record Sink(String type, String method, Tier tier, Origin origin) {
         String display() {
             return simpleName(type) + "." + method;
         }
     }
 
     /** One line of the table. */
-    record Row(String type, Tier tier, List<MethodPattern> methods, boolean listed) {}
+    record Row(String type, Tier tier, List<MethodPattern> methods, Origin origin) {}
 
     /** {@code name}, {@code name*}, {@code a*b*} or {@code name(FirstParameter)}. */
     record MethodPattern(
@@ -91,14 +101,15 @@ final class Sinks {
                     sink.substring(0, hash),
                     Tier.WRITES,
                     List.of(MethodPattern.parse(sink.substring(hash + 1))),
-                    true));
+                    Origin.LISTED));
         }
         mapped.forEach(this::index);
     }
 
     private void addLine(String line) {
         int colon = line.indexOf(':');
-        add(new Row(line.substring(2, colon), tier(line.charAt(0)), patterns(line.substring(colon + 1)), false));
+        add(new Row(
+                line.substring(2, colon), tier(line.charAt(0)), patterns(line.substring(colon + 1)), Origin.LIBRARY));
     }
 
     private void add(Row row) {
@@ -146,7 +157,7 @@ final class Sinks {
             for (Row row : rows.getOrDefault(Namespaces.jakarta(above), List.of())) {
                 for (MethodPattern pattern : row.methods()) {
                     if (pattern.matches(name) && pattern.matches(method, symbols)) {
-                        return Optional.of(new Sink(above, name, row.tier(), row.listed()));
+                        return Optional.of(new Sink(above, name, row.tier(), row.origin()));
                     }
                 }
             }
@@ -159,11 +170,11 @@ final class Sinks {
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
             Tier tier = annotations.get(annotationName(annotation, symbols));
             if (tier != null) {
-                return Optional.of(new Sink(symbols.name(owner), name, tier, false));
+                return Optional.of(new Sink(symbols.name(owner), name, tier, Origin.MAPPED));
             }
         }
         return mapped.stream().anyMatch(p -> p.matches(name)) && has(owner, SinkTable.MAPPER, symbols)
-                ? Optional.of(new Sink(symbols.name(owner), name, Tier.MAY_WRITE, false))
+                ? Optional.of(new Sink(symbols.name(owner), name, Tier.MAY_WRITE, Origin.MAPPED))
                 : Optional.empty();
     }
 

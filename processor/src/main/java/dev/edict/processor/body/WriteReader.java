@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import dev.edict.processor.body.Sinks.Origin;
 import dev.edict.processor.body.Sinks.Sink;
 import dev.edict.processor.body.Sinks.Tier;
 import java.util.HashMap;
@@ -37,30 +38,30 @@ final class WriteReader {
     Optional<Write> referenced(ExecutableElement method, TypeElement receiver) {
         return sinks.find(method, receiver, symbols)
                 .filter(sink -> sink.tier() != Tier.WRITES_IF_SQL_DOES)
-                .map(sink -> write(sink, Optional.empty()));
+                .map(sink -> write(sink, Optional.empty(), written.through(receiver, sink)));
     }
 
     Optional<Write> read(TreePath call, ExecutableElement method, TypeElement receiver) {
-        return sinks.find(method, receiver, symbols).flatMap(sink -> read(call, method, sink));
+        return sinks.find(method, receiver, symbols).flatMap(sink -> read(call, method, receiver, sink));
     }
 
-    private Optional<Write> read(TreePath call, ExecutableElement method, Sink sink) {
+    private Optional<Write> read(TreePath call, ExecutableElement method, TypeElement receiver, Sink sink) {
         Optional<Sql> sql = statement(call, (MethodInvocationTree) call.getLeaf());
         if (sink.tier() == Tier.WRITES_IF_SQL_DOES && !sql.map(Sql::writes).orElse(false)) {
             return Optional.empty();
         }
-        Optional<String> what =
-                sql.flatMap(Sql::table).or(() -> takesStatement(method) ? Optional.empty() : written.of(call, sink));
-        return Optional.of(write(sink, what));
+        Optional<String> what = sql.flatMap(Sql::table).or(() -> written.of(call, sink, !takesStatement(method)));
+        return Optional.of(write(sink, what, written.through(receiver, sink)));
     }
 
-    private static Write write(Sink sink, Optional<String> what) {
+    private static Write write(Sink sink, Optional<String> what, Optional<String> through) {
         return new Write(
                 sink.display(),
                 sink.tier() == Tier.SENDS ? Write.Effect.MESSAGE : Write.Effect.DATABASE,
                 what,
+                through,
                 sink.tier() != Tier.MAY_WRITE,
-                sink.listed());
+                sink.origin() == Origin.LISTED);
     }
 
     private boolean takesStatement(ExecutableElement method) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -25,10 +26,14 @@ final class WrittenType {
         this.symbols = symbols;
     }
 
-    /** The simple name; empty when static types do not tell. */
-    Optional<String> of(TreePath call, Sinks.Sink sink) {
+    /**
+     * The simple name; empty when static types do not tell.
+     *
+     * @param byArguments whether the arguments are what is written, rather than a statement and its parameters
+     */
+    Optional<String> of(TreePath call, Sinks.Sink sink, boolean byArguments) {
         MethodInvocationTree invocation = (MethodInvocationTree) call.getLeaf();
-        for (ExpressionTree argument : invocation.getArguments()) {
+        for (ExpressionTree argument : byArguments ? invocation.getArguments() : List.<ExpressionTree>of()) {
             Optional<String> given = named(symbols.type(call, argument));
             if (given.isPresent()) {
                 return given;
@@ -54,7 +59,19 @@ final class WrittenType {
             }
         }
         TypeElement type = symbols.classOf(receiver);
-        return type == null || symbols.name(type).equals(sink.type()) ? Optional.empty() : named(receiver);
+        return type == null || isSinkItself(type, sink) ? Optional.empty() : named(receiver);
+    }
+
+    private boolean isSinkItself(TypeElement receiver, Sinks.Sink sink) {
+        return sink.origin() == Sinks.Origin.LIBRARY && symbols.name(receiver).equals(sink.type());
+    }
+
+    /** The type of the service itself that stands between. */
+    Optional<String> through(TypeElement receiver, Sinks.Sink sink) {
+        return isSinkItself(receiver, sink)
+                        || isLibrary(receiver.getQualifiedName().toString())
+                ? Optional.empty()
+                : Optional.of(receiver.getSimpleName().toString());
     }
 
     private Optional<String> named(@Nullable TypeMirror type) {
@@ -85,7 +102,8 @@ final class WrittenType {
 
     /** Queries, filters and options of the persistence library itself. */
     private static boolean isLibrary(String name) {
-        return name.startsWith("jakarta.")
+        return name.startsWith("java.")
+                || name.startsWith("jakarta.")
                 || name.startsWith("javax.")
                 || name.startsWith("org.springframework.")
                 || name.startsWith("org.hibernate.")

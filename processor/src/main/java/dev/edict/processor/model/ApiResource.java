@@ -44,6 +44,31 @@ public record ApiResource(
         members = List.copyOf(members);
     }
 
+    /** The same with types that are read from elements the compiler has now, for it replaces them after each round. */
+    public ApiResource withTypes(TypeGraph others) {
+        return new ApiResource(
+                binaryName,
+                service,
+                optedIn,
+                audience,
+                stability,
+                ownership,
+                auth,
+                csrf,
+                clients,
+                rateLimit,
+                path,
+                operations,
+                ignored,
+                locators,
+                members,
+                others,
+                annotations,
+                doc,
+                sourcePath,
+                where);
+    }
+
     public String simpleName() {
         return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }

@@ -6,6 +6,7 @@ import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ErrorReply.Origin;
 import dev.edict.processor.model.Operation.Thrown;
+import dev.edict.processor.model.RestExceptions;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
 import java.util.ArrayList;
@@ -26,18 +27,6 @@ final class ErrorReader {
     private static final Map<String, String> DOCUMENTED = Map.of(
             "org.eclipse.microprofile.openapi.annotations.responses.APIResponse", "responseCode",
             "io.swagger.v3.oas.annotations.responses.ApiResponse", "responseCode");
-
-    /** The exceptions of Jakarta REST that stand for one status each. */
-    private static final Map<String, Integer> STATUSES = Map.ofEntries(
-            Map.entry("jakarta.ws.rs.BadRequestException", 400),
-            Map.entry("jakarta.ws.rs.NotAuthorizedException", 401),
-            Map.entry("jakarta.ws.rs.ForbiddenException", 403),
-            Map.entry("jakarta.ws.rs.NotFoundException", 404),
-            Map.entry("jakarta.ws.rs.NotAllowedException", 405),
-            Map.entry("jakarta.ws.rs.NotAcceptableException", 406),
-            Map.entry("jakarta.ws.rs.NotSupportedException", 415),
-            Map.entry("jakarta.ws.rs.InternalServerErrorException", 500),
-            Map.entry("jakarta.ws.rs.ServiceUnavailableException", 503));
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
@@ -100,13 +89,10 @@ final class ErrorReader {
     }
 
     private int status(TypeElement exception) {
-        for (Hierarchy.Level level : round.hierarchy(exception).levels()) {
-            Integer status = STATUSES.get(dev.edict.processor.model.Namespaces.jakarta(level.binaryName()));
-            if (status != null) {
-                return status;
-            }
-        }
-        return 0;
+        return RestExceptions.status(round.hierarchy(exception).levels().stream()
+                        .map(Hierarchy.Level::binaryName)
+                        .toList())
+                .orElse(0);
     }
 
     private static Optional<ErrorReply> reply(

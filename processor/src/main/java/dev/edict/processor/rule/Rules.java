@@ -4,6 +4,8 @@ import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
+import dev.edict.processor.rule.error.ErrorUndeclared;
+import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
@@ -46,6 +48,7 @@ public final class Rules {
                 new PathParamUndeclared(),
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
+                new GetMutates(),
                 new GetWithBody(),
                 new DtoContainsEntity(),
                 new EntityInRequest(),
@@ -53,6 +56,7 @@ public final class Rules {
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
                 new AuthUndeclared(),
+                new ErrorUndeclared(),
                 new GetUnpaginated(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),

@@ -3,11 +3,11 @@ package dev.edict.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
-    private static final Predicate<Call> WRITES = call -> call.write().isPresent();
+    private static final Bodies.Search WRITES =
+            Bodies.Search.of(call -> call.write().isPresent());
 
     /** Enough of Jakarta Persistence to be found by name. */
     private static final String ENTITY_MANAGER = """

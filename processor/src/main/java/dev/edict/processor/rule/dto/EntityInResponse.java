@@ -1,22 +1,29 @@
 package dev.edict.processor.rule.dto;
 
+import dev.edict.processor.body.Answer;
+import dev.edict.processor.body.Answer.Use;
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.MethodKey;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Audience;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.dto.PayloadWalk.Direction;
 import dev.edict.processor.rule.dto.PayloadWalk.Reached;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A type of a persistence library is the answer of an operation. */
-public final class EntityInResponse implements Rule {
+public final class EntityInResponse implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule("entity-in-response", Kind.CONVENTION, Theme.DTO, Severity.ERROR)
             .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
             .summary("An operation answers with a type of the persistence layer.")
@@ -33,6 +40,28 @@ public final class EntityInResponse implements Rule {
         for (Operation operation : api.operations()) {
             operation.reply().entity().ifPresent(answer -> check(api, operation, answer, operation.where(), findings));
         }
+    }
+
+    /** A declared {@code Response} does not say what it holds; what is put into it does. */
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        for (Operation operation : api.operations()) {
+            if (operation.reply().entity().isPresent()) {
+                continue;
+            }
+            MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
+            Set<TypeRef> seen = new HashSet<>();
+            for (Answer answer : bodies.answers(handler)) {
+                answer.entity()
+                        .filter(entity -> isSent(answer) && seen.add(entity))
+                        .ifPresent(entity -> check(api, operation, TypeUse.of(entity), answer.entityWhere(), findings));
+            }
+        }
+    }
+
+    private static boolean isSent(Answer answer) {
+        return (answer.use() == Use.RETURNED || answer.use() == Use.RESUMES)
+                && answer.status().orElse(0) < 400;
     }
 
     /** An answer of the given type, which the source shows at the given place. */

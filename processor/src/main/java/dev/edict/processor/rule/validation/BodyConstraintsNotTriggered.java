@@ -1,5 +1,8 @@
 package dev.edict.processor.rule.validation;
 
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Search;
+import dev.edict.processor.body.Call;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
@@ -7,25 +10,35 @@ import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Edit;
+import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A request body declares constraints, and nothing makes them run. */
-public final class BodyConstraintsNotTriggered implements Rule {
+public final class BodyConstraintsNotTriggered implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "body-constraints-not-triggered", Kind.CONTRADICTION, Theme.VALIDATION, Severity.ERROR)
             .summary("A request type declares constraints, but its parameter is not @Valid, so none of them runs.")
             .source("Jakarta RESTful Web Services 3.1, section 7.3; Bean Validation 3.1, section 5.6.1")
             .build();
+
+    private static final Set<String> VALIDATORS = Set.of(
+            "jakarta.validation.Validator",
+            "jakarta.validation.executable.ExecutableValidator",
+            "org.springframework.validation.Validator",
+            "org.springframework.validation.SmartValidator");
+
+    private static final Search VALIDATIONS = Search.of(BodyConstraintsNotTriggered::isValidation);
 
     @Override
     public RuleInfo info() {
@@ -42,6 +55,40 @@ public final class BodyConstraintsNotTriggered implements Rule {
                 }
             }
         }
+    }
+
+    /** Bodies add nothing; they may take something back. */
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {}
+
+    /**
+     * A handler that asks a validator itself needs no {@code @Valid}. Where something else of the service does, or takes the
+     * type as {@code @Valid}, the constraints may run without being seen here.
+     */
+    @Override
+    public Optional<Finding> revise(Finding finding, Bodies bodies) {
+        boolean asked = bodies.of(finding.subject())
+                .filter(handler -> !bodies.reach(handler.key(), VALIDATIONS).isEmpty())
+                .isPresent();
+        if (asked) {
+            return Optional.empty();
+        }
+        boolean elsewhere = bodies.calls(BodyConstraintsNotTriggered::isValidation)
+                || bodies.cascadedTypes().stream().anyMatch(type -> takes(finding.subject(), type));
+        return Optional.of(elsewhere ? finding.withLimit(Severity.WARN) : finding);
+    }
+
+    private static boolean isValidation(Call call) {
+        return VALIDATORS.contains(Namespaces.jakarta(call.target().owner()))
+                && call.target().name().startsWith("validate");
+    }
+
+    /** Whether a method's signature names the type among its parameters. */
+    private static boolean takes(String signature, String type) {
+        return signature.contains("(" + type + ",")
+                || signature.contains("(" + type + ")")
+                || signature.contains("," + type + ",")
+                || signature.contains("," + type + ")");
     }
 
     private static List<Parameter> bodies(Operation operation) {

@@ -1,0 +1,73 @@
+package dev.edict.processor.rule.dto;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
+
+/** What a declared {@code Response} holds. */
+class EntityInResponseBodiesTest {
+
+    private static RuleTest sources() {
+        return RuleTest.of("entity-in-response")
+                .compilation(c -> c.library("jakarta.persistence.EntityManager"))
+                .source(
+                        "com.acme.OrderEntity",
+                        "@jakarta.persistence.Entity public class OrderEntity { @jakarta.persistence.Id public long id; }")
+                .source("com.acme.OrderView", "public record OrderView(long id) {}");
+    }
+
+    @Test
+    void aResponseIsLookedInto() {
+        sources().source("com.acme.OrderResource", """
+                        import jakarta.ws.rs.container.*;
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          OrderEntity order; List<OrderEntity> orders;
+                          @GET @Path("a") public Response ok() { return Response.ok(order).build(); } // ERROR: entity-in-response: OrderEntity
+                          @GET @Path("b") public Response entity() {
+                            return Response.status(200)
+                              .entity(orders) // ERROR: entity-in-response
+                              .header("X-Count", 1)
+                              .build();
+                          }
+                          @GET @Path("c") public Response generic() {
+                            return Response.ok(new GenericEntity<List<OrderEntity>>(orders) {}).build(); // ERROR: entity-in-response
+                          }
+                          @GET @Path("d") public Response optional() {
+                            return Optional.of(order)
+                              .map(o -> Response.ok(o).build()) // ERROR: entity-in-response
+                              .orElseGet(() -> Response.status(404).build());
+                          }
+                          @GET @Path("e") public void later(@Suspended AsyncResponse answer) {
+                            answer.resume(order); // ERROR: entity-in-response
+                          }
+                          @GET @Path("f") public Response either(@QueryParam("q") String q) {
+                            return q == null ? Response.noContent().build() : Response.accepted(order).build(); // ERROR: entity-in-response
+                          }
+                        }
+                        """).check(Compiler.JAVAC);
+    }
+
+    @Test
+    void whatIsNoEntityOrNotProvenIsSilent() {
+        sources().source("com.acme.OrderResource", """
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          OrderEntity order; Object any;
+                          @GET @Path("a") public Response view() { return Response.ok(new OrderView(order.id)).build(); }
+                          @GET @Path("b") public Response unknown() { return Response.ok(any).build(); }
+                          @GET @Path("c") public Response id() { return Response.ok(order.id).build(); }
+                          @GET @Path("d") public Response nothing() { return Response.ok().entity(null).build(); }
+                          @GET @Path("e") public Response variable() {
+                            Response.ResponseBuilder builder = Response.ok();
+                            return builder.entity(order).build();
+                          }
+                          @GET @Path("f") public OrderView declared() {
+                            Response unused = Response.ok(order).build();
+                            return null;
+                          }
+                          @GET @Path("g") @Produces("text/html") public Response page() { return Response.ok(order).build(); }
+                          @Waive(value = "entity-in-response", reason = "Replaced by the next version.")
+                          @GET @Path("h") public Response waived() { return Response.ok(order).build(); }
+                        }
+                        """).check(Compiler.JAVAC);
+    }
+}

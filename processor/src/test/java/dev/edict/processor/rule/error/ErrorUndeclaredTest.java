@@ -1,0 +1,189 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorUndeclaredTest {
+
+    private static void check(Compiler compiler, String resource, String... more) {
+        RuleTest test = RuleTest.of("error-undeclared").source("com.acme.OrderResource", resource);
+        int n = 0;
+        for (String text : more) {
+            test.source("com.acme.More" + n++, text);
+        }
+        test.check(compiler);
+    }
+
+    private static final String OUT_OF_STOCK =
+            "class OutOfStock extends ClientErrorException { OutOfStock() { super(\"out of stock\", 409); } }";
+
+    @Test
+    void aThrownStatusIsDeclared() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) {
+                    if (in.isEmpty()) throw new OutOfStock(); // WARN: error-undeclared: throws OutOfStock (409)
+                    if (in.equals("a")) throw new WebApplicationException(Response.status(423).build()); // WARN: error-undeclared: (423)
+                    if (in.equals("b")) throw new ClientErrorException(Response.Status.GONE); // WARN: error-undeclared: (410)
+                    if (in.equals("c")) throw new ServiceUnavailableException(); // WARN: error-undeclared: (503)
+                    if (in.equals("d")) throw new OutOfStock();
+                  }
+                  @ApiError(status = 409) @ApiError(status = 423)
+                  @PUT public void replace(String in) {
+                    if (in.isEmpty()) throw new OutOfStock();
+                    throw new WebApplicationException(423);
+                  }
+                }
+                """, OUT_OF_STOCK);
+    }
+
+    @Test
+    void whatFollowsFromTheDeclarationIsNeverDemanded() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @GET @Path("{id}") public String get(@PathParam("id") String id, @QueryParam("n") int n) {
+                    if (n == 1) throw new NotFoundException();
+                    if (n == 2) throw new BadRequestException();
+                    if (n == 3) throw new ForbiddenException();
+                    if (n == 4) throw new NotAuthorizedException("Bearer");
+                    if (n == 5) throw new NotAcceptableException();
+                    throw new InternalServerErrorException();
+                  }
+                  @POST @Idempotent public void create(String in) {
+                    if (in.isEmpty()) throw new ClientErrorException(422);
+                    throw new ClientErrorException(409);
+                  }
+                  @GET @Path("ping") @Anonymous("health") public String ping() {
+                    throw new ForbiddenException(); // WARN: error-undeclared: (403)
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void exceptionsThatDeclareThemselvesOrHaveAMapperAreSilent() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) {
+                    if (in.isEmpty()) throw new OutOfStock();
+                    if (in.equals("a")) throw new Mapped();
+                    throw new Closed(); // WARN: error-undeclared: Closed (410)
+                  }
+                }
+                """,
+                "@ApiError(status = 409) class OutOfStock extends ClientErrorException { OutOfStock() { super(409); } }",
+                "class Mapped extends ClientErrorException { Mapped() { super(409); } }",
+                "class Closed extends ClientErrorException { Closed() { this(\"\"); } Closed(String why) { super(410); } }",
+                "class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Mapped> { public Response toResponse(Mapped e) { return null; } }",
+                "class All implements jakarta.ws.rs.ext.ExceptionMapper<WebApplicationException> { public Response toResponse(WebApplicationException e) { return null; } }");
+    }
+
+    @Test
+    void exceptionsThatDoNotGetOutAreSilent() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  Stock stock;
+                  @POST public void create(String in) {
+                    try { stock.take(in); } catch (OutOfStock e) { in.length(); }
+                    try { throw new OutOfStock(); } catch (ClientErrorException | IllegalStateException e) { in.length(); }
+                    try { in.length(); } catch (WebApplicationException e) { throw e; }
+                    Runnable later = () -> { throw new OutOfStock(); };
+                  }
+                  @PUT public void put(String in) {
+                    try {
+                      stock.take(in); // WARN: error-undeclared: throws OutOfStock by way of put → Stock.take (409)
+                    } catch (OutOfStock e) {
+                      throw e;
+                    }
+                  }
+                }
+                """,
+                OUT_OF_STOCK,
+                "class Stock { void take(String in) { if (in.isEmpty()) throw new OutOfStock(); } }");
+    }
+
+    @Test
+    void suppliersOfExceptionsCount() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @GET public String get() {
+                    Optional<String> found = Optional.of("x");
+                    found.orElseThrow(OutOfStock::new); // WARN: error-undeclared: (409)
+                    return found.orElseThrow(() -> new ClientErrorException(410)); // WARN: error-undeclared: (410)
+                  }
+                }
+                """, OUT_OF_STOCK);
+    }
+
+    @Test
+    void aReturnedErrorCountsAndAnUnknownStatusDoesNot() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  static final int LOCKED = 423;
+                  @POST public Response create(String in, @QueryParam("s") int status) {
+                    if (in.isEmpty()) return Response.status(Response.Status.CONFLICT).entity("no").build(); // WARN: error-undeclared: (409)
+                    if (in.equals("x")) return Response.status(LOCKED).build(); // WARN: error-undeclared: (423)
+                    if (in.equals("a")) throw new WebApplicationException(status);
+                    if (in.equals("b")) throw new IllegalStateException();
+                    Response.ResponseBuilder b = Response.status(status);
+                    return b.status(410).build();
+                  }
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theThrowsClauseIsReadByEveryCompiler(Compiler compiler) {
+        check(
+                compiler,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Busy, Known { // WARN: error-undeclared: declares throws Busy (503)
+                    throw new Busy();
+                  }
+                }
+                """,
+                "class Busy extends ServiceUnavailableException { }",
+                "@ApiError(status = 409) class Known extends Exception { }");
+    }
+
+    @Test
+    void aMapperSpeaksForTheThrowsClause() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Busy { throw new Busy(); }
+                }
+                """,
+                "class Busy extends ServiceUnavailableException { }",
+                "class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Busy> { public Response toResponse(Busy e) { return null; } }");
+    }
+
+    @Test
+    void inheritedHandlersCountAndWaiversSilence() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource extends Base<String> {
+                  @Waive(value = "error-undeclared", reason = "Internal.")
+                  @DELETE public void delete() { throw new OutOfStock(); }
+                }
+                @Path("/others") class Others {
+                  @DELETE public void delete() { throw new OutOfStock(); }
+                }
+                """, OUT_OF_STOCK, """
+                abstract class Base<T> {
+                  @POST public void create(T in) {
+                    throw new OutOfStock(); // WARN: error-undeclared
+                  }
+                }
+                """);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.edict.processor.rule.validation;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
+
+/** What bodies take back. */
+class BodyConstraintsNotTriggeredBodiesTest {
+
+    private static RuleTest sources(String resource) {
+        return RuleTest.of("body-constraints-not-triggered")
+                .source("com.acme.CreateOrder", "public record CreateOrder(@NotBlank String sku) {}")
+                .source("com.acme.OrderResource", resource);
+    }
+
+    private static final String PLAIN = """
+            @ApiResource @Path("/orders") public class OrderResource {
+              Orders orders;
+              @POST public void create(CreateOrder in) { orders.create(in); } // %s: body-constraints-not-triggered
+            }
+            """;
+
+    @Test
+    void aHandlerThatAsksAValidatorIsSilent() {
+        sources("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  jakarta.validation.Validator validator;
+                  @POST public void create(CreateOrder in) { check(in); }
+                  @PUT public void replace(CreateOrder in) { } // WARN: body-constraints-not-triggered
+                  private void check(Object in) { if (!validator.validate(in).isEmpty()) throw new BadRequestException(); }
+                }
+                """).check(Compiler.JAVAC);
+    }
+
+    @Test
+    void somethingElseThatValidatesMakesItAWarning() {
+        sources(PLAIN.formatted("WARN"))
+                .source("com.acme.Orders", "interface Orders { void create(CreateOrder in); }")
+                .source(
+                        "com.acme.Checks",
+                        "class Checks { jakarta.validation.Validator v; void check(Object o) { v.validate(o); } }")
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
+    void aBeanThatTakesTheTypeAsValidMakesItAWarning() {
+        sources(PLAIN.formatted("WARN"))
+                .source("com.acme.Orders", "class Orders { void create(@Valid CreateOrder in) {} }")
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
+    void otherwiseItIsAnError() {
+        sources(PLAIN.formatted("ERROR"))
+                .source(
+                        "com.acme.Orders",
+                        "class Orders { void create(CreateOrder in) {} void other(@Valid Orders o) {} }")
+                .check(Compiler.JAVAC);
+    }
+}

@@ -88,7 +88,8 @@ final class Session implements Attributed {
         }
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
-                    "checking bodies", () -> checked.asService(checking).withBodies(bodies, reading.types(), checking));
+                    "checking bodies",
+                    () -> checked.asService(checking).withBodies(bodies, reading.types(), checking));
             List<Where> errors = report(revised, seesEverything(), whole);
             finish();
             lifecycle.removeClasses(errors);
@@ -142,5 +143,9 @@ final class Session implements Attributed {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             warn(Crash.sentence(stage, fault));
         }
+    }
+
+    private void warn(String sentence) {
+        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, sentence);
     }
 }

@@ -1,4 +1,28 @@
-/** What generated code calls at run time. */
+/**
+ * What generated code calls at run time.
+ *
+ * <h2>The contract with generated code</h2>
+ *
+ * <p>For each resource class {@code OrderResource} with a protected operation or a success status, the processor generates {@code
+ * OrderResource_Idempotency} in the same package, with {@code jakarta.annotation.Generated} or its like:
+ *
+ * <ul>
+ *   <li>one nested class an operation, named after its method, with a constant {@link
+ *       dev.edict.runtime.idempotency.Policy} and Javadoc that links the method;
+ *   <li>a nested class {@code Binding} that extends {@link dev.edict.runtime.rest.ResourceBinding}, public, with a public constructor without
+ *       parameters that calls {@code super(OrderResource.class)} and then {@code operation("create",
+ *       CreateOrder.class).idempotent(Create.POLICY).success(201, "/orders/{id}")} for each operation, with its erased
+ *       parameter types as class literals.
+ * </ul>
+ *
+ * <p>The policy is made by {@link dev.edict.runtime.idempotency.Policy#keyed} with the HTTP method and the path template of class and method, or by {@link
+ * dev.edict.runtime.idempotency.Policy#webhook}; what differs from the defaults of the annotation is added. The roles are those of {@code @RolesAllowed}. {@code @ApiAsync} is {@code
+ * success(202, template)}.
+ *
+ * <p>The binary name of each {@code Binding}, {@code OrderResource_Idempotency$Binding}, stands on a line of its own in {@code META-INF/edict/bindings}; the files of
+ * several jars are read together. {@link dev.edict.runtime.rest.EdictFeature} registers them, and stops the start where {@code @Idempotent} has no
+ * binding.
+ */
 @NullMarked
 package dev.edict.runtime;
 

@@ -1,0 +1,133 @@
+package dev.edict.runtime.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.edict.annotations.Idempotent;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+
+class StartUpTest {
+
+    @Path("/unbound")
+    public static class Unbound {
+
+        @POST
+        @Idempotent
+        public void pay() {}
+    }
+
+    public interface Payments {
+
+        @POST
+        @Idempotent
+        void pay();
+    }
+
+    @Path("/inherited")
+    public static class Inherited implements Payments {
+
+        @Override
+        public void pay() {}
+    }
+
+    @Idempotent
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    public @interface OncePerKey {}
+
+    @Path("/named")
+    public static class Named {
+
+        @POST
+        @OncePerKey
+        public void pay() {}
+    }
+
+    @Path("/by-state")
+    public static class ByState {
+
+        @POST
+        @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP)
+        public void cancel() {}
+    }
+
+    private static final EdictConfig CONFIG =
+            EdictConfig.builder().cursorKeys(Service.CURSOR_KEYS).build();
+
+    @Test
+    void anOperationThatNothingProtectsStopsTheStart() {
+        for (Class<?> resource : List.of(Unbound.class, Inherited.class, Named.class)) {
+            assertThatThrownBy(() -> Service.start(CONFIG, resource).close())
+                    .hasStackTraceContaining(resource.getName() + "#pay")
+                    .hasStackTraceContaining("edict-processor")
+                    .hasStackTraceContaining("META-INF/edict/bindings");
+        }
+    }
+
+    @Test
+    void anOperationThatNeedsNoBindingStarts() {
+        try (Service service = Service.start(CONFIG, ByState.class)) {
+            assertThat(service.send(service.post("/by-state", null)).statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void pagingByCursorWithoutAKeyStopsTheStart() {
+        assertThatThrownBy(() -> Service.start(EdictConfig.builder().build(), new OrderResource())
+                        .close())
+                .hasStackTraceContaining("OrderResource#list")
+                .hasStackTraceContaining("cursorKeys");
+    }
+
+    @Test
+    void saysWhatIsProtected() {
+        List<String> lines =
+                logged(() -> Service.start(CONFIG, new OrderResource()).close());
+        assertThat(lines).contains("9 of 9 operations protected, store in-memory");
+    }
+
+    @Test
+    void saysWhatIsNotServed() {
+        List<String> lines = logged(() -> Service.start(CONFIG, ByState.class).close());
+        assertThat(lines)
+                .contains("0 of 9 operations protected, store in-memory")
+                .anyMatch(line -> line.contains("Not served") && line.contains("OrderResource#create"));
+    }
+
+    private static List<String> logged(Runnable action) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.edict.runtime.rest");
+        logger.addHandler(handler);
+        try {
+            action.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
+    }
+}

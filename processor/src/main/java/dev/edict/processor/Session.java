@@ -88,8 +88,7 @@ final class Session implements Attributed {
         }
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
-                    "checking bodies",
-                    () -> checked.asService(checking).withBodies(bodies, reading.types(), checking));
+                    "checking bodies", () -> checked.asService(checking).withBodies(bodies, reading.types(), checking));
             List<Where> errors = report(revised, seesEverything(), whole);
             finish();
             lifecycle.removeClasses(errors);

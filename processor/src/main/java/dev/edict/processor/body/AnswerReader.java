@@ -152,8 +152,8 @@ final class AnswerReader {
 
         /** Whether the chain starts at a factory of the API itself, so that nothing was set before. */
         boolean startsWith(MethodInvocationTree factory) {
-            if (!(symbols.element(call, factory) instanceof ExecutableElement method)
-                    || !method.getModifiers().contains(Modifier.STATIC)) {
+            ExecutableElement method = symbols.method(call, factory);
+            if (method == null || !method.getModifiers().contains(Modifier.STATIC)) {
                 return false;
             }
             String owner = Namespaces.jakarta(symbols.name(symbols.owner(method)));

@@ -55,8 +55,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         this.receivers = receivers;
         this.constants = new Constants(symbols);
         this.writes = new WriteReader(symbols, sinks, constants);
-        this.raises = new RaiseReader(symbols, constants);
         this.answers = new AnswerReader(symbols, constants);
+        this.raises = new RaiseReader(symbols, constants, answers);
         this.calls = new CallReader(symbols, writes);
         this.types = new TypeFactsReader(symbols);
     }
@@ -82,7 +82,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-        if (!(symbols.trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
+        ExecutableElement method = symbols.method(getCurrentPath());
+        if (method == null) {
             return null;
         }
         collected.addParameters(method, symbols);
@@ -202,7 +203,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-        if (symbols.trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor) {
+        ExecutableElement constructor = symbols.method(getCurrentPath());
+        if (constructor != null) {
             add(calls.creation(constructor, current(), place(tree)));
         }
         scan(tree.getEnclosingExpression(), null);
@@ -219,8 +221,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         TreePath path = getCurrentPath();
-        @Nullable
-        ExecutableElement method = symbols.trees.getElement(path) instanceof ExecutableElement found ? found : null;
+        @Nullable ExecutableElement method = symbols.method(path);
         if (method != null) {
             invoked(tree, path, method);
         }

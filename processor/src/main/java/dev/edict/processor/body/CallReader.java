@@ -55,7 +55,8 @@ final class CallReader {
     /** {@code orders::touch}, as the one call that the lambda it stands for makes. */
     Optional<Call> reference(
             TreePath path, MemberReferenceTree reference, @Nullable TypeElement within, Frame frame, TreeWhere where) {
-        if (!(symbols.trees.getElement(path) instanceof ExecutableElement method) || isOfJdk(symbols.owner(method))) {
+        ExecutableElement method = symbols.method(path);
+        if (method == null || isOfJdk(symbols.owner(method))) {
             return Optional.empty();
         }
         ExpressionTree on = reference.getQualifierExpression();

@@ -81,16 +81,23 @@ final class Collected {
 
     /** Remembers which classes the compiler knows of a package, read from source or not. */
     void addPackage(PackageElement its, Symbols symbols) {
-        packages.computeIfAbsent(its.getQualifiedName().toString(), name -> {
-            Set<String> members = new HashSet<>();
+        packages.computeIfAbsent(its.getQualifiedName().toString(), name -> members(its, symbols));
+    }
+
+    private static Set<String> members(PackageElement its, Symbols symbols) {
+        Set<String> members = new HashSet<>();
+        try {
             for (Element member : its.getEnclosedElements()) {
                 ElementKind kind = member.getKind();
                 if (kind.isClass() || kind.isInterface()) {
                     members.add(symbols.name((TypeElement) member));
                 }
             }
-            return members;
-        });
+        } catch (RuntimeException unreadable) {
+            // javac throws one of its own where it meets a class file that it cannot read.
+            members.add("?");
+        }
+        return members;
     }
 
     /**

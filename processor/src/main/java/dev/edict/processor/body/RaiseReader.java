@@ -48,10 +48,12 @@ final class RaiseReader {
 
     private final Symbols symbols;
     private final Constants constants;
+    private final AnswerReader answers;
 
-    RaiseReader(Symbols symbols, Constants constants) {
+    RaiseReader(Symbols symbols, Constants constants, AnswerReader answers) {
         this.symbols = symbols;
         this.constants = constants;
+        this.answers = answers;
     }
 
     /** The exception of a {@code throw}; empty when one that was caught is thrown on. */
@@ -89,7 +91,8 @@ final class RaiseReader {
         if (argument instanceof MemberReferenceTree reference
                 && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
             TypeElement type = symbols.classOf(symbols.type(call, reference.getQualifierExpression()));
-            return symbols.element(call, reference) instanceof ExecutableElement constructor
+            ExecutableElement constructor = symbols.method(call, reference);
+            return constructor != null
                     ? raise(type, constructor, OptionalInt.empty(), caught, where)
                     : Optional.empty();
         }
@@ -97,7 +100,8 @@ final class RaiseReader {
     }
 
     private Optional<Raise> created(TreePath around, NewClassTree creation, List<String> caught, TreeWhere where) {
-        if (!(symbols.element(around, creation) instanceof ExecutableElement constructor)) {
+        ExecutableElement constructor = symbols.method(around, creation);
+        if (constructor == null) {
             return Optional.empty();
         }
         return raise(
@@ -158,11 +162,10 @@ final class RaiseReader {
 
     /** {@code Response.status(409)…build()} as an argument. */
     private Optional<OptionalInt> builtStatus(TreePath around, ExpressionTree argument) {
-        return argument instanceof MethodInvocationTree call
-                        && symbols.element(around, call) instanceof ExecutableElement method
-                ? new AnswerReader(symbols, constants)
-                        .read(
-                                new TreePath(around, call),
+        ExecutableElement method = argument instanceof MethodInvocationTree call ? symbols.method(around, call) : null;
+        return method != null
+                ? answers.read(
+                                new TreePath(around, argument),
                                 method,
                                 tree -> new TreeWhere("", around.getCompilationUnit(), tree))
                         .map(Answer::status)

@@ -48,6 +48,20 @@ final class Symbols {
         return trees.getTypeMirror(new TreePath(parent, tree));
     }
 
+    /** The method or constructor that a tree names; null also for what does not compile, whose symbol has no class. */
+    @Nullable
+    ExecutableElement method(TreePath path) {
+        return trees.getElement(path) instanceof ExecutableElement method
+                        && method.getEnclosingElement() instanceof TypeElement
+                ? method
+                : null;
+    }
+
+    @Nullable
+    ExecutableElement method(TreePath parent, Tree tree) {
+        return method(new TreePath(parent, tree));
+    }
+
     String name(TypeElement type) {
         String known = names.get(type);
         if (known == null) {

@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 /** A rule that also looks into attributed method bodies, where the compiler has them. */
 public interface BodyRule extends Rule {
 
-    /** Runs once, when the whole compilation has been attributed. */
+    /**
+     * Runs once, when the whole compilation has been attributed.
+     *
+     * @param api as {@link #check} saw it, but for its types: those are read from what the compiler knows now, so that any
+     *     type that a body mentions can be asked for
+     */
     void checkBodies(ApiResource api, Bodies bodies, Findings findings);
 
     /**

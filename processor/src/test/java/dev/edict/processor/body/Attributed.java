@@ -22,6 +22,7 @@ final class Attributed {
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>();
     private List<String> sinks = List.of();
+    private boolean compiles = true;
 
     static Attributed source(String typeName, String text) {
         return new Attributed().and(typeName, text);
@@ -40,6 +41,12 @@ final class Attributed {
 
     Attributed sinks(String... more) {
         sinks = List.of(more);
+        return this;
+    }
+
+    /** The sources do not compile; what is attributed nevertheless is read. */
+    Attributed broken() {
+        compiles = false;
         return this;
     }
 
@@ -69,6 +76,7 @@ final class Attributed {
                             null,
                             List.of(
                                     "-proc:none",
+                                    "--should-stop=ifError=FLOW",
                                     "-d",
                                     output.toString(),
                                     "-cp",
@@ -86,7 +94,7 @@ final class Attributed {
                     }
                 }
             });
-            Assertions.assertTrue(task.call(), messages::toString);
+            Assertions.assertEquals(compiles, task.call(), messages::toString);
             return reader.bodies();
         } catch (java.io.IOException | java.net.URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -2,8 +2,13 @@ package dev.edict.processor.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReachTest {
     private static final Bodies.Search WRITES =
@@ -228,5 +233,39 @@ class ReachTest {
                 class R { void get(Mine em) { em.persist(this); } }
                 abstract class Mine implements EntityManager { public final void persist(Object o) { } }
                 """)).isEmpty();
+    }
+
+    @Test
+    void inAnIncrementalCompilationNoDispatchIsCertain(@TempDir Path before) throws IOException {
+        Path source = Files.writeString(before.resolve("Compiled.java"), "package com.acme; class Compiled {}");
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", before.toString(), source.toString());
+        Bodies bodies = Attributed.source("jakarta.persistence.EntityManager", ENTITY_MANAGER)
+                .and("jakarta.persistence.Query", QUERY)
+                .and("com.acme.R", """
+                        package com.acme;
+                        class R { jakarta.persistence.EntityManager em; Orders orders;
+                          void get() { orders.touch(); write(); }
+                          private void write() { em.persist(this); } }
+                        class Orders { jakarta.persistence.EntityManager em; void touch() { em.persist(this); } }
+                        """)
+                .classPath(List.of(before))
+                .bodies();
+
+        assertThat(bodies.reach(new MethodKey("com.acme.R", "get", "()V"), WRITES))
+                .extracting(Chain::certain)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void codeThatDoesNotCompileIsReadAsFarAsItGoes() {
+        Bodies bodies = Attributed.source("com.acme.R", """
+                        package com.acme;
+                        class R extends Missing { Unknown u;
+                          void get(Gone g) { u.save(nothing); g.run(x -> missing(x)); new Absent(1).go(); throw new Lost(); }
+                          int none() { return this.nothing::get; } }
+                        """).broken().bodies();
+
+        assertThat(bodies.reach(new MethodKey("com.acme.R", "get", "(LGone;)V"), WRITES))
+                .isEmpty();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param operations in source order; those of sub-resources after the locator that leads to them
  * @param ignored methods with an HTTP designator that the runtime never calls: not public, or static
  * @param members fields, setters and constructor parameters that carry a parameter annotation
+ * @param validating what may validate by other means than {@code @Valid} here: validators that the class or what it hands
+ *     its work to holds, and types that a method of those takes as {@code @Valid}
  * @param types the types that its operations mention, and whatever those mention
  * @param sourcePath relative to the source root, {@code com/acme/OrderResource.java}; empty for a class file
  */
@@ -30,6 +32,7 @@ public record ApiResource(
         List<Operation> ignored,
         List<Locator> locators,
         List<Parameter> members,
+        Set<String> validating,
         TypeGraph types,
         Annotations annotations,
         Doc doc,
@@ -37,6 +40,7 @@ public record ApiResource(
         Where where) {
     public ApiResource {
         clients = Set.copyOf(clients);
+        validating = Set.copyOf(validating);
         path = List.copyOf(path);
         operations = List.copyOf(operations);
         ignored = List.copyOf(ignored);
@@ -62,6 +66,7 @@ public record ApiResource(
                 ignored,
                 locators,
                 members,
+                validating,
                 others,
                 annotations,
                 doc,

@@ -97,6 +97,7 @@ public final class ResourceReader {
                     ignored,
                     locators,
                     operations.members(root),
+                    new CollaboratorReader(round).validating(resource),
                     round.graph,
                     annotations,
                     round.docs.of(resource),

@@ -65,7 +65,7 @@ public final class DtoContainsEntity implements Rule {
                         .ifPresent(answer -> collect(api, operation, Direction.RESPONSE, answer, leaks));
             }
         }
-        leaks.values().forEach(leak -> report(leak, findings));
+        leaks.values().forEach(leak -> report(api, leak, findings));
     }
 
     private static void collect(
@@ -83,11 +83,11 @@ public final class DtoContainsEntity implements Rule {
         }
     }
 
-    private static void report(Leak leak, Findings findings) {
+    private static void report(ApiResource api, Leak leak, Findings findings) {
         boolean inHouse = leak.operations.stream()
                 .allMatch(operation -> operation.audience().isInHouse());
         Severity limit = inHouse ? Severity.WARN : Persistent.limit(leak.entities);
-        String message = what(leak) + why(leak.directions)
+        String message = what(leak) + why(api, leak)
                 + " Use a DTO with the members clients need, or leave the member out with @JsonIgnore or @JsonbTransient.";
         if (leak.member.fromSource()) {
             findings.add(leak.member.where(), limit, message);
@@ -107,10 +107,9 @@ public final class DtoContainsEntity implements Rule {
         return subject + reached + ".";
     }
 
-    private static String why(Set<Direction> directions) {
-        return directions.contains(Direction.RESPONSE)
-                ? " Every column that is added or renamed changes the API for its clients, and associations are loaded"
-                        + " while the answer is written."
+    private static String why(ApiResource api, Leak leak) {
+        return leak.directions.contains(Direction.RESPONSE)
+                ? " " + Persistent.harm(api.types(), leak.entities)
                 : " A client can set any of its columns: id, owner, status, and whatever is added later.";
     }
 }

@@ -75,11 +75,18 @@ public final class EntityInResponse implements BodyRule {
                     operation,
                     where,
                     Persistent.limit(entities),
-                    operation.display() + " answers " + answer.type().display() + ", which exposes "
-                            + Persistent.display(entities)
-                            + ". Every column that is added or renamed changes the API for its clients, and associations"
-                            + " are loaded while the answer is written. Answer with a DTO that has the members clients"
-                            + " need.");
+                    operation.display() + " answers " + what(answer, entities) + ". "
+                            + Persistent.harm(api.types(), entities)
+                            + " Answer with a DTO that has the members clients need.");
         }
+    }
+
+    /** {@code the entity Order (@Entity)}, or what exposes it. */
+    private static String what(TypeUse answer, List<Reached> entities) {
+        boolean itself =
+                entities.size() == 1 && answer.type().is(entities.get(0).type().binaryName());
+        return itself
+                ? Persistent.display(entities)
+                : answer.type().display() + ", which exposes " + Persistent.display(entities);
     }
 }

@@ -3,16 +3,15 @@ package dev.edict.processor.rule.dto;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.dto.PayloadWalk.Direction;
 import dev.edict.processor.rule.dto.PayloadWalk.Reached;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of a persistence library that a payload consists of. */
@@ -53,19 +52,39 @@ final class Persistent {
                 : Severity.ERROR;
     }
 
-    /** {@code entity Customer (@Entity, JPA)}. */
+    /** {@code the entity Customer (@Entity)}, or that its container exposes it. */
     static String display(Collection<Reached> found) {
-        Set<String> names = found.stream()
+        return found.stream()
                 .map(Reached::type)
                 .map(Persistent::display)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return String.join(" and ", names);
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private static String display(DtoType type) {
         DtoType.Persistence persistence = type.persistence().orElseThrow();
         return (persistence.embeddable() ? "the embeddable " : "the entity ") + type.simpleName() + " ("
                 + persistence.marker() + ")";
+    }
+
+    /** Why a client suffers from an answer that is made of these types. */
+    static String harm(TypeGraph types, Collection<Reached> found) {
+        boolean related = found.stream().anyMatch(reached -> isRelated(types, reached.type()));
+        return "Every column that is added or renamed changes the API for its clients"
+                + (related ? ", and what it refers to is loaded while the answer is written." : ".");
+    }
+
+    /** Whether it leads to another entity. */
+    private static boolean isRelated(TypeGraph types, DtoType entity) {
+        List<Reached> beyond = new ArrayList<>();
+        TypeUse root = TypeUse.of(new TypeRef.Declared(entity.binaryName(), List.of()));
+        PayloadWalk.walk(types, Direction.RESPONSE, root, reached -> {
+            if (!reached.path().isEmpty() && reached.type().persistence().isPresent()) {
+                beyond.add(reached);
+            }
+            return reached.path().isEmpty();
+        });
+        return beyond.stream().anyMatch(reached -> !embeddable(reached.type()));
     }
 
     private static boolean embeddable(DtoType type) {

@@ -10,6 +10,7 @@ import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
@@ -51,7 +52,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             for (Parameter parameter : bodies(operation)) {
                 if (!isTriggered(operation, parameter)) {
                     constraints(api, operation, parameter)
-                            .ifPresent(constraints -> report(operation, parameter, constraints, findings));
+                            .ifPresent(constraints -> report(api, operation, parameter, constraints, findings));
                 }
             }
         }
@@ -135,16 +136,20 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     }
 
     private static void report(
-            Operation operation, Parameter parameter, CascadedConstraints.Result constraints, Findings findings) {
+            ApiResource api,
+            Operation operation,
+            Parameter parameter,
+            CascadedConstraints.Result constraints,
+            Findings findings) {
         findings.add(
                 operation,
                 parameter.where(),
-                limit(operation, constraints),
+                limit(api, operation, parameter, constraints),
                 operation.display() + " takes " + parameter.type().type().display() + ", whose constraints"
                         + examples(constraints) + " never run, because '" + parameter.javaName()
                         + "' is not @Valid: bad input reaches the handler and comes back as a server error, or is"
                         + " stored. " + remedy(operation),
-                fix(operation, parameter, constraints));
+                fix(api, operation, parameter, constraints));
     }
 
     /** The declaration that nothing overrides further up is where callers are told what a method demands. */
@@ -158,9 +163,10 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
                 + ", which declares the method first: an override may not add it (HV000151).";
     }
 
-    private static Edit[] fix(Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
+    private static Edit[] fix(
+            ApiResource api, Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
         boolean here = operation.overridden().isEmpty() && operation.fromSource();
-        return here && limit(operation, constraints) == Severity.ERROR
+        return here && limit(api, operation, parameter, constraints) == Severity.ERROR
                 ? new Edit[] {
                     new Edit(
                             parameter.where(),
@@ -181,10 +187,25 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     }
 
     /**
-     * A partial update leaves members out on purpose, and Jakarta Persistence runs an entity's constraints when it is
-     * written (Jakarta Persistence 3.2, section 3.6.1): too late for a good answer, but not never.
+     * A partial update leaves members out on purpose, Jakarta Persistence runs an entity's constraints when it is written
+     * (Jakarta Persistence 3.2, section 3.6.1): too late for a good answer, but not never. And a service that holds a
+     * validator, or takes the body as {@code @Valid} where the handler hands it over, may well run them.
      */
-    private static Severity limit(Operation operation, CascadedConstraints.Result constraints) {
-        return operation.httpMethod().equals("PATCH") || constraints.persistent() ? Severity.WARN : Severity.ERROR;
+    private static Severity limit(
+            ApiResource api, Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
+        boolean mayRunElsewhere = api.validating().stream()
+                .anyMatch(type ->
+                        type.contains("Validator") || mentions(parameter.type().type(), type));
+        return operation.httpMethod().equals("PATCH") || constraints.persistent() || mayRunElsewhere
+                ? Severity.WARN
+                : Severity.ERROR;
+    }
+
+    private static boolean mentions(TypeRef type, String binaryName) {
+        return type.is(binaryName)
+                || type instanceof TypeRef.Declared declared
+                        && declared.args().stream().anyMatch(argument -> mentions(argument.type(), binaryName))
+                || type instanceof TypeRef.ArrayOf array
+                        && mentions(array.component().type(), binaryName);
     }
 }

@@ -36,7 +36,7 @@ class EntityInResponseTest {
                 import java.util.stream.Stream;
                 @ApiResource @Path("orders")
                 public class OrderResource {
-                    @GET @Path("one") public Order one() { return null; } // ERROR: entity-in-response: GET /orders/one answers Order, which exposes the entity Order (@Entity)
+                    @GET @Path("one") public Order one() { return null; } // ERROR: entity-in-response: GET /orders/one answers the entity Order (@Entity). Every column that is added or renamed changes the API for its clients, and what it refers to is loaded
                     @GET @Path("list") public List<Order> list() { return null; } // ERROR: entity-in-response: answers List<Order>
                     @GET @Path("array") public Order[] array() { return null; } // ERROR: entity-in-response: answers Order[]
                     @GET @Path("optional") public Optional<Order> optional() { return null; } // ERROR: entity-in-response
@@ -45,6 +45,7 @@ class EntityInResponseTest {
                     @GET @Path("keys") public Map<Order, String> keys() { return null; } // ERROR: entity-in-response
                     @GET @Path("later") public CompletionStage<List<Order>> later() { return null; } // ERROR: entity-in-response
                     @GET @Path("nested") public Map<String, List<Optional<Order>>> nested() { return null; } // ERROR: entity-in-response
+                    @GET @Path("customer") public Customer customer() { return null; } // ERROR: entity-in-response: changes the API for its clients. Answer with
                     @GET @Path("both") public Map<Customer, Order> both() { return null; } // ERROR: entity-in-response: the entity Customer (@Entity) and the entity Order (@Entity)
                 }
                 """).check(compiler);

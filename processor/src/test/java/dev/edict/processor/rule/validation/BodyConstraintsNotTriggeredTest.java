@@ -267,6 +267,65 @@ class BodyConstraintsNotTriggeredTest {
 
     @ParameterizedTest
     @EnumSource
+    void onlyWarnsWhereTheConstraintsMayRunElsewhere(Compiler compiler) {
+        test().source("com.acme.OrderService", """
+                public interface OrderService {
+                    void create(@Valid CreateOrder in);
+                    void createAll(List<@Valid CreateOrder> in);
+                }
+                """)
+                .source("com.acme.Facade", """
+                public class Facade {
+                    private OrderService service;
+                }
+                """)
+                .source("com.acme.ManualResource", """
+                @ApiResource @Path("manual")
+                public class ManualResource {
+                    private jakarta.validation.Validator validator;
+                    @POST public void create(CreateOrder in) {} // WARN: body-constraints-not-triggered
+                }
+                """)
+                .source("com.acme.ServiceResource", """
+                @ApiResource @Path("service")
+                public class ServiceResource {
+                    private final OrderService service;
+                    ServiceResource(OrderService service) { this.service = service; }
+                    @POST public void create(CreateOrder in) {} // WARN: body-constraints-not-triggered
+                    @POST @Path("list") public void list(List<CreateOrder> in) {} // WARN: body-constraints-not-triggered
+                }
+                """)
+                .source("com.acme.FacadeResource", """
+                @ApiResource @Path("facade")
+                public class FacadeResource {
+                    private Facade facade;
+                    @POST public void create(CreateOrder in) {} // WARN: body-constraints-not-triggered
+                }
+                """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotReassuredByWhatTheResourceDoesNotUse(Compiler compiler) {
+        test().source("com.acme.Orders", """
+                public class Orders {
+                    void create(CreateOrder in) {}
+                }
+                """)
+                .source("com.acme.OrderResource", """
+                @ApiResource @Path("orders")
+                public class OrderResource {
+                    private Orders orders;
+                    @POST public void create(CreateOrder in) {} // ERROR: body-constraints-not-triggered
+                    @PUT public void put(@Valid CreateOrder in) {}
+                }
+                """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void canBeWaived(Compiler compiler) {
         test().source("com.acme.OrderResource", """
                 @ApiResource @Path("orders")

@@ -58,7 +58,7 @@ final class TypeGraph {
         return resolve(use, null);
     }
 
-    private TypeUse resolve(TypeUse use, @Nullable String subject) {
+    TypeUse resolve(TypeUse use, @Nullable String subject) {
         return new TypeUse(resolve(use.shape(), subject, 0), use.nullable(), use.constraints());
     }
 
@@ -145,9 +145,8 @@ final class TypeGraph {
         Definition definition = template.definition();
         if (definition instanceof ObjectDefinition object) {
             return new ObjectDefinition(
-                    object.properties().stream()
-                            .map(property -> property.withType(resolve(binding.bind(property.type()), subject)))
-                            .toList(),
+                    new Flattening(this).properties(object, binding, subject),
+                    List.of(),
                     object.additional() == null ? null : resolve(binding.bind(object.additional()), subject));
         }
         if (definition instanceof UnionDefinition union) {

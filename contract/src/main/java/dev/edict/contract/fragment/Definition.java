@@ -10,14 +10,26 @@ public sealed interface Definition {
     /**
      * A JSON object.
      *
+     * @param unwrapped types whose properties stand among its own
      * @param additional the type of members that are not listed; none when nothing is said about them
      */
     record ObjectDefinition(
-            List<Property> properties, @Nullable TypeUse additional) implements Definition {
+            List<Property> properties,
+            List<Unwrapped> unwrapped,
+            @Nullable TypeUse additional) implements Definition {
         public ObjectDefinition {
             properties = List.copyOf(properties);
+            unwrapped = List.copyOf(unwrapped);
         }
     }
+
+    /**
+     * A property that has no name of its own: those of its type take its place.
+     *
+     * @param optional whether they may all be missing
+     */
+    record Unwrapped(
+            TypeUse type, @Nullable String prefix, @Nullable String suffix, boolean optional) {}
 
     /**
      * A list of values.

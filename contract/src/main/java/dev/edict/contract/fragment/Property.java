@@ -36,4 +36,13 @@ public record Property(
         return new Property(
                 name, other, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
     }
+
+    public Property withName(String other) {
+        return new Property(
+                other, type, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
+    }
+
+    public Property optional() {
+        return new Property(name, type, false, readOnly, writeOnly, deprecated, description, defaultValue, examples);
+    }
 }

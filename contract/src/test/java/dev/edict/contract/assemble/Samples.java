@@ -56,7 +56,7 @@ final class Samples {
     }
 
     static ObjectDefinition object(Property... properties) {
-        return new ObjectDefinition(List.of(properties), null);
+        return new ObjectDefinition(List.of(properties), List.of(), null);
     }
 
     static TypeFragment object(String name, Property... properties) {

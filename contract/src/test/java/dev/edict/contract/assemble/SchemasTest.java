@@ -18,6 +18,7 @@ import dev.edict.contract.fragment.Definition.EnumValue;
 import dev.edict.contract.fragment.Definition.ObjectDefinition;
 import dev.edict.contract.fragment.Definition.OpaqueDefinition;
 import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Definition.Unwrapped;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
@@ -102,8 +103,41 @@ class SchemasTest {
 
     @Test
     void membersThatAreNotListedHaveATypeToo() {
-        assertComponent(new ObjectDefinition(List.of(), TypeUse.of(Scalars.BOOLEAN)), """
+        assertComponent(new ObjectDefinition(List.of(), List.of(), TypeUse.of(Scalars.BOOLEAN)), """
                 {"type": "object", "additionalProperties": {"type": "boolean"}}""");
+    }
+
+    @Test
+    void thePropertiesOfAnUnwrappedTypeStandAmongTheOthers() {
+        assertComponent(
+                new ObjectDefinition(
+                        List.of(Property.required("id", STRING)),
+                        List.of(
+                                new Unwrapped(ref("com.acme.Money", STRING), "price_", null, false),
+                                new Unwrapped(ref("com.acme.Audit"), null, "At", true)),
+                        null),
+                """
+                {"type": "object",
+                 "properties": {
+                   "id": {"type": "string"},
+                   "price_amount": {"type": "string"},
+                   "createdAt": {"type": "string"}},
+                 "required": ["id", "price_amount"]}""",
+                type("com.acme.Money", object(Property.required("amount", Samples.variable("T"))), "T"),
+                object("com.acme.Audit", Property.required("created", STRING)));
+    }
+
+    @Test
+    void aTypeUnwrappedIntoItselfEnds() {
+        assertComponent(
+                new ObjectDefinition(
+                        List.of(Property.required("id", STRING)),
+                        List.of(new Unwrapped(ref("com.acme.T"), "next_", null, false)),
+                        null),
+                """
+                {"type": "object",
+                 "properties": {"id": {"type": "string"}},
+                 "required": ["id"]}""");
     }
 
     @Test

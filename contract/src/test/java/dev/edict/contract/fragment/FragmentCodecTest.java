@@ -53,6 +53,7 @@ class FragmentCodecTest {
                                                     TypeUse.of(Scalars.NUMBER)
                                                             .constrainedBy(Constraints.minimum(
                                                                     new BigDecimal("0.10"), false)))),
+                                    List.of(),
                                     TypeUse.any())),
                     new TypeTemplate(
                             "com.acme.Shape$Colour",

@@ -20,7 +20,7 @@ final class Extension {
                         "source",
                         JsonObject.builder()
                                 .put("signature", endpoint.operation().signature())
-                                .putIfPresent("path", endpoint.source())
+                                .putIfPresent("path", sourcePath(endpoint))
                                 .build())
                 .putIfPresent("audience", name(promises.audience()))
                 .putIfPresent("stability", name(promises.stability()))
@@ -32,6 +32,14 @@ final class Extension {
                         "deprecation",
                         deprecation(endpoint.operation().documentation().deprecation()))
                 .build();
+    }
+
+    /** The resource's file, unless a locator led to an operation of another class. */
+    private static @Nullable String sourcePath(Endpoint endpoint) {
+        String signature = endpoint.operation().signature();
+        boolean isOwn =
+                signature.startsWith(endpoint.resource() + "#") || signature.startsWith(endpoint.resource() + "$");
+        return isOwn ? endpoint.source() : null;
     }
 
     private static JsonObject idempotency(@Nullable Idempotency idempotency) {

@@ -2,10 +2,15 @@ package dev.edict.contract.assemble;
 
 import java.util.Map;
 
-/** What a status means, in the words of the IANA HTTP Status Code Registry; a Response Object needs a description. */
+/** What a status means, in the words of the IANA HTTP Status Code Registry and of RFC 9110 §15; a Response Object needs a description. */
 final class ReasonPhrases {
 
     private static final Map<String, String> PHRASES = Map.ofEntries(
+            Map.entry("1XX", "Informational"),
+            Map.entry("2XX", "Successful"),
+            Map.entry("3XX", "Redirection"),
+            Map.entry("4XX", "Client Error"),
+            Map.entry("5XX", "Server Error"),
             Map.entry("200", "OK"),
             Map.entry("201", "Created"),
             Map.entry("202", "Accepted"),

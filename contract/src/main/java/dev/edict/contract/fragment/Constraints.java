@@ -57,6 +57,10 @@ public record Constraints(JsonObject keywords) {
         return of("format", JsonValue.of(format));
     }
 
+    public static Constraints uniqueItems() {
+        return of("uniqueItems", JsonValue.of(true));
+    }
+
     public boolean isEmpty() {
         return keywords.isEmpty();
     }

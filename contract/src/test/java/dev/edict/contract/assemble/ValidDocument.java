@@ -25,7 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** What every document must be, whatever it was made of: valid by the official schema, and true to itself beyond what that can say. */
-final class ValidDocument {
+public final class ValidDocument {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -35,7 +35,7 @@ final class ValidDocument {
 
     private ValidDocument() {}
 
-    static void assertValid(OpenApiDocument document) {
+    public static void assertValid(OpenApiDocument document) {
         assertThat(errors(OPENAPI, document.json())).as(document.toJson()).isEmpty();
         JsonObject json = document.json();
         List<JsonObject> schemas = new ArrayList<>();

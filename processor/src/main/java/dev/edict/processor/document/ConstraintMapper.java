@@ -1,0 +1,132 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.TypeUse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Bean Validation constraints as keywords of JSON Schema. Only the group {@code Default} counts: which others a validation runs is not
+ * known where a type is declared. What JSON Schema cannot say, such as a date in the past, is left out.
+ */
+final class ConstraintMapper {
+
+    private static final String JAKARTA = "jakarta.validation.constraints.";
+    private static final String HIBERNATE = "org.hibernate.validator.constraints.";
+    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
+    private static final Set<String> NEVER_NULL =
+            Set.of(JAKARTA + "NotNull", JAKARTA + "NotBlank", JAKARTA + "NotEmpty");
+
+    private ConstraintMapper() {}
+
+    static Constraints map(List<Constraint> constraints, Shape shape) {
+        Constraints all = Constraints.NONE;
+        for (Constraint constraint : constraints) {
+            if (isInDefaultGroup(constraint)) {
+                all = all.and(map(constraint.annotation(), shape));
+            }
+        }
+        return all;
+    }
+
+    static boolean isNeverNull(TypeUse use) {
+        return use.constraints().stream()
+                .anyMatch(constraint -> isInDefaultGroup(constraint)
+                        && NEVER_NULL.contains(
+                                Namespaces.jakarta(constraint.annotation().type())));
+    }
+
+    private static boolean isInDefaultGroup(Constraint constraint) {
+        return constraint.groups().isEmpty()
+                || constraint.groups().stream().anyMatch(group -> Namespaces.same(group, DEFAULT_GROUP));
+    }
+
+    private static Constraints map(AnnotationUse use, Shape shape) {
+        String type = Namespaces.jakarta(use.type());
+        String name = use.simpleName();
+        if (!type.equals(JAKARTA + name) && !type.equals(HIBERNATE + name)) {
+            return Constraints.NONE;
+        }
+        if (shape instanceof Shape.Scalar scalar && scalar.type() != null) {
+            return switch (scalar.type()) {
+                case "integer", "number" -> number(name, use);
+                case "string" -> text(name, use);
+                default -> Constraints.NONE;
+            };
+        }
+        if (shape instanceof Shape.ArrayOf) {
+            return switch (name) {
+                case "Size" -> Constraints.itemsBetween(min(use), max(use));
+                case "NotEmpty" -> Constraints.itemsBetween(1, Integer.MAX_VALUE);
+                case "UniqueElements" -> Constraints.uniqueItems();
+                default -> Constraints.NONE;
+            };
+        }
+        if (shape instanceof Shape.MapOf) {
+            return switch (name) {
+                case "Size" -> Constraints.propertiesBetween(min(use), max(use));
+                case "NotEmpty" -> Constraints.propertiesBetween(1, Integer.MAX_VALUE);
+                default -> Constraints.NONE;
+            };
+        }
+        return Constraints.NONE;
+    }
+
+    private static Constraints number(String name, AnnotationUse use) {
+        boolean inclusive = use.bool("inclusive").orElse(true);
+        return switch (name) {
+            case "Min" -> Constraints.minimum(decimal(use, "value"), true);
+            case "Max" -> Constraints.maximum(decimal(use, "value"), true);
+            case "DecimalMin" -> Constraints.minimum(decimal(use, "value"), inclusive);
+            case "DecimalMax" -> Constraints.maximum(decimal(use, "value"), inclusive);
+            case "Range" ->
+                Constraints.minimum(decimal(use, "min"), true).and(Constraints.maximum(decimal(use, "max"), true));
+            case "Positive" -> Constraints.minimum(BigDecimal.ZERO, false);
+            case "PositiveOrZero" -> Constraints.minimum(BigDecimal.ZERO, true);
+            case "Negative" -> Constraints.maximum(BigDecimal.ZERO, false);
+            case "NegativeOrZero" -> Constraints.maximum(BigDecimal.ZERO, true);
+            case "Digits" -> digits(use);
+            default -> Constraints.NONE;
+        };
+    }
+
+    /** So many integral digits; the fraction is left out, because {@code multipleOf} fails on binary floating point. */
+    private static Constraints digits(AnnotationUse use) {
+        return use.integer("integer")
+                .map(digits -> BigDecimal.TEN.pow(digits))
+                .map(bound -> Constraints.minimum(bound.negate(), false).and(Constraints.maximum(bound, false)))
+                .orElse(Constraints.NONE);
+    }
+
+    private static Constraints text(String name, AnnotationUse use) {
+        return switch (name) {
+            case "Size", "Length" -> Constraints.lengthBetween(min(use), max(use));
+            case "NotEmpty" -> Constraints.lengthBetween(1, Integer.MAX_VALUE);
+            case "NotBlank" -> Constraints.lengthBetween(1, Integer.MAX_VALUE).and(Constraints.containing("\\S"));
+            case "Pattern" ->
+                use.list("flags").isEmpty()
+                        ? use.string("regexp").map(Constraints::matching).orElse(Constraints.NONE)
+                        : Constraints.NONE;
+            case "Email" -> Constraints.format("email");
+            case "URL" -> Constraints.format("uri");
+            default -> Constraints.NONE;
+        };
+    }
+
+    private static long min(AnnotationUse use) {
+        return use.integer("min").orElse(0);
+    }
+
+    private static long max(AnnotationUse use) {
+        return use.integer("max").orElse(Integer.MAX_VALUE);
+    }
+
+    private static BigDecimal decimal(AnnotationUse use, String element) {
+        return new BigDecimal(use.value(element).orElse(0).toString());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.Tag;
+import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.fragment.TypeTemplate;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** From the model to fragments. Pure: what it returns depends on what it is given and on nothing else. */
+public final class FragmentWriter {
+
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private FragmentWriter() {}
+
+    /** A resource, with the types that it reaches and that this compilation knows as class files only. */
+    public static ResourceFragment resource(ApiResource resource) {
+        OperationMapper operations = new OperationMapper(resource);
+        return new ResourceFragment(
+                resource.binaryName(),
+                OperationMapper.text(resource.sourcePath()),
+                tags(resource),
+                null,
+                resource.operations().stream()
+                        .filter(operation -> !OpenApiAnnotations.isHidden(operation.annotations())
+                                && !OpenApiAnnotations.isHidden(operation.typeAnnotations()))
+                        .map(operations::map)
+                        .toList(),
+                embedded(resource));
+    }
+
+    /**
+     * The declaration of a service.
+     *
+     * @param type binary name of the type that carries it, {@code com.acme.package-info} for a package
+     */
+    public static ResourceFragment service(ApiService service, String type, String sourcePath) {
+        return new ResourceFragment(
+                type, OperationMapper.text(sourcePath), List.of(), ServiceMapper.map(service), List.of(), List.of());
+    }
+
+    /**
+     * A top-level type with the types nested in it; none when none of them can be a schema.
+     *
+     * @param types those of one top-level type
+     */
+    public static Optional<TypeFragment> type(Collection<DtoType> types, TypeGraph graph) {
+        List<DtoType> candidates = types.stream()
+                .filter(type -> SchemaCandidates.mayBeSchema(type, graph))
+                .sorted(Comparator.comparing(DtoType::binaryName))
+                .toList();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(fragment(candidates, graph));
+    }
+
+    private static TypeFragment fragment(List<DtoType> types, TypeGraph graph) {
+        List<TypeTemplate> templates =
+                types.stream().map(type -> TemplateMapper.map(type, graph)).toList();
+        DtoType any = types.get(0);
+        return new TypeFragment(any.topLevel(), OperationMapper.text(any.sourcePath()), templates);
+    }
+
+    private static List<TypeFragment> embedded(ApiResource resource) {
+        Map<String, List<DtoType>> byTopLevel = new TreeMap<>();
+        for (DtoType type : Reachable.from(resource)) {
+            if (!type.fromSource()) {
+                byTopLevel
+                        .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
+                        .add(type);
+            }
+        }
+        return byTopLevel.values().stream()
+                .map(types -> fragment(types, resource.types()))
+                .toList();
+    }
+
+    /** The tags that the class declares, else one that is named and described as the class. */
+    private static List<Tag> tags(ApiResource resource) {
+        List<Tag> declared = ServiceMapper.tags(resource.annotations(), Optional.empty());
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        String name = resource.simpleName().replaceAll("(?<=.)(Resource|Controller|Endpoint|Api|Service)(Impl)?$", "");
+        return List.of(new Tag(
+                String.join(" ", WORD.split(name)),
+                Prose.markdown(resource.doc().body(), resource.doc().markdown())));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.edict.processor.document;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an author wrote in the vocabulary of MicroProfile OpenAPI or Swagger; where both stand, MicroProfile counts. */
+final class OpenApiAnnotations {
+
+    private static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.";
+    private static final String SWAGGER = "io.swagger.v3.oas.annotations.";
+
+    private OpenApiAnnotations() {}
+
+    static Optional<AnnotationUse> operation(Annotations annotations) {
+        return either(annotations, "Operation", "Operation");
+    }
+
+    static Optional<AnnotationUse> definition(Annotations annotations) {
+        return either(annotations, "OpenAPIDefinition", "OpenAPIDefinition");
+    }
+
+    static Optional<AnnotationUse> schema(Annotations annotations) {
+        return either(annotations, "media.Schema", "media.Schema");
+    }
+
+    static Optional<AnnotationUse> parameter(Annotations annotations) {
+        return either(annotations, "parameters.Parameter", "Parameter");
+    }
+
+    static Optional<AnnotationUse> requestBody(Annotations annotations) {
+        return either(annotations, "parameters.RequestBody", "parameters.RequestBody");
+    }
+
+    static Optional<AnnotationUse> responseSchema(Annotations annotations) {
+        return annotations.find(MICROPROFILE + "responses.APIResponseSchema");
+    }
+
+    static List<AnnotationUse> responses(Annotations annotations) {
+        return repeated(annotations, "responses.APIResponse", "responses.ApiResponse");
+    }
+
+    static List<AnnotationUse> tags(Annotations annotations) {
+        return repeated(annotations, "tags.Tag", "tags.Tag");
+    }
+
+    static List<AnnotationUse> servers(Annotations annotations) {
+        return repeated(annotations, "servers.Server", "servers.Server");
+    }
+
+    static List<AnnotationUse> securitySchemes(Annotations annotations) {
+        return repeated(annotations, "security.SecurityScheme", "security.SecurityScheme");
+    }
+
+    static boolean isHidden(Annotations annotations) {
+        return annotations.has(SWAGGER + "Hidden")
+                || Stream.of(operation(annotations), schema(annotations), parameter(annotations))
+                        .flatMap(Optional::stream)
+                        .anyMatch(use -> use.bool("hidden").orElse(false));
+    }
+
+    /** The element's text, unless it is empty, which in these vocabularies means that nothing is said. */
+    static Optional<String> text(Optional<AnnotationUse> annotation, String element) {
+        return annotation.flatMap(use -> use.string(element)).filter(text -> !text.isEmpty());
+    }
+
+    static Optional<String> text(AnnotationUse annotation, String element) {
+        return text(Optional.of(annotation), element);
+    }
+
+    static boolean isTrue(Optional<AnnotationUse> annotation, String element) {
+        return annotation.flatMap(use -> use.bool(element)).orElse(false);
+    }
+
+    static List<AnnotationUse> nested(AnnotationUse annotation, String element) {
+        return annotation.list(element).stream()
+                .filter(AnnotationUse.class::isInstance)
+                .map(AnnotationUse.class::cast)
+                .toList();
+    }
+
+    static Optional<AnnotationUse> one(AnnotationUse annotation, String element) {
+        return nested(annotation, element).stream().findFirst();
+    }
+
+    private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {
+        return annotations.find(MICROPROFILE + microProfile).or(() -> annotations.find(SWAGGER + swagger));
+    }
+
+    private static List<AnnotationUse> repeated(Annotations annotations, String microProfile, String swagger) {
+        List<AnnotationUse> uses = annotations.repeated(MICROPROFILE + microProfile, MICROPROFILE + microProfile + "s");
+        return uses.isEmpty() ? annotations.repeated(SWAGGER + swagger, SWAGGER + swagger + "s") : uses;
+    }
+}

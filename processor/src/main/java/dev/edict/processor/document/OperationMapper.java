@@ -1,0 +1,102 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Access;
+import dev.edict.contract.fragment.Deprecation;
+import dev.edict.contract.fragment.Documentation;
+import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.Route;
+import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.PathPart;
+import dev.edict.processor.model.PathTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of a resource. */
+final class OperationMapper {
+
+    private final ApiResource resource;
+
+    OperationMapper(ApiResource resource) {
+        this.resource = resource;
+    }
+
+    OperationFragment map(Operation operation) {
+        List<Parameter> parameters = Stream.concat(resource.members().stream(), operation.parameters().stream())
+                .toList();
+        return new OperationFragment(
+                route(operation),
+                operation.signature(),
+                documentation(operation),
+                new ParameterMapper(resource.types()).parameters(parameters),
+                new RequestMapper(resource.types()).map(operation, parameters),
+                new ResponseMapper(resource.types()).map(operation),
+                ProblemMapper.map(operation, parameters, resource.ownership()),
+                access(operation),
+                PromiseMapper.map(operation, parameters));
+    }
+
+    /** The path below the application path, which the document has as its server. */
+    private static Route route(Operation operation) {
+        PathTemplate template = PathTemplate.join(operation.path().stream()
+                .filter(part -> part.level() != PathPart.Level.APPLICATION)
+                .toList());
+        Map<String, String> patterns = new LinkedHashMap<>();
+        for (PathTemplate.Variable variable : template.variables()) {
+            if (!variable.pattern().isEmpty()) {
+                patterns.put(variable.name(), variable.pattern());
+            }
+        }
+        return new Route(operation.httpMethod(), template.display(), patterns);
+    }
+
+    private static Documentation documentation(Operation operation) {
+        Optional<AnnotationUse> annotation = OpenApiAnnotations.operation(operation.annotations());
+        String comment = Prose.markdown(operation.doc().body(), operation.doc().markdown());
+        List<String> tags = Stream.concat(
+                        OpenApiAnnotations.tags(operation.annotations()).stream()
+                                .flatMap(tag -> OpenApiAnnotations.text(tag, "name").stream()),
+                        annotation.map(use -> use.strings("tags")).orElse(List.of()).stream())
+                .distinct()
+                .toList();
+        return new Documentation(
+                OpenApiAnnotations.text(annotation, "operationId").orElse(null),
+                OpenApiAnnotations.text(annotation, "summary").orElse(Prose.summary(comment)),
+                OpenApiAnnotations.text(annotation, "description").orElse(Prose.rest(comment)),
+                tags,
+                deprecation(operation, annotation));
+    }
+
+    private static @Nullable Deprecation deprecation(Operation operation, Optional<AnnotationUse> annotation) {
+        return operation
+                .deprecation()
+                .map(declared ->
+                        new Deprecation(text(declared.since()), text(declared.sunset()), text(declared.replacement())))
+                .orElse(OpenApiAnnotations.isTrue(annotation, "deprecated") ? new Deprecation(null, null, null) : null);
+    }
+
+    private static Access access(Operation operation) {
+        dev.edict.processor.model.Access access = operation.access();
+        List<SecurityRequirement> requirements = access.requirements().stream()
+                .map(requirement -> new SecurityRequirement(Map.of(requirement.scheme(), requirement.scopes())))
+                .toList();
+        Access.Decision decision = switch (access.decision()) {
+            case AUTHENTICATED, RESTRICTED -> Access.Decision.PROTECTED;
+            case ANONYMOUS -> Access.Decision.ANONYMOUS;
+            case DENIED -> Access.Decision.DENIED;
+            case UNDECIDED, EXTERNAL -> Access.Decision.UNDECIDED;
+        };
+        return new Access(decision, access.roles(), requirements);
+    }
+
+    static @Nullable String text(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.ParameterFragment;
+import dev.edict.contract.fragment.ParameterFragment.In;
+import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.Parameter.Source;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters as they travel: as text, converted one by one (Jakarta REST §3.2). */
+final class ParameterMapper {
+
+    private static final Map<Source, In> PLACES = Map.of(
+            Source.PATH, In.PATH,
+            Source.QUERY, In.QUERY,
+            Source.HEADER, In.HEADER,
+            Source.COOKIE, In.COOKIE,
+            Source.MATRIX, In.MATRIX);
+
+    private final TypeGraph graph;
+
+    ParameterMapper(TypeGraph graph) {
+        this.graph = graph;
+    }
+
+    List<ParameterFragment> parameters(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> PLACES.containsKey(parameter.source())
+                        && !parameter.name().isEmpty())
+                .filter(parameter -> !OpenApiAnnotations.isHidden(parameter.annotations()))
+                .map(this::parameter)
+                .toList();
+    }
+
+    /** The fields of a form. */
+    List<Property> fields(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.source() == Source.FORM)
+                .map(this::field)
+                .toList();
+    }
+
+    private ParameterFragment parameter(Parameter parameter) {
+        TypeUse type = type(parameter);
+        Optional<AnnotationUse> annotation = OpenApiAnnotations.parameter(parameter.annotations());
+        return new ParameterFragment(
+                Objects.requireNonNull(PLACES.get(parameter.source())),
+                parameter.name(),
+                type,
+                isRequired(parameter),
+                TemplateMapper.isDeprecated(parameter.annotations())
+                        || OpenApiAnnotations.isTrue(annotation, "deprecated"),
+                description(parameter),
+                defaultValue(parameter, type),
+                examples(annotation, type),
+                null,
+                null);
+    }
+
+    private Property field(Parameter parameter) {
+        TypeUse type = type(parameter);
+        return new Property(
+                parameter.name(),
+                type,
+                isRequired(parameter),
+                false,
+                false,
+                TemplateMapper.isDeprecated(parameter.annotations()),
+                description(parameter),
+                defaultValue(parameter, type),
+                examples(OpenApiAnnotations.parameter(parameter.annotations()), type));
+    }
+
+    private static boolean isRequired(Parameter parameter) {
+        return parameter.source() == Source.PATH
+                || parameter.defaultValue().isEmpty() && ConstraintMapper.isNeverNull(parameter.type())
+                || OpenApiAnnotations.isTrue(OpenApiAnnotations.parameter(parameter.annotations()), "required");
+    }
+
+    private static @Nullable String description(Parameter parameter) {
+        return OpenApiAnnotations.text(OpenApiAnnotations.parameter(parameter.annotations()), "description")
+                .orElse(Prose.markdown(parameter.doc()));
+    }
+
+    private static @Nullable JsonValue defaultValue(Parameter parameter, TypeUse type) {
+        return parameter
+                .defaultValue()
+                .filter(text -> !text.isEmpty())
+                .map(text -> SchemaAnnotation.value(text, type))
+                .orElse(null);
+    }
+
+    private static List<JsonValue> examples(Optional<AnnotationUse> annotation, TypeUse type) {
+        return OpenApiAnnotations.text(annotation, "example").stream()
+                .map(text -> SchemaAnnotation.value(text, type))
+                .toList();
+    }
+
+    private TypeUse type(Parameter parameter) {
+        TypeUse converted = convert(parameter.type());
+        return new SchemaAnnotation(parameter.annotations())
+                .apply(converted, parameter.type().type(), new TypeMapper(graph));
+    }
+
+    /** A parameter that is absent is absent; there is no null to send. */
+    private TypeUse convert(dev.edict.processor.model.TypeUse use) {
+        TypeUse converted = convert(use.type());
+        return converted.constrainedBy(ConstraintMapper.map(use.constraints(), converted.shape()));
+    }
+
+    private TypeUse convert(TypeRef type) {
+        if (type instanceof TypeRef.ArrayOf array) {
+            return TypeUse.of(new Shape.ArrayOf(convert(array.component()), false));
+        }
+        if (!(type instanceof TypeRef.Declared declared)) {
+            return type instanceof TypeRef.Primitive ? new TypeMapper(graph).map(type) : TypeUse.of(Scalars.STRING);
+        }
+        String name = declared.binaryName();
+        if (JavaTypes.isUpload(name)) {
+            return TypeUse.of(Scalars.BINARY);
+        }
+        if (JavaTypes.isBox(name)) {
+            return declared.args().isEmpty()
+                    ? TypeUse.of(Scalars.STRING)
+                    : convert(declared.args().get(0));
+        }
+        if (JavaTypes.optional(name).isPresent()) {
+            return TypeUse.of(JavaTypes.optional(name).get());
+        }
+        if (graph.isSubtype(name, "java.util.Collection")) {
+            TypeUse items = declared.args().isEmpty()
+                    ? TypeUse.of(Scalars.STRING)
+                    : convert(declared.args().get(0));
+            return TypeUse.of(new Shape.ArrayOf(items, graph.isSubtype(name, "java.util.Set")));
+        }
+        if (JavaTypes.shape(name).orElse(null) instanceof Shape.Scalar scalar) {
+            return TypeUse.of(scalar);
+        }
+        return graph.find(name)
+                .filter(ParameterMapper::isConvertedByName)
+                .map(dto -> TypeUse.of(Shape.Reference.to(dto.binaryName())))
+                .orElse(TypeUse.of(Scalars.STRING));
+    }
+
+    /**
+     * An enum is converted by {@code valueOf}, whatever a JSON serialiser calls its constants; where the names differ, whether it has a
+     * converter of its own cannot be told.
+     */
+    private static boolean isConvertedByName(DtoType type) {
+        return type.kind() == DtoType.Kind.ENUM
+                && !type.opaque()
+                && type.constants().stream()
+                        .allMatch(constant -> constant.javaName().equals(constant.wireName()));
+    }
+}

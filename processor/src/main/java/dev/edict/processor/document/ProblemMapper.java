@@ -1,0 +1,178 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.ProblemFragment;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.processor.model.Access.Decision;
+import dev.edict.processor.model.ApiService.Ownership;
+import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.Parameter.Source;
+import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.TypeRef;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The errors of an operation: those that are declared, and those that follow from what it takes, demands and promises. */
+final class ProblemMapper {
+
+    private final Operation operation;
+    private final List<Parameter> parameters;
+    private final Set<ProblemFragment> problems = new LinkedHashSet<>();
+
+    private ProblemMapper(Operation operation, List<Parameter> parameters) {
+        this.operation = operation;
+        this.parameters = parameters;
+    }
+
+    static List<ProblemFragment> map(Operation operation, List<Parameter> parameters, Ownership ownership) {
+        ProblemMapper mapper = new ProblemMapper(operation, parameters);
+        mapper.declared();
+        mapper.content();
+        mapper.conversions();
+        mapper.access(ownership);
+        mapper.negotiation();
+        mapper.repetition();
+        return List.copyOf(mapper.problems);
+    }
+
+    private void declared() {
+        operation.errors().forEach(error -> problems.add(problem(error, null)));
+        for (Operation.Thrown thrown : operation.thrown()) {
+            String when = situation(thrown.type());
+            thrown.declared().forEach(error -> problems.add(problem(error, when)));
+            if (thrown.declared().isEmpty() && thrown.status() > 0) {
+                problems.add(new ProblemFragment(thrown.status(), null, null, when, false, false));
+            }
+        }
+    }
+
+    private static ProblemFragment problem(ErrorReply error, @Nullable String fallback) {
+        String when = error.when().isEmpty() ? fallback : error.when();
+        return new ProblemFragment(
+                error.status(),
+                OperationMapper.text(error.type()),
+                OperationMapper.text(error.title()),
+                when,
+                error.retryable(),
+                false);
+    }
+
+    /** What the comment says of an exception, under its simple or its full name. */
+    private @Nullable String situation(TypeRef exception) {
+        for (Map.Entry<String, String> entry : operation.doc().throwing().entrySet()) {
+            String name = entry.getKey();
+            if (exception.display().equals(name.substring(name.lastIndexOf('.') + 1))) {
+                return Prose.markdown(entry.getValue(), operation.doc().markdown());
+            }
+        }
+        return null;
+    }
+
+    /** A body that cannot be read, values that break a constraint, and a header or cookie of the wrong form. */
+    private void content() {
+        if (!operation.entities().isEmpty()) {
+            derive(400, "The body cannot be read.");
+        }
+        boolean validated = operation.entities().stream()
+                        .anyMatch(entity -> entity.type().cascaded())
+                || parameters.stream()
+                        .anyMatch(parameter -> !parameter.type().constraints().isEmpty());
+        if (validated) {
+            derive(400, "A value breaks a constraint.");
+        }
+        for (Parameter parameter : parameters) {
+            if ((parameter.source() == Source.HEADER || parameter.source() == Source.COOKIE)
+                    && isConverted(parameter)) {
+                derive(400, "A header or cookie cannot be converted.");
+            }
+        }
+    }
+
+    /** Jakarta REST §3.2: what cannot be converted in the URI names no resource. */
+    private void conversions() {
+        boolean hasVariable = !operation.template().variables().isEmpty();
+        if (hasVariable) {
+            derive(404, "There is no such resource.");
+        }
+        boolean queried = parameters.stream()
+                .anyMatch(parameter -> (parameter.source() == Source.QUERY || parameter.source() == Source.MATRIX)
+                        && isConverted(parameter));
+        if (queried) {
+            derive(404, "A query parameter cannot be converted.");
+        }
+    }
+
+    private void access(Ownership ownership) {
+        Decision decision = operation.access().decision();
+        if (decision == Decision.AUTHENTICATED || decision == Decision.RESTRICTED) {
+            derive(401, "The caller is not authenticated.");
+        }
+        boolean reveals = ownership == Ownership.REVEAL_403
+                && !operation.template().variables().isEmpty()
+                && decision != Decision.ANONYMOUS;
+        if (decision == Decision.RESTRICTED || decision == Decision.DENIED || reveals) {
+            derive(403, "The caller may not do this.");
+        }
+    }
+
+    private void negotiation() {
+        boolean answers = operation.reply().entity().isPresent();
+        if (answers && !operation.produces().isEmpty() && !operation.produces().contains("*/*")) {
+            derive(406, "None of the media types that the client accepts can be produced.");
+        }
+        if (!operation.entities().isEmpty()
+                && !operation.consumes().isEmpty()
+                && !operation.consumes().contains("*/*")) {
+            derive(415, "The media type of the body is not supported.");
+        }
+    }
+
+    private void repetition() {
+        Repeat.Policy policy = operation.repeat().policy().orElse(null);
+        if (policy == null) {
+            return;
+        }
+        if (policy.by() != Repeat.By.KEY) {
+            if (policy.onRepeat() == Repeat.OnRepeat.CONFLICT) {
+                derive(409, "The request has been carried out before.");
+            }
+            return;
+        }
+        if (policy.required()) {
+            derive(400, "idempotency-key-missing", "Idempotency key missing");
+        }
+        derive(400, "idempotency-key-invalid", "Idempotency key invalid");
+        derive(409, "idempotency-in-progress", "Request in progress");
+        derive(409, "idempotency-outcome-unknown", "Outcome unknown");
+        derive(422, "idempotency-key-reused", "Idempotency key used for another request");
+    }
+
+    private void derive(int status, String when) {
+        problems.add(ProblemFragment.derived(status, when));
+    }
+
+    private void derive(int status, String type, String title) {
+        problems.add(new ProblemFragment(status, type, title, null, false, true));
+    }
+
+    /** Text is taken as it is; everything else can fail to be what it should. */
+    private static boolean isConverted(Parameter parameter) {
+        TypeRef type = parameter.type().type();
+        while (type instanceof TypeRef.Declared declared && !declared.args().isEmpty()) {
+            type = declared.args().get(0).type();
+        }
+        if (type instanceof TypeRef.ArrayOf array) {
+            type = array.component().type();
+        }
+        Shape shape = type instanceof TypeRef.Declared declared
+                ? JavaTypes.shape(declared.binaryName()).orElse(null)
+                : null;
+        boolean isCookie = type.is("jakarta.ws.rs.core.Cookie") || type.is("jakarta.ws.rs.core.PathSegment");
+        return !Scalars.STRING.equals(shape) && !isCookie;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.HeaderFragment;
+import dev.edict.contract.fragment.ResponseFragment;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Reply;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation answers when it succeeds, with the status that the runtime sends (Jakarta REST §3.3.3), and the answers that the
+ * author wrote out. Where the declaration leaves the status to the handler, what is written out is all there is to know.
+ */
+final class ResponseMapper {
+
+    private static final Set<String> EMPTY_STATUSES = Set.of("204", "205", "304");
+
+    private final TypeMapper types;
+
+    ResponseMapper(TypeGraph graph) {
+        this.types = new TypeMapper(graph);
+    }
+
+    List<ResponseFragment> map(Operation operation) {
+        Map<String, ResponseFragment> documented = documented(operation);
+        Map<String, ResponseFragment> responses = new LinkedHashMap<>();
+        boolean open =
+                operation.reply().controlsStatus() && fixedStatus(operation).isEmpty();
+        boolean isWrittenOut = documented.keySet().stream().anyMatch(status -> status.startsWith("2"));
+        if (!open || !isWrittenOut) {
+            ResponseFragment success = success(operation);
+            responses.put(success.status(), described(success, documented.get(success.status())));
+            if (mayBeEmpty(operation, success)) {
+                responses.put("204", new ResponseFragment("204", "There is nothing.", Map.of(), List.of()));
+            }
+        }
+        documented.forEach((status, response) -> {
+            if (open || !status.startsWith("2")) {
+                responses.putIfAbsent(status, response);
+            }
+        });
+        return List.copyOf(responses.values());
+    }
+
+    private ResponseFragment success(Operation operation) {
+        String status = status(operation);
+        Map<String, TypeUse> content =
+                EMPTY_STATUSES.contains(status) || operation.httpMethod().equals("HEAD")
+                        ? Map.of()
+                        : content(operation);
+        return new ResponseFragment(
+                status,
+                Prose.markdown(operation.doc().returns(), operation.doc().markdown()),
+                content,
+                List.of());
+    }
+
+    private static Optional<Integer> fixedStatus(Operation operation) {
+        return operation.async().isPresent()
+                ? Optional.of(202)
+                : operation.successStatus().map(Operation.StatusDeclaration::status);
+    }
+
+    private static String status(Operation operation) {
+        Optional<Integer> fixed = fixedStatus(operation);
+        if (fixed.isPresent()) {
+            return String.valueOf(fixed.get());
+        }
+        return switch (operation.reply().kind()) {
+            case VOID -> "204";
+            case ENTITY, STREAM -> "200";
+            case OPAQUE, DEFERRED, UNRESOLVED -> "2XX";
+        };
+    }
+
+    /** Null is answered with 204; only what says that it may be null is taken at its word. */
+    private static boolean mayBeEmpty(Operation operation, ResponseFragment success) {
+        Reply reply = operation.reply();
+        boolean nullable = reply.entity()
+                        .filter(dev.edict.processor.model.TypeUse::nullable)
+                        .isPresent()
+                || reply.wrappers().contains("java.util.Optional");
+        return nullable && success.status().equals("200") && !success.content().isEmpty();
+    }
+
+    private Map<String, TypeUse> content(Operation operation) {
+        Reply reply = operation.reply();
+        List<String> produces = operation.produces();
+        Optional<TypeRef> schema = OpenApiAnnotations.responseSchema(operation.annotations())
+                .flatMap(use -> use.value("value"))
+                .filter(TypeRef.class::isInstance)
+                .map(TypeRef.class::cast);
+        if (schema.isPresent()) {
+            return MediaTypes.content(produces, types.map(schema.get()));
+        }
+        return switch (reply.kind()) {
+            case VOID -> Map.of();
+            case ENTITY ->
+                reply.entity()
+                        .map(entity -> MediaTypes.content(produces, entity(entity)))
+                        .orElse(Map.of());
+            case STREAM -> stream(reply, produces);
+            case OPAQUE, DEFERRED, UNRESOLVED ->
+                produces.isEmpty() ? Map.of() : MediaTypes.content(produces, TypeUse.any());
+        };
+    }
+
+    private TypeUse entity(dev.edict.processor.model.TypeUse entity) {
+        TypeUse mapped = types.map(entity);
+        return new TypeUse(mapped.shape(), false, mapped.constraints());
+    }
+
+    /** Bytes, or one element after the other. */
+    private Map<String, TypeUse> stream(Reply reply, List<String> produces) {
+        if (reply.item().isPresent()) {
+            TypeUse item = entity(reply.item().get());
+            return produces.isEmpty()
+                    ? Map.of(MediaTypes.JSON, TypeUse.of(new Shape.ArrayOf(item, false)))
+                    : MediaTypes.content(produces, item);
+        }
+        return MediaTypes.content(produces, TypeUse.of(Scalars.BINARY));
+    }
+
+    private static ResponseFragment described(ResponseFragment derived, @Nullable ResponseFragment written) {
+        if (written == null) {
+            return derived;
+        }
+        return new ResponseFragment(
+                derived.status(),
+                written.description() == null ? derived.description() : written.description(),
+                derived.content().isEmpty()
+                        ? Map.of()
+                        : written.content().isEmpty() ? derived.content() : written.content(),
+                written.headers());
+    }
+
+    /** Errors without content are left to the problems, which know more of them. */
+    private Map<String, ResponseFragment> documented(Operation operation) {
+        Map<String, ResponseFragment> responses = new LinkedHashMap<>();
+        for (Annotations level : List.of(operation.annotations(), operation.typeAnnotations())) {
+            for (AnnotationUse use : OpenApiAnnotations.responses(level)) {
+                String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
+                ResponseFragment response = documented(status, use, operation.produces());
+                boolean isPlainError =
+                        status.matches("[45]\\d\\d") && response.content().isEmpty();
+                if (status.matches("[1-5](\\d\\d|XX)|default") && !isPlainError) {
+                    responses.putIfAbsent(status, response);
+                }
+            }
+        }
+        return responses;
+    }
+
+    private ResponseFragment documented(String status, AnnotationUse use, List<String> produces) {
+        Map<String, TypeUse> content = new LinkedHashMap<>();
+        for (AnnotationUse part : OpenApiAnnotations.nested(use, "content")) {
+            TypeUse type =
+                    OpenApiAnnotations.one(part, "schema").map(this::schema).orElseGet(TypeUse::any);
+            OpenApiAnnotations.text(part, "mediaType")
+                    .ifPresentOrElse(
+                            mediaType -> content.put(mediaType, type),
+                            () -> content.putAll(MediaTypes.content(produces, type)));
+        }
+        return new ResponseFragment(
+                status, OpenApiAnnotations.text(use, "description").orElse(null), content, headers(use));
+    }
+
+    private TypeUse schema(AnnotationUse schema) {
+        TypeUse type = new SchemaAnnotation(new Annotations(List.of(schema)))
+                .apply(TypeUse.any(), new TypeRef.Declared("java.lang.Object", List.of()), types);
+        return schema.constant("type").filter("ARRAY"::equals).isPresent()
+                ? TypeUse.of(new Shape.ArrayOf(type, false))
+                : type;
+    }
+
+    private List<HeaderFragment> headers(AnnotationUse use) {
+        List<HeaderFragment> headers = new ArrayList<>();
+        for (AnnotationUse header : OpenApiAnnotations.nested(use, "headers")) {
+            OpenApiAnnotations.text(header, "name").ifPresent(name -> {
+                TypeUse declared = OpenApiAnnotations.one(header, "schema")
+                        .map(this::schema)
+                        .orElseGet(TypeUse::any);
+                headers.add(new HeaderFragment(
+                        name,
+                        declared.shape() instanceof Shape.Any ? TypeUse.of(Scalars.STRING) : declared,
+                        header.bool("required").orElse(false),
+                        OpenApiAnnotations.text(header, "description").orElse(null)));
+            });
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonFormatException;
+import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeRef;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code @Schema} and {@code @JsonFormat}: what an author says of one use of a type, or of a type itself. */
+final class SchemaAnnotation {
+
+    private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
+
+    private final Optional<AnnotationUse> schema;
+    private final Optional<AnnotationUse> format;
+
+    SchemaAnnotation(Annotations annotations) {
+        this.schema = OpenApiAnnotations.schema(annotations);
+        this.format = annotations.find("com.fasterxml.jackson.annotation.JsonFormat");
+    }
+
+    Optional<String> text(String element) {
+        return OpenApiAnnotations.text(schema, element);
+    }
+
+    boolean isTrue(String element) {
+        return OpenApiAnnotations.isTrue(schema, element);
+    }
+
+    boolean hasMode(String element, String constant) {
+        return schema.flatMap(use -> use.constant(element))
+                .filter(constant::equals)
+                .isPresent();
+    }
+
+    /** The type with what the annotations say in place of what was derived. */
+    TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
+        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared));
+        if (isTrue("nullable")) {
+            use = use.orNull();
+        }
+        Optional<String> named = text("format");
+        if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar) {
+            Shape.Scalar other = new Shape.Scalar(
+                    scalar.type(),
+                    named.get(),
+                    scalar.pattern(),
+                    scalar.contentEncoding(),
+                    scalar.contentMediaType(),
+                    scalar.enumeration());
+            use = new TypeUse(other, use.nullable(), use.constraints());
+        }
+        Optional<String> pattern = text("pattern");
+        return pattern.isPresent() ? use.constrainedBy(Constraints.containing(pattern.get())) : use;
+    }
+
+    private Optional<TypeRef> implementation() {
+        return schema.flatMap(use -> use.value("implementation"))
+                .filter(TypeRef.Declared.class::isInstance)
+                .map(TypeRef.class::cast)
+                .filter(type -> NOTHING.stream().noneMatch(type::is));
+    }
+
+    private TypeUse formatted(TypeUse derived, TypeRef declared) {
+        if (format.isEmpty() || !(derived.shape() instanceof Shape.Scalar scalar)) {
+            return derived;
+        }
+        String shape = format.get().constant("shape").orElse("ANY");
+        boolean isTime = declared instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
+        Shape.Scalar written = scalar;
+        if (isTime && shape.startsWith("NUMBER")) {
+            written = shape.equals("NUMBER_FLOAT") ? Scalars.NUMBER : Scalars.INT64;
+        } else if (isTime
+                        && format.get()
+                                .string("pattern")
+                                .filter(p -> !p.isEmpty())
+                                .isPresent()
+                || shape.equals("STRING") && !isText(scalar)) {
+            written = Scalars.STRING;
+        }
+        return written.equals(scalar) ? derived : new TypeUse(written, derived.nullable(), Constraints.NONE);
+    }
+
+    private static boolean isText(Shape.Scalar scalar) {
+        return "string".equals(scalar.type());
+    }
+
+    List<JsonValue> examples(TypeUse use) {
+        List<JsonValue> examples = new ArrayList<>();
+        text("example").map(text -> value(text, use)).ifPresent(examples::add);
+        schema.map(annotation -> annotation.strings("examples"))
+                .orElse(List.of())
+                .forEach(text -> examples.add(value(text, use)));
+        return examples;
+    }
+
+    @Nullable
+    JsonValue defaultValue(TypeUse use) {
+        return text("defaultValue").map(text -> value(text, use)).orElse(null);
+    }
+
+    /** A constant that is written as text, as a value of the type: annotations hold nothing but text. */
+    static JsonValue value(String text, TypeUse use) {
+        if (use.shape() instanceof Shape.Scalar scalar && scalar.type() != null) {
+            return scalar(text, scalar.type());
+        }
+        boolean isStructured = text.startsWith("{") || text.startsWith("[");
+        if (use.shape() instanceof Shape.ArrayOf array && !isStructured) {
+            return JsonArray.of(value(text, array.items()));
+        }
+        try {
+            return isStructured ? JsonReader.read(text, "example") : JsonValue.of(text);
+        } catch (JsonFormatException e) {
+            return JsonValue.of(text);
+        }
+    }
+
+    private static JsonValue scalar(String text, String type) {
+        try {
+            return switch (type) {
+                case "integer", "number" -> JsonValue.of(new BigDecimal(text.strip()));
+                case "boolean" ->
+                    Set.of("true", "false").contains(text.toLowerCase(Locale.ROOT))
+                            ? JsonValue.of(Boolean.parseBoolean(text))
+                            : JsonValue.of(text);
+                default -> JsonValue.of(text);
+            };
+        } catch (NumberFormatException e) {
+            return JsonValue.of(text);
+        }
+    }
+}

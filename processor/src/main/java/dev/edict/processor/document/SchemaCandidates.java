@@ -1,0 +1,33 @@
+package dev.edict.processor.document;
+
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import java.util.List;
+
+/** Which types are worth a fragment of their own, before it is known who uses them. */
+final class SchemaCandidates {
+
+    /** What these stand on is a component of the program and nothing that is sent. */
+    private static final List<String> COMPONENTS = List.of(
+            "jakarta.ws.rs.Path",
+            "jakarta.ws.rs.ApplicationPath",
+            "jakarta.ws.rs.ext.Provider",
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.Dependent",
+            "jakarta.inject.Singleton",
+            "jakarta.ejb.Stateless",
+            "jakarta.ejb.Singleton",
+            "org.springframework.stereotype.Component",
+            "org.springframework.stereotype.Service",
+            "org.springframework.context.annotation.Configuration");
+
+    private SchemaCandidates() {}
+
+    static boolean mayBeSchema(DtoType type, TypeGraph graph) {
+        return !type.annotations().has(COMPONENTS.toArray(String[]::new))
+                && !graph.isSubtype(type.binaryName(), "java.lang.Throwable")
+                && !graph.isSubtype(type.binaryName(), "jakarta.ws.rs.core.Application")
+                && !graph.isSubtype(type.binaryName(), "javax.ws.rs.core.Application");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.edict.processor.document;
+
+import static dev.edict.processor.document.OpenApiAnnotations.nested;
+import static dev.edict.processor.document.OpenApiAnnotations.one;
+
+import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.contract.fragment.Service;
+import dev.edict.contract.fragment.Tag;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is declared about the whole service: {@code @ApiService}, {@code @ApplicationPath} and the OpenAPI definition beside them. */
+final class ServiceMapper {
+
+    private final ApiService service;
+    private final Annotations annotations;
+    private final Optional<AnnotationUse> definition;
+
+    private ServiceMapper(ApiService service) {
+        this.service = service;
+        this.annotations = service.annotations();
+        this.definition = OpenApiAnnotations.definition(annotations);
+    }
+
+    static Service map(ApiService service) {
+        return new ServiceMapper(service).map();
+    }
+
+    private Service map() {
+        Optional<AnnotationUse> info = definition.flatMap(use -> one(use, "info"));
+        return new Service(
+                text(service.title()).or(() -> text(info, "title")).orElse(null),
+                text(service.version()).or(() -> text(info, "version")).orElse(null),
+                text(info, "description").orElse(Prose.markdown(service.documentation())),
+                info.map(ServiceMapper::info).orElse(JsonObject.EMPTY),
+                text(service.applicationPath()).orElse(null),
+                servers(),
+                text(service.errorBase()).orElse(null),
+                Service.Errors.valueOf(service.errors().name()),
+                SecuritySchemeMapper.map(annotations, definition),
+                security(),
+                tags(annotations, definition));
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> text(Optional<AnnotationUse> use, String element) {
+        return OpenApiAnnotations.text(use, element);
+    }
+
+    private static JsonObject info(AnnotationUse info) {
+        JsonObject.Builder object = JsonObject.builder()
+                .putIfPresent(
+                        "summary", OpenApiAnnotations.text(info, "summary").orElse(null))
+                .putIfPresent(
+                        "termsOfService",
+                        OpenApiAnnotations.text(info, "termsOfService").orElse(null));
+        one(info, "contact")
+                .ifPresent(contact -> object.putUnlessEmpty("contact", members(contact, "name", "url", "email")));
+        one(info, "license")
+                .map(license -> members(license, "name", "identifier", "url"))
+                .filter(license -> license.has("name"))
+                .ifPresent(license -> object.put("license", license));
+        return object.build();
+    }
+
+    private static JsonObject members(AnnotationUse use, String... names) {
+        JsonObject.Builder object = JsonObject.builder();
+        for (String name : names) {
+            object.putIfPresent(name, OpenApiAnnotations.text(use, name).orElse(null));
+        }
+        return object.build();
+    }
+
+    private List<JsonObject> servers() {
+        List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.servers(annotations));
+        definition.ifPresent(use -> declared.addAll(nested(use, "servers")));
+        return declared.stream()
+                .map(server -> members(server, "url", "description"))
+                .filter(server ->
+                        server.text("url").filter(url -> !url.contains("{")).isPresent())
+                .toList();
+    }
+
+    private List<SecurityRequirement> security() {
+        List<SecurityRequirement> requirements = new ArrayList<>();
+        definition.ifPresent(use -> nested(use, "security")
+                .forEach(requirement -> OpenApiAnnotations.text(requirement, "name")
+                        .ifPresent(name -> requirements.add(
+                                new SecurityRequirement(Map.of(name, requirement.strings("scopes")))))));
+        return requirements;
+    }
+
+    static List<Tag> tags(Annotations annotations, Optional<AnnotationUse> definition) {
+        List<AnnotationUse> declared =
+                new ArrayList<>(definition.map(use -> nested(use, "tags")).orElse(List.of()));
+        declared.addAll(OpenApiAnnotations.tags(annotations));
+        return declared.stream()
+                .flatMap(tag -> OpenApiAnnotations.text(tag, "name").stream()
+                        .map(name -> new Tag(
+                                name,
+                                OpenApiAnnotations.text(tag, "description").orElse(null))))
+                .toList();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Definition;
+import dev.edict.contract.fragment.Definition.AliasDefinition;
+import dev.edict.contract.fragment.Definition.Alternative;
+import dev.edict.contract.fragment.Definition.EnumDefinition;
+import dev.edict.contract.fragment.Definition.EnumValue;
+import dev.edict.contract.fragment.Definition.ObjectDefinition;
+import dev.edict.contract.fragment.Definition.OpaqueDefinition;
+import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Definition.Unwrapped;
+import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeTemplate;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One Java type as the template of a schema. */
+final class TemplateMapper {
+
+    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+
+    private final TypeGraph graph;
+    private final DtoType type;
+    private final TypeMapper types;
+
+    private TemplateMapper(TypeGraph graph, DtoType type) {
+        this.graph = graph;
+        this.type = type;
+        this.types = new TypeMapper(graph, Set.copyOf(type.typeParameters()));
+    }
+
+    static TypeTemplate map(DtoType type, TypeGraph graph) {
+        SchemaAnnotation schema = new SchemaAnnotation(type.annotations());
+        return new TypeTemplate(
+                type.binaryName(),
+                schema.text("name").orElse(null),
+                type.typeParameters(),
+                schema.text("title").orElse(null),
+                schema.text("description")
+                        .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
+                isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
+                new TemplateMapper(graph, type).definition());
+    }
+
+    private Definition definition() {
+        if (type.valueType().isPresent()) {
+            return new AliasDefinition(types.map(type.valueType().get()));
+        }
+        if (type.opaque() || isWrapped()) {
+            return new OpaqueDefinition();
+        }
+        if (type.kind() == DtoType.Kind.ENUM) {
+            return enumeration();
+        }
+        Optional<Shape> container = types.container(new TypeRef.Declared(type.binaryName(), List.of()));
+        if (container.isPresent()) {
+            return new AliasDefinition(TypeUse.of(container.get()));
+        }
+        return type.subtypes().isEmpty() ? object() : union();
+    }
+
+    /** {@code @JsonTypeInfo(include = WRAPPER_OBJECT)} and {@code WRAPPER_ARRAY}: the value is inside something else. */
+    private boolean isWrapped() {
+        return type.annotations()
+                .find(JACKSON + "JsonTypeInfo")
+                .flatMap(use -> use.constant("include"))
+                .filter(include -> include.startsWith("WRAPPER"))
+                .isPresent();
+    }
+
+    private Definition enumeration() {
+        String shape = type.annotations()
+                .find(JACKSON + "JsonFormat")
+                .flatMap(use -> use.constant("shape"))
+                .orElse("ANY");
+        if (shape.equals("OBJECT")) {
+            return new OpaqueDefinition();
+        }
+        boolean ordinals = shape.startsWith("NUMBER");
+        boolean extensible = type.annotations()
+                .find("dev.edict.annotations.WireEnum")
+                .flatMap(use -> use.bool("extensible"))
+                .orElse(false);
+        List<EnumValue> values = new ArrayList<>();
+        for (DtoType.Constant constant : type.constants()) {
+            JsonValue value = ordinals ? JsonValue.of(values.size()) : JsonValue.of(constant.wireName());
+            values.add(new EnumValue(
+                    value, Prose.markdown(constant.doc().body(), constant.doc().markdown())));
+        }
+        return new EnumDefinition(ordinals ? Scalars.INT32 : Scalars.STRING, values, extensible);
+    }
+
+    private UnionDefinition union() {
+        List<Alternative> alternatives = new ArrayList<>();
+        addAlternatives(type, alternatives, new HashSet<>());
+        return new UnionDefinition(alternatives, type.discriminator().orElse(null));
+    }
+
+    /** A subtype that is a union itself contributes its alternatives. */
+    private void addAlternatives(DtoType parent, List<Alternative> alternatives, Set<String> visited) {
+        for (DtoType.Subtype subtype : parent.subtypes()) {
+            if (!(subtype.type() instanceof TypeRef.Declared declared) || !visited.add(declared.binaryName())) {
+                continue;
+            }
+            Optional<DtoType> dto = graph.find(declared.binaryName());
+            if (dto.isPresent() && !dto.get().subtypes().isEmpty()) {
+                addAlternatives(dto.get(), alternatives, visited);
+            } else {
+                alternatives.add(
+                        new Alternative(types.map(declared), subtype.name().orElse(null)));
+            }
+        }
+    }
+
+    private ObjectDefinition object() {
+        List<Property> properties = new ArrayList<>();
+        List<Unwrapped> unwrapped = new ArrayList<>();
+        Optional<Property> tag = tag();
+        tag.ifPresent(properties::add);
+        for (DtoType.Property property : type.properties()) {
+            boolean isTag = tag.isPresent() && tag.get().name().equals(property.jsonName());
+            if (isTag
+                    || !property.readable() && !property.writable()
+                    || OpenApiAnnotations.isHidden(property.annotations())) {
+                continue;
+            }
+            if (property.unwrapped()) {
+                unwrapped.add(unwrapped(property));
+            } else {
+                properties.add(property(property));
+            }
+        }
+        return new ObjectDefinition(properties, unwrapped, null);
+    }
+
+    /** The member by which the nearest supertype that has one tells its subtypes apart. */
+    private Optional<Property> tag() {
+        for (TypeRef above : type.superTypes()) {
+            Optional<DtoType> parent =
+                    above instanceof TypeRef.Declared declared ? graph.find(declared.binaryName()) : Optional.empty();
+            Optional<String> discriminator = parent.flatMap(DtoType::discriminator);
+            if (discriminator.isPresent()) {
+                Shape.Scalar value = tagIn(parent.get(), new HashSet<>())
+                        .map(Shape.Scalar::constant)
+                        .orElse(Scalars.STRING);
+                return Optional.of(Property.required(discriminator.get(), TypeUse.of(value)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> tagIn(DtoType parent, Set<String> visited) {
+        for (DtoType.Subtype subtype : parent.subtypes()) {
+            if (subtype.type().is(type.binaryName())) {
+                return subtype.name();
+            }
+            Optional<DtoType> between =
+                    subtype.type() instanceof TypeRef.Declared declared && visited.add(declared.binaryName())
+                            ? graph.find(declared.binaryName())
+                            : Optional.empty();
+            Optional<String> found = between.flatMap(dto -> tagIn(dto, visited));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Unwrapped unwrapped(DtoType.Property property) {
+        Optional<AnnotationUse> annotation = property.annotations().find(JACKSON + "JsonUnwrapped");
+        return new Unwrapped(
+                types.map(property.type()),
+                OpenApiAnnotations.text(annotation, "prefix").orElse(null),
+                OpenApiAnnotations.text(annotation, "suffix").orElse(null),
+                !property.required());
+    }
+
+    private Property property(DtoType.Property property) {
+        SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
+        TypeUse use = schema.apply(
+                property.custom() ? TypeUse.any() : types.map(property.type()),
+                property.type().type(),
+                types);
+        JsonValue defaultValue = schema.defaultValue(use);
+        boolean optional = hasOptionalValue(property) || defaultValue != null;
+        return new Property(
+                property.jsonName(),
+                use,
+                (property.required() || isDeclaredRequired(schema)) && !optional,
+                !property.writable() || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
+                !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
+                isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
+                description(property, schema),
+                defaultValue,
+                schema.examples(use));
+    }
+
+    private static boolean isDeclaredRequired(SchemaAnnotation schema) {
+        return schema.isTrue("required") || schema.hasMode("requiredMode", "REQUIRED");
+    }
+
+    private static boolean hasOptionalValue(DtoType.Property property) {
+        return property.type().type() instanceof TypeRef.Declared declared
+                && (JavaTypes.isNullableBox(declared.binaryName())
+                        || JavaTypes.optional(declared.binaryName()).isPresent());
+    }
+
+    private static @Nullable String description(DtoType.Property property, SchemaAnnotation schema) {
+        Optional<AnnotationUse> jackson = property.annotations().find(JACKSON + "JsonPropertyDescription");
+        return schema.text("description")
+                .or(() -> OpenApiAnnotations.text(jackson, "value"))
+                .orElse(Prose.markdown(property.doc()));
+    }
+
+    static boolean isDeprecated(Annotations annotations) {
+        return annotations.has("java.lang.Deprecated", "dev.edict.annotations.ApiDeprecated");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Java types as they are in JSON. */
+final class TypeMapper {
+
+    private static final Set<String> SEQUENCES =
+            Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
+
+    private final TypeGraph types;
+    private final Set<String> variables;
+
+    /**
+     * Maps types where some variables are bound later.
+     *
+     * @param variables those of the template in which the types stand; others are what bounds them
+     */
+    TypeMapper(TypeGraph types, Set<String> variables) {
+        this.types = types;
+        this.variables = variables;
+    }
+
+    TypeMapper(TypeGraph types) {
+        this(types, Set.of());
+    }
+
+    TypeUse map(dev.edict.processor.model.TypeUse use) {
+        TypeUse mapped = map(use.type());
+        TypeUse nullable = use.nullable() ? mapped.orNull() : mapped;
+        return nullable.constrainedBy(ConstraintMapper.map(use.constraints(), mapped.shape()));
+    }
+
+    TypeUse map(TypeRef type) {
+        if (type instanceof TypeRef.Declared declared) {
+            return declared(declared);
+        }
+        if (type instanceof TypeRef.ArrayOf array) {
+            return TypeUse.of(isBytes(array) ? Scalars.BASE64 : new Shape.ArrayOf(map(array.component()), false));
+        }
+        if (type instanceof TypeRef.Variable variable) {
+            return variables.contains(variable.name())
+                    ? TypeUse.of(new Shape.Variable(variable.name()))
+                    : map(variable.bound());
+        }
+        if (type instanceof TypeRef.Wildcard wildcard) {
+            return map(wildcard.bound());
+        }
+        return type instanceof TypeRef.Primitive primitive
+                ? JavaTypes.shape(primitive.name()).map(TypeUse::of).orElseGet(TypeUse::any)
+                : TypeUse.any();
+    }
+
+    private TypeUse declared(TypeRef.Declared type) {
+        String name = type.binaryName();
+        Optional<Shape> known = JavaTypes.shape(name);
+        if (known.isPresent()) {
+            return TypeUse.of(known.get());
+        }
+        Optional<Shape.Scalar> optional = JavaTypes.optional(name);
+        if (optional.isPresent()) {
+            return TypeUse.of(optional.get()).orNull();
+        }
+        if (JavaTypes.isBox(name)) {
+            TypeUse content = argument(type, 0);
+            return JavaTypes.isNullableBox(name) ? content.orNull() : content;
+        }
+        return container(type)
+                .map(TypeUse::of)
+                .orElseGet(
+                        () -> types.find(name).map(dto -> reference(type, dto)).orElseGet(TypeUse::any));
+    }
+
+    private TypeUse reference(TypeRef.Declared type, DtoType dto) {
+        boolean isRaw = type.args().size() != dto.typeParameters().size();
+        return TypeUse.of(new Shape.Reference(
+                dto.binaryName(),
+                isRaw ? List.of() : type.args().stream().map(this::map).toList()));
+    }
+
+    /** The array or map that serialisers make of a collection, whoever wrote its class. */
+    Optional<Shape> container(TypeRef.Declared type) {
+        String name = type.binaryName();
+        if (SEQUENCES.contains(name) || types.isSubtype(name, "java.util.Collection")) {
+            boolean unique = types.isSubtype(name, "java.util.Set");
+            return Optional.of(new Shape.ArrayOf(element(type, "java.util.Collection", 0), unique));
+        }
+        return types.isSubtype(name, "java.util.Map")
+                ? Optional.of(new Shape.MapOf(element(type, "java.util.Map", 1)))
+                : Optional.empty();
+    }
+
+    /** What a container holds: an argument of its own, or of the container type that a class without parameters extends. */
+    private TypeUse element(TypeRef.Declared type, String container, int index) {
+        Optional<DtoType> dto = types.find(type.binaryName());
+        if (dto.isPresent() && dto.get().typeParameters().isEmpty()) {
+            return dto.get().superTypes().stream()
+                    .filter(above -> above.is(container))
+                    .findFirst()
+                    .map(above -> argument((TypeRef.Declared) above, index))
+                    .orElseGet(TypeUse::any);
+        }
+        return argument(type, index);
+    }
+
+    private TypeUse argument(TypeRef.Declared type, int index) {
+        return index < type.args().size() ? map(type.args().get(index)) : TypeUse.any();
+    }
+
+    private static boolean isBytes(TypeRef.ArrayOf array) {
+        return array.component().type() instanceof TypeRef.Primitive primitive
+                && primitive.name().equals("byte");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.edict.processor.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.contract.assemble.Assembler;
+import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.FragmentCodec;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.read.ReadResult;
+import dev.edict.processor.read.ReadSettings;
+import dev.edict.processor.read.ResourceReader;
+import dev.edict.processor.read.RootResources;
+import dev.edict.processor.read.Round;
+import dev.edict.processor.read.ServiceReader;
+import dev.edict.processor.read.Sources;
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Sources on their way to the document: compiled, read, written as fragment files, read back and assembled. */
+final class Documenting {
+
+    private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
+            + " import jakarta.validation.Valid; import jakarta.validation.constraints.*; import jakarta.ws.rs.*;"
+            + " import jakarta.ws.rs.core.*; import com.fasterxml.jackson.annotation.*; import java.util.*; ";
+
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
+    static Documenting of(String typeName, String text) {
+        return new Documenting().and(typeName, text);
+    }
+
+    static Documenting of(Map<String, String> sources) {
+        Documenting documenting = new Documenting();
+        documenting.sources.putAll(sources);
+        return documenting;
+    }
+
+    /** A source without a package gets that of its type and the usual imports. */
+    Documenting and(String typeName, String text) {
+        String packageName = typeName.substring(0, typeName.lastIndexOf('.'));
+        sources.put(typeName, text.contains("package ") ? text : "package " + packageName + "; " + IMPORTS + text);
+        return this;
+    }
+
+    Assembly assembled() {
+        List<Fragment> fragments = new ArrayList<>();
+        files().forEach((name, text) -> fragments.add(FragmentCodec.read(text, name)));
+        return new Assembler().assemble(fragments);
+    }
+
+    /** What every compiler gives, with the sources in either order: fragment files by name. */
+    Map<String, String> files() {
+        List<Map<String, String>> runs = new ArrayList<>();
+        for (Compiler compiler : Compiler.values()) {
+            runs.add(files(compiler, false));
+            runs.add(files(compiler, true));
+        }
+        assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
+        return runs.get(0);
+    }
+
+    private Map<String, String> files(Compiler compiler, boolean reversed) {
+        List<String> names = new ArrayList<>(sources.keySet());
+        if (reversed) {
+            Collections.reverse(names);
+        }
+        Compilation compilation = Compilation.with(compiler).library(Parcel.class.getName());
+        names.forEach(name -> compilation.source(name, sources.get(name)));
+        Writer writer = new Writer();
+        CompileResult result = compilation.processor(writer).run();
+        assertThat(result.success())
+                .as(() -> compiler + " " + result.diagnostics())
+                .isTrue();
+        return writer.files;
+    }
+
+    private static final class Writer extends AbstractProcessor {
+
+        private final Map<String, String> files = new TreeMap<>();
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            if (environment.processingOver()) {
+                return false;
+            }
+            Sources seen = new Sources();
+            seen.add(environment.getRootElements());
+            Round round = new Round(
+                    processingEnv.getElementUtils(), processingEnv.getTypeUtils(), seen, ReadSettings.DEFAULT);
+            ServiceReader services = new ServiceReader(round, environment.getRootElements());
+            ResourceReader reader = new ResourceReader(round);
+            for (TypeElement type :
+                    RootResources.among(round, environment.getRootElements()).resources()) {
+                ReadResult result = reader.read(type, services.serviceOf(type));
+                assertThat(result).isInstanceOf(ReadResult.Ready.class);
+                ReadResult.Ready ready = (ReadResult.Ready) result;
+                add(FragmentWriter.resource(ready.api()));
+                ApiService service = ready.api().service();
+                if (service.declared()) {
+                    add(FragmentWriter.service(service, service.where().signature(), ""));
+                }
+            }
+            for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
+                List<DtoType> types = new ArrayList<>();
+                collect(root, round, types);
+                FragmentWriter.type(types, round.types()).ifPresent(this::add);
+            }
+            return false;
+        }
+
+        private void collect(TypeElement type, Round round, List<DtoType> types) {
+            String name = processingEnv.getElementUtils().getBinaryName(type).toString();
+            round.types().find(name).ifPresent(types::add);
+            for (Element nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+                collect((TypeElement) nested, round, types);
+            }
+        }
+
+        private void add(Fragment fragment) {
+            files.put(fragment.fileName(), FragmentCodec.write(fragment));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package com.acme.shop;
+
+public record OrderPatch(@Nullable String note, @Nullable OrderKind kind) {}

@@ -1,0 +1,3 @@
+package com.acme.shop.cart;
+
+public record Item(String sku, int quantity) {}

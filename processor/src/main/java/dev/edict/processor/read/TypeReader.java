@@ -14,6 +14,7 @@ import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -225,6 +226,10 @@ public final class TypeReader implements TypeGraph {
                 constants.add(new DtoType.Constant(
                         name, JacksonReader.constantName(annotations).orElse(name), round.docs.of(member)));
             }
+        }
+        // compilers do not agree on the order of what they read from class files
+        if (!round.isSource(type)) {
+            constants.sort(Comparator.comparing(DtoType.Constant::javaName));
         }
         return constants;
     }

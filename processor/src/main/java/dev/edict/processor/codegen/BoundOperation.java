@@ -17,7 +17,7 @@ record BoundOperation(String nested, Operation operation, Optional<Repeat.Policy
     record Success(int status, String location) {}
 
     static boolean isBound(Operation operation) {
-        return !operation.modifiers().contains("abstract") && promises(operation);
+        return (operation.viaLocator() || !operation.modifiers().contains("abstract")) && promises(operation);
     }
 
     private static boolean promises(Operation operation) {

@@ -1,24 +1,20 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.Policy;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated binding says about one resource method. */
 public final class OperationBinding {
 
-    private final String method;
-    private final List<Class<?>> parameterTypes;
+    private final MethodName name;
     private @Nullable Policy policy;
     private @Nullable SuccessStatusFilter success;
     private volatile boolean active;
 
-    OperationBinding(String method, Class<?>... parameterTypes) {
-        this.method = method;
-        this.parameterTypes = List.of(parameterTypes);
+    OperationBinding(String resource, String method) {
+        this.name = new MethodName(resource, method);
     }
 
     /** Protects it. */
@@ -39,9 +35,8 @@ public final class OperationBinding {
         return this;
     }
 
-    boolean matches(Method candidate) {
-        return candidate.getName().equals(method)
-                && Arrays.asList(candidate.getParameterTypes()).equals(parameterTypes);
+    boolean matches(ResourceInfo info) {
+        return name.matches(info);
     }
 
     void register(FeatureContext context) {
@@ -68,6 +63,6 @@ public final class OperationBinding {
 
     @Override
     public String toString() {
-        return "#" + method;
+        return name.toString();
     }
 }

@@ -3,7 +3,6 @@ package dev.edict.runtime.rest;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +10,41 @@ import java.util.Optional;
 /**
  * The superclass of generated bindings: it attaches to the methods of one resource class what the compiler has read
  * from their annotations. The resource class stays as it is.
+ *
+ * <p>Generated code names classes and methods as text, so that it compiles whatever it may see of them; text is compared
+ * once, at start-up.
  */
 public abstract class ResourceBinding implements DynamicFeature {
 
-    private final Class<?> resource;
+    private final String resource;
     private final List<OperationBinding> operations = new ArrayList<>();
 
-    /** A binding of this resource class and its subclasses, which containers make as proxies. */
-    protected ResourceBinding(Class<?> resource) {
+    /**
+     * A binding of one resource class.
+     *
+     * @param resource its binary name
+     */
+    protected ResourceBinding(String resource) {
         this.resource = resource;
     }
 
     /**
      * Begins what is said about one resource method.
      *
-     * @param method its name
-     * @param parameterTypes its erased parameter types
+     * @param method its name and erased parameter types, {@code create(com.acme.CreateOrder,int)}
      */
-    protected final OperationBinding operation(String method, Class<?>... parameterTypes) {
-        OperationBinding operation = new OperationBinding(method, parameterTypes);
+    protected final OperationBinding operation(String method) {
+        return operationOf(resource, method);
+    }
+
+    /**
+     * Begins what is said about one method of a sub-resource that a locator leads to.
+     *
+     * @param subResource the binary name of the class or interface that the locator returns
+     * @param method as in {@link #operation}
+     */
+    protected final OperationBinding operationOf(String subResource, String method) {
+        OperationBinding operation = new OperationBinding(subResource, method);
         operations.add(operation);
         return operation;
     }
@@ -45,12 +60,7 @@ public abstract class ResourceBinding implements DynamicFeature {
     }
 
     private Optional<OperationBinding> find(ResourceInfo info) {
-        Method method = info.getResourceMethod();
-        return resource.isAssignableFrom(info.getResourceClass())
-                ? operations.stream()
-                        .filter(operation -> operation.matches(method))
-                        .findFirst()
-                : Optional.empty();
+        return operations.stream().filter(operation -> operation.matches(info)).findFirst();
     }
 
     final long declared() {
@@ -68,7 +78,7 @@ public abstract class ResourceBinding implements DynamicFeature {
         return operations.stream()
                 .filter(OperationBinding::isProtected)
                 .filter(operation -> !operation.isActive())
-                .map(operation -> resource.getName() + operation)
+                .map(OperationBinding::toString)
                 .toList();
     }
 }

@@ -21,6 +21,8 @@ final class UnboundGuard implements DynamicFeature {
 
     private final EdictRuntime runtime;
 
+    private record Promise(String annotation, boolean transactional) {}
+
     UnboundGuard(EdictRuntime runtime) {
         this.runtime = runtime;
     }
@@ -29,11 +31,16 @@ final class UnboundGuard implements DynamicFeature {
     public void configure(ResourceInfo info, FeatureContext context) {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
-        String promise = promise(info.getResourceClass(), method);
+        Promise promise = promise(info.getResourceClass(), method);
         if (promise != null && runtime.bindings().stream().noneMatch(binding -> binding.protects(info))) {
-            throw new IllegalStateException(name + " carries " + promise + ", but no generated binding protects it: a"
+            throw new IllegalStateException(name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
                     + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
                     + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
+        }
+        if (promise != null && promise.transactional()) {
+            throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "
+                    + runtime.engine().capabilities().name() + " cannot commit records together with effects: a crash"
+                    + " between the two would break the promise. Declare mode = LEASED.");
         }
         if (runtime.config().cursorKeys() == null
                 && Arrays.asList(method.getParameterTypes()).contains(CursorQuery.class)) {
@@ -42,17 +49,19 @@ final class UnboundGuard implements DynamicFeature {
         }
     }
 
-    private static @Nullable String promise(Class<?> resource, Method method) {
+    private static @Nullable Promise promise(Class<?> resource, Method method) {
         for (Method declaration : declarations(resource, method)) {
             for (Annotation annotation : declaration.getAnnotations()) {
                 Idempotent idempotent = annotation instanceof Idempotent direct
                         ? direct
                         : annotation.annotationType().getAnnotation(Idempotent.class);
                 if (idempotent != null && idempotent.by() == Idempotent.By.KEY) {
-                    return "@" + annotation.annotationType().getSimpleName();
+                    return new Promise(
+                            "@" + annotation.annotationType().getSimpleName(),
+                            idempotent.mode() == Idempotent.Mode.TRANSACTIONAL);
                 }
                 if (annotation instanceof WebhookReceiver) {
-                    return "@WebhookReceiver";
+                    return new Promise("@WebhookReceiver", false);
                 }
             }
         }

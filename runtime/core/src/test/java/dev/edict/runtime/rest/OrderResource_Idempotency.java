@@ -102,18 +102,18 @@ public final class OrderResource_Idempotency {
     public static final class Binding extends ResourceBinding {
 
         public Binding() {
-            super(OrderResource.class);
-            operation("create", CreateOrder.class, ContainerRequestContext.class)
+            super("dev.edict.runtime.rest.OrderResource");
+            operation("create(dev.edict.runtime.rest.OrderResource$CreateOrder,jakarta.ws.rs.container.ContainerRequestContext)")
                     .idempotent(Create.POLICY)
                     .success(201, "/orders/{id}");
-            operation("fragile", CreateOrder.class).idempotent(Fragile.POLICY);
-            operation("cancel", int.class).idempotent(Cancel.POLICY);
-            operation("archive", int.class, Integer.class).idempotent(Archive.POLICY);
-            operation("later", CreateOrder.class).idempotent(Later.POLICY).success(202);
-            operation("export").idempotent(Export.POLICY);
-            operation("secret", CreateOrder.class).idempotent(Secret.POLICY);
-            operation("shared", CreateOrder.class).idempotent(Shared.POLICY);
-            operation("hook", String.class, String.class).idempotent(Hook.POLICY);
+            operation("fragile(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Fragile.POLICY);
+            operation("cancel(int)").idempotent(Cancel.POLICY);
+            operation("archive(int,java.lang.Integer)").idempotent(Archive.POLICY);
+            operation("later(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Later.POLICY).success(202);
+            operation("export()").idempotent(Export.POLICY);
+            operation("secret(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Secret.POLICY);
+            operation("shared(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Shared.POLICY);
+            operation("hook(java.lang.String,java.lang.String)").idempotent(Hook.POLICY);
         }
     }
 }

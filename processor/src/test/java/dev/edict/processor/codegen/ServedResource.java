@@ -30,11 +30,9 @@ final class ServedResource implements AutoCloseable {
         this.server = server;
     }
 
-    static ServedResource start(
-            CompileResult compiled, Path folder, List<Object> components, String... resources) {
+    static ServedResource start(CompileResult compiled, Path folder, List<String> resources) {
         ClassLoader loader = load(compiled, folder);
         ResourceConfig application = new ResourceConfig();
-        components.forEach(application::register);
         application.setClassLoader(loader);
         for (String resource : resources) {
             try {
@@ -92,8 +90,7 @@ final class ServedResource implements AutoCloseable {
     }
 
     private HttpRequest request(String path, Map<String, String> headers, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return request.build();
     }

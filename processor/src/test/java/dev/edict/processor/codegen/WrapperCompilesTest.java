@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a resource looks like, its wrapper compiles without a word, with every warning switched on. */
 class WrapperCompilesTest {
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import dev.edict.annotations.*;
             import jakarta.annotation.security.*;
             import jakarta.ws.rs.*;
@@ -36,46 +35,32 @@ class WrapperCompilesTest {
 
     static Stream<Arguments> shapes() {
         return Stream.of(
-                        shape(
-                                "handlers inherited from a generic base class",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("handlers inherited from a generic base class", "acme/Orders_Idempotency", """
                                 package acme;
                                 abstract class Crud<T extends Comparable<T>, L extends java.util.List<? super T>> {
                                   @POST @Idempotent public T create(T in) { return in; }
                                   @PUT @Idempotent public L all(L in) { return in; }
                                 }
-                                """,
-                                """
+                                """, """
                                 package acme;
                                 @Path("/orders") public class Orders extends Crud<String, java.util.List<String>> {}
                                 """),
-                        shape(
-                                "a generic resource class",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("a generic resource class", "acme/Orders_Idempotency", """
                                 package acme;
                                 @Path("/orders") public class Orders<T> {
                                   @POST @Idempotent public T create(T in) { return in; }
                                 }
                                 """),
-                        shape(
-                                "handlers declared on an interface",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("handlers declared on an interface", "acme/Orders_Idempotency", """
                                 package acme;
                                 interface OrdersApi { @POST @Idempotent String create(String in); }
-                                """,
-                                """
+                                """, """
                                 package acme;
                                 @Path("/orders") public class Orders implements OrdersApi {
                                   @Override public String create(String in) { return in; }
                                 }
                                 """),
-                        shape(
-                                "a class and types that only the package sees",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("a class and types that only the package sees", "acme/Orders_Idempotency", """
                                 package acme;
                                 @Path("/orders") class Orders {
                                   record In(String a) {}
@@ -84,17 +69,13 @@ class WrapperCompilesTest {
                                   @POST @Path("s") @Idempotent public String hidden(Secret in) { return in.a(); }
                                 }
                                 """),
-                        shape(
-                                "types of the handler that another package hides",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("types of the handler that another package hides", "acme/Orders_Idempotency", """
                                 package other;
                                 public abstract class Base {
                                   protected static class In { public In() {} }
                                   @POST @Idempotent public String create(In in) { return "" + in; }
                                 }
-                                """,
-                                """
+                                """, """
                                 package acme;
                                 @Path("/orders") public class Orders extends other.Base {}
                                 """),
@@ -111,10 +92,7 @@ class WrapperCompilesTest {
                                   @POST @Path("e") @Idempotent public String Create(String in) { return in; }
                                 }
                                 """),
-                        shape(
-                                "nested resource classes",
-                                "acme/Outer_Middle_Orders_Idempotency",
-                                """
+                        shape("nested resource classes", "acme/Outer_Middle_Orders_Idempotency", """
                                 package acme;
                                 public class Outer {
                                   static class Middle {
@@ -124,10 +102,7 @@ class WrapperCompilesTest {
                                   }
                                 }
                                 """),
-                        shape(
-                                "a dollar in the name",
-                                "acme/Shop_Orders_Idempotency",
-                                """
+                        shape("a dollar in the name", "acme/Shop_Orders_Idempotency", """
                                 package acme;
                                 @Path("/orders") public class Shop$Orders {
                                   @POST @Idempotent public String $create(String in) { return in; }
@@ -178,10 +153,7 @@ class WrapperCompilesTest {
                                 }
                                 """,
                                 "package acme; @Deprecated(forRemoval = true) public record Old(int a) {}"),
-                        shape(
-                                "text that is not what it looks like",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("text that is not what it looks like", "acme/Orders_Idempotency", """
                                 package acme;
                                 @Path("/orders/*$L$$/@x") @RolesAllowed({"a\\"b", "$T", "*\\\\u002f"}) public class Orders {
                                   @POST @Path("{id: [a-z]\\\\{2\\\\}*/}/<b>&") @Idempotent(fingerprint = {"/a~1b", "/\\u00e9"})
@@ -189,10 +161,7 @@ class WrapperCompilesTest {
                                   public String create(@PathParam("id") String id, String in) { return in; }
                                 }
                                 """),
-                        shape(
-                                "every value that a policy can have",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("every value that a policy can have", "acme/Orders_Idempotency", """
                                 package acme;
                                 import dev.edict.annotations.Idempotent.*;
                                 @Path("/orders") public class Orders {
@@ -208,23 +177,16 @@ class WrapperCompilesTest {
                                   @PUT @SuccessStatus(202) public String put(String in) { return in; }
                                 }
                                 """),
-                        shape(
-                                "a policy of the team's own",
-                                "acme/Orders_Idempotency",
-                                """
+                        shape("a policy of the team's own", "acme/Orders_Idempotency", """
                                 package acme;
                                 import java.lang.annotation.*;
                                 @Idempotent(ttl = "PT1H") @Retention(RetentionPolicy.RUNTIME) @Target(ElementType.METHOD)
                                 @interface Once {}
-                                """,
-                                """
+                                """, """
                                 package acme;
                                 @Path("/orders") public class Orders { @POST @Once public String create(String in) { return in; } }
                                 """),
-                        shape(
-                                "a class without a package",
-                                "Orders_Idempotency",
-                                """
+                        shape("a class without a package", "Orders_Idempotency", """
                                 @Path("/orders") public class Orders {
                                   record In(int a) {}
                                   @POST @Idempotent public In create(In in) { return in; }
@@ -253,14 +215,10 @@ class WrapperCompilesTest {
     @ParameterizedTest
     @EnumSource
     void takes_types_that_another_processor_generates(Compiler compiler) {
-        CompileResult result = compile(
-                compiler,
-                List.of(
-                        """
+        CompileResult result = compile(compiler, List.of("""
                         package acme;
                         @Path("/orders") public class Orders { @POST @Idempotent public String create(Made in) { return in.a(); } }
-                        """),
-                new MakesRecord());
+                        """), new MakesRecord());
 
         assertThat(result.success()).isTrue();
         assertThat(result.text("acme/Orders_Idempotency.java")).contains("create(acme.Made)");
@@ -272,11 +230,11 @@ class WrapperCompilesTest {
                 .library("tools.jackson.core.JsonPointer")
                 .processor(new EdictProcessor())
                 .processor(more)
-                
                 .option("edict.rules", "*:off")
                 .flags(compiler == Compiler.JAVAC ? "-Xlint:all" : "-warn:all");
         for (String source : sources) {
-            compilation.source(name(source), source.replaceFirst("(?m)^(package .*;)?", "$1 " + IMPORTS.replace('\n', ' ')));
+            compilation.source(
+                    name(source), source.replaceFirst("(?m)^(package .*;)?", "$1 " + IMPORTS.replace('\n', ' ')));
         }
         return compilation.run();
     }
@@ -300,10 +258,8 @@ class WrapperCompilesTest {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!annotations.isEmpty()) {
-                try (Writer file = processingEnv
-                        .getFiler()
-                        .createSourceFile("acme.Made")
-                        .openWriter()) {
+                try (Writer file =
+                        processingEnv.getFiler().createSourceFile("acme.Made").openWriter()) {
                     file.write("package acme; public record Made(String a) {}");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -11,18 +11,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From source to socket: what the processor generates keeps the promises of the class it was generated for. */
 class WrapperServesTest {
-    private static final String RESOURCE =
-            """
+    private static final String RESOURCE = """
             package acme;
 
             import dev.edict.annotations.*;
@@ -139,16 +138,16 @@ class WrapperServesTest {
                 .get(null);
         gate.register();
         gate.register();
-        CompletableFuture<HttpResponse<byte[]>> first =
-                service.postLater("/orders/slow", headers("k1"), BODY);
+        CompletableFuture<HttpResponse<byte[]>> first = service.postLater("/orders/slow", headers("k1"), BODY);
         gate.arriveAndAwaitAdvance();
 
         HttpResponse<byte[]> meanwhile = post("/orders/slow", "k1", BODY);
         gate.arriveAndAwaitAdvance();
 
+        byte[] answer = first.get().body();
         assertThat(meanwhile.statusCode()).isEqualTo(409);
         assertThat(meanwhile.headers().firstValue("Retry-After")).isPresent();
-        assertThat(post("/orders/slow", "k1", BODY).body()).isEqualTo(first.get().body());
+        assertThat(post("/orders/slow", "k1", BODY).body()).isEqualTo(answer);
     }
 
     /** The annotation without its generated code: compiled by a team that lost the processor. */
@@ -161,7 +160,63 @@ class WrapperServesTest {
                 .hasStackTraceContaining("acme.OrderResource");
     }
 
-    private void start(String source) {
+    /** No store can commit records together with effects yet, and nothing less was promised. */
+    @Test
+    void a_promise_beyond_the_store_stops_the_start() {
+        String transactional = RESOURCE.replace(
+                "@Idempotent(scope = Idempotent.Scope.SHARED)\n  @SuccessStatus",
+                "@Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, scope = Idempotent.Scope.SHARED)\n  @SuccessStatus");
+
+        assertThat(transactional).isNotEqualTo(RESOURCE);
+        assertThatThrownBy(() -> start(transactional)).hasStackTraceContaining("mode = TRANSACTIONAL");
+    }
+
+    @Test
+    void what_a_locator_leads_to_is_bound_too() {
+        start("""
+                package acme;
+                import dev.edict.annotations.*;
+                import jakarta.ws.rs.*;
+                @Path("/orders") public class OrderResource {
+                  static int runs;
+                  @Path("{orderId}/payments") public Payments payments() { return new Payments(); }
+                  public static class Payments {
+                    @POST @Idempotent(scope = Idempotent.Scope.SHARED) @SuccessStatus(201)
+                    public String pay(String in) { return "run " + ++runs; }
+                  }
+                }
+                """);
+
+        assertThat(post("/orders/1/payments", null, BODY).statusCode()).isEqualTo(400);
+        HttpResponse<byte[]> first = post("/orders/1/payments", "k1", BODY);
+        HttpResponse<byte[]> again = post("/orders/1/payments", "k1", BODY);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(text(again)).isEqualTo("run 1");
+    }
+
+    @Test
+    void a_subclass_with_a_path_of_its_own_is_bound_once_by_its_own_wrapper() {
+        start("""
+                package acme;
+                import dev.edict.annotations.*;
+                import jakarta.ws.rs.*;
+                @Path("/orders") public class OrderResource {
+                  static int runs;
+                  @POST @Idempotent(scope = Idempotent.Scope.SHARED)
+                  public String create(String in) { return "run " + ++runs; }
+
+                  @Path("/drafts") public static class Drafts extends OrderResource {
+                    @Override @POST public String create(String in) { return "draft " + ++runs; }
+                  }
+                }
+                """, "acme.OrderResource$Drafts");
+
+        assertThat(text(post("/orders", "k1", BODY))).isEqualTo("run 1");
+        assertThat(text(post("/drafts", "k1", BODY))).isEqualTo("draft 2");
+        assertThat(text(post("/drafts", "k1", BODY))).isEqualTo("draft 2");
+    }
+
+    private void start(String source, String... more) {
         CompileResult compiled = Compilation.with(Compiler.JAVAC)
                 .library("dev.edict.runtime.rest.ResourceBinding")
                 .library("tools.jackson.core.JsonPointer")
@@ -170,11 +225,14 @@ class WrapperServesTest {
                 .option("edict.rules", "*:off")
                 .run();
         assertThat(compiled.diagnostics()).isEmpty();
-        serve(compiled);
+        serve(compiled, more);
     }
 
-    private void serve(CompileResult compiled) {
-        service = ServedResource.start(compiled, classes, List.of(), "acme.OrderResource");
+    private void serve(CompileResult compiled, String... more) {
+        service = ServedResource.start(
+                compiled,
+                classes,
+                Stream.concat(Stream.of("acme.OrderResource"), Stream.of(more)).toList());
     }
 
     private HttpResponse<byte[]> post(String path, String key, String body) {

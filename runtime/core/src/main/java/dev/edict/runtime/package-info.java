@@ -4,15 +4,15 @@
  * <h2>The contract with generated code</h2>
  *
  * <p>For each resource class {@code OrderResource} with a protected operation or a success status, the processor generates {@code
- * OrderResource_Idempotency} in the same package, with {@code jakarta.annotation.Generated} or its like:
+ * OrderResource_Idempotency} in the same package, with {@code javax.annotation.processing.Generated}:
  *
  * <ul>
  *   <li>one nested class an operation, named after its method, with a constant {@link
  *       dev.edict.runtime.idempotency.Policy} and Javadoc that links the method;
- *   <li>a nested class {@code Binding} that extends {@link dev.edict.runtime.rest.ResourceBinding}, public, with a public constructor without
- *       parameters that calls {@code super(OrderResource.class)} and then {@code operation("create",
- *       CreateOrder.class).idempotent(Create.POLICY).success(201, "/orders/{id}")} for each operation, with its erased
- *       parameter types as class literals.
+ *   <li>a nested class {@code Binding} that extends {@link dev.edict.runtime.rest.ResourceBinding}, public, with a
+ *       public constructor without parameters that calls {@code super("com.acme.OrderResource")} and then {@code
+ *       operation("create(com.acme.CreateOrder)").idempotent(Create.POLICY).success(201, "/orders/{id}")} for each
+ *       operation: its name and its erased parameter types by binary name.
  * </ul>
  *
  * <p>The policy is made by {@link dev.edict.runtime.idempotency.Policy#keyed} with the HTTP method and the path template of class and method, or by {@link

@@ -10,7 +10,8 @@ class IdempotencyUnenforcedTest {
     @ParameterizedTest
     @EnumSource
     void misses_the_runtime_once_a_class(Compiler compiler) {
-        RuleTest.of("idempotency-unenforced").source("com.acme.R", """
+        RuleTest.of("idempotency-unenforced")
+                .source("com.acme.R", """
                 @Path("/orders") public class R {
                   @GET public String list() { return ""; }
                   @Idempotent // WARN: idempotency-unenforced: edict-runtime is not on the class path
@@ -18,12 +19,14 @@ class IdempotencyUnenforcedTest {
                   @Idempotent
                   @POST @Path("b") public String createToo(String in) { return in; }
                 }
-                """).source("com.acme.W", """
+                """)
+                .source("com.acme.W", """
                 @Path("/events") public class W {
                   @WebhookReceiver(signature = "Sig", dedupe = "/id") // WARN: idempotency-unenforced: nothing keeps the promise
                   @POST public void receive(String in) {}
                 }
-                """).check(compiler);
+                """)
+                .check(compiler);
     }
 
     @ParameterizedTest
@@ -41,18 +44,22 @@ class IdempotencyUnenforcedTest {
     @ParameterizedTest
     @EnumSource
     void is_content_when_a_wrapper_is_generated(Compiler compiler) {
-        RuleTest.of("idempotency-unenforced").source("com.acme.R", """
+        RuleTest.of("idempotency-unenforced")
+                .source("com.acme.R", """
                 @Path("/orders") public class R {
                   @POST @Idempotent public String create(String in) { return in; }
                 }
-                """).compilation(c -> c.library("dev.edict.runtime.rest.ResourceBinding").library("tools.jackson.core.JsonPointer"))
+                """)
+                .compilation(c ->
+                        c.library("dev.edict.runtime.rest.ResourceBinding").library("tools.jackson.core.JsonPointer"))
                 .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void names_the_other_namespace_even_with_the_runtime(Compiler compiler) {
-        RuleTest.of("idempotency-unenforced").source("com.acme.R", """
+        RuleTest.of("idempotency-unenforced")
+                .source("com.acme.R", """
                 package com.acme;
                 import dev.edict.annotations.*;
                 import javax.ws.rs.*;
@@ -60,7 +67,8 @@ class IdempotencyUnenforcedTest {
                   @Idempotent // WARN: idempotency-unenforced: javax.ws.rs
                   @POST public String create(String in) { return in; }
                 }
-                """).compilation(c -> c.library("javax.ws.rs.Path").library("dev.edict.runtime.rest.ResourceBinding"))
+                """)
+                .compilation(c -> c.library("javax.ws.rs.Path").library("dev.edict.runtime.rest.ResourceBinding"))
                 .check(compiler);
     }
 

@@ -33,9 +33,10 @@ final class UnboundGuard implements DynamicFeature {
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = promise(info.getResourceClass(), method);
         if (promise != null && runtime.bindings().stream().noneMatch(binding -> binding.protects(info))) {
-            throw new IllegalStateException(name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
-                    + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
-                    + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
+            throw new IllegalStateException(
+                    name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
+                            + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
+                            + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
         }
         if (promise != null && promise.transactional()) {
             throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "

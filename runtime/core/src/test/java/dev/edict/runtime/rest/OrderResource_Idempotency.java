@@ -103,16 +103,22 @@ public final class OrderResource_Idempotency {
 
         public Binding() {
             super("dev.edict.runtime.rest.OrderResource");
-            operation("create(dev.edict.runtime.rest.OrderResource$CreateOrder,jakarta.ws.rs.container.ContainerRequestContext)")
+            operation(
+                            "create(dev.edict.runtime.rest.OrderResource$CreateOrder,jakarta.ws.rs.container.ContainerRequestContext)")
                     .idempotent(Create.POLICY)
                     .success(201, "/orders/{id}");
-            operation("fragile(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Fragile.POLICY);
+            operation("fragile(dev.edict.runtime.rest.OrderResource$CreateOrder)")
+                    .idempotent(Fragile.POLICY);
             operation("cancel(int)").idempotent(Cancel.POLICY);
             operation("archive(int,java.lang.Integer)").idempotent(Archive.POLICY);
-            operation("later(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Later.POLICY).success(202);
+            operation("later(dev.edict.runtime.rest.OrderResource$CreateOrder)")
+                    .idempotent(Later.POLICY)
+                    .success(202);
             operation("export()").idempotent(Export.POLICY);
-            operation("secret(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Secret.POLICY);
-            operation("shared(dev.edict.runtime.rest.OrderResource$CreateOrder)").idempotent(Shared.POLICY);
+            operation("secret(dev.edict.runtime.rest.OrderResource$CreateOrder)")
+                    .idempotent(Secret.POLICY);
+            operation("shared(dev.edict.runtime.rest.OrderResource$CreateOrder)")
+                    .idempotent(Shared.POLICY);
             operation("hook(java.lang.String,java.lang.String)").idempotent(Hook.POLICY);
         }
     }

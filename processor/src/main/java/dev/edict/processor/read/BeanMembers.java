@@ -78,7 +78,7 @@ final class BeanMembers {
 
     private void members(Hierarchy.Level level, boolean own, Element fallback, List<ParameterReader.Slot> slots) {
         boolean encoded = isEncoded(level.type());
-        List<? extends Element> members = level.type().getEnclosedElements();
+        List<? extends Element> members = round.members(level.type());
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
             if (!field.getAnnotationMirrors().isEmpty()) {
                 slots.add(slot(field, field, level, fallback, Site.FIELD, encoded, ""));

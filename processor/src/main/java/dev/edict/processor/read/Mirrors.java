@@ -29,6 +29,7 @@ final class Mirrors {
     private final Round round;
     private final Map<Element, AnnotationType> types = new HashMap<>();
     private final Map<String, AnnotationType> byName = new HashMap<>();
+    private final Map<Element, Annotations> onSource = new HashMap<>();
 
     Mirrors(Round round) {
         this.round = round;
@@ -45,8 +46,19 @@ final class Mirrors {
         if (mirrors.isEmpty()) {
             return Annotations.NONE;
         }
-        boolean source = round.isSource(element);
-        return new Annotations(read(mirrors, source, round.places.of(source ? element : fallback)));
+        if (!round.isSource(element)) {
+            return new Annotations(read(mirrors, false, round.places.of(fallback)));
+        }
+        Annotations known = onSource.get(element);
+        if (known == null) {
+            int before = round.missing.count();
+            known = new Annotations(read(mirrors, true, round.places.of(element)));
+            // whoever asks again must be told again what is missing
+            if (round.missing.count() == before) {
+                onSource.put(element, known);
+            }
+        }
+        return known;
     }
 
     /**

@@ -14,8 +14,10 @@ final class Missing {
     record Entry(String name, Where where) {}
 
     private @Nullable Entry first;
+    private int count;
 
     void note(String name, Where where) {
+        count++;
         if (first == null) {
             first = new Entry(name, where);
         }
@@ -23,6 +25,11 @@ final class Missing {
 
     void note(Entry entry) {
         note(entry.name(), entry.where());
+    }
+
+    /** How often anything was noted, so that a reader can tell whether reading something noted more. */
+    int count() {
+        return count;
     }
 
     /** What was noted since the last call. */

@@ -100,7 +100,8 @@ final class ParameterReader {
                     Stream.concat(open.stream(), Stream.of(bean.binaryName())).collect(Collectors.toSet());
             round.signatures.type(bean.binaryName()).ifPresent(element -> {
                 Hierarchy hierarchy = Hierarchy.of(round, element, Hierarchy.bindings(round, element, bean));
-                for (Slot member : beans.of(hierarchy, slot.fallback(), true)) {
+                Element nearest = round.isSource(slot.element()) ? slot.element() : slot.fallback();
+                for (Slot member : beans.of(hierarchy, nearest, true)) {
                     read(member, through, inside, templateVariables, read);
                 }
             });

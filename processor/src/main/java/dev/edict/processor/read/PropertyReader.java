@@ -48,7 +48,7 @@ final class PropertyReader {
     /** What is written in place of the object: {@code @JsonValue} on a method or field. */
     Optional<TypeUse> value(Hierarchy hierarchy) {
         for (Hierarchy.Level level : hierarchy.levels()) {
-            for (Element member : level.type().getEnclosedElements()) {
+            for (Element member : round.members(level.type())) {
                 if (!(member instanceof TypeElement) && isValue(member)) {
                     return Optional.of(
                             member instanceof ExecutableElement method
@@ -87,7 +87,7 @@ final class PropertyReader {
                 if (level.type().getKind() == ElementKind.RECORD) {
                     components(level);
                 }
-                for (Element member : members(level.type())) {
+                for (Element member : round.members(level.type())) {
                     if (member instanceof VariableElement field) {
                         field(field, level);
                     } else if (member instanceof ExecutableElement method) {
@@ -116,18 +116,6 @@ final class PropertyReader {
             Collections.reverse(interfaces);
             classes.addAll(interfaces);
             return classes;
-        }
-
-        private List<? extends Element> members(TypeElement owner) {
-            List<? extends Element> members = owner.getEnclosedElements();
-            if (round.isSource(owner)) {
-                return members;
-            }
-            List<Element> sorted = new ArrayList<>(members);
-            sorted.removeIf(m -> !(m instanceof VariableElement) && !(m instanceof ExecutableElement));
-            sorted.sort(Comparator.comparing((Element m) -> m instanceof ExecutableElement)
-                    .thenComparing(m -> m.getSimpleName().toString()));
-            return sorted;
         }
 
         private void components(Hierarchy.Level level) {
@@ -323,13 +311,16 @@ final class PropertyReader {
                     || !settings.included().isEmpty() && !settings.included().contains(jsonName)) {
                 return Optional.empty();
             }
+            Member shown = draft.shown().orElseThrow();
+            TypeUse written = draft.type().orElseThrow();
+            if (isIgnored(written.type())) {
+                return Optional.empty();
+            }
             String access = JacksonReader.access(annotations);
             // Jackson writes through a field that is not visible when the property has a visible getter
             boolean writable = draft.hasSetter
                     || draft.visibleField && draft.mutableField
                     || jackson && draft.hasGetter && draft.mutableField;
-            Member shown = draft.shown().orElseThrow();
-            TypeUse written = draft.type().orElseThrow();
             Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
             TypeUse use = substitute
                     .map(s -> new TypeUse(s, written.constraints(), written.cascaded(), written.nullable()))
@@ -352,6 +343,16 @@ final class PropertyReader {
                     draft.doc(),
                     round.isSource(shown.element()),
                     round.isSource(type) ? round.places.of(shown.element(), type) : round.places.of(shown.element())));
+        }
+
+        /** {@code @JsonIgnoreType} on the property's type. */
+        private boolean isIgnored(TypeRef written) {
+            return written instanceof TypeRef.Declared declared
+                    && !TypeReader.isPlatform(declared.binaryName())
+                    && round.signatures
+                            .type(declared.binaryName())
+                            .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))
+                            .isPresent();
         }
 
         private boolean isRequired(TypeUse use, Annotations annotations) {

@@ -5,7 +5,6 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +58,7 @@ final class ResourceMethods {
         Map<Hierarchy.Level, List<ExecutableElement>> methods = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (Hierarchy.Level level : hierarchy.levels()) {
-            List<ExecutableElement> declared =
-                    new ArrayList<>(ElementFilter.methodsIn(level.type().getEnclosedElements()));
-            if (!round.isSource(level.type())) {
-                declared.sort(Comparator.comparing(round.signatures::member));
-            }
+            List<ExecutableElement> declared = ElementFilter.methodsIn(round.members(level.type()));
             methods.put(level, declared);
             declared.stream()
                     .filter(this::isRest)

@@ -22,6 +22,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads a root resource class with everything that a request can reach through it. */
 public final class ResourceReader {
+    /** How javac and ecj say that a class file is not there which another one needs. */
+    private static final Set<String> COMPILERS_OWN = Set.of("CompletionFailure", "AbortCompilation");
+
     private final Round round;
     private final OperationReader operations;
 
@@ -39,6 +42,9 @@ public final class ResourceReader {
             return missing.<ReadResult>map(m -> new ReadResult.Deferred(m.name(), m.where()))
                     .orElseGet(() -> new ReadResult.Ready(api));
         } catch (RuntimeException e) {
+            if (COMPILERS_OWN.contains(e.getClass().getSimpleName())) {
+                return new ReadResult.Deferred(String.valueOf(e.getMessage()), round.places.of(resource));
+            }
             return new ReadResult.Unusable(e.toString(), round.places.of(resource));
         }
     }

@@ -2,8 +2,10 @@ package dev.edict.processor.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds root resource classes (Jakarta REST 3.1): concrete classes with {@code @Path}, their own or one that runtimes
@@ -39,11 +44,14 @@ public record RootResources(List<TypeElement> resources, Set<String> unsupported
         List<TypeElement> resources = new ArrayList<>();
         List<TypeElement> interfaces = new ArrayList<>();
         Set<String> unsupported = new TreeSet<>();
+        Map<TypeElement, Boolean> paths = new HashMap<>();
         for (TypeElement candidate : candidates) {
             boolean isInterface = candidate.getKind() == ElementKind.INTERFACE;
             if (isInterface
                     ? !round.mirrors.has(candidate, RestAnnotations.PATH)
-                    : !isConcrete(candidate) || path(round, candidate).isEmpty()) {
+                    : !isConcrete(candidate)
+                            || !hasPath(round, candidate, paths)
+                            || path(round, candidate).isEmpty()) {
                 continue;
             }
             Optional<String> language = language(round, candidate);
@@ -105,6 +113,27 @@ public record RootResources(List<TypeElement> resources, Set<String> unsupported
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether {@code @Path} stands on a type or anywhere above it; each type of a module is asked once. */
+    private static boolean hasPath(Round round, TypeElement type, Map<TypeElement, Boolean> known) {
+        Boolean before = known.putIfAbsent(type, false);
+        if (before != null) {
+            return before;
+        }
+        boolean found = round.mirrors.has(type, RestAnnotations.PATH) || isAbove(round, type.getSuperclass(), known);
+        for (TypeMirror above : type.getInterfaces()) {
+            found = found || isAbove(round, above, known);
+        }
+        known.put(type, found);
+        return found;
+    }
+
+    private static boolean isAbove(Round round, TypeMirror above, Map<TypeElement, Boolean> known) {
+        return above.getKind() == TypeKind.DECLARED
+                && above instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && hasPath(round, element, known);
     }
 
     /** Clients and generated classes, own annotations or those of what they implement. */

@@ -1,6 +1,9 @@
 package dev.edict.processor.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -60,6 +63,18 @@ public final class Round {
         }
         known.missing().ifPresent(missing::note);
         return known;
+    }
+
+    /** Fields and methods in source order; those of a class file, which has none that compilers agree on, by name. */
+    List<? extends Element> members(TypeElement type) {
+        List<? extends Element> members = type.getEnclosedElements();
+        if (isSource(type)) {
+            return members;
+        }
+        List<Element> sorted = new ArrayList<>(members);
+        sorted.removeIf(TypeElement.class::isInstance);
+        sorted.sort(Comparator.comparing((Element m) -> !m.getKind().isField()).thenComparing(signatures::of));
+        return sorted;
     }
 
     /** Whether the element is part of this compilation rather than of a class file. */

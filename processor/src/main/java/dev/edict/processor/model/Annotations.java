@@ -1,10 +1,9 @@
 package dev.edict.processor.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The annotations that are in force on one element, each found by name in either namespace. */
 public record Annotations(List<AnnotationUse> all) implements Iterable<AnnotationUse> {
@@ -16,11 +15,23 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
 
     /** The annotation with the given (jakarta) name. */
     public Optional<AnnotationUse> find(String binaryName) {
-        return all.stream().filter(a -> a.is(binaryName)).findFirst();
+        for (AnnotationUse use : all) {
+            if (use.is(binaryName)) {
+                return Optional.of(use);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(String... binaryNames) {
-        return all.stream().anyMatch(a -> Arrays.stream(binaryNames).anyMatch(a::is));
+        for (AnnotationUse use : all) {
+            for (String binaryName : binaryNames) {
+                if (use.is(binaryName)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The annotation with the given simple name, for names that many libraries share ({@code Nullable}). */
@@ -30,14 +41,19 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
 
     /** Every use of a repeatable annotation, whether it stands alone or in its container. */
     public List<AnnotationUse> repeated(String binaryName, String container) {
-        return Stream.concat(
-                        all.stream().filter(a -> a.is(binaryName)),
-                        all.stream()
-                                .filter(a -> a.is(container))
-                                .flatMap(c -> c.list("value").stream())
-                                .filter(AnnotationUse.class::isInstance)
-                                .map(AnnotationUse.class::cast))
-                .toList();
+        List<AnnotationUse> uses = new ArrayList<>();
+        for (AnnotationUse use : all) {
+            if (use.is(binaryName)) {
+                uses.add(use);
+            } else if (use.is(container)) {
+                for (Object contained : use.list("value")) {
+                    if (contained instanceof AnnotationUse nested) {
+                        uses.add(nested);
+                    }
+                }
+            }
+        }
+        return uses;
     }
 
     @Override

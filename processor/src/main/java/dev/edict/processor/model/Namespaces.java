@@ -2,20 +2,31 @@ package dev.edict.processor.model;
 
 /** Jakarta EE 9 moved its packages from {@code javax} to {@code jakarta} and changed nothing else in the names. */
 public final class Namespaces {
+    private static final String NEW = "jakarta.";
+    private static final String OLD = "javax.";
+
     private Namespaces() {}
 
     /** Whether two binary names are equal, or would be if both were spelled in the jakarta namespace. */
     public static boolean same(String one, String other) {
-        return one.equals(other) || tail(one).equals(tail(other)) && moved(one) && moved(other);
+        return one.equals(other) || isMoved(one, other) || isMoved(other, one);
+    }
+
+    /** Compares without making strings: every annotation is compared with many names. */
+    private static boolean isMoved(String jakarta, String javax) {
+        int rest = javax.length() - OLD.length();
+        return jakarta.length() == NEW.length() + rest
+                && jakarta.startsWith(NEW)
+                && javax.startsWith(OLD)
+                && jakarta.regionMatches(NEW.length(), javax, OLD.length(), rest)
+                && !staysInJavax(javax);
     }
 
     /** The name in the jakarta namespace, when its package is one of those that moved. */
     public static String jakarta(String binaryName) {
-        return binaryName.startsWith("javax.") && moved(binaryName) ? "jakarta." + tail(binaryName) : binaryName;
-    }
-
-    private static boolean moved(String name) {
-        return name.startsWith("jakarta.") || name.startsWith("javax.") && !staysInJavax(name);
+        return binaryName.startsWith(OLD) && !staysInJavax(binaryName)
+                ? NEW + binaryName.substring(OLD.length())
+                : binaryName;
     }
 
     /** Packages of the JDK itself never moved. */
@@ -30,9 +41,5 @@ public final class Namespaces {
                 || name.startsWith("javax.crypto.")
                 || name.startsWith("javax.security.auth.")
                 || name.startsWith("javax.management.");
-    }
-
-    private static String tail(String name) {
-        return name.substring(name.indexOf('.') + 1);
     }
 }

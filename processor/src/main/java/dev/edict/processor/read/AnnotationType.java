@@ -22,6 +22,11 @@ record AnnotationType(
         boolean constraint,
         boolean rest) {
     boolean isMeta(String binaryName) {
-        return metas.stream().anyMatch(m -> Namespaces.same(m, binaryName));
+        for (String meta : metas) {
+            if (Namespaces.same(meta, binaryName)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

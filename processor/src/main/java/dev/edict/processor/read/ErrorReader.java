@@ -12,7 +12,6 @@ import dev.edict.processor.model.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +23,9 @@ import javax.lang.model.type.TypeMirror;
 final class ErrorReader {
     private static final String API_ERROR = Declarations.EDICT + "ApiError";
 
-    private static final Map<String, String> DOCUMENTED = Map.of(
-            "org.eclipse.microprofile.openapi.annotations.responses.APIResponse", "responseCode",
-            "io.swagger.v3.oas.annotations.responses.ApiResponse", "responseCode");
+    private static final Repeated DOCUMENTED = Repeated.of(
+            "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
+            "io.swagger.v3.oas.annotations.responses.ApiResponse");
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
@@ -42,11 +41,9 @@ final class ErrorReader {
         for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
             reply(use, origin, service, Optional.empty()).ifPresent(replies::add);
         }
-        DOCUMENTED.forEach((name, element) -> {
-            for (AnnotationUse use : annotations.repeated(name, name + "s")) {
-                documented(use, element).ifPresent(replies::add);
-            }
-        });
+        for (AnnotationUse use : DOCUMENTED.on(annotations)) {
+            documented(use).ifPresent(replies::add);
+        }
         return replies;
     }
 
@@ -128,8 +125,8 @@ final class ErrorReader {
         return joined.isEmpty() ? "" : joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
     }
 
-    private static Optional<ErrorReply> documented(AnnotationUse use, String element) {
-        String code = use.string(element).orElse("");
+    private static Optional<ErrorReply> documented(AnnotationUse use) {
+        String code = use.string("responseCode").orElse("");
         if (!code.matches("[45]\\d\\d")) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class Places {
         this.round = round;
     }
 
-    /** The element itself; a record component is its field, the only view of it that has a position everywhere. */
+    /** The element itself, or whatever shows it. */
     ElementWhere of(Element element) {
         return known.computeIfAbsent(element, e -> new ElementWhere(round.signatures.of(e), visible(e), null, null));
     }
@@ -34,6 +34,7 @@ final class Places {
         return new ElementWhere(element.signature(), element.element(), mirror, value);
     }
 
+    /** A record component is shown as its field, the only view of it that has a position in javac; in ecj none has. */
     private static Element visible(Element element) {
         if (element.getKind() != ElementKind.RECORD_COMPONENT
                 || !(element.getEnclosingElement() instanceof TypeElement owner)) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * (Jakarta Annotations 3.0, section 2.12).
  */
 final class SecurityReader {
-    private static final List<String> DOCUMENTED = List.of(
+    private static final Repeated DOCUMENTED = Repeated.of(
             "org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement",
             "io.swagger.v3.oas.annotations.security.SecurityRequirement");
 
@@ -69,7 +69,7 @@ final class SecurityReader {
                 return new Access(strongest(deciding), roles(deciding), deciding, requirements);
             }
             if (!requirements.isEmpty()) {
-                return new Access(Decision.RESTRICTED, List.of(), documented(level), requirements);
+                return new Access(Decision.RESTRICTED, List.of(), DOCUMENTED.on(level), requirements);
             }
         }
         Optional<AnnotationUse> principal = parameters.stream()
@@ -176,15 +176,9 @@ final class SecurityReader {
                 .toList();
     }
 
-    private static List<AnnotationUse> documented(Annotations level) {
-        return DOCUMENTED.stream()
-                .flatMap(name -> level.repeated(name, name + "s").stream())
-                .toList();
-    }
-
     private static List<Access.Requirement> requirements(Annotations level) {
         List<Access.Requirement> requirements = new ArrayList<>();
-        for (AnnotationUse use : documented(level)) {
+        for (AnnotationUse use : DOCUMENTED.on(level)) {
             use.string("name").ifPresent(n -> requirements.add(new Access.Requirement(n, use.strings("scopes"))));
         }
         return requirements;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** The first page of the rule reference, written from what the rules say about themselves. */
 final class RuleIndex {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Rules
 
             <!-- Written from the rules' metadata: run the tests of the processor with -Dgolden.write=true. -->
@@ -31,7 +30,7 @@ final class RuleIndex {
         StringBuilder page = new StringBuilder(HEAD);
         themes.forEach((theme, infos) -> {
             page.append("\n## ").append(title(theme)).append("\n\n");
-            page.append("| rule | severity | speaks of | what it holds | source |\n|---|---|---|---|---|\n");
+            page.append("| rule | severity | speaks of | in one sentence | source |\n|---|---|---|---|---|\n");
             infos.forEach(info -> page.append(row(info)));
         });
         return page.toString();
@@ -65,7 +64,9 @@ final class RuleIndex {
         return info.supersedes().isEmpty()
                 ? ""
                 : new TreeSet<>(info.supersedes())
-                        .stream().map(id -> "[" + id + "](" + id + ".md)").collect(Collectors.joining(", ", " Stands for ", "."));
+                        .stream()
+                                .map(id -> "[" + id + "](" + id + ".md)")
+                                .collect(Collectors.joining(", ", " Stands for ", "."));
     }
 
     private static String word(Severity severity) {

@@ -41,7 +41,8 @@ class RuleReferenceTest {
         assertThat(rule.getClass().getSimpleName()).isEqualTo(className(info.id()));
         assertThat(rule.getClass().getPackageName())
                 .isEqualTo("dev.edict.processor.rule." + info.theme().name().toLowerCase(Locale.ROOT));
-        assertThat(Class.forName(rule.getClass().getName() + "Test", false, getClass().getClassLoader()))
+        assertThat(Class.forName(
+                        rule.getClass().getName() + "Test", false, getClass().getClassLoader()))
                 .isNotNull();
     }
 
@@ -75,7 +76,8 @@ class RuleReferenceTest {
     void everyPageHasARuleAndEveryRuleAPage() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             Set<String> pages = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-            Set<String> expected = infos().stream().map(info -> info.id() + ".md").collect(Collectors.toSet());
+            Set<String> expected =
+                    infos().stream().map(info -> info.id() + ".md").collect(Collectors.toSet());
             expected.add("index.md");
             assertThat(pages).isEqualTo(expected);
         }

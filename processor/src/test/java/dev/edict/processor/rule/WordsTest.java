@@ -25,8 +25,15 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "orders, order", "boxes, box", "addresses, address", "address, address", "policies, policy", "status, statu",
-        "statuses, status", "matches, match", "is, is"
+        "orders, order",
+        "boxes, box",
+        "addresses, address",
+        "address, address",
+        "policies, policy",
+        "status, statu",
+        "statuses, status",
+        "matches, match",
+        "is, is"
     })
     void pluralsAreComparedByTheirStem(String word, String stem) {
         assertThat(Words.stem(word)).isEqualTo(stem);

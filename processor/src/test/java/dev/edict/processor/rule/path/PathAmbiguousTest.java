@@ -11,10 +11,7 @@ class PathAmbiguousTest {
     @ParameterizedTest
     @EnumSource
     void twoMethodsOfOneClass(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.Users",
-                        """
+        RuleTest.of(RULE).source("com.acme.Users", """
                         @Path("/users")
                         public class Users {
                           @GET @Path("{id}") public String byId(@PathParam("id") String id) { return ""; }
@@ -25,18 +22,17 @@ class PathAmbiguousTest {
                           @POST
                           public void two() {} // ERROR: path-ambiguous: POST /users is also answered by Users#one
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void twoClassesOfOneApplicationThatOptedIn(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("com.acme.A", "@ApiResource @Path(\"/users\") public class A { @GET @Path(\"{id}\") public String get() { return \"\"; } }")
                 .source(
-                        "com.acme.B",
-                        """
+                        "com.acme.A",
+                        "@ApiResource @Path(\"/users\") public class A { @GET @Path(\"{id}\") public String get() { return \"\"; } }")
+                .source("com.acme.B", """
                         @ApiResource
                         @Path("/users/{user}")
                         public class B {
@@ -44,7 +40,9 @@ class PathAmbiguousTest {
                           public String get() { return ""; } // ERROR: path-ambiguous: is also answered by A#get
                         }
                         """)
-                .source("com.acme.Plain", "@Path(\"/users/{x}\") public class Plain { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.Plain",
+                        "@Path(\"/users/{x}\") public class Plain { @GET public String get() { return \"\"; } }")
                 .check(compiler);
     }
 
@@ -54,8 +52,12 @@ class PathAmbiguousTest {
         RuleTest.of(RULE)
                 .source("com.acme.a.App", "@ApplicationPath(\"/a\") public class App extends Application {}")
                 .source("com.acme.b.App", "@ApplicationPath(\"/b\") public class App extends Application {}")
-                .source("com.acme.a.R", "@ApiResource @Path(\"/x\") public class R { @GET public String get() { return \"\"; } }")
-                .source("com.acme.b.R", "@ApiResource @Path(\"/x\") public class R { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.a.R",
+                        "@ApiResource @Path(\"/x\") public class R { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.b.R",
+                        "@ApiResource @Path(\"/x\") public class R { @GET public String get() { return \"\"; } }")
                 .check(compiler);
     }
 
@@ -64,9 +66,7 @@ class PathAmbiguousTest {
     void whatIsToldApart(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("io.quarkus.arc.profile.IfBuildProfile", "public @interface IfBuildProfile { String value(); }")
-                .source(
-                        "com.acme.Users",
-                        """
+                .source("com.acme.Users", """
                         @Path("/users")
                         public class Users {
                           @GET @Path("{id}") public String byId() { return ""; }
@@ -101,17 +101,18 @@ class PathAmbiguousTest {
     @ParameterizedTest
     @EnumSource
     void methodsOfABaseClassMeetThoseOfTheClass(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.Base", "public abstract class Base<T> { @GET @Path(\"{id}\") public T get() { return null; } }")
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.Base", """
+                        public abstract class Base<T> {
+                          @GET
+                          @Path("{id}") // ERROR: path-ambiguous: GET /x/{id} is also answered by R#byKey
+                          public T get() { return null; }
+                        }
+                        """).source("com.acme.R", """
                         @Path("/x")
                         public class R extends Base<String> {
                           @GET @Path("{key}") public String byKey() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
@@ -124,9 +125,7 @@ class PathAmbiguousTest {
                 .source(
                         "com.acme.Client",
                         "@org.eclipse.microprofile.rest.client.inject.RegisterRestClient @ApiResource @Path(\"/users\") public interface Client { @GET String get(); }")
-                .source(
-                        "com.acme.Users",
-                        """
+                .source("com.acme.Users", """
                         @ApiResource @Path("/users")
                         public class Users {
                           @GET public String get() { return ""; }
@@ -140,17 +139,13 @@ class PathAmbiguousTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source(
-                        "com.acme.R",
-                        """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @Waive(value = "path-ambiguous", reason = "Our runtime asks a selector.")
                         @Path("/x")
                         public class R {
                           @GET @Path("{id}") public String byId() { return ""; }
                           @GET @Path("{name}") public String byName() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 }

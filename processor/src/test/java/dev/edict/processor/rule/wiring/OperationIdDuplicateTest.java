@@ -11,9 +11,7 @@ class OperationIdDuplicateTest {
     @ParameterizedTest
     @EnumSource
     void oneIdForTwoOperations(Compiler compiler) {
-        rule().source(
-                        "com.acme.Users",
-                        """
+        rule().source("com.acme.Users", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         @ApiResource @Path("/users")
                         public class Users {
@@ -22,26 +20,20 @@ class OperationIdDuplicateTest {
                           @Operation(summary = "All", operationId = "list") // ERROR: operation-id-duplicate: operationId 'list' of GET /users/all is also used by Users#list
                           public String all() { return ""; }
                         }
-                        """)
-                .source(
-                        "com.acme.Zoos",
-                        """
+                        """).source("com.acme.Zoos", """
                         @ApiResource @Path("/zoos")
                         public class Zoos {
                           @GET
                           @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "list") // ERROR: operation-id-duplicate: Users#list
                           public String list() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void aClassThatDidNotOptInMayBeLeftOutOfTheDocument(Compiler compiler) {
-        rule().source(
-                        "com.acme.Users",
-                        """
+        rule().source("com.acme.Users", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         @Path("/users")
                         public class Users {
@@ -50,16 +42,13 @@ class OperationIdDuplicateTest {
                           @Operation(operationId = "list") // WARN: operation-id-duplicate
                           public String all() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void idsThatNobodyWroteAreMadeUnique(Compiler compiler) {
-        rule().source(
-                        "com.acme.Users",
-                        """
+        rule().source("com.acme.Users", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         @ApiResource @Path("/users")
                         public class Users {
@@ -69,16 +58,13 @@ class OperationIdDuplicateTest {
                           @PUT @Operation(summary = "Replaces.") public void replace() {}
                           @DELETE @Operation(operationId = "clearUsers") public void clear() {}
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void anInterfaceGivesItsIdToEveryImplementation(Compiler compiler) {
-        rule().source(
-                        "com.acme.Api",
-                        """
+        rule().source("com.acme.Api", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         public interface Api<T> {
                           @GET
@@ -86,17 +72,19 @@ class OperationIdDuplicateTest {
                           T list();
                         }
                         """)
-                .source("com.acme.A", "@ApiResource @Path(\"/a\") public class A implements Api<String> { public String list() { return \"\"; } }")
-                .source("com.acme.B", "@ApiResource @Path(\"/b\") public class B implements Api<Long> { public Long list() { return 1L; } }")
+                .source(
+                        "com.acme.A",
+                        "@ApiResource @Path(\"/a\") public class A implements Api<String> { public String list() { return \"\"; } }")
+                .source(
+                        "com.acme.B",
+                        "@ApiResource @Path(\"/b\") public class B implements Api<Long> { public Long list() { return 1L; } }")
                 .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        rule().source(
-                        "com.acme.Users",
-                        """
+        rule().source("com.acme.Users", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         @Waive(value = "operation-id-duplicate", reason = "Never in one document.")
                         @ApiResource @Path("/users")
@@ -104,8 +92,7 @@ class OperationIdDuplicateTest {
                           @GET @Operation(operationId = "list") public String list() { return ""; }
                           @GET @Path("all") @Operation(operationId = "list") public String all() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     private static RuleTest rule() {

@@ -1,0 +1,85 @@
+package dev.edict.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.EdictProcessor;
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a finding offers as its fix is what the source should say. */
+class FixTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPathParamTakesTheNameOfTheVariableThatIsLeftOver() throws IOException {
+        assertThat(fixed("path-param-undeclared", """
+                @Path("/orgs/{org}/users")
+                public class R {
+                  @GET @Path("{id}") public String get(@PathParam("org") String org, @PathParam("userId") String userId) { return ""; }
+                }
+                """))
+                .contains("@PathParam(\"org\") String org, @PathParam(\"id\") String userId");
+    }
+
+    @Test
+    void aMethodBecomesPublic() throws IOException {
+        assertThat(fixed("resource-method-ignored", """
+                @Path("/users")
+                public class R {
+                  @GET @Path("{id}") String get(@PathParam("id") String id) { return ""; }
+                }
+                """)).contains("public @GET @Path(\"{id}\") String get(");
+    }
+
+    @Test
+    void theKeyGetsItsRegisteredName() throws IOException {
+        assertThat(fixed("idempotency-key-contract", """
+                @dev.edict.annotations.ApiResource @Path("/payments")
+                public class R {
+                  @POST @dev.edict.annotations.Idempotent
+                  public void pay(@HeaderParam(value = "X-Idempotency-Key") String key, String body) {}
+                }
+                """))
+                .contains("@HeaderParam(value = \"Idempotency-Key\") String key");
+    }
+
+    /** Applies the one fix of the one finding, as a command that reads the report would. */
+    private String fixed(String rule, String text) throws IOException {
+        String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;
+        Compilation.with(Compiler.JAVAC)
+                .source("com.acme.R", source)
+                .processor(new EdictProcessor())
+                .option("edict.rules", "*:off," + rule + ":default")
+                .option("edict.report", folder.toString())
+                .run();
+        JsonObject report =
+                (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
+        JsonObject finding = only(report, "findings");
+        JsonObject edit = only(finding, "fix");
+        JsonObject position = (JsonObject) edit.members().get("position");
+        int start = number(position, "start");
+        int end = edit.text("action").orElseThrow().equals("replace") ? number(position, "end") : start;
+        return source.substring(0, start) + edit.text("text").orElseThrow() + source.substring(end);
+    }
+
+    private static JsonObject only(JsonObject owner, String member) {
+        JsonArray elements = (JsonArray) owner.members().get(member);
+        assertThat(elements).hasSize(1);
+        return (JsonObject) elements.iterator().next();
+    }
+
+    private static int number(JsonObject owner, String member) {
+        return ((JsonValue.Number) owner.members().get(member)).value().intValue();
+    }
+}

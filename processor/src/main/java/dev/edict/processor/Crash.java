@@ -23,7 +23,7 @@ final class Crash {
                 Severity.ERROR,
                 Optional.empty(),
                 stage,
-                sentence(stage + " at " + where.signature(), fault),
+                "Edict " + sentence(stage + " at " + where.signature(), fault),
                 List.of());
     }
 
@@ -33,8 +33,7 @@ final class Crash {
     }
 
     private static String sentence(String stage, String fault) {
-        return "Edict failed in " + stage + ": " + fault
-                + ". Everything else was still checked; please report this fault.";
+        return "failed in " + stage + ": " + fault + ". Everything else was still checked; please report this fault.";
     }
 
     private static String describe(Throwable fault) {

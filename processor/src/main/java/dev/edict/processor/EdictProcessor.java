@@ -47,7 +47,10 @@ public final class EdictProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> names = new HashSet<>();
         Options.ALL.forEach(option -> names.add(option.name()));
-        names.add(GRADLE_ISOLATING);
+        if (options.get(Options.ASSEMBLE) != Options.Assemble.TRUE) {
+            // A document made in the compile is made of many classes, which Gradle's isolating mode does not allow.
+            names.add(GRADLE_ISOLATING);
+        }
         return names;
     }
 

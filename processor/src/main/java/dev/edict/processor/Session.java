@@ -37,7 +37,7 @@ final class Session implements Attributed {
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
-        wrapping = new Wrapping(environment, sentence -> warn("Edict: " + sentence));
+        wrapping = new Wrapping(environment, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE
                 && new ClassOutput(environment.getFiler()).isForTests();
     }
@@ -145,6 +145,6 @@ final class Session implements Attributed {
     }
 
     private void warn(String sentence) {
-        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, sentence);
+        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, "Edict: " + sentence);
     }
 }

@@ -27,10 +27,14 @@ final class Wrapping {
     }
 
     void write(ApiResource api) {
-        Wrapper.write(api).ifPresent(file -> {
-            Optional<String> problem = sources.write(file, api.binaryName());
-            problem.ifPresentOrElse(complain, () -> bindings.add(WrapperName.bindingOf(api.binaryName())));
-        });
+        try {
+            Wrapper.write(api).ifPresent(file -> {
+                Optional<String> problem = sources.write(file, api.binaryName());
+                problem.ifPresentOrElse(complain, () -> bindings.add(WrapperName.bindingOf(api.binaryName())));
+            });
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            complain.accept(Crash.sentence("the wrapper of " + api.binaryName(), fault));
+        }
     }
 
     /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */

@@ -1,0 +1,129 @@
+package dev.edict.processor.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.packaged.Packaged.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JavacIT {
+    private static final String RESOURCE = """
+            package com.acme;
+
+            import dev.edict.annotations.ApiResource;
+            import jakarta.ws.rs.GET;
+            import jakarta.ws.rs.Path;
+
+            @ApiResource
+            @Path("/orders")
+            public class OrderResource {
+                @GET
+                public String list(String body) {
+                    return body;
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeSources() {
+        Packaged.write(folder.resolve("com/acme/OrderResource.java"), RESOURCE);
+    }
+
+    /** The JDK that runs this, and those of other supported releases beside it. */
+    static List<Path> jdks() throws IOException {
+        Path running = Path.of(System.getProperty("java.home")).toRealPath();
+        List<Path> jdks = new ArrayList<>();
+        jdks.add(running);
+        try (Stream<Path> siblings = Files.list(running.getParent())) {
+            for (Path sibling : siblings.sorted().toList()) {
+                if (release(sibling) >= 17 && !jdks.contains(sibling.toRealPath())) {
+                    jdks.add(sibling.toRealPath());
+                }
+            }
+        }
+        return jdks;
+    }
+
+    private static int release(Path jdk) throws IOException {
+        Path file = jdk.resolve("release");
+        if (!Files.isExecutable(jdk.resolve("bin/javac")) || !Files.isRegularFile(file)) {
+            return 0;
+        }
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theJarAloneIsEnoughOnAProcessorPath(Path jdk) {
+        Outcome outcome = javac(jdk);
+
+        assertThat(outcome.exit()).as(outcome.output()).isEqualTo(1);
+        assertThat(outcome.output()).containsOnlyOnce("[edict:get-with-body]").contains("OrderResource.java:11: error");
+        assertThat(outcome.output()).doesNotContain("warning: [options]", "WARNING:", "Exception");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void pluginAndProcessorSpeakOnce(Path jdk) {
+        Outcome outcome = javac(jdk, "-Xplugin:Edict");
+
+        assertThat(outcome.exit()).as(outcome.output()).isEqualTo(1);
+        assertThat(outcome.output()).containsOnlyOnce("[edict:get-with-body]");
+    }
+
+    @Test
+    void theEclipseCompilerTakesTheSameJar() {
+        StringWriter output = new StringWriter();
+        boolean success = BatchCompiler.compile(
+                arguments("-17", folder.resolve("com/acme/OrderResource.java").toString())
+                        .toArray(String[]::new),
+                new PrintWriter(output),
+                new PrintWriter(output),
+                null);
+
+        assertThat(success).as(output.toString()).isFalse();
+        assertThat(output.toString()).contains("[edict:get-with-body]");
+    }
+
+    private Outcome javac(Path jdk, String... more) {
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+        command.addAll(arguments(more));
+        command.add("com/acme/OrderResource.java");
+        return Packaged.run(folder, jdk, command);
+    }
+
+    private List<String> arguments(String... more) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(more));
+        arguments.addAll(List.of(
+                "-processorpath",
+                Packaged.jar().toString(),
+                "-classpath",
+                Packaged.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "-d",
+                folder.resolve("out").toString()));
+        return arguments;
+    }
+}

@@ -74,9 +74,9 @@ public final class AuthUndeclared implements Rule {
                     operation,
                     operation.where(),
                     operation.display()
-                            + " does not say who may call it; it is open to anybody unless something outside"
-                            + " this code closes it. Restrict it (@RolesAllowed), say why it is open (@Anonymous), or say"
-                            + " auth = EXTERNAL on @ApiService when a gateway decides.");
+                            + " does not say who may call it: unless a filter, configuration or a gateway closes it,"
+                            + " anybody may. Restrict it (@RolesAllowed), say why it is open (@Anonymous), or say"
+                            + " auth = EXTERNAL on @ApiService when access is decided outside the resources.");
         }
     }
 

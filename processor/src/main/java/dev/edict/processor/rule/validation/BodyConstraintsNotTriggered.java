@@ -141,15 +141,16 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             Parameter parameter,
             CascadedConstraints.Result constraints,
             Findings findings) {
+        Severity limit = limit(api, operation, parameter, constraints);
         findings.add(
                 operation,
                 parameter.where(),
-                limit(api, operation, parameter, constraints),
+                limit,
                 operation.display() + " takes " + parameter.type().type().display() + ", whose constraints"
-                        + examples(constraints) + " never run, because '" + parameter.javaName()
-                        + "' is not @Valid: bad input reaches the handler and comes back as a server error, or is"
-                        + " stored. " + remedy(operation),
-                fix(api, operation, parameter, constraints));
+                        + examples(constraints) + " do not run when the request is read, because '"
+                        + parameter.javaName() + "' is not @Valid. Unless the handler checks it, bad input comes back"
+                        + " as a server error, or is stored. " + remedy(operation),
+                limit == Severity.ERROR ? fix(operation, parameter) : new Edit[0]);
     }
 
     /** The declaration that nothing overrides further up is where callers are told what a method demands. */
@@ -163,10 +164,8 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
                 + ", which declares the method first: an override may not add it (HV000151).";
     }
 
-    private static Edit[] fix(
-            ApiResource api, Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
-        boolean here = operation.overridden().isEmpty() && operation.fromSource();
-        return here && limit(api, operation, parameter, constraints) == Severity.ERROR
+    private static Edit[] fix(Operation operation, Parameter parameter) {
+        return operation.overridden().isEmpty() && operation.fromSource()
                 ? new Edit[] {
                     new Edit(
                             parameter.where(),

@@ -21,7 +21,7 @@ class BodyConstraintsNotTriggeredTest {
         var result = test().source("com.acme.OrderResource", """
                 @ApiResource @Path("orders")
                 public class OrderResource {
-                    @POST public void create(CreateOrder in) {} // ERROR: body-constraints-not-triggered: POST /orders takes CreateOrder, whose constraints (@NotBlank sku, @Min quantity) never run
+                    @POST public void create(CreateOrder in) {} // ERROR: body-constraints-not-triggered: POST /orders takes CreateOrder, whose constraints (@NotBlank sku, @Min quantity) do not run when the request is read
                 }
                 """).check(compiler);
 

@@ -1,0 +1,58 @@
+package com.example.shop;
+
+import com.example.shop.persistence.DatabaseConfig;
+import com.example.shop.persistence.DatabaseConfig.Kind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The command line. */
+public final class Arguments {
+    public static final String USAGE =
+            """
+            --port=8080          where to listen; 0 for any free port
+            --db=h2|postgres     the database; without a URL it starts and ends with the shop
+            --jdbc-url=URL       a database that is there already
+            --jdbc-user=NAME     who connects to it
+            --jdbc-password=…    and with which password
+            """;
+
+    private Arguments() {}
+
+    public static ShopConfig parse(String... arguments) {
+        ShopConfig config = ShopConfig.demo().withPort(8080);
+        for (String argument : arguments) {
+            String[] option = argument.split("=", 2);
+            if (option.length < 2) {
+                throw unknown(argument);
+            }
+            config = apply(config, option[0], option[1]);
+        }
+        return config;
+    }
+
+    private static ShopConfig apply(ShopConfig config, String name, String value) {
+        DatabaseConfig db = config.database();
+        return switch (name) {
+            case "--port" -> config.withPort(Integer.parseInt(value));
+            case "--db" -> {
+                DatabaseConfig other = DatabaseConfig.embedded(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
+                yield config.withDatabase(db.jdbcUrl().isEmpty() ? other : db);
+            }
+            case "--jdbc-url" -> config.withDatabase(
+                    new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
+            case "--jdbc-user" -> config.withDatabase(
+                    new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
+            case "--jdbc-password" -> config.withDatabase(
+                    new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            default -> throw unknown(name);
+        };
+    }
+
+    private static Kind kindOf(String url) {
+        return url.startsWith("jdbc:postgresql:") ? Kind.POSTGRES : Kind.H2;
+    }
+
+    private static IllegalArgumentException unknown(String argument) {
+        return new IllegalArgumentException("Unknown argument " + argument + "\n" + USAGE);
+    }
+}

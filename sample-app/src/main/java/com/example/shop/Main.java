@@ -1,0 +1,32 @@
+package com.example.shop;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the shop and keeps it open until the process is told to end. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        ShopConfig config;
+        try {
+            config = Arguments.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(64);
+            return;
+        }
+        ShopServer shop = ShopServer.start(config);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                shop.close();
+            } catch (Exception e) {
+                e.printStackTrace();
+            }
+            closed.countDown();
+        }));
+        System.out.println("The shop is open at " + shop.uri() + " (OpenAPI: "
+                + shop.uri().resolve(OpenApiDocument.PATH) + ")");
+        closed.await();
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking money for orders, once. */
+@NullMarked
+package com.example.shop.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package com.example.shop.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A connection pool on a database whose schema is up to date. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final @Nullable EmbeddedPostgres server;
+
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    public static Database open(DatabaseConfig config) {
+        EmbeddedPostgres server = config.kind() == DatabaseConfig.Kind.POSTGRES
+                        && config.jdbcUrl().isEmpty()
+                ? startServer()
+                : null;
+        String url = server != null
+                ? server.getJdbcUrl(config.user(), "postgres")
+                : config.jdbcUrl().orElseGet(() -> "jdbc:h2:mem:shop-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setUsername(config.user());
+        settings.setPassword(config.password());
+        settings.setPoolName("shop");
+        HikariDataSource pool = new HikariDataSource(settings);
+        Flyway.configure().dataSource(pool).load().migrate();
+        return new Database(pool, server);
+    }
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

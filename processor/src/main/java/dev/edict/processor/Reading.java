@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.ReadResult;
@@ -14,6 +15,7 @@ import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.rule.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The first stage: from the roots of each round to resources. */
 final class Reading {
@@ -44,7 +47,30 @@ final class Reading {
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
      */
-    record Found(Round round, List<ApiResource> resources, List<Waiver> waivers, List<Finding> crashes) {}
+    record Found(
+            Round round,
+            List<ApiResource> resources,
+            List<Waiver> waivers,
+            List<Finding> crashes,
+            List<TopLevel> topLevels) {
+
+        TypeGraph types() {
+            return round.types();
+        }
+
+        /** Whether a signature names a type of the round, rather than a package. */
+        boolean isType(String signature) {
+            return round.isType(signature);
+        }
+
+        /** Where a top-level type or package stands, relative to its source root. */
+        String sourceOf(String type) {
+            return type.replace('.', '/').replaceAll("\\$.*", "") + ".java";
+        }
+    }
+
+    /** A top-level type of a round, with the types nested in it, as data that may be sent. */
+    record TopLevel(String binaryName, List<DtoType> types) {}
 
     Reading(ProcessingEnvironment environment, Options options) {
         this.environment = environment;
@@ -82,7 +108,25 @@ final class Reading {
         }
         List<Waiver> waivers = new WaiverReader(round)
                 .read(roots).values().stream().flatMap(List::stream).toList();
-        return new Found(round, resources, waivers, crashes);
+        return new Found(round, resources, waivers, crashes, topLevels(round, roots));
+    }
+
+    private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {
+        List<TopLevel> found = new ArrayList<>();
+        for (TypeElement root : ElementFilter.typesIn(roots)) {
+            List<DtoType> types = new ArrayList<>();
+            collect(round, root, types);
+            found.add(new TopLevel(root.getQualifiedName().toString(), types));
+        }
+        found.sort(Comparator.comparing(TopLevel::binaryName));
+        return found;
+    }
+
+    private void collect(Round round, TypeElement type, List<DtoType> types) {
+        round.types()
+                .find(environment.getElementUtils().getBinaryName(type).toString())
+                .ifPresent(types::add);
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(round, nested, types));
     }
 
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */

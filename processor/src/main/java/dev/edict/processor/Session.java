@@ -26,6 +26,7 @@ final class Session implements Attributed {
     private final Reading reading;
     private final Checking checking;
     private final Wrapping wrapping;
+    private final Documenting documenting;
     private final Reporter reporter;
     private final boolean silent;
     private Checked checked = Checked.NOTHING;
@@ -38,6 +39,7 @@ final class Session implements Attributed {
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
         wrapping = new Wrapping(environment, this::warn);
+        documenting = new Documenting(environment, options, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE
                 && new ClassOutput(environment.getFiler()).isForTests();
     }
@@ -59,6 +61,7 @@ final class Session implements Attributed {
         if (silent) {
             return;
         }
+        timing.of("documenting", () -> documenting.write(found));
         Checked now = timing.of("checking", () -> Checked.of(found, checking));
         checked = checked.and(now);
         if (lifecycle.attributes()) {
@@ -109,6 +112,10 @@ final class Session implements Attributed {
     }
 
     private void finish() {
+        timing.of(
+                "assembling",
+                () -> documenting.assemble(
+                        reading.declaresService(), lifecycle.host().seesWholeModule()));
         reading.unread()
                 .forEach((resource, missing) -> note(resource + " is not checked, because the compiler does not know "
                         + missing + ", which it mentions"));

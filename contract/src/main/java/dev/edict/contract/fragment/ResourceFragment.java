@@ -39,6 +39,11 @@ public record ResourceFragment(
         this(type, source, false, tags, service, operations, embedded);
     }
 
+    /** The same resource, whose class declares a service too. */
+    public ResourceFragment with(@Nullable Service declared) {
+        return new ResourceFragment(type, source, optedIn, tags, declared, operations, embedded);
+    }
+
     @Override
     public String fileName() {
         return FOLDER + type + ".json";

@@ -30,6 +30,7 @@ public final class FragmentWriter {
         return new ResourceFragment(
                 resource.binaryName(),
                 OperationMapper.text(resource.sourcePath()),
+                resource.optedIn(),
                 tags(resource),
                 null,
                 resource.operations().stream()

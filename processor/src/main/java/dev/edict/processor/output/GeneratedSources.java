@@ -7,23 +7,22 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Writes generated classes, each with the class it was made for as its only originating element. */
 public final class GeneratedSources {
     private final Filer filer;
-    private final Elements elements;
+    private final Origins origins;
 
     public GeneratedSources(Filer filer, Elements elements) {
         this.filer = filer;
-        this.elements = elements;
+        this.origins = new Origins(elements);
     }
 
     /** Why the file was not written; empty when it was. */
     public Optional<String> write(JavaFile file, String origin) {
         String type = file.typeSpec().name();
         String name = file.packageName().isEmpty() ? type : file.packageName() + "." + type;
-        TypeElement element = element(origin);
+        TypeElement element = origins.type(origin);
         try (Writer writer =
                 (element == null ? filer.createSourceFile(name) : filer.createSourceFile(name, element)).openWriter()) {
             file.writeTo(writer);
@@ -31,11 +30,5 @@ public final class GeneratedSources {
         } catch (IOException e) {
             return Optional.of(name + " could not be written: " + e.getMessage());
         }
-    }
-
-    /** A dollar in a binary name is a nested class more often than a part of a name. */
-    private @Nullable TypeElement element(String binaryName) {
-        TypeElement nested = elements.getTypeElement(binaryName.replace('$', '.'));
-        return nested == null ? elements.getTypeElement(binaryName) : nested;
     }
 }

@@ -54,6 +54,11 @@ public final class Round {
         return graph;
     }
 
+    /** Whether a signature names a type, rather than a package. */
+    public boolean isType(String signature) {
+        return elements.getTypeElement(signature.replace('$', '.')) != null;
+    }
+
     /** The hierarchy; whoever asks is told what is missing from it. */
     Hierarchy hierarchy(TypeElement type) {
         Hierarchy known = hierarchies.get(type);

@@ -1,0 +1,21 @@
+package dev.edict.processor.output;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** The elements that written files are made from, so that build tools delete the ones with the others. */
+final class Origins {
+    private final Elements elements;
+
+    Origins(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** A dollar in a binary name is a nested class more often than a part of a name. */
+    @Nullable
+    TypeElement type(String binaryName) {
+        TypeElement nested = elements.getTypeElement(binaryName.replace('$', '.'));
+        return nested == null ? elements.getTypeElement(binaryName) : nested;
+    }
+}

@@ -8,6 +8,7 @@ import com.example.shop.demo.ShopClient.Answer;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.SignedByBank;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,16 @@ class ShopTest {
     @AfterAll
     static void close() throws Exception {
         shop.close();
+    }
+
+    @Test
+    void theDocumentIsServedBesideTheService() {
+        Answer document =
+                alice.get(URI.create(shop.uri() + "/").resolve("/openapi.json").toString());
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.json().get("openapi").asText()).startsWith("3.1");
+        assertThat(document.json().get("paths").fieldNames()).toIterable().contains("/orders", "/orders/{orderId}");
     }
 
     @Test

@@ -53,6 +53,11 @@ final class Options {
             "Where `edict-report.json` goes: every finding with its place, also what is waived, and what the compiler's"
                     + " limit of 100 keeps from the screen.");
 
+    static final Option<Bodies> BODIES = Option.choice(
+            "edict.bodies",
+            Bodies.FOLLOW,
+            "Whether rules look into method bodies, where the compiler shows them; `ignore` saves the time.");
+
     static final Option<Boolean> TIMING = Option.flag("edict.timing", "Prints how long each stage and each rule took.");
 
     static final Option<Warnings> WARNINGS = Option.choice(
@@ -104,6 +109,7 @@ final class Options {
             TESTS,
             RATCHET,
             REPORT,
+            BODIES,
             TIMING,
             WARNINGS,
             ASSEMBLE,
@@ -131,6 +137,11 @@ final class Options {
     enum Warnings {
         WARNING,
         NOTE
+    }
+
+    enum Bodies {
+        FOLLOW,
+        IGNORE
     }
 
     enum Assemble {

@@ -81,7 +81,9 @@ final class Session implements Attributed {
 
     @Override
     public boolean wantsBodies() {
-        return checking.looksIntoBodies() && !checked.resources().isEmpty();
+        return options.get(Options.BODIES) == Options.Bodies.FOLLOW
+                && checking.looksIntoBodies()
+                && !checked.resources().isEmpty();
     }
 
     @Override

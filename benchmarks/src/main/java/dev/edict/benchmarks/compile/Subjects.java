@@ -30,9 +30,9 @@ final class Subjects {
                 Repeats.DECLARED,
                 Stream.concat(Stream.of(ours(layout, FloorProcessor.class)), Stream.of("-Afloor.classes=true"))
                         .toArray(String[]::new)));
-        subjects.add(plain(EDICT, Repeats.DECLARED, edict(layout, "-Aedict.bodies=false")));
+        subjects.add(plain(EDICT, Repeats.DECLARED, edict(layout, "-Aedict.bodies=ignore")));
         subjects.add(plain(EDICT_BODIES, Repeats.DECLARED, edict(layout)));
-        subjects.add(plain(EDICT_WRAPPERS, Repeats.PROTECTED, edict(layout, "-Aedict.bodies=false")));
+        subjects.add(plain(EDICT_WRAPPERS, Repeats.PROTECTED, edict(layout, "-Aedict.bodies=ignore")));
         subjects.add(everything(layout));
         layout.errorProne().ifPresent(jars -> subjects.add(errorProne(jars)));
         return List.copyOf(subjects);

@@ -38,15 +38,22 @@ final class Documenting {
     /** Writes the fragments of what became known in a round. */
     void write(Reading.Found found) {
         Map<String, ApiService> services = new LinkedHashMap<>();
-        found.resources().stream().map(ApiResource::service).filter(ApiService::declared).forEach(service -> {
-            String place = service.where().signature();
-            services.put(found.isType(place) ? place : place + ".package-info", service);
-        });
+        found.resources().stream()
+                .map(ApiResource::service)
+                .filter(ApiService::declared)
+                .forEach(service -> {
+                    String place = service.where().signature();
+                    services.put(found.isType(place) ? place : place + ".package-info", service);
+                });
         for (ApiResource api : found.resources()) {
             contained("the fragment of " + api.binaryName(), () -> {
                 ResourceFragment fragment = FragmentWriter.resource(api);
                 ApiService own = services.remove(api.binaryName());
-                add(own == null ? fragment : fragment.with(FragmentWriter.service(own, "", "").service()));
+                add(
+                        own == null
+                                ? fragment
+                                : fragment.with(
+                                        FragmentWriter.service(own, "", "").service()));
             });
         }
         services.forEach((type, service) -> contained(

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** The command line. */
 public final class Arguments {
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             --port=8080          where to listen; 0 for any free port
             --db=h2|postgres     the database; without a URL it starts and ends with the shop
             --jdbc-url=URL       a database that is there already
@@ -38,12 +37,12 @@ public final class Arguments {
                 DatabaseConfig other = DatabaseConfig.embedded(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
                 yield config.withDatabase(db.jdbcUrl().isEmpty() ? other : db);
             }
-            case "--jdbc-url" -> config.withDatabase(
-                    new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
-            case "--jdbc-user" -> config.withDatabase(
-                    new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
-            case "--jdbc-password" -> config.withDatabase(
-                    new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            case "--jdbc-url" ->
+                config.withDatabase(new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
+            case "--jdbc-user" ->
+                config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
+            case "--jdbc-password" ->
+                config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
             default -> throw unknown(name);
         };
     }

@@ -55,8 +55,8 @@ class BrokenShopTest {
                     sources.filter(p -> p.toString().endsWith(".java")).sorted().toList();
             List<String> options = List.of(
                     "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-parameters");
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(java));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(java));
             task.setProcessors(List.of(new EdictProcessor()));
             assertThat(task.call()).isFalse();
         }

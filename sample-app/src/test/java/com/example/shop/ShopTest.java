@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The shop over HTTP, on a database in memory. */
 class ShopTest {
     private static final ShopConfig CONFIG = ShopConfig.demo();
-    private static final String BEANS =
-            """
+    private static final String BEANS = """
             {"lines": [{"sku": "espresso-beans-1kg", "quantity": 2}], "note": "ring twice"}""";
 
     private static ShopServer shop;
@@ -89,8 +88,8 @@ class ShopTest {
 
     @Test
     void anInvalidOrderIsAProblemThatSaysWhere() {
-        Answer refused = alice.post(
-                "/orders", key(), "{\"lines\": [{\"sku\": \"espresso-beans-1kg\", \"quantity\": 0}]}");
+        Answer refused =
+                alice.post("/orders", key(), "{\"lines\": [{\"sku\": \"espresso-beans-1kg\", \"quantity\": 0}]}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("errors").get(0).get("pointer").asText()).isEqualTo("#/lines/0/quantity");
@@ -111,7 +110,8 @@ class ShopTest {
         Answer refused = new ShopClient(shop.uri(), "no-such-token").get("/orders");
 
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.header("WWW-Authenticate")).hasValueSatisfying(c -> assertThat(c).startsWith("Bearer"));
+        assertThat(refused.header("WWW-Authenticate"))
+                .hasValueSatisfying(c -> assertThat(c).startsWith("Bearer"));
         assertThat(refused.header("Content-Type")).contains("application/problem+json");
     }
 
@@ -135,7 +135,10 @@ class ShopTest {
         String order = "/orders/" + place().get("id").asText();
 
         assertThat(alice.patch(order, "{}").json().get("note").asText()).isEqualTo("ring twice");
-        assertThat(alice.patch(order, "{\"note\": \"knock\"}").json().get("note").asText())
+        assertThat(alice.patch(order, "{\"note\": \"knock\"}")
+                        .json()
+                        .get("note")
+                        .asText())
                 .isEqualTo("knock");
         assertThat(alice.patch(order, "{\"note\": null}").json().get("note").isNull())
                 .isTrue();
@@ -213,8 +216,7 @@ class ShopTest {
     @Test
     void anEventOfTheBankCountsOnce() {
         JsonNode order = place();
-        JsonNode payment =
-                alice.post(payments(order), key(), payment(order, 0)).json();
+        JsonNode payment = alice.post(payments(order), key(), payment(order, 0)).json();
         String event = "{\"id\": \"" + key() + "\", \"paymentId\": " + payment.get("id")
                 + ", \"occurredAt\": \"2026-01-01T00:00:00Z\"}";
         String signature = new BankSignature(CONFIG.bankSecret()).sign(event.getBytes(UTF_8));

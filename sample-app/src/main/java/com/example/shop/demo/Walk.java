@@ -16,8 +16,7 @@ import java.util.concurrent.Future;
 /** The scenes, in order; each checks what it shows. */
 final class Walk {
     private static final int PARALLEL = 20;
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"lines": [{"sku": "espresso-beans-1kg", "quantity": 2}], "note": "ring twice"}""";
 
     private final Stage stage;
@@ -87,9 +86,8 @@ final class Walk {
         StringBuilder picture = new StringBuilder();
         answers.forEach(a -> picture.append(a.status() == 409 ? "· " : a.isReplay() ? "○ " : "● "));
         stage.say(picture + "  ● executed  ○ replayed  · told to wait (409)");
-        long executed = answers.stream()
-                .filter(a -> a.status() == 201 && !a.isReplay())
-                .count();
+        long executed =
+                answers.stream().filter(a -> a.status() == 201 && !a.isReplay()).count();
         boolean others = answers.stream().allMatch(a -> a.status() == 201 || a.status() == 409);
         stage.expect(executed == 1 && others, "executed " + executed + " of " + PARALLEL + " times");
 
@@ -99,7 +97,8 @@ final class Walk {
         payments.add(late.body());
         stage.expect(
                 late.status() == 201 && late.isReplay() && payments.size() == 1,
-                "whoever asks now gets the one receipt: payment " + late.json().get("id").asText());
+                "whoever asks now gets the one receipt: payment "
+                        + late.json().get("id").asText());
     }
 
     private void pages() {
@@ -113,7 +112,8 @@ final class Walk {
         String cursor = "";
         String next = cursor;
         do {
-            JsonNode page = alice.get(path + (next.isEmpty() ? "" : "&cursor=" + next)).json();
+            JsonNode page =
+                    alice.get(path + (next.isEmpty() ? "" : "&cursor=" + next)).json();
             List<String> ids = page.get("items").findValuesAsText("id");
             stage.say("GET " + path + (next.isEmpty() ? "" : "&cursor=" + next.substring(0, 16) + "…") + "    "
                     + ids.size() + " orders");

@@ -48,8 +48,8 @@ public final class Exports implements AutoCloseable {
     }
 
     public Optional<ExportEntity> find(String owner, UUID id) {
-        return transactions.run(entities ->
-                Optional.ofNullable(entities.find(ExportEntity.class, id)).filter(job -> job.owner().equals(owner)));
+        return transactions.run(entities -> Optional.ofNullable(entities.find(ExportEntity.class, id))
+                .filter(job -> job.owner().equals(owner)));
     }
 
     private void write(ExportEntity job) {

@@ -55,18 +55,15 @@ public final class Orders {
     }
 
     public Optional<OrderEntity> find(String owner, UUID id) {
-        return transactions.run(entities ->
-                Optional.ofNullable(entities.find(OrderEntity.class, id)).filter(o -> o.owner().equals(owner)));
+        return transactions.run(entities -> Optional.ofNullable(entities.find(OrderEntity.class, id))
+                .filter(o -> o.owner().equals(owner)));
     }
 
     /** The newest first, of one status or of all, from the one after the given position on. */
-    public List<OrderEntity> newest(
-            String owner, @Nullable OrderStatus status, @Nullable Position after, int atMost) {
+    public List<OrderEntity> newest(String owner, @Nullable OrderStatus status, @Nullable Position after, int atMost) {
         String query = "SELECT o FROM OrderEntity o WHERE o.owner = :owner"
                 + (status == null ? "" : " AND o.status = :status")
-                + (after == null
-                        ? ""
-                        : " AND (o.createdAt < :createdAt OR o.createdAt = :createdAt AND o.id < :id)")
+                + (after == null ? "" : " AND (o.createdAt < :createdAt OR o.createdAt = :createdAt AND o.id < :id)")
                 + " ORDER BY o.createdAt DESC, o.id DESC";
         return transactions.run(entities -> {
             var rows = entities.createQuery(query, OrderEntity.class)

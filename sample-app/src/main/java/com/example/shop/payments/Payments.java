@@ -72,6 +72,7 @@ public final class Payments {
     public Optional<PaymentEntity> find(String owner, UUID orderId, UUID paymentId) {
         return transactions.run(entities -> Optional.ofNullable(entities.find(PaymentEntity.class, paymentId))
                 .filter(payment -> payment.orderId().equals(orderId))
-                .filter(payment -> entities.find(OrderEntity.class, orderId).owner().equals(owner)));
+                .filter(payment ->
+                        entities.find(OrderEntity.class, orderId).owner().equals(owner)));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityTransaction;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.FetchSettings;
+import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** Units of work: committed when they return, rolled back when they throw. */

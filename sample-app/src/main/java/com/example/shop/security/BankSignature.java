@@ -30,7 +30,8 @@ public final class BankSignature implements ContainerRequestFilter {
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String claimed = request.getHeaderString(SignedByBank.HEADER);
-        if (claimed == null || !MessageDigest.isEqual(claimed.getBytes(UTF_8), sign(body).getBytes(UTF_8))) {
+        if (claimed == null
+                || !MessageDigest.isEqual(claimed.getBytes(UTF_8), sign(body).getBytes(UTF_8))) {
             throw new ForbiddenException("The signature is not the bank's.");
         }
     }

@@ -39,7 +39,8 @@ public final class BearerAuthentication implements DynamicFeature {
             String name = token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                     .flatMap(customers::withToken)
                     .orElseThrow(() -> new NotAuthorizedException("Bearer realm=\"shop\""));
-            request.setSecurityContext(new Customer(name, request.getSecurityContext().isSecure()));
+            request.setSecurityContext(
+                    new Customer(name, request.getSecurityContext().isSecure()));
         }
 
         private static Optional<String> token(String header) {

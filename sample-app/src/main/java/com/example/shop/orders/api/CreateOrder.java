@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param note a word to whoever packs it
  */
 public record CreateOrder(
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines, @Nullable @Size(max = 500) String note) {
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
+        @Nullable @Size(max = 500) String note) {
 
     /**
      * So many of one product.
      *
      * @param sku the product's stock keeping unit
      */
-    public record Line(@NotBlank @Size(max = 40) String sku, @Positive @Max(1000) int quantity) {}
+    public record Line(
+            @NotBlank @Size(max = 40) String sku,
+            @Positive @Max(1000) int quantity) {}
 }

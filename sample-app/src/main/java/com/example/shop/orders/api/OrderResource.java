@@ -72,7 +72,8 @@ public class OrderResource {
                 .map(keys -> new Orders.Position((Instant) keys.get(0), (UUID) keys.get(1)))
                 .orElse(null);
         List<OrderEntity> fetched = orders.newest(owner(), status, after, page.fetchLimit());
-        return page.page(fetched, order -> List.of(order.createdAt(), order.id())).map(OrderView::of);
+        return page.page(fetched, order -> List.of(order.createdAt(), order.id()))
+                .map(OrderView::of);
     }
 
     /** Reads one order. */
@@ -98,10 +99,9 @@ public class OrderResource {
     @Path("{orderId}")
     @Consumes("application/merge-patch+json")
     public OrderView patch(@PathParam("orderId") UUID id, @Valid OrderPatch in) {
-        return OrderView.of((in.note().isPresent()
-                        ? orders.annotate(owner(), id, in.note().get())
-                        : orders.find(owner(), id))
-                .orElseThrow(NotFoundException::new));
+        return OrderView.of(
+                (in.note().isPresent() ? orders.annotate(owner(), id, in.note().get()) : orders.find(owner(), id))
+                        .orElseThrow(NotFoundException::new));
     }
 
     /** Deletes an order that is not paid. */

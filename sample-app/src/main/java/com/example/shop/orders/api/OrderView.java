@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was placed
  */
 public record OrderView(
-        UUID id, OrderStatus status, List<Line> lines, long totalCents, @Nullable String note, Instant createdAt) {
+        UUID id,
+        OrderStatus status,
+        List<Line> lines,
+        long totalCents,
+        @Nullable String note,
+        Instant createdAt) {
 
     /**
      * So many of one product, at the price it had when it was ordered.

@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param id the event's own id, the same in every delivery
  * @param paymentId the payment that has arrived
  */
-public record BankEvent(@NotBlank String id, @NotNull UUID paymentId, @NotNull Instant occurredAt) {}
+public record BankEvent(
+        @NotBlank String id,
+        @NotNull UUID paymentId,
+        @NotNull Instant occurredAt) {}

@@ -63,8 +63,12 @@ final class Compiler {
         double plain = Double.MAX_VALUE;
         double checked = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            plain = Math.min(plain, compiling.withoutProcessing(module.resolve("src/main/java")).seconds());
-            checked = Math.min(checked, compiling.withEdict(module.resolve("src/main/java")).seconds());
+            plain = Math.min(
+                    plain,
+                    compiling.withoutProcessing(module.resolve("src/main/java")).seconds());
+            checked = Math.min(
+                    checked,
+                    compiling.withEdict(module.resolve("src/main/java")).seconds());
         }
         stage.say(String.format(
                 Locale.ROOT,

@@ -48,16 +48,19 @@ final class Compiling {
 
     private Compiled run(Path sources, String... options) throws IOException {
         Path classes = Files.createTempDirectory("shop-classes");
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-parameters", "-d", classes.toString(), "-cp", classPath));
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-parameters", "-d", classes.toString(), "-cp", classPath));
         arguments.addAll(List.of(options));
         try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(f -> f.toString().endsWith(".java")).sorted().map(Path::toString).forEach(arguments::add);
+            files.filter(f -> f.toString().endsWith(".java"))
+                    .sorted()
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int status = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
         long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        return new Compiled(
-                status == 0, output.toString(StandardCharsets.UTF_8), (after - before) / 1e9, classes);
+        return new Compiled(status == 0, output.toString(StandardCharsets.UTF_8), (after - before) / 1e9, classes);
     }
 }

@@ -56,8 +56,7 @@ public final class Demo {
                 .filter(a -> !a.startsWith("--processor=") && !a.startsWith("--module="))
                 .toArray(String[]::new);
         ShopConfig parsed = Arguments.parse(forShop);
-        try (ShopServer shop =
-                ShopServer.start(option("port", arguments).isPresent() ? parsed : parsed.withPort(0))) {
+        try (ShopServer shop = ShopServer.start(option("port", arguments).isPresent() ? parsed : parsed.withPort(0))) {
             visit(stage, shop.uri());
         }
     }

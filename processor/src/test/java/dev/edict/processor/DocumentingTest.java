@@ -1,0 +1,102 @@
+package dev.edict.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DocumentingTest {
+    private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
+            + " import jakarta.validation.constraints.*; import jakarta.ws.rs.*; import jakarta.ws.rs.core.*;"
+            + " import java.util.*; ";
+
+    private static final Map<String, String> SHOP = sources();
+
+    private static Map<String, String> sources() {
+        Map<String, String> shop = new LinkedHashMap<>();
+        shop.put(
+                "com.acme.Shop",
+                "@ApiService(title = \"Shop\", version = \"1\") @ApplicationPath(\"/v1\")"
+                        + " public class Shop extends Application {}");
+        shop.put("com.acme.OrderResource", """
+                /** Orders. */
+                @ApiResource @Path("/orders") @RolesAllowed("orders") @Produces("application/json")
+                public class OrderResource {
+                  /** Reads an order. @param id of the order @return the order */
+                  @GET @Path("{orderId}") public OrderView get(@PathParam("orderId") UUID id) { return null; }
+                }
+                """);
+        shop.put(
+                "com.acme.OrderView",
+                "/** An order. @param id of the order */ public record OrderView(UUID id, @Size(max = 9) String sku, Status"
+                        + " status, List<OrderView> parts) { public enum Status { OPEN, DONE } }");
+        return shop;
+    }
+
+    private static Compilation compilation(Compiler compiler, Map<String, String> sources, boolean reversed) {
+        List<String> names = new ArrayList<>(sources.keySet());
+        if (reversed) {
+            Collections.reverse(names);
+        }
+        Compilation compilation = Compilation.with(compiler).processor(new EdictProcessor());
+        names.forEach(name -> compilation.source(name, "package com.acme; " + IMPORTS + sources.get(name)));
+        return compilation;
+    }
+
+    @Test
+    void everyCompilerWritesTheSameBytesWhateverTheOrderOfItsSources() {
+        Map<String, String> written = new TreeMap<>();
+        for (Compiler compiler : Compiler.values()) {
+            for (boolean reversed : new boolean[] {false, true}) {
+                CompileResult result = compilation(compiler, SHOP, reversed).run();
+                for (String file : List.of(
+                        "META-INF/openapi.json",
+                        "META-INF/openapi.yaml",
+                        "META-INF/edict/resources/com.acme.OrderResource.json",
+                        "META-INF/edict/types/com.acme.OrderView.json")) {
+                    String text = result.text(file);
+                    assertThat(text).as(compiler + " " + file).isEqualTo(written.getOrDefault(file, text));
+                    written.put(file, text);
+                }
+            }
+        }
+        assertThat(written.get("META-INF/openapi.yaml"))
+                .contains("openapi: \"3.1", "/orders/{orderId}:", "url: /v1", "OrderView:", "maxLength: 9");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryShipsFragmentsOnly(Compiler compiler) {
+        Map<String, String> library = new LinkedHashMap<>(SHOP);
+        library.remove("com.acme.Shop");
+
+        CompileResult result = compilation(compiler, library, false).run();
+
+        assertThat(result.files().keySet())
+                .contains("META-INF/edict/resources/com.acme.OrderResource.json")
+                .doesNotContain("META-INF/openapi.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenRuleDoesNotKeepTheDocumentBack(Compiler compiler) {
+        Map<String, String> broken = new LinkedHashMap<>(SHOP);
+        broken.computeIfPresent(
+                "com.acme.OrderResource", (name, text) -> text.replace("@Path(\"/orders\")", "@Path(\"/getOrders\")"));
+
+        CompileResult result = compilation(compiler, broken, false).run();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.text("META-INF/openapi.yaml")).contains("/getOrders/{orderId}:");
+    }
+}

@@ -65,7 +65,11 @@ class UnresolvedTest {
         Reading reading = Reading.of("shop.R", "@Path(\"/r\") public class R { @GET @Missing public void get() {} }")
                 .broken();
         assertThat(reading.answer(Compiler.ECJ, Snapshot::operations)).isEqualTo("deferred: Missing at shop.R#get()\n");
-        assertThat(reading.answer(Compiler.JAVAC, Snapshot::operations)).isEqualTo("GET /r() -> VOID\n");
+        assertThat(reading.answer(Compiler.JAVAC, Snapshot::operations))
+                .isEqualTo(
+                        Runtime.version().feature() >= 25
+                                ? "deferred: Missing at shop.R#get()\n"
+                                : "GET /r() -> VOID\n");
     }
 
     @ParameterizedTest

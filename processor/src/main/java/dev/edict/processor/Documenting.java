@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.document.FragmentWriter;
+import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.output.ContractFiles;
@@ -29,8 +30,8 @@ final class Documenting {
     private final Consumer<String> complain;
     private final Map<String, Fragment> fragments = new LinkedHashMap<>();
 
-    Documenting(ProcessingEnvironment environment, Options options, Consumer<String> complain) {
-        files = new ContractFiles(environment.getFiler(), environment.getElementUtils());
+    Documenting(ProcessingEnvironment environment, Host host, Options options, Consumer<String> complain) {
+        files = new ContractFiles(environment.getFiler(), environment.getElementUtils(), host == Host.JAVAC);
         this.options = options;
         this.complain = complain;
     }

@@ -123,9 +123,11 @@ final class Reading {
     }
 
     private void collect(Round round, TypeElement type, List<DtoType> types) {
-        round.types()
-                .find(environment.getElementUtils().getBinaryName(type).toString())
-                .ifPresent(types::add);
+        if (round.mayBeSent(type)) {
+            round.types()
+                    .find(environment.getElementUtils().getBinaryName(type).toString())
+                    .ifPresent(types::add);
+        }
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(round, nested, types));
     }
 

@@ -29,6 +29,7 @@ final class Session implements Attributed {
     private final Documenting documenting;
     private final Reporter reporter;
     private final boolean silent;
+    private final boolean followsBodies;
     private Checked checked = Checked.NOTHING;
 
     Session(ProcessingEnvironment environment, Options options, ReportSettings settings, List<Rule> rules) {
@@ -39,7 +40,8 @@ final class Session implements Attributed {
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
         wrapping = new Wrapping(environment, this::warn);
-        documenting = new Documenting(environment, options, this::warn);
+        documenting = new Documenting(environment, lifecycle.host(), options, this::warn);
+        followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE
                 && new ClassOutput(environment.getFiler()).isForTests();
     }
@@ -58,9 +60,15 @@ final class Session implements Attributed {
         lifecycle.round(roots);
         Reading.Found found = timing.of("reading", () -> reading.read(roots));
         timing.of("wrapping", () -> found.resources().forEach(wrapping::write));
-        if (silent) {
-            return;
+        if (!silent) {
+            check(found);
         }
+        if (lifecycle.attributes()) {
+            found.round().forget();
+        }
+    }
+
+    private void check(Reading.Found found) {
         timing.of("documenting", () -> documenting.write(found));
         Checked now = timing.of("checking", () -> Checked.of(found, checking));
         checked = checked.and(now);
@@ -81,9 +89,7 @@ final class Session implements Attributed {
 
     @Override
     public boolean wantsBodies() {
-        return options.get(Options.BODIES) == Options.Bodies.FOLLOW
-                && checking.looksIntoBodies()
-                && !checked.resources().isEmpty();
+        return followsBodies && !checked.resources().isEmpty();
     }
 
     @Override

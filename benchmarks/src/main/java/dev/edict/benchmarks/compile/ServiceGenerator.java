@@ -17,15 +17,17 @@ final class ServiceGenerator {
 
     /** How the POST operations of the service say what a repeat does. */
     enum Repeats {
-        /** {@code @NotIdempotent}: no wrapper is generated. */
-        DECLARED("@NotIdempotent(\"measured without a wrapper\")"),
-        /** {@code @Idempotent}: a wrapper for each. */
-        PROTECTED("@Idempotent");
+        /** {@code @NotIdempotent}, and no status of its own: nothing is generated. */
+        DECLARED("@NotIdempotent(\"measured without a wrapper\")", "@NotIdempotent(\"measured without a wrapper\")"),
+        /** {@code @Idempotent}: a wrapper for each, which also sends the status. */
+        PROTECTED("@Idempotent\n    @SuccessStatus(value = 201, location = \"/items-%1$d/{id}\")", "@Idempotent");
 
-        private final String annotation;
+        private final String create;
+        private final String command;
 
-        Repeats(String annotation) {
-            this.annotation = annotation;
+        Repeats(String create, String command) {
+            this.create = create;
+            this.command = command;
         }
     }
 
@@ -399,7 +401,6 @@ final class ServiceGenerator {
                      */
                     @POST
                     %2$s
-                    @SuccessStatus(value = 201, location = "/items-%1$d/{id}")
                     public ItemView%1$d create(@Valid CreateItem%1$d item) {
                         ItemView%1$d created = items.create(item);
                         LOG.log(Level.FINE, "created {0}", created.id());
@@ -439,13 +440,14 @@ final class ServiceGenerator {
                      */
                     @POST
                     @Path("{itemId}/archive")
-                    %2$s
+                    %4$s
                     public ItemView%1$d archive(@PathParam("itemId") UUID id) {
                         ItemView%1$d archived = items.archive(id);
                         LOG.log(Level.FINE, "archived {0}", archived.id());
                         return archived;
                     }
                 }
-                """.formatted(i, repeats.annotation, changeType(i)));
+                """.formatted(
+                        i, repeats.create.formatted(i), changeType(i), repeats.command));
     }
 }

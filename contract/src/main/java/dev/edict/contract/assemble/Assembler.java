@@ -55,7 +55,7 @@ public final class Assembler {
                 .put("servers", service.servers())
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
-                .putUnlessEmpty("components", components(endpoints, schemas, service))
+                .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
     }
@@ -129,7 +129,8 @@ public final class Assembler {
                 .toList();
     }
 
-    private static JsonObject components(List<Endpoint> endpoints, Schemas schemas, ServiceView service) {
+    private static JsonObject components(
+            List<Endpoint> endpoints, Schemas schemas, ServiceView service, JsonObject responses) {
         SortedMap<String, JsonObject> byName = schemas.components();
         boolean problems = service.answersProblems()
                 && endpoints.stream()
@@ -139,6 +140,7 @@ public final class Assembler {
         }
         return JsonObject.builder()
                 .putUnlessEmpty("schemas", object(byName))
+                .putUnlessEmpty("responses", responses)
                 .putUnlessEmpty("parameters", Shared.parameters(endpoints))
                 .putUnlessEmpty("headers", Shared.headers(endpoints))
                 .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))

@@ -42,7 +42,8 @@ final class Endpoints {
         endpoints.stream()
                 .sorted(order)
                 .forEach(endpoint -> byShape.computeIfAbsent(
-                                endpoint.operation().route().path().replaceAll("\\{[^}]*}", "{}"),
+                                PathVariables.erased(
+                                        endpoint.operation().route().path()),
                                 shape -> new ArrayList<>())
                         .add(endpoint));
         List<Endpoint> unified = new ArrayList<>();

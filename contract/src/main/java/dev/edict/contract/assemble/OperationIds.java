@@ -3,7 +3,7 @@ package dev.edict.contract.assemble;
 import dev.edict.contract.fragment.OperationFragment;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class OperationIds {
             endpoint -> identifier(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
             endpoint -> identifier(endpoint.operation().signature()) + "_" + route(endpoint));
 
-    private final Map<Endpoint, String> ids = new HashMap<>();
+    private final Map<Endpoint, String> ids = new IdentityHashMap<>();
 
     OperationIds(Collection<Endpoint> endpoints, Findings findings) {
         Map<String, List<Endpoint>> chosen = endpoints.stream()
@@ -102,6 +102,14 @@ final class OperationIds {
     }
 
     private static String identifier(String text) {
-        return text.replace("[]", "Array").replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "_");
+        StringBuilder identifier = new StringBuilder(text.length());
+        text.replace("[]", "Array").codePoints().forEach(c -> {
+            if (Character.isAlphabetic(c) || Character.isDigit(c)) {
+                identifier.appendCodePoint(c);
+            } else if (identifier.length() == 0 || identifier.charAt(identifier.length() - 1) != '_') {
+                identifier.append('_');
+            }
+        });
+        return identifier.toString();
     }
 }

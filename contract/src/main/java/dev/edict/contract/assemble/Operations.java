@@ -29,6 +29,11 @@ final class Operations {
         this.ids = ids;
     }
 
+    /** The component responses that the operations refer to. */
+    JsonObject sharedResponses() {
+        return responses.shared();
+    }
+
     static List<String> tags(Endpoint endpoint) {
         List<String> own = endpoint.operation().documentation().tags();
         return own.isEmpty() ? endpoint.tags().stream().map(Tag::name).toList() : own;

@@ -6,13 +6,16 @@ import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ProblemFragment;
 import dev.edict.contract.fragment.Promises;
 import dev.edict.contract.fragment.ResponseFragment;
+import dev.edict.contract.fragment.StandardProblem;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ final class Responses {
 
     private final Schemas schemas;
     private final ServiceView service;
+    private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
 
     Responses(Schemas schemas, ServiceView service) {
         this.schemas = schemas;
@@ -40,8 +44,12 @@ final class Responses {
         Map<String, List<ProblemFragment>> problems = operation.problems().stream()
                 .collect(Collectors.groupingBy(
                         problem -> String.valueOf(problem.status()), TreeMap::new, Collectors.toList()));
-        problems.forEach((status, sharers) -> responses.merge(
-                status, error(status, sharers), (declared, error) -> complete(declared, error, status)));
+        problems.forEach((status, sharers) -> {
+            JsonObject declared = responses.get(status);
+            responses.put(
+                    status,
+                    declared == null ? error(status, sharers) : complete(declared, inline(status, sharers), status));
+        });
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -111,6 +119,27 @@ final class Responses {
     }
 
     private JsonObject error(String status, List<ProblemFragment> problems) {
+        Optional<StandardProblem> standard =
+                problems.size() == 1 ? StandardProblem.of(problems.get(0)) : Optional.empty();
+        return standard.map(this::reference).orElseGet(() -> inline(status, problems));
+    }
+
+    private JsonObject reference(StandardProblem problem) {
+        standard.computeIfAbsent(
+                problem, p -> inline(String.valueOf(p.fragment().status()), List.of(p.fragment())));
+        return Shared.reference("responses", problem.component());
+    }
+
+    /** The responses that operations referred to, by name. */
+    JsonObject shared() {
+        SortedMap<String, JsonObject> byName = new TreeMap<>();
+        standard.forEach((problem, response) -> byName.put(problem.component(), response));
+        JsonObject.Builder object = JsonObject.builder();
+        byName.forEach(object::put);
+        return object.build();
+    }
+
+    private JsonObject inline(String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = JsonObject.builder().put("description", description(status, problems));
         if (!service.answersProblems()) {
             return response.build();

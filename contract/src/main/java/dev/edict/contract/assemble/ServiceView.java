@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceView {
 
+    /** A URI with a scheme (RFC 3986 §3.1). */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final List<Service> declarations;
+    private final String errorBase;
 
     private ServiceView(List<Service> declarations) {
         this.declarations = declarations;
+        this.errorBase = first(declarations, Service::errorBase).orElse("");
     }
 
     static ServiceView of(Collection<ResourceFragment> resources, Findings findings) {
@@ -70,6 +76,10 @@ final class ServiceView {
     }
 
     private Optional<String> first(Function<Service, @Nullable String> member) {
+        return first(declarations, member);
+    }
+
+    private static Optional<String> first(List<Service> declarations, Function<Service, @Nullable String> member) {
         return declarations.stream()
                 .map(member)
                 .filter(Objects::nonNull)
@@ -120,8 +130,8 @@ final class ServiceView {
         if (type == null || type.isEmpty()) {
             return Optional.empty();
         }
-        boolean absolute = type.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || type.startsWith("/");
-        return Optional.of(absolute ? type : first(Service::errorBase).orElse("") + type);
+        boolean absolute = type.startsWith("/") || ABSOLUTE.matcher(type).lookingAt();
+        return Optional.of(absolute ? type : errorBase + type);
     }
 
     SortedMap<String, JsonObject> securitySchemes() {

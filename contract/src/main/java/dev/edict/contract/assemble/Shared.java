@@ -112,7 +112,7 @@ final class Shared {
                 .put("description", description);
     }
 
-    private static JsonObject reference(String kind, String name) {
+    static JsonObject reference(String kind, String name) {
         return JsonObject.of("$ref", JsonValue.of("#/components/" + kind + "/" + name));
     }
 }

@@ -20,7 +20,7 @@ public final class FragmentCodec {
 
     /** The one text of a template, by which two are compared. */
     public static String write(TypeTemplate template) {
-        return RecordCodec.write(template).toJson();
+        return RecordCodec.write(template).toCompactJson();
     }
 
     public static String write(Positions positions) {
@@ -45,7 +45,7 @@ public final class FragmentCodec {
                 .put("format", FORMAT)
                 .putAll((JsonObject) value)
                 .build()
-                .toJson();
+                .toCompactJson();
     }
 
     private static <T> T read(String text, String origin, Class<T> type) {

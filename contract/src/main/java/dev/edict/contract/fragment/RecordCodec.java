@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON: the records are the format. A component is a member of its name; what is null, false or empty is left out and read
@@ -57,7 +56,7 @@ final class RecordCodec {
         JsonObject.Builder object = JsonObject.builder().putIfPresent(KIND, layout.kind());
         for (RecordLayout.Component component : layout.components()) {
             Object member = component.get(value);
-            if (member != null && !member.equals(absent(component.type()))) {
+            if (member != null && !member.equals(component.absent())) {
                 object.put(component.name(), write(member));
             }
         }
@@ -110,28 +109,10 @@ final class RecordCodec {
         Object[] values = layout.components().stream()
                 .map(component -> {
                     JsonValue member = object.get(component.name());
-                    return member == null ? absent(component.type()) : read(member, component.type());
+                    return member == null ? component.absent() : read(member, component.type());
                 })
                 .toArray();
         return layout.construct(values);
-    }
-
-    /** What a member that is not there stands for. */
-    private static @Nullable Object absent(Type type) {
-        Class<?> raw = raw(type);
-        if (raw == boolean.class) {
-            return false;
-        }
-        if (raw == List.class) {
-            return List.of();
-        }
-        if (raw == Map.class) {
-            return Map.of();
-        }
-        if (raw == JsonObject.class) {
-            return JsonObject.EMPTY;
-        }
-        return raw == Constraints.class ? Constraints.NONE : null;
     }
 
     private static Class<?> permitted(Class<?> family, JsonValue json) {

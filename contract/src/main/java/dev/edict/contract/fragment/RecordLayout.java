@@ -1,5 +1,6 @@
 package dev.edict.contract.fragment;
 
+import dev.edict.contract.json.JsonObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,16 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
         }
     };
 
-    record Component(String name, Type type, Method accessor) {
+    /**
+     * One component.
+     *
+     * @param absent what it stands for when its member is not there
+     */
+    record Component(
+            String name,
+            Type type,
+            Method accessor,
+            @Nullable Object absent) {
 
         @Nullable
         Object get(Record owner) {
@@ -78,7 +89,23 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
     private static Component component(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Component(component.getName(), component.getGenericType(), accessor);
+        return new Component(component.getName(), component.getGenericType(), accessor, absent(component.getType()));
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == JsonObject.class) {
+            return JsonObject.EMPTY;
+        }
+        return type == Constraints.class ? Constraints.NONE : null;
     }
 
     /** The class's name without that of its family: a {@code TypeFragment} is a {@code type}. */

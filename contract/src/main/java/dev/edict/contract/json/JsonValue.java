@@ -47,6 +47,11 @@ public sealed interface JsonValue
         return JsonWriter.write(this);
     }
 
+    /** The value as JSON text on one line, for programs to read; it ends with a line feed. */
+    default String toCompactJson() {
+        return JsonWriter.writeCompact(this);
+    }
+
     /** The value as a YAML 1.2 document. */
     default String toYaml() {
         return YamlWriter.write(this);

@@ -28,8 +28,16 @@ final class JsonWriter {
     private JsonWriter() {}
 
     static String write(JsonValue value) {
+        return write(value, new Indented());
+    }
+
+    static String writeCompact(JsonValue value) {
+        return write(value, ObjectWriteContext.empty());
+    }
+
+    private static String write(JsonValue value, ObjectWriteContext context) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), text)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
             write(value, generator);
         }
         return text.append('\n').toString();

@@ -16,6 +16,9 @@ final class InlineTags {
     private InlineTags() {}
 
     static String replace(String comment) {
+        if (comment.indexOf("{@") < 0) {
+            return comment;
+        }
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int start = comment.indexOf("{@"); start >= 0; start = comment.indexOf("{@", from)) {
@@ -46,6 +49,9 @@ final class InlineTags {
     }
 
     static String reveal(String text) {
+        if (text.chars().noneMatch(c -> c >= HIDDEN && c < HIDDEN + PLAIN.length())) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder();
         for (char c : text.toCharArray()) {
             plain.append(c >= HIDDEN && c < HIDDEN + PLAIN.length() ? PLAIN.charAt(c - HIDDEN) : c);

@@ -35,11 +35,16 @@ final class MediaTypes {
 
     /** {@code qs} and {@code q} are about choosing, not about the type (Jakarta REST §3.5). */
     private static String withoutQuality(String mediaType) {
-        return mediaType.replaceAll(";\\s*qs?\\s*=\\s*[0-9.]+", "").strip();
+        return mediaType.indexOf(';') < 0
+                ? mediaType.strip()
+                : mediaType.replaceAll(";\\s*qs?\\s*=\\s*[0-9.]+", "").strip();
     }
 
     private static TypeUse as(String mediaType, TypeUse type) {
-        String name = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        int parameters = mediaType.indexOf(';');
+        String name = (parameters < 0 ? mediaType : mediaType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         boolean isBinary = type.shape().equals(Scalars.BINARY) || type.shape().equals(Scalars.BASE64);
         if (isStructured(name)) {
             return isBinary ? TypeUse.any() : type;

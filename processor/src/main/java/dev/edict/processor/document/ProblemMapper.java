@@ -3,6 +3,7 @@ package dev.edict.processor.document;
 import dev.edict.contract.fragment.ProblemFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.StandardProblem;
 import dev.edict.processor.model.Access.Decision;
 import dev.edict.processor.model.ApiService.Ownership;
 import dev.edict.processor.model.ErrorReply;
@@ -76,7 +77,7 @@ final class ProblemMapper {
     /** A body that cannot be read, values that break a constraint, and a header or cookie of the wrong form. */
     private void content() {
         if (!operation.entities().isEmpty()) {
-            derive(400, "The body cannot be read.");
+            derive(StandardProblem.UNREADABLE_BODY);
         }
         boolean validated = operation.entities().stream()
                         .anyMatch(entity -> entity.type().cascaded())
@@ -97,7 +98,7 @@ final class ProblemMapper {
     private void conversions() {
         boolean hasVariable = !operation.template().variables().isEmpty();
         if (hasVariable) {
-            derive(404, "There is no such resource.");
+            derive(StandardProblem.NO_SUCH_RESOURCE);
         }
         boolean queried = parameters.stream()
                 .anyMatch(parameter -> (parameter.source() == Source.QUERY || parameter.source() == Source.MATRIX)
@@ -110,25 +111,25 @@ final class ProblemMapper {
     private void access(Ownership ownership) {
         Decision decision = operation.access().decision();
         if (decision == Decision.AUTHENTICATED || decision == Decision.RESTRICTED) {
-            derive(401, "The caller is not authenticated.");
+            derive(StandardProblem.UNAUTHENTICATED);
         }
         boolean reveals = ownership == Ownership.REVEAL_403
                 && !operation.template().variables().isEmpty()
                 && decision != Decision.ANONYMOUS;
         if (decision == Decision.RESTRICTED || decision == Decision.DENIED || reveals) {
-            derive(403, "The caller may not do this.");
+            derive(StandardProblem.FORBIDDEN);
         }
     }
 
     private void negotiation() {
         boolean answers = operation.reply().entity().isPresent();
         if (answers && !operation.produces().isEmpty() && !operation.produces().contains("*/*")) {
-            derive(406, "None of the media types that the client accepts can be produced.");
+            derive(StandardProblem.NOT_ACCEPTABLE);
         }
         if (!operation.entities().isEmpty()
                 && !operation.consumes().isEmpty()
                 && !operation.consumes().contains("*/*")) {
-            derive(415, "The media type of the body is not supported.");
+            derive(StandardProblem.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 
@@ -150,6 +151,10 @@ final class ProblemMapper {
         derive(409, "idempotency-in-progress", "Request in progress");
         derive(409, "idempotency-outcome-unknown", "Outcome unknown");
         derive(422, "idempotency-key-reused", "Idempotency key used for another request");
+    }
+
+    private void derive(StandardProblem problem) {
+        problems.add(problem.fragment());
     }
 
     private void derive(int status, String when) {

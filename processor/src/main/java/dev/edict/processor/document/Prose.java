@@ -20,7 +20,6 @@ final class Prose {
             Pattern.compile("<pre(?:\\s[^>]*)?>(.*?)</pre\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE_TAG = Pattern.compile("\\s*\\{@(?:code|literal)\\b(.*)}\\s*", Pattern.DOTALL);
     private static final Pattern HREF = Pattern.compile("href\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SENTENCE = Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|cf))[.!?](?=\\s|$)");
     private static final Pattern ENTITY = Pattern.compile("&(#?[A-Za-z0-9]+);");
     private static final Map<String, String> ENTITIES = Map.of(
             "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "mdash", "—", "ndash", "–",
@@ -37,10 +36,17 @@ final class Prose {
 
     /** The text as CommonMark; none when there is none. */
     static @Nullable String markdown(String comment, boolean isMarkdown) {
-        String result = isMarkdown
-                ? InlineTags.reveal(InlineTags.replace(comment)).strip()
-                : new Prose().translate(InlineTags.replace(fenced(comment)));
+        String result =
+                isMarkdown ? InlineTags.reveal(InlineTags.replace(comment)).strip() : translated(comment);
         return result.isEmpty() ? null : result;
+    }
+
+    /** Most comments have no HTML in them: only their lines are to be joined. */
+    private static String translated(String comment) {
+        String text = InlineTags.replace(comment.indexOf('<') < 0 ? comment : fenced(comment));
+        return text.indexOf('<') < 0 && text.indexOf('&') < 0
+                ? InlineTags.reveal(Paragraphs.join(text))
+                : new Prose().translate(text);
     }
 
     static @Nullable String markdown(String comment) {
@@ -52,9 +58,7 @@ final class Prose {
         if (markdown == null) {
             return null;
         }
-        String paragraph = markdown.split("\n\\s*\n", 2)[0].replace('\n', ' ');
-        Matcher end = SENTENCE.matcher(paragraph);
-        return end.find() ? paragraph.substring(0, end.end()) : paragraph;
+        return Paragraphs.firstSentence(markdown);
     }
 
     /** What follows the first sentence. */

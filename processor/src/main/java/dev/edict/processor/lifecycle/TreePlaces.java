@@ -29,7 +29,7 @@ final class TreePlaces {
 
     /** Valid for a place of the round that is under way. What stands in a class file has no tree and is not kept. */
     void keep(Where where) {
-        if (where instanceof ElementWhere place && !kept.containsKey(place)) {
+        if (where instanceof ElementWhere place && !place.isForgotten() && !kept.containsKey(place)) {
             Tree tree = tree(place);
             CompilationUnitTree unit = tree == null ? null : unit(place.element());
             if (tree != null && unit != null) {

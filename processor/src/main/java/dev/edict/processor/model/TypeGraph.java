@@ -13,6 +13,12 @@ public interface TypeGraph {
      */
     boolean isSubtype(String binaryName, String ofBinaryName);
 
+    /**
+     * Whether a type of a persistence library may be met on the way from a type through members, subtypes and arguments. True says
+     * only that it is worth looking.
+     */
+    boolean mayReachPersistence(TypeRef type);
+
     /** Whether the compiler knows the type; one of a library tells that the library is there. */
     boolean isKnown(String binaryName);
 }

@@ -3,7 +3,12 @@ package dev.edict.processor.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
@@ -12,14 +17,26 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Writes fragments, each with the type it describes as its only originating element, and the document made of them. */
+/**
+ * Writes fragments, each with the type it describes as its only originating element, and the document made of them.
+ *
+ * <p>Where nobody asks for originating elements, fragments go straight to the folder of classes: javac's {@code Filer} compares each
+ * new file with every source and with every file before it, which makes the fragments of a large module cost more than its compile.
+ */
 public final class ContractFiles {
     private final Filer filer;
     private final Origins origins;
+    private final @Nullable Path folder;
+    private final Set<Path> parents = new HashSet<>();
 
-    public ContractFiles(Filer filer, Elements elements) {
+    /**
+     * @param wholeModule whether every compile of the module is one of all its sources, so that nobody keeps account of which file was
+     *     made from which
+     */
+    public ContractFiles(Filer filer, Elements elements, boolean wholeModule) {
         this.filer = filer;
         this.origins = new Origins(elements);
+        this.folder = wholeModule ? new ClassOutput(filer).folder().orElse(null) : null;
     }
 
     /**
@@ -29,13 +46,25 @@ public final class ContractFiles {
      * @return why it was not written; empty when it was
      */
     public Optional<String> fragment(String file, String origin, String text) {
-        TypeElement element = origins.type(origin);
-        return write(file, text, element);
+        return folder == null ? write(file, text, origins.type(origin)) : write(folder.resolve(file), text);
     }
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
     public Optional<String> document(String file, String text) {
         return write(file, text, null);
+    }
+
+    private Optional<String> write(Path file, String text) {
+        try {
+            Path parent = Objects.requireNonNull(file.getParent());
+            if (parents.add(parent)) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, text);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(file + " could not be written: " + e);
+        }
     }
 
     private Optional<String> write(String file, String text, @Nullable TypeElement origin) {

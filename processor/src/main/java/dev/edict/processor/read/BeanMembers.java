@@ -61,6 +61,7 @@ final class BeanMembers {
     private void components(Hierarchy.Level level, Element fallback, List<ParameterReader.Slot> slots) {
         Doc doc = round.docs.of(level.type());
         boolean encoded = isEncoded(level.type());
+        RecordAnnotations all = new RecordAnnotations(round, level.type(), fallback);
         for (RecordComponentElement component : level.type().getRecordComponents()) {
             String name = component.getSimpleName().toString();
             slots.add(new ParameterReader.Slot(
@@ -69,7 +70,7 @@ final class BeanMembers {
                     name,
                     component.asType(),
                     level.bindings(),
-                    RecordAnnotations.of(round, level.type(), component, fallback),
+                    all.of(component),
                     Site.RECORD_COMPONENT,
                     encoded,
                     doc.params().getOrDefault(name, "")));

@@ -2,7 +2,9 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.Doc;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,22 +38,21 @@ final class DocReader {
         Map<String, StringBuilder> throwing = new LinkedHashMap<>();
         StringBuilder target = body;
         boolean code = false;
-        for (String line : comment.split("\\R", -1)) {
+        for (String line : lines(comment)) {
             String text = line.startsWith(" ") ? line.substring(1) : line;
             String trimmed = text.trim();
             if (markdown && (trimmed.startsWith("```") || trimmed.startsWith("~~~"))) {
                 code = !code;
             }
             if (!code && isBlockTag(trimmed)) {
-                String[] words = trimmed.split("\\s+", 3);
-                String name = words.length > 1 ? words[1] : "";
-                String rest = words.length > 2 ? words[2] : "";
-                switch (words[0]) {
-                    case "@param" -> target = start(params, name, rest);
-                    case "@throws", "@exception" -> target = start(throwing, name, rest);
+                int space = wordEnd(trimmed);
+                String rest = trimmed.substring(space).trim();
+                switch (trimmed.substring(0, space)) {
+                    case "@param" -> target = start(params, rest);
+                    case "@throws", "@exception" -> target = start(throwing, rest);
                     case "@return" -> {
                         target = returns;
-                        target.append(trimmed.substring("@return".length()).trim());
+                        target.append(rest);
                     }
                     default -> target = new StringBuilder();
                 }
@@ -71,10 +72,32 @@ final class DocReader {
         return line.length() > 1 && line.charAt(0) == '@' && Character.isLetter(line.charAt(1));
     }
 
-    private static StringBuilder start(Map<String, StringBuilder> texts, String name, String text) {
-        StringBuilder target = new StringBuilder(text);
-        texts.putIfAbsent(name, target);
+    private static StringBuilder start(Map<String, StringBuilder> texts, String nameAndText) {
+        int space = wordEnd(nameAndText);
+        StringBuilder target = new StringBuilder(nameAndText.substring(space).trim());
+        texts.putIfAbsent(nameAndText.substring(0, space), target);
         return target;
+    }
+
+    private static int wordEnd(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Compilers end the lines of a comment with a line feed, whatever its file does; an empty last line counts. */
+    private static List<String> lines(String comment) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int end = comment.indexOf('\n'); end >= 0; end = comment.indexOf('\n', from)) {
+            boolean carriage = end > from && comment.charAt(end - 1) == '\r';
+            lines.add(comment.substring(from, carriage ? end - 1 : end));
+            from = end + 1;
+        }
+        lines.add(comment.substring(from));
+        return lines;
     }
 
     private static Map<String, String> finished(Map<String, StringBuilder> texts) {

@@ -32,6 +32,8 @@ final class JacksonReader {
             "JsonSerialize",
             "JsonDeserialize");
 
+    private static final List<String> NAMES = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+
     private JacksonReader() {}
 
     static Optional<AnnotationUse> find(Annotations annotations, String simpleName) {
@@ -53,7 +55,12 @@ final class JacksonReader {
     }
 
     static boolean marks(Annotations annotations) {
-        return annotations.all().stream().anyMatch(a -> isJackson(a.type()) && MARKERS.contains(a.simpleName()));
+        for (AnnotationUse use : annotations) {
+            if (isJackson(use.type()) && MARKERS.contains(use.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean ignores(Annotations annotations) {
@@ -64,11 +71,15 @@ final class JacksonReader {
 
     /** A name that is written down. */
     static Optional<String> name(Annotations annotations) {
-        return List.of("JsonProperty", "JsonGetter", "JsonSetter").stream()
-                .flatMap(n -> find(annotations, n).stream())
-                .flatMap(a -> a.string("value").stream())
-                .filter(v -> !v.isEmpty())
-                .findFirst();
+        for (String annotation : NAMES) {
+            Optional<String> name = find(annotations, annotation)
+                    .flatMap(a -> a.string("value"))
+                    .filter(v -> !v.isEmpty());
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<String> constantName(Annotations annotations) {
@@ -102,6 +113,9 @@ final class JacksonReader {
 
     /** Whether code of the user's decides the form. */
     static boolean isCustom(Annotations annotations) {
+        if (annotations.all().isEmpty()) {
+            return false;
+        }
         return find(annotations, "JsonRawValue").isPresent()
                 || List.of("JsonSerialize", "JsonDeserialize").stream()
                         .flatMap(n -> databind(annotations, n).stream())

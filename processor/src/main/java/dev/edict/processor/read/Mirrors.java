@@ -115,6 +115,11 @@ final class Mirrors {
         return type;
     }
 
+    void forget() {
+        types.clear();
+        onSource.clear();
+    }
+
     private AnnotationType describe(TypeElement annotation) {
         String name = round.signatures.binaryName(annotation);
         List<String> metas = new ArrayList<>();

@@ -1,7 +1,9 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Where;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private final Round round;
     private final Map<Element, ElementWhere> known = new HashMap<>();
+    private final List<ElementWhere> made = new ArrayList<>();
 
     Places(Round round) {
         this.round = round;
@@ -22,7 +25,12 @@ final class Places {
 
     /** The element itself, or whatever shows it. */
     ElementWhere of(Element element) {
-        return known.computeIfAbsent(element, e -> new ElementWhere(round.signatures.of(e), visible(e), null, null));
+        ElementWhere where = known.get(element);
+        if (where == null) {
+            where = made(new ElementWhere(round.signatures.of(element), visible(element), null, null));
+            known.put(element, where);
+        }
+        return where;
     }
 
     /** The element if it stands in the source, else the fallback. */
@@ -31,7 +39,18 @@ final class Places {
     }
 
     ElementWhere of(ElementWhere element, AnnotationMirror mirror, @Nullable AnnotationValue value) {
-        return new ElementWhere(element.signature(), element.element(), mirror, value);
+        return made(new ElementWhere(element.signature(), element.element(), mirror, value));
+    }
+
+    private ElementWhere made(ElementWhere where) {
+        made.add(where);
+        return where;
+    }
+
+    void forget() {
+        made.forEach(ElementWhere::forget);
+        made.clear();
+        known.clear();
     }
 
     /** A record component is shown as its field, the only view of it that has a position in javac; in ecj none has. */

@@ -47,6 +47,9 @@ final class PropertyReader {
 
     /** What is written in place of the object: {@code @JsonValue} on a method or field. */
     Optional<TypeUse> value(Hierarchy hierarchy) {
+        if (!jackson) {
+            return Optional.empty();
+        }
         for (Hierarchy.Level level : hierarchy.levels()) {
             for (Element member : round.members(level.type())) {
                 if (!(member instanceof TypeElement) && isValue(member)) {
@@ -119,9 +122,10 @@ final class PropertyReader {
         }
 
         private void components(Hierarchy.Level level) {
+            RecordAnnotations all = new RecordAnnotations(round, level.type(), type);
             for (RecordComponentElement component : level.type().getRecordComponents()) {
                 PropertyDraft draft = draft(component.getSimpleName().toString());
-                Annotations annotations = RecordAnnotations.of(round, level.type(), component, type);
+                Annotations annotations = all.of(component);
                 draft.add(annotations);
                 draft.field(new Member(
                         component,
@@ -175,6 +179,9 @@ final class PropertyReader {
             if (method.getKind() != ElementKind.METHOD) {
                 return;
             }
+            if (isAccessor(method, level)) {
+                return;
+            }
             Annotations annotations = round.mirrors.on(method, type);
             if (method.getModifiers().contains(Modifier.STATIC)) {
                 creator(method, level);
@@ -186,14 +193,20 @@ final class PropertyReader {
             }
         }
 
+        /** What stands on a record's accessor was read with its component. */
+        private boolean isAccessor(ExecutableElement method, Hierarchy.Level level) {
+            return level.type().getKind() == ElementKind.RECORD
+                    && method.getParameters().isEmpty()
+                    && drafts.containsKey(method.getSimpleName().toString());
+        }
+
         private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
             String name = method.getSimpleName().toString();
             boolean marked = isMarked(annotations);
             Optional<String> bean = getterName(method, name);
             boolean plain = bean.isEmpty()
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
-            if (level.type().getKind() == ElementKind.RECORD && drafts.containsKey(name)
-                    || name.equals("getClass")
+            if (name.equals("getClass")
                     || JacksonReader.find(annotations, "JsonAnyGetter").isPresent()
                     || bean.isEmpty() && !plain) {
                 return;

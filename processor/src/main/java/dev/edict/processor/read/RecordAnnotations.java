@@ -3,69 +3,87 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is written on a record component. The compiler copies each annotation to the members that its targets allow
+ * What is written on the components of a record. The compiler copies each annotation to the members that its targets allow
  * (JLS 9.7.4) and compilers differ in which of them they show, so that all are asked.
  */
 final class RecordAnnotations {
-    private RecordAnnotations() {}
+    private final Round round;
+    private final boolean source;
+    private final Element fallback;
+    private final Map<String, Element> fields = new HashMap<>();
+    private final Map<String, Element> parameters = new HashMap<>();
 
-    static Annotations of(Round round, TypeElement record, RecordComponentElement component, Element fallback) {
+    RecordAnnotations(Round round, TypeElement record, Element fallback) {
+        this.round = round;
+        this.source = round.isSource(record);
+        this.fallback = fallback;
+        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+            fields.put(field.getSimpleName().toString(), field);
+        }
+        canonical(record);
+    }
+
+    /** The parameters of the constructor that takes the components by their names. */
+    private void canonical(TypeElement record) {
+        List<String> components = record.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
+            Map<String, Element> named = new LinkedHashMap<>();
+            constructor.getParameters().forEach(p -> named.put(p.getSimpleName().toString(), p));
+            if (components.equals(List.copyOf(named.keySet()))) {
+                parameters.putAll(named);
+                return;
+            }
+        }
+    }
+
+    Annotations of(RecordComponentElement component) {
         Map<String, AnnotationUse> found = new LinkedHashMap<>();
-        boolean source = round.isSource(record);
         ElementWhere place = round.places.of(source ? component : fallback);
-        for (Element view : views(record, component)) {
-            for (AnnotationUse use : round.mirrors.read(view.getAnnotationMirrors(), source, place)) {
+        for (Element view : views(component)) {
+            List<AnnotationMirror> unread = new ArrayList<>();
+            for (AnnotationMirror mirror : view.getAnnotationMirrors()) {
+                if (!round.mirrors.isKnown(mirror)
+                        || !found.containsKey(round.mirrors.type(mirror).name())) {
+                    unread.add(mirror);
+                }
+            }
+            for (AnnotationUse use : round.mirrors.read(unread, source, place)) {
                 found.putIfAbsent(use.type(), use);
             }
         }
-        return new Annotations(new ArrayList<>(found.values()));
+        return found.isEmpty() ? Annotations.NONE : new Annotations(List.copyOf(found.values()));
     }
 
     /** The field first: only it has a position under every compiler. */
-    private static List<Element> views(TypeElement record, RecordComponentElement component) {
-        List<Element> views = new ArrayList<>();
-        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
-            if (field.getSimpleName().contentEquals(component.getSimpleName())) {
-                views.add(field);
-            }
-        }
-        canonical(record, component).ifPresent(views::add);
-        ExecutableElement accessor = component.getAccessor();
-        if (accessor != null) {
-            views.add(accessor);
-        }
+    private List<Element> views(RecordComponentElement component) {
+        String name = component.getSimpleName().toString();
+        List<Element> views = new ArrayList<>(4);
+        add(views, fields.get(name));
+        add(views, parameters.get(name));
+        add(views, component.getAccessor());
         views.add(component);
         return views;
     }
 
-    private static Optional<VariableElement> canonical(TypeElement record, RecordComponentElement component) {
-        int index = record.getRecordComponents().indexOf(component);
-        int size = record.getRecordComponents().size();
-        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
-            List<? extends VariableElement> parameters = constructor.getParameters();
-            boolean sameNames = parameters.size() == size;
-            for (int i = 0; sameNames && i < size; i++) {
-                sameNames = parameters
-                        .get(i)
-                        .getSimpleName()
-                        .contentEquals(record.getRecordComponents().get(i).getSimpleName());
-            }
-            if (sameNames) {
-                return Optional.of(parameters.get(index));
-            }
+    private static void add(List<Element> views, @Nullable Element view) {
+        if (view != null) {
+            views.add(view);
         }
-        return Optional.empty();
     }
 }

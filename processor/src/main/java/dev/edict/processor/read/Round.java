@@ -28,6 +28,7 @@ public final class Round {
     final ConstraintReader constraints;
     final DocReader docs;
     final TypeReader graph;
+    private final SerialTraces traces = new SerialTraces();
     private final Sources sources;
     private final Map<TypeElement, Origin> origins = new HashMap<>();
     private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
@@ -52,6 +53,23 @@ public final class Round {
     /** The types that resources of this round mention; the same graph for all of them. */
     public TypeReader types() {
         return graph;
+    }
+
+    /** Whether it is worth asking what a serialiser sees in a type that nothing has mentioned yet. */
+    public boolean mayBeSent(TypeElement type) {
+        return graph.isRead(signatures.binaryName(type)) || traces.in(type);
+    }
+
+    /**
+     * Lets go of the compiler's elements. What was read stays, places lose their positions, and types that nobody has asked for are
+     * unknown from here on.
+     */
+    public void forget() {
+        places.forget();
+        mirrors.forget();
+        signatures.forget();
+        origins.clear();
+        hierarchies.clear();
     }
 
     /** Whether a signature names a type, rather than a package. */

@@ -23,6 +23,7 @@ final class Signatures {
     private final Elements elements;
     private final Map<TypeElement, String> binaryNames = new HashMap<>();
     private final Map<String, TypeElement> types = new HashMap<>();
+    private boolean forgotten;
 
     Signatures(Elements elements) {
         this.elements = elements;
@@ -41,13 +42,19 @@ final class Signatures {
     /** The type of the given binary name, if the compiler can find it. */
     Optional<TypeElement> type(String binaryName) {
         TypeElement known = types.get(binaryName);
-        if (known == null) {
+        if (known == null && !forgotten) {
             known = elements.getTypeElement(binaryName.replace('$', '.'));
             if (known != null) {
                 types.put(binaryName, known);
             }
         }
         return Optional.ofNullable(known);
+    }
+
+    void forget() {
+        forgotten = true;
+        binaryNames.clear();
+        types.clear();
     }
 
     /** As {@link dev.edict.processor.model.Where#signature()} describes it. */

@@ -70,6 +70,8 @@ public final class TypeReader implements TypeGraph {
     private final Map<String, Optional<DtoType>> types = new HashMap<>();
     private final Map<String, Missing.Entry> incomplete = new HashMap<>();
     private final Set<String> complete = new HashSet<>();
+    private final Set<String> withoutPersistence = new HashSet<>();
+    private final Map<String, Map<String, Boolean>> above = new HashMap<>();
 
     TypeReader(Round round) {
         this.round = round;
@@ -95,19 +97,51 @@ public final class TypeReader implements TypeGraph {
         return known;
     }
 
+    /** Whether the type was asked for before. */
+    boolean isRead(String binaryName) {
+        return types.containsKey(binaryName);
+    }
+
     @Override
     public boolean isSubtype(String binaryName, String ofBinaryName) {
         return binaryName.equals(ofBinaryName)
-                || round.signatures
-                        .type(binaryName)
-                        .filter(t -> ofBinaryName.equals("java.lang.Object")
-                                || round.hierarchy(t).includes(ofBinaryName))
-                        .isPresent();
+                || above.computeIfAbsent(binaryName, name -> new HashMap<>())
+                        .computeIfAbsent(ofBinaryName, of -> isAbove(of, binaryName));
+    }
+
+    private boolean isAbove(String binaryName, String below) {
+        return round.signatures
+                .type(below)
+                .filter(t -> binaryName.equals("java.lang.Object")
+                        || round.hierarchy(t).includes(binaryName))
+                .isPresent();
     }
 
     @Override
     public boolean isKnown(String binaryName) {
         return round.signatures.type(binaryName).isPresent();
+    }
+
+    @Override
+    public boolean mayReachPersistence(TypeRef type) {
+        Deque<String> open = new ArrayDeque<>();
+        mentioned(type, open);
+        Set<String> visited = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (!withoutPersistence.contains(name) && visited.add(name)) {
+                Optional<DtoType> dto = find(name);
+                if (dto.flatMap(DtoType::persistence).isPresent()) {
+                    return true;
+                }
+                dto.ifPresent(t -> {
+                    mentioned(t, open);
+                    t.superTypes().forEach(above -> mentioned(above, open));
+                });
+            }
+        }
+        withoutPersistence.addAll(visited);
+        return false;
     }
 
     /** What the types of a resource, and theirs, name and the compiler does not know. */
@@ -155,6 +189,8 @@ public final class TypeReader implements TypeGraph {
             mentioned(array.component().type(), names);
         } else if (type instanceof TypeRef.Wildcard wildcard) {
             mentioned(wildcard.bound(), names);
+        } else if (type instanceof TypeRef.Variable variable) {
+            mentioned(variable.bound(), names);
         }
     }
 

@@ -1,23 +1,43 @@
 package dev.edict.processor.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The words that a name is made of. Rules compare whole words: {@code output} has nothing to do with {@code put}. */
 public final class Words {
-    private static final Pattern BETWEEN =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-
     private Words() {}
 
     /** Words of a name in kebab, snake, camel or header case, in lower case: {@code getHTTPUrl} gives get, http, url. */
     public static List<String> of(String name) {
-        return Arrays.stream(BETWEEN.split(name))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < name.length(); i++) {
+            boolean separates = !Character.isLetterOrDigit(name.charAt(i));
+            if (separates || i > start && startsWord(name, i)) {
+                add(name, start, i, words);
+                start = separates ? i + 1 : i;
+            }
+        }
+        add(name, start, name.length(), words);
+        return words;
+    }
+
+    /** A capital after a small letter or digit, or the last of several capitals. */
+    private static boolean startsWord(String name, int i) {
+        char before = name.charAt(i - 1);
+        return Character.isUpperCase(name.charAt(i))
+                && (Character.isLowerCase(before)
+                        || Character.isDigit(before)
+                        || Character.isUpperCase(before)
+                                && i + 1 < name.length()
+                                && Character.isLowerCase(name.charAt(i + 1)));
+    }
+
+    private static void add(String name, int start, int end, List<String> words) {
+        if (start < end) {
+            words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
+        }
     }
 
     /** The words as one kebab-case name. */

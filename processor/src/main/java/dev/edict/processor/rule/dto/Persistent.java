@@ -23,6 +23,9 @@ final class Persistent {
      * business. One that serialises itself to another form ({@code @JsonValue}) shows no columns.
      */
     static List<Reached> reached(TypeGraph types, Direction direction, TypeUse root) {
+        if (!types.mayReachPersistence(root.type())) {
+            return List.of();
+        }
         List<Reached> found = new ArrayList<>();
         PayloadWalk.walk(types, direction, root, reached -> {
             boolean persistent =

@@ -2,6 +2,7 @@ package dev.edict.processor.lifecycle;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -64,13 +65,29 @@ final class TreePrinter implements Printer {
         long end = Math.max(start, positions.getEndPosition(unit, where.tree()));
         long shown = shown(where, start);
         URI file = unit.getSourceFile().toUri();
-        return new Position(
-                file,
-                path(unit, file),
-                unit.getLineMap().getLineNumber(shown),
-                unit.getLineMap().getColumnNumber(shown),
-                start,
-                end);
+        LineMap lines = unit.getLineMap();
+        return lines == null
+                ? counted(unit, file, shown, start, end)
+                : new Position(
+                        file, path(unit, file), lines.getLineNumber(shown), lines.getColumnNumber(shown), start, end);
+    }
+
+    /** With {@code -g:none} javac has no lines. */
+    private static Position counted(CompilationUnitTree unit, URI file, long shown, long start, long end) {
+        long line = 1;
+        long column = shown + 1;
+        try {
+            CharSequence text = unit.getSourceFile().getCharContent(true);
+            for (int i = 0; i < shown && i < text.length(); i++) {
+                if (text.charAt(i) == '\n') {
+                    line++;
+                    column = shown - i;
+                }
+            }
+        } catch (IOException unreadable) {
+            // What cannot be read again has no lines; the order of its findings is still that of the text.
+        }
+        return new Position(file, path(unit, file), line, column, start, end);
     }
 
     /** Declarations are shown at their names, not at the modifiers and annotations they start with. */

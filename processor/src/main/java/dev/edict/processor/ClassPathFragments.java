@@ -9,6 +9,7 @@ import dev.edict.processor.output.Marker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,34 +43,42 @@ final class ClassPathFragments {
     List<Fragment> discovered() {
         List<Fragment> known = all;
         if (known == null) {
-            known = Stream.concat(named(), marked()).toList();
+            known = new ArrayList<>();
+            known.addAll(named());
+            known.addAll(marked(known));
             all = known;
         }
         return known;
     }
 
-    private Stream<Fragment> named() {
-        return named.stream().flatMap(entry -> {
-            if (!Files.exists(entry)) {
-                complain.accept("option " + Options.FRAGMENTS.name() + ": there is no " + entry.toAbsolutePath());
-            }
-            return discover(entry);
-        });
+    private List<Fragment> named() {
+        return named.stream()
+                .flatMap(entry -> {
+                    if (!Files.exists(entry)) {
+                        complain.accept(
+                                "option " + Options.FRAGMENTS.name() + ": there is no " + entry.toAbsolutePath());
+                    }
+                    return discover(entry);
+                })
+                .toList();
     }
 
-    private Stream<Fragment> marked() {
-        Set<String> known = read.values().stream()
-                .flatMap(List::stream)
-                .map(fragment -> Marker.nameFor(fragment.type()))
-                .collect(Collectors.toSet());
-        return markers().filter(name -> !known.contains(name)).flatMap(name -> {
-            Optional<Path> entry = classPath.entryOfMarker(name);
-            if (entry.isEmpty() && !classPath.isOwnMarker(name)) {
-                complain.accept("the compiler does not tell which jar or folder the fragments of " + name
-                        + " are in, so that the document leaves them out; name it with -A" + Options.FRAGMENTS.name());
-            }
-            return entry.stream().flatMap(this::discover);
-        });
+    /** What a marker stands for that is known already need not be found again. */
+    private List<Fragment> marked(List<Fragment> known) {
+        Set<String> names =
+                known.stream().map(fragment -> Marker.nameFor(fragment.type())).collect(Collectors.toSet());
+        return markers()
+                .filter(name -> !names.contains(name))
+                .flatMap(name -> {
+                    Optional<Path> entry = classPath.entryOfMarker(name);
+                    if (entry.isEmpty() && !classPath.isOwnMarker(name)) {
+                        complain.accept("the compiler does not tell which jar or folder the fragments of " + name
+                                + " are in, so that the document leaves them out; name it with -A"
+                                + Options.FRAGMENTS.name());
+                    }
+                    return entry.stream().flatMap(this::discover);
+                })
+                .toList();
     }
 
     private Stream<String> markers() {

@@ -120,8 +120,11 @@ final class PropertyReader {
 
         private void components(Hierarchy.Level level) {
             for (RecordComponentElement component : level.type().getRecordComponents()) {
-                PropertyDraft draft = draft(component.getSimpleName().toString());
                 Annotations annotations = RecordAnnotations.of(round, level.type(), component, type);
+                if (AnyReader.isAny(annotations)) {
+                    continue;
+                }
+                PropertyDraft draft = draft(component.getSimpleName().toString());
                 draft.add(annotations);
                 draft.field(new Member(
                         component,
@@ -144,7 +147,7 @@ final class PropertyReader {
             boolean lombokGetter = settings.lombokGetters() || annotations.has("lombok.Getter");
             boolean lombokSetter = settings.lombokSetters() || annotations.has("lombok.Setter");
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
-            if (isTransient && !JacksonReader.marks(annotations)) {
+            if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
                 return;
             }
             String name = field.getSimpleName().toString();
@@ -194,7 +197,7 @@ final class PropertyReader {
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
             if (level.type().getKind() == ElementKind.RECORD && drafts.containsKey(name)
                     || name.equals("getClass")
-                    || JacksonReader.find(annotations, "JsonAnyGetter").isPresent()
+                    || AnyReader.isAny(annotations)
                     || bean.isEmpty() && !plain) {
                 return;
             }
@@ -227,8 +230,7 @@ final class PropertyReader {
             String name = method.getSimpleName().toString();
             boolean marked = isMarked(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
-            if (!named && !marked
-                    || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
+            if (!named && !marked || AnyReader.isAny(annotations)) {
                 return;
             }
             boolean seen = marked || settings.sees(method, "setterVisibility");

@@ -17,7 +17,9 @@ class ServiceWideTest {
                 .map(ServiceWide.class::cast)
                 .toList();
 
-        assertThat(rules).allSatisfy(rule -> assertThat(rule.rule().id()).isEqualTo(rule.info().id()));
+        assertThat(rules)
+                .allSatisfy(rule ->
+                        assertThat(rule.rule().id()).isEqualTo(rule.info().id()));
         assertThat(rules)
                 .extracting(rule -> rule.info().id())
                 .containsExactlyElementsOf(

@@ -2,13 +2,16 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.Unplaced;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Batch;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
+import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +21,13 @@ import java.util.stream.Stream;
 /**
  * What the rules found in one round, or in all rounds so far.
  *
+ * @param services where the compilation declares some
  * @param others findings that belong to no resource: what could not be read, and what concerns several
  */
-record Checked(List<Resource> resources, List<Waiver> waivers, List<Finding> others) {
+record Checked(List<Resource> resources, List<Where> services, List<Waiver> waivers, List<Finding> others) {
     private static final String WAIVE = "dev.edict.annotations.Waive";
 
-    static final Checked NOTHING = new Checked(List.of(), List.of(), List.of());
+    static final Checked NOTHING = new Checked(List.of(), List.of(), List.of(), List.of());
 
     record Resource(ApiResource api, List<Finding> found) {}
 
@@ -31,25 +35,41 @@ record Checked(List<Resource> resources, List<Waiver> waivers, List<Finding> oth
         List<Resource> resources = read.resources().stream()
                 .map(api -> new Resource(api, checking.check(api)))
                 .toList();
-        return new Checked(resources, read.waivers(), read.crashes());
+        List<Where> services = read.services().stream().map(ApiService::where).toList();
+        return new Checked(resources, services, read.waivers(), read.crashes());
     }
 
     Checked and(Checked later) {
-        return new Checked(both(resources, later.resources), both(waivers, later.waivers), both(others, later.others));
+        return new Checked(
+                both(resources, later.resources),
+                both(services, later.services),
+                both(waivers, later.waivers),
+                both(others, later.others));
     }
 
     Checked withBodies(Bodies bodies, TypeGraph types, Checking checking) {
         List<Resource> revised = resources.stream()
                 .map(r -> new Resource(r.api(), checking.checkBodies(r.api().withTypes(types), r.found(), bodies)))
                 .toList();
-        return new Checked(revised, waivers, others);
+        return new Checked(revised, services, waivers, others);
     }
 
     /** With what only shows when all resources are seen together. */
-    Checked asService(Checking checking) {
-        List<Finding> together =
-                checking.checkService(resources.stream().map(Resource::api).toList());
-        return new Checked(resources, waivers, both(others, together));
+    Checked asService(Checking checking, WholeService whole) {
+        return new Checked(resources, services, waivers, both(others, checking.checkService(whole)));
+    }
+
+    List<ApiResource> apis() {
+        return resources.stream().map(Resource::api).toList();
+    }
+
+    /** What a finding points at that is about no single resource of the compilation. */
+    Where servicePlace() {
+        return Stream.concat(
+                        services.stream(),
+                        resources.stream().map(r -> r.api().service().where()))
+                .findFirst()
+                .orElse(new Unplaced("the service"));
     }
 
     /** Everything that may be pointed at once the rounds are over. */
@@ -63,7 +83,7 @@ record Checked(List<Resource> resources, List<Waiver> waivers, List<Finding> oth
         Stream<Where> waived = waivers.stream()
                 .map(Waiver::annotation)
                 .flatMap(a -> Stream.concat(Stream.of(a.where()), a.places().values().stream()));
-        return Stream.of(found, anchors, waived).flatMap(places -> places);
+        return Stream.of(found, anchors, services.stream(), waived).flatMap(places -> places);
     }
 
     /**

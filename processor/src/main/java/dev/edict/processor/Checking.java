@@ -1,8 +1,6 @@
 package dev.edict.processor;
 
-import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.body.Bodies;
-import dev.edict.processor.document.ResourceOutline;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
@@ -10,6 +8,7 @@ import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.ServiceWide;
+import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,18 +57,14 @@ final class Checking {
     }
 
     /** What is found when resources are seen together. */
-    List<Finding> checkService(List<ApiResource> resources) {
-        List<ResourceFragment> outlines =
-                resources.stream().map(ResourceOutline::of).toList();
+    List<Finding> checkService(WholeService whole) {
         List<Finding> found = new ArrayList<>();
         for (ServiceWide rule : serviceRules()) {
             String id = rule.info().id();
             try {
-                found.addAll(timing.of(id, () -> rule.check(outlines, resources)));
+                found.addAll(timing.of(id, () -> rule.check(whole)));
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-                resources.stream()
-                        .findFirst()
-                        .ifPresent(api -> found.add(Crash.finding("rule " + id, fault, api.where())));
+                found.add(Crash.finding("rule " + id, fault, whole.place()));
             }
         }
         return found;

@@ -1,20 +1,25 @@
 package dev.edict.processor;
 
-import dev.edict.contract.assemble.Assembler;
-import dev.edict.contract.assemble.Assembly;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
+import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ContractFiles;
-import java.util.Comparator;
+import dev.edict.processor.rule.WholeService;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -22,30 +27,36 @@ import javax.annotation.processing.ProcessingEnvironment;
  * written once: what an editor asks for again after the last round is there already.
  */
 final class Documenting {
-    private static final String JSON = "META-INF/openapi.json";
-    private static final String YAML = "META-INF/openapi.yaml";
-
     private final ContractFiles files;
-    private final Options options;
+    private final Assembling assembling;
     private final Consumer<String> complain;
     private final Map<String, Fragment> fragments = new LinkedHashMap<>();
+    private final Background background;
+    private final List<Supplier<Optional<String>>> unfinished = new ArrayList<>();
 
-    Documenting(ProcessingEnvironment environment, Host host, Options options, Consumer<String> complain) {
-        files = new ContractFiles(environment.getFiler(), environment.getElementUtils(), host == Host.JAVAC);
-        this.options = options;
+    Documenting(
+            ProcessingEnvironment environment,
+            Options options,
+            Host host,
+            ClassOutput output,
+            Consumer<String> complain) {
+        files = new ContractFiles(
+                environment.getFiler(), environment.getElementUtils(), host == Host.JAVAC ? output : null);
+        background = files.areFree() ? Background.besideTheCompiler() : Background.none();
+        assembling = new Assembling(environment, files, options, host, output, complain);
         this.complain = complain;
+    }
+
+    /** Writes what goes beside the fragments: where a resource's operations stand. */
+    void write(Positions positions) {
+        unfinished.add(background.begin(() -> contained(
+                "the positions of " + positions.type(),
+                () -> files.fragment(positions.fileName(), positions.type(), FragmentCodec.write(positions)))));
     }
 
     /** Writes the fragments of what became known in a round. */
     void write(Reading.Found found) {
-        Map<String, ApiService> services = new LinkedHashMap<>();
-        found.resources().stream()
-                .map(ApiResource::service)
-                .filter(ApiService::declared)
-                .forEach(service -> {
-                    String place = service.where().signature();
-                    services.put(found.isType(place) ? place : place + ".package-info", service);
-                });
+        Map<String, ApiService> services = services(found);
         for (ApiResource api : found.resources()) {
             contained("the fragment of " + api.binaryName(), () -> {
                 ResourceFragment fragment = FragmentWriter.resource(api);
@@ -66,38 +77,66 @@ final class Documenting {
         }
     }
 
+    /** By the type or package that says so. One that is a resource too waits until that can be read. */
+    private static Map<String, ApiService> services(Reading.Found found) {
+        Map<String, ApiService> services = new LinkedHashMap<>();
+        Stream.concat(found.services().stream(), found.resources().stream().map(ApiResource::service))
+                .filter(service ->
+                        service.declared() || !service.applicationPath().isEmpty())
+                .forEach(service -> {
+                    String place = service.where().signature();
+                    services.put(found.isType(place) ? place : place + ".package-info", service);
+                });
+        services.keySet().removeIf(type -> found.deferred().contains(type.replace('$', '.')));
+        return services;
+    }
+
     private void add(Fragment fragment) {
         if (fragments.putIfAbsent(fragment.fileName(), fragment) == null) {
-            files.fragment(fragment.fileName(), fragment.type(), FragmentCodec.write(fragment))
-                    .ifPresent(complain);
+            unfinished.add(background.begin(() -> written(fragment)));
         }
     }
 
-    /** Writes the document of the whole module, where this module is the one to write it. */
-    void assemble(boolean declaresService, boolean seesWholeModule) {
-        Options.Assemble assemble = options.get(Options.ASSEMBLE);
-        boolean wanted = assemble == Options.Assemble.TRUE
-                || assemble == Options.Assemble.AUTO && declaresService && seesWholeModule;
-        if (wanted && !fragments.isEmpty()) {
-            contained("the document", this::assemble);
+    private Optional<String> written(Fragment fragment) {
+        return contained(
+                "the fragment of " + fragment.type(),
+                () -> files.fragment(fragment.fileName(), fragment.type(), FragmentCodec.write(fragment)));
+    }
+
+    /** For another thread, which has no compiler to complain to. */
+    private static Optional<String> contained(String what, Supplier<Optional<String>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            return Optional.of(Crash.sentence(what, fault));
         }
     }
 
-    private void assemble() {
-        List<Fragment> all = fragments.values().stream()
-                .sorted(Comparator.comparing(Fragment::fileName))
-                .toList();
-        Assembly assembly = new Assembler().assemble(all);
-        Options.OpenApi output = options.get(Options.OPENAPI);
-        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
-            files.document(JSON, assembly.document().toJson()).ifPresent(complain);
+    /** Begins the document of the whole module, where this module is the one to write it: no more fragments will come. */
+    void begin(boolean declaresService) {
+        if (assembling.isHere(declaresService)) {
+            contained("the document", () -> assembling.begin(fragments.values(), background));
         }
-        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
-            files.document(YAML, assembly.document().toYaml()).ifPresent(complain);
+    }
+
+    /** The resources of this compilation with what rules about the whole service look at beside them. */
+    WholeService service(List<ApiResource> resources, boolean declaresService, Where place) {
+        Map<String, ResourceFragment> own = new LinkedHashMap<>();
+        for (Fragment fragment : fragments.values()) {
+            if (fragment instanceof ResourceFragment resource) {
+                own.put(resource.type(), resource);
+            }
         }
-        assembly.findings().stream()
-                .filter(finding -> finding.id().equals("schema-conflict"))
-                .forEach(finding -> complain.accept(finding.message() + " [edict:" + finding.id() + "]"));
+        List<ResourceFragment> elsewhere =
+                assembling.isHere(declaresService) ? assembling.resourcesElsewhere(fragments.values()) : List.of();
+        return new WholeService(resources, own, elsewhere, place);
+    }
+
+    /** Waits for what was begun, and writes the document. */
+    void finish() {
+        unfinished.forEach(written -> written.get().ifPresent(complain));
+        unfinished.clear();
+        contained("the document", assembling::finish);
     }
 
     private void contained(String what, Runnable work) {

@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import dev.edict.processor.report.DidYouMean;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,13 +64,32 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
     }
 
     static Option<Optional<Path>> path(String name, String form, String meaning) {
-        return new Option<>(name, form, Optional.empty(), meaning, text -> {
-            try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-            } catch (InvalidPathException e) {
-                throw new IllegalArgumentException("'" + text + "' is no path: " + e.getReason(), e);
-            }
-        });
+        return new Option<>(
+                name,
+                form,
+                Optional.empty(),
+                meaning,
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(path(text)));
+    }
+
+    static Option<List<Path>> paths(String name, String meaning) {
+        return new Option<>(
+                name,
+                "paths, separated by the platform's path separator (`:` or `;`)",
+                List.of(),
+                meaning,
+                text -> Arrays.stream(text.split(Pattern.quote(File.pathSeparator)))
+                        .filter(entry -> !entry.isBlank())
+                        .map(entry -> path(entry.trim()))
+                        .toList());
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("'" + text + "' is no path: " + e.getReason(), e);
+        }
     }
 
     static Option<Optional<LocalDate>> date(String name, String meaning) {

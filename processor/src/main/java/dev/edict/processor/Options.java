@@ -69,6 +69,24 @@ final class Options {
             "Whether the OpenAPI document is assembled here. `auto`: in a module that has `@ApiService`, when the compiler"
                     + " compiles the whole module. A library ships fragments only.");
 
+    static final Option<List<Path>> FRAGMENTS = Option.paths(
+            "edict.fragments",
+            "Further jars and folders of classes whose fragments belong to the document. Those on the class path are found"
+                    + " without it, those on a module path are not.");
+
+    static final Option<Extra> MARKER = Option.choice(
+            "edict.marker",
+            Extra.WRITE,
+            "Whether a module with resources gets an empty class in the package `dev.edict.fragments`, by which the module"
+                    + " that writes the document finds its fragments. `omit` it where the jar is put on a module path, which"
+                    + " allows no package in two jars.");
+
+    static final Option<Extra> POSITIONS = Option.choice(
+            "edict.positions",
+            Extra.WRITE,
+            "Whether files beside the fragments say on which line each operation stands. A release can leave them out: the"
+                    + " jar then stays the same when a line is inserted.");
+
     static final Option<OpenApi> OPENAPI = Option.choice(
             "edict.openapi",
             OpenApi.BOTH,
@@ -113,6 +131,9 @@ final class Options {
             TIMING,
             WARNINGS,
             ASSEMBLE,
+            FRAGMENTS,
+            MARKER,
+            POSITIONS,
             OPENAPI,
             TODAY,
             AUTH,
@@ -148,6 +169,11 @@ final class Options {
         AUTO,
         TRUE,
         FALSE
+    }
+
+    enum Extra {
+        WRITE,
+        OMIT
     }
 
     enum OpenApi {

@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
@@ -44,14 +45,18 @@ final class Reading {
     /**
      * What became known in a round.
      *
+     * @param services declared in any round so far
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
+     * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
             Round round,
             List<ApiResource> resources,
+            List<ApiService> services,
             List<Waiver> waivers,
             List<Finding> crashes,
+            Set<String> deferred,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -108,7 +113,14 @@ final class Reading {
         }
         List<Waiver> waivers = new WaiverReader(round)
                 .read(roots).values().stream().flatMap(List::stream).toList();
-        return new Found(round, resources, waivers, crashes, topLevels(round, roots));
+        return new Found(
+                round,
+                resources,
+                services.declared(),
+                waivers,
+                crashes,
+                Set.copyOf(deferred.keySet()),
+                topLevels(round, roots));
     }
 
     private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {

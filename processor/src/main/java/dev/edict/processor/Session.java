@@ -10,6 +10,7 @@ import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
+import dev.edict.processor.rule.WholeService;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,6 +28,8 @@ final class Session implements Attributed {
     private final Checking checking;
     private final Wrapping wrapping;
     private final Documenting documenting;
+    private final Marking marking;
+    private final Locating locating;
     private final Reporter reporter;
     private final boolean silent;
     private final boolean followsBodies;
@@ -40,10 +43,12 @@ final class Session implements Attributed {
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
         wrapping = new Wrapping(environment, this::warn);
-        documenting = new Documenting(environment, lifecycle.host(), options, this::warn);
+        ClassOutput output = new ClassOutput(environment.getFiler());
+        documenting = new Documenting(environment, options, lifecycle.host(), output, this::warn);
+        marking = new Marking(environment, options, lifecycle.host(), this::warn);
+        locating = new Locating(documenting, options, lifecycle, this::warn);
+        silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
-        silent = options.get(Options.TESTS) == Options.Tests.IGNORE
-                && new ClassOutput(environment.getFiler()).isForTests();
     }
 
     void round(RoundEnvironment round) {
@@ -70,16 +75,21 @@ final class Session implements Attributed {
 
     private void check(Reading.Found found) {
         timing.of("documenting", () -> documenting.write(found));
+        timing.of("marking", () -> marking.mark(found.resources()));
+        timing.of("locating", () -> locating.write(found.resources()));
         Checked now = timing.of("checking", () -> Checked.of(found, checking));
         checked = checked.and(now);
         if (lifecycle.attributes()) {
             now.places(checking).forEach(lifecycle::keep);
         } else {
-            report(now.asService(checking), false, false);
+            report(now.asService(checking, service(now)), false, false);
         }
     }
 
     private void over() {
+        if (!silent) {
+            timing.of("assembling", () -> documenting.begin(reading.declaresService()));
+        }
         lifecycle.over();
         wrapping.over(lifecycle.host().seesWholeModule());
         if (!lifecycle.attributes() && !silent) {
@@ -99,7 +109,8 @@ final class Session implements Attributed {
         }
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
-                    "checking bodies", () -> checked.asService(checking).withBodies(bodies, reading.types(), checking));
+                    "checking bodies",
+                    () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking));
             List<Where> errors = report(revised, seesEverything(), whole);
             finish();
             lifecycle.removeClasses(errors);
@@ -119,11 +130,12 @@ final class Session implements Attributed {
         return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies)));
     }
 
+    private WholeService service(Checked what) {
+        return documenting.service(what.apis(), reading.declaresService(), what.servicePlace());
+    }
+
     private void finish() {
-        timing.of(
-                "assembling",
-                () -> documenting.assemble(
-                        reading.declaresService(), lifecycle.host().seesWholeModule()));
+        timing.of("assembling", documenting::finish);
         reading.unread()
                 .forEach((resource, missing) -> note(resource + " is not checked, because the compiler does not know "
                         + missing + ", which it mentions"));
@@ -160,6 +172,9 @@ final class Session implements Attributed {
     }
 
     private void warn(String sentence) {
-        environment.getMessager().printMessage(Diagnostic.Kind.WARNING, "Edict: " + sentence);
+        boolean asNote = options.get(Options.WARNINGS) == Options.Warnings.NOTE;
+        environment
+                .getMessager()
+                .printMessage(asNote ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING, "Edict: " + sentence);
     }
 }

@@ -99,4 +99,62 @@ class DocumentingTest {
         assertThat(result.success()).isFalse();
         assertThat(result.text("META-INF/openapi.yaml")).contains("/getOrders/{orderId}:");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceWithoutResourcesHasADocument(Compiler compiler) {
+        CompileResult result = compilation(compiler, Map.of("com.acme.Shop", SHOP.get("com.acme.Shop")), false)
+                .run();
+
+        assertThat(result.text("META-INF/openapi.yaml")).contains("title: Shop", "url: /v1", "paths: {}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPackageThatDeclaresAServiceHasAFragment(Compiler compiler) {
+        CompileResult result = Compilation.with(compiler)
+                .processor(new EdictProcessor())
+                .source(
+                        "com.acme.package-info",
+                        "@dev.edict.annotations.ApiService(title = \"Packed\", version = \"3\") package com.acme;")
+                .run();
+
+        assertThat(result.text("META-INF/openapi.yaml")).contains("title: Packed", "version: \"3\"");
+        assertThat(result.files()).containsKey("META-INF/edict/resources/com.acme.package-info.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theApplicationPathCountsWithoutAServiceToo(Compiler compiler) {
+        Map<String, String> plain = new LinkedHashMap<>(SHOP);
+        plain.put("com.acme.Shop", "@ApplicationPath(\"/v1\") public class Shop extends Application {}");
+
+        CompileResult result = compilation(compiler, plain, false)
+                .option("edict.assemble", "true")
+                .run();
+
+        assertThat(result.text("META-INF/openapi.yaml")).contains("url: /v1", "/orders/{orderId}:");
+    }
+
+    /** The class that declares the service is itself a resource, and waits for a type that is generated. */
+    @ParameterizedTest
+    @EnumSource
+    void aServiceThatWaitsLosesNothing(Compiler compiler) {
+        CompileResult result = Compilation.with(compiler)
+                .processor(
+                        new EdictProcessor(), new Generator("Made", "package com.acme; public record Made(int a) {}"))
+                .source(
+                        "com.acme.R",
+                        "package com.acme; " + IMPORTS
+                                + "@ApiService(title = \"Late\") @ApiResource @Path(\"/r\") @PermitAll public class R {"
+                                + " @GET public Made get() { return null; } }")
+                .source(
+                        "com.acme.Early",
+                        "package com.acme; " + IMPORTS
+                                + "@ApiResource @Path(\"/e\") @PermitAll public class Early {"
+                                + " @GET public String get() { return null; } }")
+                .run();
+
+        assertThat(result.text("META-INF/openapi.yaml")).contains("title: Late", "/r:", "/e:", "Made:");
+    }
 }

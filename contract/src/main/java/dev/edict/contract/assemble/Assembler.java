@@ -55,7 +55,8 @@ public final class Assembler {
                 .put("servers", service.servers())
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
-                .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))
+                .putUnlessEmpty(
+                        "components", components(References.in(paths), schemas, service, operations.sharedResponses()))
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
     }
@@ -63,6 +64,7 @@ public final class Assembler {
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
         return resources.stream()
                 .flatMap(resource -> resource.operations().stream()
+                        .filter(operation -> !operation.documentation().hidden())
                         .filter(this::isMadeForAudience)
                         .filter(operation -> isRepresentable(operation, findings))
                         .map(operation -> new Endpoint(resource.type(), resource.source(), resource.tags(), operation)))
@@ -130,19 +132,18 @@ public final class Assembler {
     }
 
     private static JsonObject components(
-            List<Endpoint> endpoints, Schemas schemas, ServiceView service, JsonObject responses) {
+            Set<String> ofPaths, Schemas schemas, ServiceView service, JsonObject responses) {
+        Set<String> references = new TreeSet<>(ofPaths);
+        references.addAll(References.in(responses));
         SortedMap<String, JsonObject> byName = schemas.components();
-        boolean problems = service.answersProblems()
-                && endpoints.stream()
-                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
-        if (problems) {
+        if (Shared.needsProblem(references)) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
         return JsonObject.builder()
                 .putUnlessEmpty("schemas", object(byName))
                 .putUnlessEmpty("responses", responses)
-                .putUnlessEmpty("parameters", Shared.parameters(endpoints))
-                .putUnlessEmpty("headers", Shared.headers(endpoints))
+                .putUnlessEmpty("parameters", Shared.parameters(references))
+                .putUnlessEmpty("headers", Shared.headers(references))
                 .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))
                 .build();
     }

@@ -36,7 +36,7 @@ record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTempl
         embedded.reportConflicts(findings);
         SortedMap<String, TypeTemplate> templates = new TreeMap<>(embedded.chosen());
         templates.putAll(own.chosen());
-        return new FragmentSet(List.copyOf(resources.chosen().values()), templates);
+        return new FragmentSet(ResourceFragment.answering(resources.chosen().values()), templates);
     }
 
     private static void offer(TypeFragment fragment, Chooser<TypeTemplate> chooser) {

@@ -3,7 +3,6 @@ package dev.edict.contract.fragment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,17 +11,18 @@ import java.util.stream.Stream;
 record DirectorySource(Path directory) implements FragmentSource {
 
     @Override
-    public List<Fragment> fragments(Predicate<String> beingCompiled) throws IOException {
-        List<Fragment> fragments = new ArrayList<>();
-        for (String folder : List.of(ResourceFragment.FOLDER, TypeFragment.FOLDER)) {
-            for (Path file : files(directory.resolve(folder))) {
-                Fragment fragment = FragmentCodec.read(Files.readString(file), file.toString());
-                if (beingCompiled.test(fragment.type()) || Files.exists(directory.resolve(ClassFiles.name(fragment)))) {
-                    fragments.add(fragment);
+    public Contents contents(Predicate<String> beingCompiled) {
+        Gathering gathering = new Gathering(directory, beingCompiled, name -> Files.exists(directory.resolve(name)));
+        try {
+            for (String folder : List.of(ResourceFragment.FOLDER, TypeFragment.FOLDER)) {
+                for (Path file : files(directory.resolve(folder))) {
+                    gathering.add(file.toString(), () -> Files.readString(file));
                 }
             }
+        } catch (IOException e) {
+            gathering.fail(e);
         }
-        return fragments;
+        return gathering.contents();
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package dev.edict.contract.fragment;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,14 +9,27 @@ import java.util.function.Predicate;
 public interface FragmentSource {
 
     /**
+     * What an entry holds.
+     *
+     * @param problems what of it cannot be read and why: a sentence that names the entry, if there is anything to say
+     */
+    record Contents(List<Fragment> fragments, List<String> problems) {
+        public Contents {
+            fragments = List.copyOf(fragments);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
      * Every fragment whose class is there too: where an incremental build deletes only class files, a fragment outlives its class.
+     * What cannot be read does not keep the rest back.
      *
      * @param beingCompiled tells, by binary name, the types whose class files are about to be written
      */
-    List<Fragment> fragments(Predicate<String> beingCompiled) throws IOException;
+    Contents contents(Predicate<String> beingCompiled);
 
-    default List<Fragment> fragments() throws IOException {
-        return fragments(type -> false);
+    default Contents contents() {
+        return contents(type -> false);
     }
 
     /** The entry at a path, a jar or a directory of classes. Of a path that does not exist there are no fragments. */

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,24 +13,23 @@ import java.util.zip.ZipFile;
 record JarSource(Path jar) implements FragmentSource {
 
     @Override
-    public List<Fragment> fragments(Predicate<String> beingCompiled) throws IOException {
+    public Contents contents(Predicate<String> beingCompiled) {
         if (!Files.isRegularFile(jar)) {
-            return List.of();
+            return new Gathering(jar, beingCompiled, name -> false).contents();
         }
-        List<Fragment> fragments = new ArrayList<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (String name : zip.stream()
+            Gathering gathering = new Gathering(jar, beingCompiled, name -> zip.getEntry(name) != null);
+            zip.stream()
                     .map(ZipEntry::getName)
                     .filter(JarSource::isFragment)
                     .sorted()
-                    .toList()) {
-                Fragment fragment = FragmentCodec.read(text(zip, name), jar + "!/" + name);
-                if (beingCompiled.test(fragment.type()) || zip.getEntry(ClassFiles.name(fragment)) != null) {
-                    fragments.add(fragment);
-                }
-            }
+                    .forEach(name -> gathering.add(jar + "!/" + name, () -> text(zip, name)));
+            return gathering.contents();
+        } catch (IOException e) {
+            Gathering nothing = new Gathering(jar, beingCompiled, name -> false);
+            nothing.fail(e);
+            return nothing.contents();
         }
-        return fragments;
     }
 
     private static boolean isFragment(String name) {

@@ -1,6 +1,9 @@
 package dev.edict.contract.fragment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags the tags of operations that name none themselves
  * @param optedIn whether it asked for conventions, with {@code @ApiResource}
+ * @param isInterface whether it only declares operations, which another class carries out
+ * @param implementing binary names of the types above it that declare operations of its own too
  * @param service what the type says about the whole service, if it does
  * @param embedded types known only as class files without a fragment of their own
  */
@@ -15,6 +20,8 @@ public record ResourceFragment(
         String type,
         @Nullable String source,
         boolean optedIn,
+        boolean isInterface,
+        List<String> implementing,
         List<Tag> tags,
         @Nullable Service service,
         List<OperationFragment> operations,
@@ -24,6 +31,7 @@ public record ResourceFragment(
     public static final String FOLDER = ROOT + "resources/";
 
     public ResourceFragment {
+        implementing = List.copyOf(implementing);
         tags = List.copyOf(tags);
         operations = List.copyOf(operations);
         embedded = List.copyOf(embedded);
@@ -36,12 +44,23 @@ public record ResourceFragment(
             @Nullable Service service,
             List<OperationFragment> operations,
             List<TypeFragment> embedded) {
-        this(type, source, false, tags, service, operations, embedded);
+        this(type, source, false, false, List.of(), tags, service, operations, embedded);
     }
 
-    /** The same resource, whose class declares a service too. */
+    /** The same resource, whose class declares another service, or none. */
     public ResourceFragment with(@Nullable Service declared) {
-        return new ResourceFragment(type, source, optedIn, tags, declared, operations, embedded);
+        return new ResourceFragment(
+                type, source, optedIn, isInterface, implementing, tags, declared, operations, embedded);
+    }
+
+    /** Those that answer requests. An interface does so through its implementation, where that is among them. */
+    public static List<ResourceFragment> answering(Collection<ResourceFragment> resources) {
+        Set<String> implemented = resources.stream()
+                .flatMap(resource -> resource.implementing().stream())
+                .collect(Collectors.toSet());
+        return resources.stream()
+                .filter(resource -> !resource.isInterface() || !implemented.contains(resource.type()))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.edict.contract.rule;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.Route;
+import dev.edict.contract.rule.ServiceFinding.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class AmbiguousRoutes implements ServiceRule {
         Route route() {
             return operation.route();
         }
+    }
+
+    @Override
+    public String id() {
+        return "path-ambiguous";
     }
 
     @Override
@@ -66,17 +72,20 @@ public final class AmbiguousRoutes implements ServiceRule {
     }
 
     private static ServiceFinding finding(Candidate later, Candidate earlier) {
-        Route route = later.route();
-        String types = shared(later, earlier)
+        return new ServiceFinding(side(later, earlier), side(earlier, later), true);
+    }
+
+    private static Side side(Candidate one, Candidate other) {
+        Route route = one.route();
+        String types = shared(one, other)
                 .filter(type -> !type.equals(MediaTypes.ANY))
                 .map(type -> " as " + type)
                 .orElse("");
-        String other = ServiceOrder.display(earlier.operation().signature());
-        return new ServiceFinding(
-                later.operation().signature(),
-                earlier.operation().signature(),
-                true,
-                route.method() + " " + route.path() + types + " is also answered by " + other
+        return new Side(
+                one.operation().signature(),
+                route.method() + " " + route.path() + types + " is also answered by "
+                        + ServiceOrder.display(
+                                other.operation().signature(), one.operation().signature())
                         + "; which of the two a client gets is left to the runtime and may change with it. Merge them, or give"
                         + " one another path.");
     }

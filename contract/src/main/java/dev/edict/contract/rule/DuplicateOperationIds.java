@@ -2,6 +2,7 @@ package dev.edict.contract.rule;
 
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.rule.ServiceFinding.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ public final class DuplicateOperationIds implements ServiceRule {
     private record Use(ResourceFragment resource, OperationFragment operation) {}
 
     @Override
+    public String id() {
+        return "operation-id-duplicate";
+    }
+
+    @Override
     public List<ServiceFinding> check(List<ResourceFragment> resources) {
         List<ServiceFinding> findings = new ArrayList<>();
         boolean oneApplication = ServiceOrder.applicationPaths(resources) <= 1;
@@ -23,7 +29,11 @@ public final class DuplicateOperationIds implements ServiceRule {
         for (ResourceFragment resource : ServiceOrder.sorted(resources)) {
             for (OperationFragment operation : resource.operations()) {
                 String id = operation.documentation().operationId();
-                if (id != null && !id.isEmpty() && !operation.route().conditional()) {
+                boolean isDocumented = !operation.documentation().hidden();
+                if (id != null
+                        && !id.isEmpty()
+                        && isDocumented
+                        && !operation.route().conditional()) {
                     Use use = new Use(resource, operation);
                     Use earlier = first.putIfAbsent((oneApplication ? "" : resource.type()) + " " + id, use);
                     if (earlier != null && !earlier.operation().signature().equals(operation.signature())) {
@@ -36,15 +46,21 @@ public final class DuplicateOperationIds implements ServiceRule {
     }
 
     /** A class that did not opt in may be left out of the document. */
-    private static ServiceFinding finding(String id, Use use, Use earlier) {
-        OperationFragment operation = use.operation();
-        String other = earlier.operation().signature();
+    private static ServiceFinding finding(String id, Use later, Use earlier) {
         return new ServiceFinding(
+                side(id, later, earlier),
+                side(id, earlier, later),
+                later.resource().optedIn() && earlier.resource().optedIn());
+    }
+
+    private static Side side(String id, Use one, Use other) {
+        OperationFragment operation = one.operation();
+        return new Side(
                 operation.signature(),
-                other,
-                use.resource().optedIn() && earlier.resource().optedIn(),
                 "operationId '" + id + "' of " + operation.route().method() + " "
-                        + operation.route().path() + " is also used by " + ServiceOrder.display(other)
+                        + operation.route().path() + " is also used by "
+                        + ServiceOrder.display(
+                                other.operation().signature(), one.operation().signature())
                         + "; generated clients get two methods of one name, or lose one. Rename one of them.");
     }
 }

@@ -1,11 +1,18 @@
 package dev.edict.contract.rule;
 
 /**
- * An operation that does not go with another one.
+ * Two operations that do not go together.
  *
- * @param signature of the operation that it is reported on
- * @param other signature of the operation that it clashes with
+ * @param reported the one that it is reported on, unless only the other is at hand
  * @param certain whether it is a mistake for sure, and no warning only
- * @param message what is wrong, why it hurts a client, what to do
  */
-public record ServiceFinding(String signature, String other, boolean certain, String message) {}
+public record ServiceFinding(Side reported, Side other, boolean certain) {
+
+    /**
+     * The clash as seen from one of the two operations.
+     *
+     * @param signature of that operation
+     * @param message what is wrong, why it hurts a client, what to do
+     */
+    public record Side(String signature, String message) {}
+}

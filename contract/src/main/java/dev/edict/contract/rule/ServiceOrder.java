@@ -29,8 +29,13 @@ final class ServiceOrder {
                 .count();
     }
 
-    /** {@code OrderResource#get}, of {@code com.acme.OrderResource#get(long)}. */
-    static String display(String signature) {
+    /** {@code OrderResource#get}, of {@code com.acme.OrderResource#get(long)}; in full where that would say nothing. */
+    static String display(String signature, String seenFrom) {
+        String method = signature.substring(0, signature.indexOf('('));
+        return simple(signature).equals(simple(seenFrom)) ? method : simple(signature);
+    }
+
+    private static String simple(String signature) {
         String method = signature.substring(0, signature.indexOf('('));
         return method.substring(method.lastIndexOf('.', method.indexOf('#')) + 1);
     }

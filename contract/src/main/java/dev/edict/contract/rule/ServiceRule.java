@@ -6,6 +6,9 @@ import java.util.List;
 /** A rule about operations that may stand in different classes and modules. Pure, and blind to the order of the fragments. */
 public interface ServiceRule {
 
+    /** The name by which findings, waivers and the reference know it. */
+    String id();
+
     /** What it finds in the resources of one service. */
     List<ServiceFinding> check(List<ResourceFragment> resources);
 }

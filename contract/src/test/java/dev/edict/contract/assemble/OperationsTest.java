@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.assemble.Samples.Op;
 import dev.edict.contract.fragment.Access;
+import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.HeaderFragment;
 import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ParameterFragment;
@@ -19,6 +21,8 @@ import dev.edict.contract.fragment.ProblemFragment;
 import dev.edict.contract.fragment.Promises;
 import dev.edict.contract.fragment.Promises.Repeat;
 import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
@@ -290,6 +294,107 @@ class OperationsTest {
         JsonObject error = response(operation("/a", "get"), "404");
         assertThat(error.text("description")).contains("No such a.");
         assertThat(error.object("content").orElseThrow().members()).containsOnlyKeys("application/json");
+    }
+
+    @Test
+    void anAnswerThatTheFirstRequestStillRunsSaysWhenToAskAgain() {
+        assemble(resource(
+                "com.acme.R",
+                op("POST", "/a", "com.acme.R#a()")
+                        .answers(204)
+                        .fails(ProblemFragment.derived(409, "It runs."), ProblemFragment.derived(422, "It differs."))
+                        .promises(keyed(true))
+                        .build(),
+                op("POST", "/b", "com.acme.R#b()")
+                        .answers(204)
+                        .fails(ProblemFragment.derived(409, "It is gone."))
+                        .build()));
+        JsonObject conflict = response(operation("/a", "post"), "409");
+        assertThat(conflict.get("headers"))
+                .isEqualTo(JsonObject.of(
+                        "Retry-After", JsonObject.of("$ref", JsonValue.of("#/components/headers/RetryAfter"))));
+        assertThat(response(operation("/a", "post"), "422").has("headers")).isFalse();
+        assertThat(response(operation("/b", "post"), "409").has("headers")).isFalse();
+        JsonObject header = document.object("components")
+                .orElseThrow()
+                .object("headers")
+                .orElseThrow()
+                .object("RetryAfter")
+                .orElseThrow();
+        assertThat(header.object("schema").orElseThrow().text("type")).contains("integer");
+        assertThat(header.has("required")).isFalse();
+    }
+
+    @Test
+    void headersThatAreWrittenOutStayBesideThoseThatAreDerived() {
+        ResponseFragment written = new ResponseFragment(
+                "409",
+                "Taken.",
+                Map.of("application/json", STRING),
+                List.of(
+                        new HeaderFragment("retry-after", STRING, false, "When."),
+                        new HeaderFragment("X-Why", STRING, false, null)));
+        OperationFragment plain = op("POST", "/a", "com.acme.R#a()")
+                .fails(ProblemFragment.derived(409, "It runs."), ProblemFragment.derived(422, "It differs."))
+                .promises(keyed(true))
+                .build();
+        assemble(resource(
+                "com.acme.R",
+                new OperationFragment(
+                        plain.route(),
+                        plain.signature(),
+                        plain.documentation(),
+                        List.of(),
+                        null,
+                        List.of(written),
+                        plain.problems(),
+                        plain.access(),
+                        plain.promises())));
+        JsonObject conflict = response(operation("/a", "post"), "409");
+        assertThat(conflict.text("description")).contains("Taken.");
+        assertThat(conflict.object("headers").orElseThrow().members()).containsOnlyKeys("retry-after", "X-Why");
+        assertThat(conflict.object("content").orElseThrow().members()).containsOnlyKeys("application/json");
+    }
+
+    @Test
+    void aHiddenOperationIsInNoDocument() {
+        Documentation hidden = new Documentation("secret", null, null, List.of("Secrets"), null, true);
+        assemble(resource(
+                "com.acme.R",
+                op("GET", "/a", "com.acme.R#a()")
+                        .documented(hidden)
+                        .answers(200, ref("com.acme.Unknown"))
+                        .build(),
+                op("GET", "/b", "com.acme.R#b()").answers(204).build()));
+        assertThat(document.object("paths").orElseThrow().members()).containsOnlyKeys("/b");
+        assertThat(document.toJson()).doesNotContain("Secrets");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void anInterfaceAnswersThroughItsImplementation() {
+        ResourceFragment api = declaring("com.acme.Api", true, List.of(), "com.acme.Api#get()");
+        ResourceFragment impl = declaring("com.acme.Impl", false, List.of("com.acme.Api"), "com.acme.Impl#get()");
+        assemble(api, impl);
+        assertThat(operation("/a", "get").text("operationId")).contains("Impl_get");
+        assertThat(findings).isEmpty();
+
+        assemble(api);
+        assertThat(operation("/a", "get").text("operationId")).contains("Api_get");
+    }
+
+    private static ResourceFragment declaring(
+            String type, boolean isInterface, List<String> implementing, String signature) {
+        return new ResourceFragment(
+                type,
+                null,
+                true,
+                isInterface,
+                implementing,
+                List.of(),
+                null,
+                List.of(op("GET", "/a", signature).answers(204).build()),
+                List.of());
     }
 
     private static Promises keyed(boolean required) {

@@ -69,12 +69,21 @@ class FragmentCodecTest {
     private static final ResourceFragment RESOURCE = new ResourceFragment(
             "com.acme.ShapeResource",
             null,
+            true,
+            true,
+            List.of("com.acme.Drawn"),
             List.of(new Tag("Shapes", null)),
             null,
             List.of(new OperationFragment(
-                    new Route("GET", "/shapes/{id}", Map.of("id", "[0-9]+")),
+                    new Route(
+                            "GET",
+                            "/shapes/{id}",
+                            Map.of("id", "[0-9]+"),
+                            List.of("text/plain"),
+                            List.of("application/json"),
+                            true),
                     "com.acme.ShapeResource#get(long)",
-                    Documentation.NONE,
+                    new Documentation("shape", null, null, List.of(), null, true),
                     List.of(new ParameterFragment(
                             In.PATH,
                             "id",

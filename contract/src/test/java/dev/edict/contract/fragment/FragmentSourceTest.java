@@ -1,8 +1,8 @@
 package dev.edict.contract.fragment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.contract.fragment.FragmentSource.Contents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FragmentSourceTest {
 
@@ -30,14 +32,16 @@ class FragmentSourceTest {
         write(RESOURCE.fileName(), FragmentCodec.write(RESOURCE));
         write("com/acme/View.class", "");
         write("com/acme/Resource.class", "");
-        assertThat(FragmentSource.at(directory).fragments()).containsExactly(RESOURCE, VIEW);
+        assertThat(FragmentSource.at(directory).contents().fragments()).containsExactly(RESOURCE, VIEW);
     }
 
     @Test
     void aFragmentWithoutItsClassIsStale() throws IOException {
         write(VIEW.fileName(), FragmentCodec.write(VIEW));
-        assertThat(FragmentSource.at(directory).fragments()).isEmpty();
-        assertThat(FragmentSource.at(directory).fragments("com.acme.View"::equals))
+        assertThat(FragmentSource.at(directory).contents().fragments()).isEmpty();
+        assertThat(FragmentSource.at(directory)
+                        .contents("com.acme.View"::equals)
+                        .fragments())
                 .containsExactly(VIEW);
     }
 
@@ -50,20 +54,83 @@ class FragmentSourceTest {
                 FragmentCodec.write(RESOURCE),
                 "com/acme/View.class",
                 ""));
-        assertThat(FragmentSource.at(jar).fragments()).containsExactly(VIEW);
+        assertThat(FragmentSource.at(jar).contents()).isEqualTo(new Contents(List.of(VIEW), List.of()));
     }
 
     @Test
-    void anUnreadableFragmentNamesJarAndFile() throws IOException {
-        Path jar = jar(Map.of(VIEW.fileName(), "{\"format\": 99}"));
-        assertThatThrownBy(() -> FragmentSource.at(jar).fragments())
-                .isInstanceOf(FragmentFormatException.class)
-                .hasMessageStartingWith(jar + "!/META-INF/edict/types/com.acme.View.json: written in format 99");
+    void anUnreadableFragmentNamesJarAndFileAndKeepsNothingElseBack() throws IOException {
+        Path jar = jar(Map.of(
+                RESOURCE.fileName(),
+                "{\"format\": 99}",
+                VIEW.fileName(),
+                FragmentCodec.write(VIEW),
+                "com/acme/View.class",
+                ""));
+
+        Contents contents = FragmentSource.at(jar).contents();
+
+        assertThat(contents.fragments()).containsExactly(VIEW);
+        assertThat(contents.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("fragments of " + jar
+                        + " cannot be read, and what they describe is missing: " + jar
+                        + "!/META-INF/edict/resources/com.acme.Resource.json: written in format 99 by a newer Edict; this one reads"
+                        + " up to 1. Use at least the Edict version that wrote it");
     }
 
     @Test
-    void ofAPathThatDoesNotExistThereAreNone() throws IOException {
-        assertThat(FragmentSource.at(directory.resolve("none.jar")).fragments()).isEmpty();
+    void aJarThatIsTooNewSaysSoOnce() throws IOException {
+        Path jar = jar(Map.of(RESOURCE.fileName(), "{\"format\": 99}", VIEW.fileName(), "{\"format\": 99}"));
+
+        assertThat(FragmentSource.at(jar).contents().problems())
+                .singleElement()
+                .asString()
+                .contains("2 of its files, the first of them being " + jar
+                        + "!/META-INF/edict/resources/com.acme.Resource");
+    }
+
+    @Test
+    void aFileThatIsNoJarIsNamed() throws IOException {
+        Path jar = directory.resolve("shop.jar");
+        Files.writeString(jar, "no jar at all");
+
+        Contents contents = FragmentSource.at(jar).contents();
+
+        assertThat(contents.fragments()).isEmpty();
+        assertThat(contents.problems())
+                .singleElement()
+                .asString()
+                .startsWith("fragments of " + jar + " cannot be read");
+    }
+
+    /** What a disk or a merge tool can make of a file: none of it is a fault of Edict's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"format\": 1}",
+                "{\"format\": \"x\"}",
+                "{\"format\": 1, \"kind\": \"resource\"}",
+                "{\"format\": 1, \"kind\": \"type\", \"templates\": [null]}",
+                "{\"format\": 1, \"kind\": \"type\", \"templates\": [{}]}",
+            })
+    void aBrokenFileIsAProblemAndNothingElse(String text) throws IOException {
+        write(VIEW.fileName(), text);
+        write("com/acme/View.class", "");
+
+        Contents contents = FragmentSource.at(directory).contents();
+
+        assertThat(contents.fragments()).isEmpty();
+        assertThat(contents.problems()).singleElement().asString().contains(VIEW.fileName());
+    }
+
+    @Test
+    void ofAPathThatDoesNotExistThereAreNone() {
+        assertThat(FragmentSource.at(directory.resolve("none.jar")).contents())
+                .isEqualTo(new Contents(List.of(), List.of()));
     }
 
     private void write(String name, String text) throws IOException {

@@ -21,10 +21,11 @@ class AmbiguousRoutesTest {
                         Resources.plain("a.Users").get("byId", "/users/{id}").get("byName", "/users/{name}")))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.signature()).isEqualTo("a.Users#byName()");
-                    assertThat(finding.other()).isEqualTo("a.Users#byId()");
+                    assertThat(finding.reported().signature()).isEqualTo("a.Users#byName()");
+                    assertThat(finding.other().signature()).isEqualTo("a.Users#byId()");
                     assertThat(finding.certain()).isTrue();
-                    assertThat(finding.message()).startsWith("GET /users/{name} is also answered by Users#byId;");
+                    assertThat(finding.reported().message())
+                            .startsWith("GET /users/{name} is also answered by Users#byId;");
                 });
     }
 
@@ -82,7 +83,8 @@ class AmbiguousRoutesTest {
                         .post("json", "/users", List.of("application/json;charset=UTF-8"), JSON)
                         .post("both", "/users", List.of("text/plain", "Application/JSON"), JSON)))
                 .singleElement()
-                .satisfies(f -> assertThat(f.message()).startsWith("POST /users as application/json is also"));
+                .satisfies(
+                        f -> assertThat(f.reported().message()).startsWith("POST /users as application/json is also"));
     }
 
     @Test
@@ -103,7 +105,7 @@ class AmbiguousRoutesTest {
         assertThat(new AmbiguousRoutes().check(List.of(plain, one))).isEmpty();
         assertThat(new AmbiguousRoutes().check(List.of(one, two)))
                 .singleElement()
-                .extracting(ServiceFinding::signature)
+                .extracting(finding -> finding.reported().signature())
                 .isEqualTo("b.Two#get()");
     }
 
@@ -118,6 +120,24 @@ class AmbiguousRoutesTest {
 
         Collections.reverse(fragments);
         assertThat(new AmbiguousRoutes().check(fragments)).isEqualTo(expected);
+    }
+
+    @Test
+    void aClashIsSeenFromBothSides() {
+        assertThat(findings(
+                        Resources.plain("a.Users").get("byId", "/users/{id}").get("byName", "/users/{name}")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.other().signature()).isEqualTo("a.Users#byId()");
+                    assertThat(finding.other().message())
+                            .startsWith("GET /users/{id} is also answered by Users#byName;");
+                });
+    }
+
+    @Test
+    void whatDocumentsLeaveOutAnswersRequestsAllTheSame() {
+        assertThat(findings(Resources.plain("a.Users").get("get", "/users").hidden("old", "/users", "old")))
+                .hasSize(1);
     }
 
     @Test

@@ -17,9 +17,9 @@ class DuplicateOperationIdsTest {
                         .build());
 
         assertThat(new DuplicateOperationIds().check(resources)).singleElement().satisfies(finding -> {
-            assertThat(finding.signature()).isEqualTo("b.Users#get()");
+            assertThat(finding.reported().signature()).isEqualTo("b.Users#get()");
             assertThat(finding.certain()).isTrue();
-            assertThat(finding.message())
+            assertThat(finding.reported().message())
                     .isEqualTo(
                             "operationId 'get' of GET /users/{id} is also used by Orders#get; generated clients get two"
                                     + " methods of one name, or lose one. Rename one of them.");
@@ -41,11 +41,35 @@ class DuplicateOperationIdsTest {
     }
 
     @Test
+    void classesOfOneNameAreNamedInFull() {
+        assertThat(new DuplicateOperationIds()
+                        .check(List.of(
+                                Resources.optedIn("a.Orders")
+                                        .named("get", "/a", "get")
+                                        .build(),
+                                Resources.optedIn("b.Orders")
+                                        .named("get", "/b", "get")
+                                        .build())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reported().message()).contains("also used by a.Orders#get;"));
+    }
+
+    @Test
     void methodsMayHaveOneNameWhereNobodyChoseAnId() {
         List<ResourceFragment> resources = List.of(
                 Resources.optedIn("b.Users").get("get", "/users/{id}").build(),
                 Resources.optedIn("a.Orders").get("get", "/orders/{id}").build());
 
         assertThat(new DuplicateOperationIds().check(resources)).isEmpty();
+    }
+
+    @Test
+    void whatIsInNoDocumentHasNoIdToShare() {
+        assertThat(new DuplicateOperationIds()
+                        .check(List.of(Resources.optedIn("a.Orders")
+                                .named("get", "/orders/{id}", "get")
+                                .hidden("find", "/orders/find", "get")
+                                .build())))
+                .isEmpty();
     }
 }

@@ -17,6 +17,8 @@ final class Resources {
     private final String type;
     private final boolean optedIn;
     private final List<OperationFragment> operations = new ArrayList<>();
+    private boolean isInterface;
+    private List<String> implementing = List.of();
 
     private Resources(String type, boolean optedIn) {
         this.type = type;
@@ -31,6 +33,16 @@ final class Resources {
         return new Resources(type, false);
     }
 
+    Resources asInterface() {
+        isInterface = true;
+        return this;
+    }
+
+    Resources implementing(String type) {
+        implementing = List.of(type);
+        return this;
+    }
+
     Resources get(String method, String path) {
         return operation(method, new Route("GET", path, Map.of()), null);
     }
@@ -43,11 +55,20 @@ final class Resources {
         return operation(method, Route.of("GET", path), operationId);
     }
 
+    Resources hidden(String method, String path, String operationId) {
+        return documented(
+                method, Route.of("GET", path), new Documentation(operationId, null, null, List.of(), null, true));
+    }
+
     Resources operation(String method, Route route, @Nullable String operationId) {
+        return documented(method, route, new Documentation(operationId, null, null, List.of(), null));
+    }
+
+    private Resources documented(String method, Route route, Documentation documentation) {
         operations.add(new OperationFragment(
                 route,
                 type + "#" + method + "()",
-                new Documentation(operationId, null, null, List.of(), null),
+                documentation,
                 List.of(),
                 null,
                 List.of(),
@@ -58,6 +79,7 @@ final class Resources {
     }
 
     ResourceFragment build() {
-        return new ResourceFragment(type, null, optedIn, List.of(), null, operations, List.of());
+        return new ResourceFragment(
+                type, null, optedIn, isInterface, implementing, List.of(), null, operations, List.of());
     }
 }

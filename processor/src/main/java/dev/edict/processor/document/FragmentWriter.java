@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From the model to fragments. Pure: what it returns depends on what it is given and on nothing else. */
 public final class FragmentWriter {
@@ -31,13 +32,11 @@ public final class FragmentWriter {
                 resource.binaryName(),
                 OperationMapper.text(resource.sourcePath()),
                 resource.optedIn(),
+                resource.isInterface(),
+                implementing(resource),
                 tags(resource),
                 null,
-                resource.operations().stream()
-                        .filter(operation -> !OpenApiAnnotations.isHidden(operation.annotations())
-                                && !OpenApiAnnotations.isHidden(operation.typeAnnotations()))
-                        .map(operations::map)
-                        .toList(),
+                resource.operations().stream().map(operations::map).toList(),
                 embedded(resource));
     }
 
@@ -69,6 +68,15 @@ public final class FragmentWriter {
                 types.stream().map(type -> TemplateMapper.map(type, graph)).toList();
         DtoType any = types.get(0);
         return new TypeFragment(any.topLevel(), OperationMapper.text(any.sourcePath()), templates);
+    }
+
+    private static List<String> implementing(ApiResource resource) {
+        return resource.operations().stream()
+                .filter(operation -> !operation.viaLocator())
+                .flatMap(operation -> Stream.concat(Stream.of(operation.owner()), operation.overridden().stream()))
+                .filter(type -> !type.equals(resource.binaryName()))
+                .distinct()
+                .toList();
     }
 
     private static List<TypeFragment> embedded(ApiResource resource) {

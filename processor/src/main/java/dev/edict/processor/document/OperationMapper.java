@@ -4,15 +4,11 @@ import dev.edict.contract.fragment.Access;
 import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
-import dev.edict.contract.fragment.Route;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
-import dev.edict.processor.model.PathPart;
-import dev.edict.processor.model.PathTemplate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,7 @@ final class OperationMapper {
         List<Parameter> parameters = Stream.concat(resource.members().stream(), operation.parameters().stream())
                 .toList();
         return new OperationFragment(
-                route(operation),
+                RouteMapper.map(operation),
                 operation.signature(),
                 documentation(operation),
                 new ParameterMapper(resource.types()).parameters(parameters),
@@ -41,20 +37,6 @@ final class OperationMapper {
                 ProblemMapper.map(operation, parameters, resource.ownership()),
                 access(operation),
                 PromiseMapper.map(operation, parameters));
-    }
-
-    /** The path below the application path, which the document has as its server. */
-    private static Route route(Operation operation) {
-        PathTemplate template = PathTemplate.join(operation.path().stream()
-                .filter(part -> part.level() != PathPart.Level.APPLICATION)
-                .toList());
-        Map<String, String> patterns = new LinkedHashMap<>();
-        for (PathTemplate.Variable variable : template.variables()) {
-            if (!variable.pattern().isEmpty()) {
-                patterns.put(variable.name(), variable.pattern());
-            }
-        }
-        return new Route(operation.httpMethod(), template.display(), patterns);
     }
 
     private static Documentation documentation(Operation operation) {
@@ -71,7 +53,9 @@ final class OperationMapper {
                 OpenApiAnnotations.text(annotation, "summary").orElse(Prose.summary(comment)),
                 OpenApiAnnotations.text(annotation, "description").orElse(Prose.rest(comment)),
                 tags,
-                deprecation(operation, annotation));
+                deprecation(operation, annotation),
+                OpenApiAnnotations.isHidden(operation.annotations())
+                        || OpenApiAnnotations.isHidden(operation.typeAnnotations()));
     }
 
     private static @Nullable Deprecation deprecation(Operation operation, Optional<AnnotationUse> annotation) {

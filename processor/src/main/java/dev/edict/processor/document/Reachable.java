@@ -49,6 +49,7 @@ final class Reachable {
         });
         type.subtypes().forEach(subtype -> visit(subtype.type()));
         type.valueType().map(TypeUse::type).ifPresent(this::visit);
+        type.additional().map(TypeUse::type).ifPresent(this::visit);
         type.superTypes().forEach(this::visitArguments);
     }
 

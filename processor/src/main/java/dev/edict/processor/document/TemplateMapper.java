@@ -143,7 +143,8 @@ final class TemplateMapper {
                 properties.add(property(property));
             }
         }
-        return new ObjectDefinition(properties, unwrapped, null);
+        return new ObjectDefinition(
+                properties, unwrapped, type.additional().map(types::map).orElse(null));
     }
 
     /** The member by which the nearest supertype that has one tells its subtypes apart. */

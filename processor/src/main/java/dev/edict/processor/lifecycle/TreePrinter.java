@@ -1,7 +1,7 @@
 package dev.edict.processor.lifecycle;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -14,8 +14,6 @@ import dev.edict.processor.report.Printer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,8 @@ final class TreePrinter implements Printer {
     private final Trees trees;
     private final TreePlaces places;
     private final Messager messager;
+    private @Nullable CompilationUnitTree lastUnit;
+    private String lastContent = "";
 
     TreePrinter(Trees trees, TreePlaces places, Messager messager) {
         this.trees = trees;
@@ -64,40 +64,52 @@ final class TreePrinter implements Printer {
         long end = Math.max(start, positions.getEndPosition(unit, where.tree()));
         long shown = shown(where, start);
         URI file = unit.getSourceFile().toUri();
-        return new Position(
-                file,
-                path(unit, file),
-                unit.getLineMap().getLineNumber(shown),
-                unit.getLineMap().getColumnNumber(shown),
-                start,
-                end);
+        LineMap lines = unit.getLineMap();
+        return lines == null
+                ? counted(unit, file, shown, start, end)
+                : new Position(
+                        file, path(unit, file), lines.getLineNumber(shown), lines.getColumnNumber(shown), start, end);
+    }
+
+    /** With {@code -g:none} javac has no lines. */
+    private static Position counted(CompilationUnitTree unit, URI file, long shown, long start, long end) {
+        long line = 1;
+        long column = shown + 1;
+        try {
+            CharSequence text = unit.getSourceFile().getCharContent(true);
+            for (int i = 0; i < shown && i < text.length(); i++) {
+                if (text.charAt(i) == '\n') {
+                    line++;
+                    column = shown - i;
+                }
+            }
+        } catch (IOException unreadable) {
+            // What cannot be read again has no lines; the order of its findings is still that of the text.
+        }
+        return new Position(file, path(unit, file), line, column, start, end);
     }
 
     /** Declarations are shown at their names, not at the modifiers and annotations they start with. */
     private long shown(TreeWhere where, long start) {
-        Pattern declaration = declaration(where.tree());
-        if (declaration == null) {
+        DeclaredName name = DeclaredName.of(where.tree());
+        if (name == null) {
             return start;
         }
         try {
-            Matcher name = declaration.matcher(where.unit().getSourceFile().getCharContent(true));
-            return name.find((int) afterModifiers(where, start)) ? name.start(1) : start;
-        } catch (IOException | IndexOutOfBoundsException unreadable) {
+            int found = name.in(content(where.unit()), (int) afterModifiers(where, start));
+            return found < 0 ? start : found;
+        } catch (IOException unreadable) {
             return start;
         }
     }
 
-    private static @Nullable Pattern declaration(Tree tree) {
-        if (tree instanceof ClassTree type) {
-            return Pattern.compile("\\b(?:class|interface|enum|record)\\s+("
-                    + Pattern.quote(type.getSimpleName().toString()) + ")\\b");
+    /** The members of one file are asked for one after the other. */
+    private String content(CompilationUnitTree unit) throws IOException {
+        if (unit != lastUnit) {
+            lastContent = unit.getSourceFile().getCharContent(true).toString();
+            lastUnit = unit;
         }
-        if (tree instanceof MethodTree method && method.getReturnType() != null) {
-            return Pattern.compile("\\b(" + Pattern.quote(method.getName().toString()) + ")\\s*\\(");
-        }
-        return tree instanceof VariableTree variable
-                ? Pattern.compile("\\b(" + Pattern.quote(variable.getName().toString()) + ")\\b")
-                : null;
+        return lastContent;
     }
 
     private long afterModifiers(TreeWhere where, long start) {

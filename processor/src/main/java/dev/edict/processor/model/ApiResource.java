@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * One root resource class with everything that a request can reach through it, its sub-resources included.
  *
+ * @param isInterface whether it only declares operations, which a class elsewhere carries out
  * @param optedIn {@code @ApiResource} is in force, or {@code edict.scope=all}: conventions and obligations apply
  * @param path the class-level {@code @Path} values that lead here, outermost first (application path excluded)
  * @param operations in source order; those of sub-resources after the locator that leads to them
@@ -19,6 +20,7 @@ import java.util.Set;
 public record ApiResource(
         String binaryName,
         ApiService service,
+        boolean isInterface,
         boolean optedIn,
         ApiService.Audience audience,
         ApiService.Stability stability,
@@ -53,6 +55,7 @@ public record ApiResource(
         return new ApiResource(
                 binaryName,
                 service,
+                isInterface,
                 optedIn,
                 audience,
                 stability,

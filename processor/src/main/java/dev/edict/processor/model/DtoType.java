@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param discriminator the property that tells the subtypes apart
  * @param persistence why it is a type of a persistence library, if it is one
  * @param opaque another form than its properties: {@code @JsonValue} (then {@link #valueType}), a custom serialiser
+ * @param additional the type of members that have no property, where there may be some ({@code @JsonAnyGetter})
  * @param fromSource whether it is part of this compilation
  * @param sourcePath relative to the source root; empty for a class file
  */
@@ -32,6 +33,7 @@ public record DtoType(
         Optional<Persistence> persistence,
         boolean opaque,
         Optional<TypeUse> valueType,
+        Optional<TypeUse> additional,
         boolean constrained,
         Annotations annotations,
         Doc doc,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that classes are written to. */
 public final class ClassOutput {
@@ -16,6 +17,7 @@ public final class ClassOutput {
     private static final Set<String> TESTS = Set.of("test", "test-classes");
 
     private final Filer filer;
+    private @Nullable Optional<Path> folder;
 
     public ClassOutput(Filer filer) {
         this.filer = filer;
@@ -23,16 +25,33 @@ public final class ClassOutput {
 
     /** Empty where classes are not written to a folder on disk, and where the compiler does not tell. */
     public Optional<Path> folder() {
+        Optional<Path> known = folder;
+        if (known == null) {
+            known = find();
+            folder = known;
+        }
+        return known;
+    }
+
+    private Optional<Path> find() {
         try {
-            URI probe =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri();
-            Path folder = Path.of(probe);
-            for (int i = Path.of(PROBE).getNameCount(); i > 0 && folder != null; i--) {
-                folder = folder.getParent();
+            Path parent = Path.of(probe());
+            for (int i = Path.of(PROBE).getNameCount(); i > 0 && parent != null; i--) {
+                parent = parent.getParent();
             }
-            return Optional.ofNullable(folder);
+            return Optional.ofNullable(parent);
         } catch (IOException | IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
             return Optional.empty();
+        }
+    }
+
+    /** Where a file would be that is not there. ecj only tells so much of one that could be written; it never is. */
+    private URI probe() throws IOException {
+        try {
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri();
+        } catch (IOException notThere) {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE)
+                    .toUri();
         }
     }
 

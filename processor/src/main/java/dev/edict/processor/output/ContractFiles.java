@@ -1,20 +1,15 @@
 package dev.edict.processor.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +19,24 @@ import org.jspecify.annotations.Nullable;
  * new file with every source and with every file before it, which makes the fragments of a large module cost more than its compile.
  */
 public final class ContractFiles {
-    private final Filer filer;
+    private final Resources resources;
     private final Origins origins;
     private final @Nullable Path folder;
-    private final Set<Path> parents = new HashSet<>();
+    private final Set<Path> parents = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param wholeModule whether every compile of the module is one of all its sources, so that nobody keeps account of which file was
-     *     made from which
+     * @param output where every compile is one of all the module's sources, so that nobody keeps account of which file was made from
+     *     which; else none
      */
-    public ContractFiles(Filer filer, Elements elements, boolean wholeModule) {
-        this.filer = filer;
+    public ContractFiles(Filer filer, Elements elements, @Nullable ClassOutput output) {
+        this.resources = new Resources(filer);
         this.origins = new Origins(elements);
-        this.folder = wholeModule ? new ClassOutput(filer).folder().orElse(null) : null;
+        this.folder = output == null ? null : output.folder().orElse(null);
+    }
+
+    /** Whether fragments are written without the compiler's help, so that any thread may write them. */
+    public boolean areFree() {
+        return folder != null;
     }
 
     /**
@@ -46,40 +46,27 @@ public final class ContractFiles {
      * @return why it was not written; empty when it was
      */
     public Optional<String> fragment(String file, String origin, String text) {
-        return folder == null ? write(file, text, origins.type(origin)) : write(folder.resolve(file), text);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return folder == null
+                ? resources.write(file, content, origins.of(origin))
+                : write(folder.resolve(file), content);
     }
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
     public Optional<String> document(String file, String text) {
-        return write(file, text, null);
+        return resources.write(file, text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    private Optional<String> write(Path file, String text) {
+    private Optional<String> write(Path file, byte[] content) {
         try {
             Path parent = Objects.requireNonNull(file.getParent());
             if (parents.add(parent)) {
                 Files.createDirectories(parent);
             }
-            Files.writeString(file, text);
+            Files.write(file, content);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e);
-        }
-    }
-
-    private Optional<String> write(String file, String text, @Nullable TypeElement origin) {
-        try {
-            FileObject target = origin == null
-                    ? filer.createResource(StandardLocation.CLASS_OUTPUT, "", file)
-                    : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origin);
-            try (OutputStream out = target.openOutputStream()) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-            return Optional.empty();
-        } catch (FilerException e) {
-            return Optional.of(file + " was written before in this compilation: " + e.getMessage());
-        } catch (IOException e) {
-            return Optional.of(file + " could not be written: " + e.getMessage());
         }
     }
 }

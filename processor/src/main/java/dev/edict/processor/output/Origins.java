@@ -1,15 +1,26 @@
 package dev.edict.processor.output;
 
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The elements that written files are made from, so that build tools delete the ones with the others. */
 final class Origins {
+    private static final String PACKAGE = ".package-info";
+
     private final Elements elements;
 
     Origins(Elements elements) {
         this.elements = elements;
+    }
+
+    /** A type, or the package of a {@code com.acme.package-info}. */
+    @Nullable
+    Element of(String binaryName) {
+        return binaryName.endsWith(PACKAGE)
+                ? elements.getPackageElement(binaryName.substring(0, binaryName.length() - PACKAGE.length()))
+                : type(binaryName);
     }
 
     /** A dollar in a binary name is a nested class more often than a part of a name. */

@@ -124,8 +124,11 @@ final class PropertyReader {
         private void components(Hierarchy.Level level) {
             RecordAnnotations all = new RecordAnnotations(round, level.type(), type);
             for (RecordComponentElement component : level.type().getRecordComponents()) {
-                PropertyDraft draft = draft(component.getSimpleName().toString());
                 Annotations annotations = all.of(component);
+                if (AnyReader.isAny(annotations)) {
+                    continue;
+                }
+                PropertyDraft draft = draft(component.getSimpleName().toString());
                 draft.add(annotations);
                 draft.field(new Member(
                         component,
@@ -148,7 +151,7 @@ final class PropertyReader {
             boolean lombokGetter = settings.lombokGetters() || annotations.has("lombok.Getter");
             boolean lombokSetter = settings.lombokSetters() || annotations.has("lombok.Setter");
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
-            if (isTransient && !JacksonReader.marks(annotations)) {
+            if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
                 return;
             }
             String name = field.getSimpleName().toString();
@@ -206,9 +209,7 @@ final class PropertyReader {
             Optional<String> bean = getterName(method, name);
             boolean plain = bean.isEmpty()
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
-            if (name.equals("getClass")
-                    || JacksonReader.find(annotations, "JsonAnyGetter").isPresent()
-                    || bean.isEmpty() && !plain) {
+            if (name.equals("getClass") || AnyReader.isAny(annotations) || bean.isEmpty() && !plain) {
                 return;
             }
             boolean seen = plain
@@ -240,8 +241,7 @@ final class PropertyReader {
             String name = method.getSimpleName().toString();
             boolean marked = isMarked(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
-            if (!named && !marked
-                    || JacksonReader.find(annotations, "JsonAnySetter").isPresent()) {
+            if (!named && !marked || AnyReader.isAny(annotations)) {
                 return;
             }
             boolean seen = marked || settings.sees(method, "setterVisibility");

@@ -90,6 +90,7 @@ public final class ResourceReader {
             return new ApiResource(
                     root.binaryName(),
                     service,
+                    resource.getKind().isInterface(),
                     policies.declared() || round.settings.everyResource(),
                     policies.audience(),
                     policies.stability(),

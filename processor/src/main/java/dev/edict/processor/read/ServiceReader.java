@@ -63,6 +63,13 @@ public final class ServiceReader {
         return !services.isEmpty();
     }
 
+    /** What {@code @ApiService} says wherever it stands on one of the roots, whether or not a resource is here. */
+    public List<ApiService> declared() {
+        return services.stream()
+                .map(service -> read(Optional.of(service), service.packageName(), service.element()))
+                .toList();
+    }
+
     /** The service that a resource class belongs to. */
     public ApiService serviceOf(TypeElement resource) {
         String name = round.elements.getPackageOf(resource).getQualifiedName().toString();
@@ -75,7 +82,10 @@ public final class ServiceReader {
     }
 
     private ApiService read(String packageName, TypeElement resource) {
-        Optional<Declared> service = nearest(services, packageName).or(() -> fromPackages(packageName));
+        return read(nearest(services, packageName).or(() -> fromPackages(packageName)), packageName, resource);
+    }
+
+    private ApiService read(Optional<Declared> service, String packageName, Element fallback) {
         Optional<Declared> application = service.filter(
                         s -> round.mirrors.has(s.element(), RestAnnotations.APPLICATION_PATH))
                 .flatMap(s -> applications.stream()
@@ -83,7 +93,7 @@ public final class ServiceReader {
                         .findFirst())
                 .or(() -> nearest(applications, packageName));
         AnnotationUse use = service.map(Declared::annotation)
-                .orElse(new AnnotationUse(API_SERVICE, Map.of(), Map.of(), round.places.of(resource), Map.of()));
+                .orElse(new AnnotationUse(API_SERVICE, Map.of(), Map.of(), round.places.of(fallback), Map.of()));
         Optional<Element> element = service.or(() -> application).map(Declared::element);
         Annotations annotations = element.map(round.mirrors::on).orElse(Annotations.NONE);
         return new ApiService(
@@ -110,7 +120,7 @@ public final class ServiceReader {
                 element.map(e -> round.docs.of(e).body()).orElse(""),
                 service.isPresent(),
                 annotations,
-                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(resource)));
+                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(fallback)));
     }
 
     /** Where only changed files are compiled the declaration is none of the roots; a package can still be asked. */

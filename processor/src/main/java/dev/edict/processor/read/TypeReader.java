@@ -65,6 +65,7 @@ public final class TypeReader implements TypeGraph {
 
     private final Round round;
     private final PropertyReader properties;
+    private final AnyReader any;
     private final SubtypeReader subtypes;
     private final PersistenceMarkers persistence;
     private final Map<String, Optional<DtoType>> types = new HashMap<>();
@@ -76,6 +77,7 @@ public final class TypeReader implements TypeGraph {
     TypeReader(Round round) {
         this.round = round;
         properties = new PropertyReader(round);
+        any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
     }
@@ -179,6 +181,7 @@ public final class TypeReader implements TypeGraph {
         type.properties().forEach(p -> mentioned(p.type().type(), names));
         type.subtypes().forEach(s -> mentioned(s.type(), names));
         type.valueType().ifPresent(v -> mentioned(v.type(), names));
+        type.additional().ifPresent(v -> mentioned(v.type(), names));
     }
 
     private static void mentioned(TypeRef type, Deque<String> names) {
@@ -230,6 +233,7 @@ public final class TypeReader implements TypeGraph {
                 persistence.of(hierarchy),
                 settings.custom() || value.isPresent(),
                 value,
+                kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy),
                 isConstrained(annotations, read),
                 annotations,
                 doc,

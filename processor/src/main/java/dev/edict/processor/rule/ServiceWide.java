@@ -1,13 +1,14 @@
 package dev.edict.processor.rule;
 
-import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.rule.ServiceFinding;
+import dev.edict.contract.rule.ServiceFinding.Side;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,50 +32,73 @@ public interface ServiceWide extends Rule {
     @Override
     default void check(ApiResource api, Findings findings) {}
 
-    /**
-     * What is wrong with operations of this compilation.
-     *
-     * @param fragments of the whole service as far as it is known
-     * @param resources of this compilation
-     */
-    default List<Finding> check(List<ResourceFragment> fragments, List<ApiResource> resources) {
-        Map<String, List<ApiResource>> services = resources.stream()
+    /** What is wrong with operations of this compilation and of the class path. */
+    default List<Finding> check(WholeService whole) {
+        Map<String, List<ApiResource>> services = whole.resources().stream()
                 .collect(Collectors.groupingBy(ServiceWide::service, TreeMap::new, Collectors.toList()));
-        Set<String> known = resources.stream().map(ApiResource::binaryName).collect(Collectors.toSet());
+        if (services.isEmpty()) {
+            services.put("", List.of());
+        }
+        // What clashes on the class path shows in each service of the module.
         return services.values().stream()
-                .flatMap(service -> {
-                    Set<String> types =
-                            service.stream().map(ApiResource::binaryName).collect(Collectors.toSet());
-                    return checkOne(
-                            fragments.stream()
-                                    .filter(f -> types.contains(f.type()) || !known.contains(f.type()))
-                                    .toList(),
-                            service);
-                })
+                .flatMap(service -> checkOne(service, whole))
+                .distinct()
                 .toList();
     }
 
-    private Stream<Finding> checkOne(List<ResourceFragment> fragments, List<ApiResource> resources) {
-        Map<String, Operation> operations = new HashMap<>();
-        resources.stream()
-                .filter(api -> Findings.covers(info(), api))
-                .flatMap(api -> api.operations().stream())
-                .forEach(operation -> operations.putIfAbsent(operation.signature(), operation));
-        return rule().check(fragments).stream()
-                .flatMap(finding -> Stream.ofNullable(operations.get(finding.signature()))
-                        .map(operation -> finding(finding, operation)));
+    private Stream<Finding> checkOne(List<ApiResource> resources, WholeService whole) {
+        Set<String> own = new HashSet<>();
+        Map<String, Operation> covered = new HashMap<>();
+        for (ApiResource api : resources) {
+            boolean isCovered = Findings.covers(info(), api);
+            for (Operation operation : api.operations()) {
+                own.add(operation.signature());
+                if (isCovered) {
+                    covered.putIfAbsent(operation.signature(), operation);
+                }
+            }
+        }
+        return rule().check(whole.fragmentsWith(resources)).stream().flatMap(finding -> {
+            Optional<Side> side = Stream.of(finding.reported(), finding.other())
+                    .filter(s -> own.contains(s.signature()))
+                    .findFirst();
+            return side.isEmpty()
+                    ? Stream.of(elsewhere(finding, whole.place()))
+                    : Stream.ofNullable(covered.get(side.get().signature()))
+                            .map(operation -> at(operation, finding, side.get()));
+        });
     }
 
-    private Finding finding(ServiceFinding finding, Operation operation) {
+    private Finding at(Operation operation, ServiceFinding finding, Side side) {
+        Side other = side == finding.reported() ? finding.other() : finding.reported();
         return new Finding(
                 info(),
                 place(operation),
                 operation.signature(),
-                finding.certain() ? Severity.ERROR : Severity.WARN,
+                limit(finding),
                 Optional.of(operation.audience()),
-                finding.other(),
-                finding.message(),
+                other.signature(),
+                side.message(),
                 List.of());
+    }
+
+    /** Nothing of it is in this compilation, which only brings the two together. */
+    private Finding elsewhere(ServiceFinding finding, Where place) {
+        Side side = finding.reported();
+        String other = finding.other().signature();
+        return new Finding(
+                info(),
+                place,
+                side.signature(),
+                limit(finding),
+                Optional.empty(),
+                other,
+                side.message() + " Both come from the class path: " + side.signature() + " and " + other + ".",
+                List.of());
+    }
+
+    private static Severity limit(ServiceFinding finding) {
+        return finding.certain() ? Severity.ERROR : Severity.WARN;
     }
 
     /** A module may hold several services; classes for which nothing is declared are one. */

@@ -70,6 +70,85 @@ class FragmentWriterTest {
                 {"type": "integer", "format": "int32", "enum": [0, 1]}"""));
     }
 
+    /** What constants are given in a constructor or return from a method is no part of a declaration. */
+    @Test
+    void theValuesOfAnEnumThatHasItsOwnFormAreNotGuessed() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  public enum Size { SMALL("S"), LARGE("L"); private final String code;
+                    Size(String code) { this.code = code; } @JsonValue public String code() { return code; } }
+                  public enum Level { @JsonProperty("low") LOW(1); @JsonValue final int rank; Level(int rank) { this.rank = rank; } }
+                  public enum Plain { A; @JsonValue(false) public String code() { return "a"; } }
+                  public record Out(Size size, Level level, Plain plain, Map<Size, String> bySize) {}
+                  @GET public Out get(@QueryParam("size") Size size) { return null; }
+                }""");
+        assertThat(schema(document, "Size")).isEqualTo(json("""
+                {"type": "string"}"""));
+        assertThat(schema(document, "Level")).isEqualTo(json("""
+                {"type": "integer", "format": "int32"}"""));
+        assertThat(schema(document, "Plain")).isEqualTo(json("""
+                {"type": "string", "enum": ["A"]}"""));
+        assertThat(parameterSchema(document, "get", "size")).isEqualTo(json("""
+                {"type": "string"}"""));
+    }
+
+    @Test
+    void membersThatHaveNoPropertyMayStandBesideThoseThatHave() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  public record Part(String name) {}
+                  public static class Out {
+                    public String id;
+                    private final Map<String, Part> more = new HashMap<>();
+                    @JsonAnyGetter public Map<String, Part> more() { return more; }
+                    @JsonAnySetter public void add(String name, Part part) {}
+                  }
+                  public static class In {
+                    public String id;
+                    @JsonAnySetter public Map<String, Object> rest;
+                  }
+                  public static class Base<T> {
+                    @JsonAnyGetter public Map<String, T> getRest() { return null; }
+                    public void setRest(Map<String, T> rest) {}
+                  }
+                  public static class Counts extends Base<@Min(0) Integer> {}
+                  public static class Closed {
+                    @JsonAnyGetter(enabled = false) public Map<String, String> getRest() { return null; }
+                  }
+                  @POST public Out post(In in) { return null; }
+                  @GET public Counts get() { return null; }
+                  @PUT public Closed put(Base<UUID> in) { return null; }
+                }""");
+        assertThat(schema(document, "Out")).isEqualTo(json("""
+                {"type": "object", "properties": {"id": {"type": "string"}},
+                 "additionalProperties": {"$ref": "#/components/schemas/Part"}}"""));
+        assertThat(schema(document, "In")).isEqualTo(json("""
+                {"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": {}}"""));
+        assertThat(schema(document, "Counts").get("additionalProperties")).isEqualTo(json("""
+                {"type": "integer", "format": "int32", "minimum": 0}"""));
+        assertThat(schema(document, "BaseOfUuid").get("additionalProperties")).isEqualTo(json("""
+                {"type": "string", "format": "uuid"}"""));
+        assertThat(schema(document, "Closed")).isEqualTo(json("""
+                {"type": "object", "properties": {
+                  "rest": {"type": "object", "additionalProperties": {"type": "string"}, "readOnly": true}}}"""));
+    }
+
+    @Test
+    void aRecordMayTakeMembersThatHaveNoProperty() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  public record In(String id, @JsonAnySetter Map<String, Integer> rest) {}
+                  public record Out(String id, @JsonIgnore Map<String, Integer> rest) {
+                    @JsonAnyGetter public Map<String, Integer> rest() { return rest; }
+                  }
+                  @POST public Out post(In in) { return null; }
+                }""");
+        assertThat(schema(document, "In")).isEqualTo(json("""
+                {"type": "object", "properties": {"id": {"type": "string"}},
+                 "additionalProperties": {"type": "integer", "format": "int32"}}"""));
+        assertThat(schema(document, "Out")).isEqualTo(schema(document, "In"));
+    }
+
     @Test
     void parametersTakeNoNullAndKnowTheirDefaults() {
         JsonObject document = document("""

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,6 +28,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a compiler over small sources. The class path holds the annotation libraries in {@link #LIBRARIES}; more
@@ -32,7 +36,7 @@ import javax.tools.StandardLocation;
  */
 public final class Compilation {
     private static final Pattern RULE = Pattern.compile("\\[edict:([a-z0-9-]+)\\]");
-    private static final Pattern TYPE_NAME = Pattern.compile("[\\w.$]+");
+    private static final Pattern TYPE_NAME = Pattern.compile("[\\w.$]+|module-info");
 
     /** A class of each library that sources in tests may use. */
     private static final List<String> LIBRARIES = List.of(
@@ -59,6 +63,7 @@ public final class Compilation {
     private final Set<String> classPath = new LinkedHashSet<>();
 
     private Consumer<JavaCompiler.CompilationTask> beforeStart = task -> {};
+    private @Nullable Path output;
 
     private Compilation(Compiler compiler) {
         this.compiler = compiler;
@@ -69,7 +74,8 @@ public final class Compilation {
         return new Compilation(compiler);
     }
 
-    /** A source file by the full name of its type; {@code com.acme.package-info} for a package. */
+    /** A source file by the full name of its type; {@code com.acme.package-info} for a package, {@code
+     * module-info} for a module. */
     public Compilation source(String typeName, String text) {
         if (!typeName.endsWith("package-info") && !TYPE_NAME.matcher(typeName).matches()) {
             throw new IllegalArgumentException("not a type name: " + typeName);
@@ -119,6 +125,12 @@ public final class Compilation {
         return this;
     }
 
+    /** Has classes and resources written to a folder on disk, where they stay, instead of to memory. */
+    public Compilation output(Path folder) {
+        output = folder;
+        return this;
+    }
+
     public CompileResult run() {
         JavaCompiler tool = compiler.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -127,13 +139,24 @@ public final class Compilation {
         try (SourceFolder folder = SourceFolder.of(sources);
                 StandardJavaFileManager disk =
                         tool.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
-                MemoryFiles files = new MemoryFiles(disk)) {
+                MemoryFiles memory = new MemoryFiles(disk)) {
             // As an option alone it does not keep ecj from the class path of the test.
             disk.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
                     classPath.stream().map(Path::of).toList());
+            Path target = this.output;
+            if (target != null) {
+                Files.createDirectories(target);
+                disk.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(target));
+                disk.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(target));
+            }
             JavaCompiler.CompilationTask task = tool.getTask(
-                    output, files, diagnostics, arguments(), null, disk.getJavaFileObjectsFromPaths(folder.files()));
+                    output,
+                    target == null ? memory : disk,
+                    diagnostics,
+                    arguments(),
+                    null,
+                    disk.getJavaFileObjectsFromPaths(folder.files()));
             task.setLocale(Locale.ENGLISH);
             task.setProcessors(processors);
             beforeStart.accept(task);
@@ -145,10 +168,20 @@ public final class Compilation {
                             .map(d -> reported(d, folder))
                             .toList(),
                     output.toString(),
-                    files.written());
+                    target == null ? memory.written() : written(target));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, byte[]> written(Path folder) throws IOException {
+        Map<String, byte[]> written = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                written.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return written;
     }
 
     private List<String> arguments() {

@@ -1,0 +1,31 @@
+package dev.edict.contract.rule;
+
+import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.ResourceFragment;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules about a whole service, in the order of the reference. */
+public final class ServiceRules {
+
+    private static final List<ServiceRule> ALL = List.of(new AmbiguousRoutes(), new DuplicateOperationIds());
+
+    private ServiceRules() {}
+
+    public static List<ServiceRule> all() {
+        return ALL;
+    }
+
+    /** What each rule finds in what a document is assembled from: the same that compiling these modules together finds. */
+    public static Map<ServiceRule, List<ServiceFinding>> check(Collection<? extends Fragment> fragments) {
+        List<ResourceFragment> resources = ResourceFragment.answering(fragments.stream()
+                .filter(ResourceFragment.class::isInstance)
+                .map(ResourceFragment.class::cast)
+                .toList());
+        Map<ServiceRule, List<ServiceFinding>> findings = new LinkedHashMap<>();
+        ALL.forEach(rule -> findings.put(rule, rule.check(resources)));
+        return findings;
+    }
+}

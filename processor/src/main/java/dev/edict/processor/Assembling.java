@@ -1,0 +1,145 @@
+package dev.edict.processor;
+
+import dev.edict.contract.assemble.Assembler;
+import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.assemble.ContractFinding;
+import dev.edict.contract.assemble.OpenApiDocument;
+import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.processor.lifecycle.Host;
+import dev.edict.processor.output.ClassOutput;
+import dev.edict.processor.output.ClassPath;
+import dev.edict.processor.output.ContractFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** In the one module that writes the document: what it is made of, here and on the class path, and its files. */
+final class Assembling {
+    private static final String JSON = "META-INF/openapi.json";
+    private static final String YAML = "META-INF/openapi.yaml";
+
+    private final ContractFiles files;
+    private final Options options;
+    private final Host host;
+    private final Consumer<String> complain;
+    private final ClassPathFragments classPath;
+    private @Nullable Supplier<Made> made;
+
+    Assembling(
+            ProcessingEnvironment environment,
+            ContractFiles files,
+            Options options,
+            Host host,
+            ClassOutput output,
+            Consumer<String> complain) {
+        this.files = files;
+        this.options = options;
+        this.host = host;
+        this.complain = complain;
+        classPath = new ClassPathFragments(
+                new ClassPath(environment.getFiler(), environment.getElementUtils(), output),
+                options.get(Options.FRAGMENTS),
+                complain);
+    }
+
+    /** Whether this module is the one. */
+    boolean isHere(boolean declaresService) {
+        return switch (options.get(Options.ASSEMBLE)) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case AUTO -> declaresService && host.seesWholeModule();
+        };
+    }
+
+    /** The resources that the class path adds to the service. */
+    List<ResourceFragment> resourcesElsewhere(Collection<Fragment> own) {
+        return resources(elsewhere(own)).toList();
+    }
+
+    /**
+     * What the class path adds. A class of this compilation hides one of the same name; an interface is answered by its
+     * implementation or, like those of a client, not here; and a module that declares a service declares all of it.
+     */
+    private List<Fragment> elsewhere(Collection<Fragment> own) {
+        Set<String> hidden = own.stream().map(Fragment::fileName).collect(Collectors.toSet());
+        boolean isDeclared = resources(own).anyMatch(resource -> resource.service() != null);
+        return classPath.discovered().stream()
+                .filter(fragment -> !hidden.contains(fragment.fileName()))
+                .filter(fragment -> !(fragment instanceof ResourceFragment resource && resource.isInterface()))
+                .map(fragment ->
+                        isDeclared && fragment instanceof ResourceFragment resource ? resource.with(null) : fragment)
+                .toList();
+    }
+
+    private static Stream<ResourceFragment> resources(Collection<Fragment> fragments) {
+        return fragments.stream().filter(ResourceFragment.class::isInstance).map(ResourceFragment.class::cast);
+    }
+
+    /** All that the document is made of; what a type says of itself comes before what its users saw in its class file. */
+    private List<Fragment> everything(Collection<Fragment> own) {
+        List<Fragment> all = new ArrayList<>(own);
+        all.addAll(elsewhere(own));
+        Set<String> known = all.stream()
+                .filter(TypeFragment.class::isInstance)
+                .map(Fragment::type)
+                .collect(Collectors.toSet());
+        Set<String> seenInClassFiles = resources(all)
+                .flatMap(resource -> resource.embedded().stream())
+                .map(TypeFragment::type)
+                .filter(type -> !known.contains(type))
+                .collect(Collectors.toCollection(TreeSet::new));
+        seenInClassFiles.forEach(type -> classPath.type(type).ifPresent(all::add));
+        all.sort(Comparator.comparing(Fragment::fileName));
+        return all;
+    }
+
+    /** Gathers what the document is made of and begins to make it. */
+    void begin(Collection<Fragment> own, Background background) {
+        List<Fragment> fragments = everything(own);
+        if (!fragments.isEmpty()) {
+            Options.OpenApi output = options.get(Options.OPENAPI);
+            made = background.begin(() -> Made.of(fragments, output));
+        }
+    }
+
+    /** Waits for the document and writes it. */
+    void finish() {
+        Supplier<Made> begun = made;
+        made = null;
+        if (begun != null) {
+            Made document = begun.get();
+            document.json().ifPresent(text -> files.document(JSON, text).ifPresent(complain));
+            document.yaml().ifPresent(text -> files.document(YAML, text).ifPresent(complain));
+            document.conflicts()
+                    .forEach(finding -> complain.accept(finding.message() + " [edict:" + finding.id() + "]"));
+        }
+    }
+
+    /** The document in the forms that are wanted. */
+    private record Made(Optional<String> json, Optional<String> yaml, List<ContractFinding> conflicts) {
+
+        static Made of(List<Fragment> fragments, Options.OpenApi output) {
+            Assembly assembly = new Assembler().assemble(fragments);
+            OpenApiDocument document = assembly.document();
+            boolean both = output == Options.OpenApi.BOTH;
+            return new Made(
+                    both || output == Options.OpenApi.JSON ? Optional.of(document.toJson()) : Optional.empty(),
+                    both || output == Options.OpenApi.YAML ? Optional.of(document.toYaml()) : Optional.empty(),
+                    assembly.findings().stream()
+                            .filter(finding -> finding.id().equals("schema-conflict"))
+                            .toList());
+        }
+    }
+}

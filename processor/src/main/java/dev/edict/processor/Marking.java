@@ -1,0 +1,43 @@
+package dev.edict.processor;
+
+import dev.edict.processor.lifecycle.Host;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.output.Marker;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** The stage that lets the module that writes the document find the fragments of this one. */
+final class Marking {
+    private final Marker marker;
+    private final boolean wanted;
+    private final boolean oneForAll;
+    private final Consumer<String> complain;
+    private boolean marked;
+
+    Marking(ProcessingEnvironment environment, Options options, Host host, Consumer<String> complain) {
+        marker = new Marker(environment.getFiler(), environment.getElementUtils());
+        wanted = options.get(Options.MARKER) == Options.Extra.WRITE;
+        oneForAll = host.seesWholeModule();
+        this.complain = complain;
+    }
+
+    /**
+     * One marker does for a module whose resources are compiled together. Where a build tool compiles what changed, each
+     * resource has its own, which comes and goes with it.
+     */
+    void mark(List<ApiResource> resources) {
+        if (!wanted || oneForAll && marked) {
+            return;
+        }
+        List<String> names = resources.stream()
+                .filter(ApiResource::optedIn)
+                .map(ApiResource::binaryName)
+                .sorted()
+                .toList();
+        marked |= !names.isEmpty();
+        names.stream()
+                .limit(oneForAll ? 1 : names.size())
+                .forEach(name -> marker.write(name).ifPresent(complain));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.edict.processor.rule;
+
+import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Where;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Everything that rules about a whole service look at.
+ *
+ * @param resources of this compilation
+ * @param fragments theirs, by binary name
+ * @param elsewhere what the class path adds to the service; empty where its document is not assembled
+ * @param place what stands for the service, when nothing of this compilation can be pointed at
+ */
+public record WholeService(
+        List<ApiResource> resources,
+        Map<String, ResourceFragment> fragments,
+        List<ResourceFragment> elsewhere,
+        Where place) {
+    public WholeService {
+        resources = List.copyOf(resources);
+        fragments = Map.copyOf(fragments);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The fragments of some of the resources, with those from elsewhere. */
+    List<ResourceFragment> fragmentsWith(List<ApiResource> some) {
+        Stream<ResourceFragment> own =
+                some.stream().map(api -> fragments.get(api.binaryName())).filter(Objects::nonNull);
+        return ResourceFragment.answering(Stream.concat(own, elsewhere.stream()).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.edict.processor;
+
+import static dev.edict.processor.Modules.SHOP;
+import static dev.edict.processor.Modules.module;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.testing.CompileResult;
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.Reported;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rules about a whole service, where the service is more than the module that assembles it. */
+class ServiceOfSeveralModulesTest {
+    private static final String USERS = """
+            @ApiResource @Path("/users") @Anonymous("a test") @Produces("text/plain")
+            public class Users {
+              @GET @Path("{id}") public String get(@PathParam("id") String id) { return id; }
+            }
+            """;
+    private static final String MEMBERS = USERS.replace("class Users", "class Members")
+            .replace("{id}", "{name}")
+            .replace("\"id\"", "\"name\"");
+
+    @TempDir
+    Path folder;
+
+    private Path library(String name, Map<String, String> sources) {
+        return new Modules(folder).library(name, module(Compiler.JAVAC, "com." + name, sources));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClashWithALibraryIsReportedAtTheOwnOperationWhicheverComesFirst(Compiler compiler) {
+        Path earlier = library("aaa", Map.of("Members", MEMBERS));
+        Path later = library("zzz", Map.of("Members", MEMBERS));
+
+        for (Path library : new Path[] {earlier, later}) {
+            CompileResult result = module(compiler, "com.app", Map.of("Shop", SHOP, "Users", USERS))
+                    .classPath(library)
+                    .run();
+
+            assertThat(result.success()).isFalse();
+            assertThat(result.of("path-ambiguous")).singleElement().satisfies(finding -> {
+                assertThat(finding.file()).isEqualTo("com/app/Users.java");
+                assertThat(finding.line()).isEqualTo(3);
+                assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                assertThat(finding.message())
+                        .startsWith("GET /users/{id} as text/plain is also answered by Members#get;");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClashBetweenTwoLibrariesIsReportedAtTheService(Compiler compiler) {
+        Path one = library(
+                "one",
+                Map.of(
+                        "Users",
+                        USERS,
+                        "Other",
+                        USERS.replace("class Users", "class Other").replace("/users", "/others")));
+        Path two = library(
+                "two",
+                Map.of(
+                        "Members",
+                        MEMBERS,
+                        "More",
+                        MEMBERS.replace("class Members", "class More").replace("/users", "/others")));
+
+        CompileResult result = module(compiler, "com.app", Map.of("Shop", SHOP))
+                .classPath(one, two)
+                .run();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.of("path-ambiguous"))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.file()).isEqualTo("com/app/Shop.java"))
+                .extracting(Reported::message)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("Both come from the class path: com.two.Members#get(java.lang.String) and"
+                                + " com.one.Users#get(java.lang.String)."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaiverOnTheServiceCoversWhatLibrariesBringTogether(Compiler compiler) {
+        Path one = library("one", Map.of("Users", USERS));
+        Path two = library("two", Map.of("Members", MEMBERS));
+        String waived = "@Waive(value = \"path-ambiguous\", reason = \"Members is not registered\") " + SHOP;
+
+        CompileResult result = module(compiler, "com.app", Map.of("Shop", waived))
+                .classPath(one, two)
+                .run();
+
+        assertThat(result.success()).isTrue();
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryIsNotHeldAgainstItsOwnLibraries(Compiler compiler) {
+        Path one = library("one", Map.of("Members", MEMBERS));
+
+        CompileResult result = module(compiler, "com.two", Map.of("Users", USERS))
+                .classPath(one)
+                .run();
+
+        assertThat(result.success()).isTrue();
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheServiceIsAskedForHasAPlaceEvenWhereNothingIsDeclared(Compiler compiler) {
+        Path one = library("one", Map.of("Users", USERS));
+        Path two = library("two", Map.of("Members", MEMBERS));
+
+        CompileResult result = module(compiler, "com.app", Map.of("Plain", "class Plain {}"))
+                .classPath(one, two)
+                .option("edict.assemble", "true")
+                .run();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.of("path-ambiguous"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.file()).isEmpty());
+        assertThat(result.text("META-INF/openapi.yaml")).contains("/users/{id}:");
+    }
+}

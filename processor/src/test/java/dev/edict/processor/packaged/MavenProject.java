@@ -1,0 +1,133 @@
+package dev.edict.processor.packaged;
+
+import dev.edict.annotations.ApiResource;
+import dev.edict.processor.packaged.Packaged.Outcome;
+import dev.edict.runtime.rest.ResourceBinding;
+import jakarta.ws.rs.GET;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Maven build of several modules that uses the packaged processor. */
+final class MavenProject {
+    private final Path folder;
+    private final String compilerPlugin;
+    private final List<String> modules = new ArrayList<>();
+
+    MavenProject(Path folder, String compilerPlugin) {
+        this.folder = folder;
+        this.compilerPlugin = compilerPlugin;
+    }
+
+    /** A module that uses others of the build. */
+    MavenProject module(String name, String... uses) {
+        modules.add(name);
+        StringBuilder dependencies = new StringBuilder();
+        for (String other : uses) {
+            dependencies.append("""
+                    <dependency>
+                      <groupId>com.acme</groupId><artifactId>%s</artifactId><version>1</version>
+                    </dependency>
+                    """.formatted(other));
+        }
+        // Jars of this build, in place: nothing of them is installed anywhere.
+        for (Class<?> type : List.of(ApiResource.class, GET.class, ResourceBinding.class)) {
+            dependencies.append("""
+                    <dependency>
+                      <groupId>local</groupId><artifactId>%s</artifactId><version>1</version>
+                      <scope>system</scope><systemPath>%s</systemPath>
+                    </dependency>
+                    """.formatted(type.getSimpleName(), Packaged.home(type)));
+        }
+        Packaged.write(folder.resolve(name + "/pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <parent><groupId>com.acme</groupId><artifactId>shop</artifactId><version>1</version></parent>
+                  <artifactId>%s</artifactId>
+                  <dependencies>
+                    %s
+                  </dependencies>
+                </project>
+                """.formatted(name, dependencies));
+        return this;
+    }
+
+    /** A source file of the package {@code com.acme}. */
+    Path source(String module, String file, String text) {
+        Path path = folder.resolve(module + "/src/main/java/com/acme/" + file);
+        Packaged.write(path, text);
+        return path;
+    }
+
+    /** A file among the classes of a module. */
+    Path output(String module, String file) {
+        return folder.resolve(module + "/target/classes/" + file);
+    }
+
+    Outcome run(String goal) {
+        install("edict-processor", Packaged.jar());
+        Packaged.write(folder.resolve("pom.xml"), parentPom());
+        return Packaged.run(
+                folder,
+                Path.of(Packaged.property("java.home")),
+                List.of(
+                        Path.of(Packaged.property("maven.home"), "bin", "mvn").toString(),
+                        "-B",
+                        "-ntp",
+                        "-fae",
+                        "-Dmaven.repo.local=" + repository(),
+                        "-Dmaven.repo.local.tail=" + Packaged.property("maven.repository"),
+                        goal));
+    }
+
+    private String parentPom() {
+        return """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId><artifactId>shop</artifactId><version>1</version><packaging>pom</packaging>
+                  <modules>%s</modules>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                  <build><plugins><plugin>
+                    <groupId>org.apache.maven.plugins</groupId><artifactId>maven-compiler-plugin</artifactId>
+                    <version>%s</version>
+                    <configuration><annotationProcessorPaths><path>
+                      <groupId>dev.edict</groupId><artifactId>edict-processor</artifactId><version>%s</version>
+                    </path></annotationProcessorPaths></configuration>
+                  </plugin></plugins></build>
+                </project>
+                """.formatted(
+                        modules.stream().map(m -> "<module>" + m + "</module>").collect(Collectors.joining()),
+                        compilerPlugin,
+                        Packaged.version());
+    }
+
+    /** Into a repository of this build's own, before the machine's. */
+    private static void install(String artifact, Path jar) {
+        String version = Packaged.version();
+        Path home = repository().resolve("dev/edict/" + artifact + "/" + version);
+        String name = artifact + "-" + version;
+        Packaged.write(home.resolve(name + ".pom"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>dev.edict</groupId><artifactId>%s</artifactId><version>%s</version>
+                </project>
+                """.formatted(artifact, version));
+        try {
+            Files.copy(jar, home.resolve(name + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path repository() {
+        return Packaged.jar().resolveSibling("it-repository");
+    }
+}

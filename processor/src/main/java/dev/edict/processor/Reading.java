@@ -36,8 +36,8 @@ final class Reading {
     private final ProcessingEnvironment environment;
     private final ReadSettings settings;
     private final Sources sources = new Sources();
-    private final Set<String> types = new LinkedHashSet<>();
-    private final Set<String> packages = new LinkedHashSet<>();
+    private final Set<String> earlierTypes = new LinkedHashSet<>();
+    private final Set<String> earlierPackages = new LinkedHashSet<>();
     private final Set<String> unsupported = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
@@ -89,7 +89,6 @@ final class Reading {
 
     Found read(Set<? extends Element> roots) {
         sources.add(roots);
-        remember(roots);
         Round round = new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings);
         RootResources found = RootResources.among(round, roots);
         unsupported.addAll(found.unsupported());
@@ -97,8 +96,9 @@ final class Reading {
                 .toList();
         List<ApiResource> resources = new ArrayList<>();
         List<Finding> crashes = new ArrayList<>();
-        ServiceReader services = new ServiceReader(round, everyRoot());
+        ServiceReader services = new ServiceReader(round, everyRoot(roots));
         declaresService = services.isDeclared();
+        remember(roots);
         ResourceReader reader = new ResourceReader(round);
         deferred = new LinkedHashMap<>();
         for (TypeElement candidate : candidates) {
@@ -167,23 +167,24 @@ final class Reading {
         for (Element root : roots) {
             String name = ((QualifiedNameable) root).getQualifiedName().toString();
             if (root instanceof PackageElement) {
-                packages.add(name);
+                earlierPackages.add(name);
             } else if (root instanceof TypeElement) {
-                types.add(name);
+                earlierTypes.add(name);
             }
         }
     }
 
     /** All roots so far, as elements of this round: the service is declared in one round and asked for in the next. */
-    private List<Element> everyRoot() {
-        List<Element> roots = new ArrayList<>(again(types));
-        for (String name : packages) {
+    private List<Element> everyRoot(Set<? extends Element> roots) {
+        List<Element> all = new ArrayList<>(roots);
+        all.addAll(again(earlierTypes));
+        for (String name : earlierPackages) {
             PackageElement element = environment.getElementUtils().getPackageElement(name);
             if (element != null) {
-                roots.add(element);
+                all.add(element);
             }
         }
-        return roots;
+        return all;
     }
 
     private List<TypeElement> again(Collection<String> names) {

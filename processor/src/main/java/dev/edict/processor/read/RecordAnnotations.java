@@ -54,7 +54,8 @@ final class RecordAnnotations {
 
     Annotations of(RecordComponentElement component) {
         Map<String, AnnotationUse> found = new LinkedHashMap<>();
-        ElementWhere place = round.places.of(source ? component : fallback);
+        Element shown = fields.getOrDefault(component.getSimpleName().toString(), component);
+        ElementWhere place = round.places.of(source ? shown : fallback);
         for (Element view : views(component)) {
             List<AnnotationMirror> unread = new ArrayList<>();
             for (AnnotationMirror mirror : view.getAnnotationMirrors()) {

@@ -1,7 +1,6 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Waiver;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +36,24 @@ public final class WaiverReader {
         if (element instanceof ExecutableElement method) {
             method.getParameters().forEach(p -> read(p, waivers));
         } else if (element instanceof TypeElement type) {
-            type.getEnclosedElements().stream()
-                    .sorted(Comparator.comparing(e -> !e.getKind().isField()))
-                    .forEach(e -> read(e, waivers));
+            List<? extends Element> members = type.getEnclosedElements();
+            read(members, true, waivers);
+            read(members, false, waivers);
+        }
+    }
+
+    /** Fields first: what stands on a record's component is repeated on other members of it. */
+    private void read(List<? extends Element> members, boolean fields, Map<String, List<Waiver>> waivers) {
+        for (Element member : members) {
+            if (member.getKind().isField() == fields) {
+                read(member, waivers);
+            }
         }
     }
 
     private List<Waiver> on(Element element) {
-        if (!round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, WAIVE + "$List")) {
+        if (element.getAnnotationMirrors().isEmpty()
+                || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, WAIVE + "$List")) {
             return List.of();
         }
         String signature = round.signatures.of(element);

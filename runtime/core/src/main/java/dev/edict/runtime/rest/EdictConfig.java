@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayAuthorizer asked before a replay
  * @param cursorKeys what cursors are signed with; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
- * @param errorBase resolves relative problem types; null to take it from {@code @ApiService} or leave them relative
+ * @param shutdownGrace how long the end of the application waits for executions in flight
  * @param documentation of the idempotency contract, linked as {@code describedby}
  */
 public record EdictConfig(
@@ -40,7 +40,7 @@ public record EdictConfig(
         ReplayAuthorizer replayAuthorizer,
         @Nullable CursorKeys cursorKeys,
         Duration cursorLifetime,
-        @Nullable URI errorBase,
+        Duration shutdownGrace,
         URI documentation) {
 
     /** The name of the Jakarta REST property. */
@@ -87,7 +87,7 @@ public record EdictConfig(
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
         private @Nullable CursorKeys cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
-        private @Nullable URI errorBase;
+        private Duration shutdownGrace = Duration.ofSeconds(10);
         private URI documentation =
                 URI.create("https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07");
 
@@ -188,9 +188,12 @@ public record EdictConfig(
             return this;
         }
 
-        /** Resolves relative problem types: an absolute URI that ends in a slash. */
-        public Builder errorBase(URI value) {
-            errorBase = value;
+        /**
+         * How long the end of the application waits for executions in flight; they keep their leases meanwhile, and new
+         * requests are answered 503.
+         */
+        public Builder shutdownGrace(Duration value) {
+            shutdownGrace = value;
             return this;
         }
 
@@ -214,7 +217,7 @@ public record EdictConfig(
                     replayAuthorizer,
                     cursorKeys,
                     cursorLifetime,
-                    errorBase,
+                    shutdownGrace,
                     documentation);
         }
     }

@@ -51,7 +51,7 @@ public abstract class ResourceBinding implements DynamicFeature {
 
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
-        find(info).ifPresent(operation -> operation.register(context));
+        find(info).ifPresent(operation -> operation.register(info, context));
     }
 
     /** Whether it protects a resource method. */

@@ -6,6 +6,7 @@ import dev.edict.runtime.paging.CursorKeys;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +38,12 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(EdictConfig config, Object... components) {
-        ResourceConfig application = new ResourceConfig(JacksonFeature.class)
+        return start(new ResourceConfig(), config, components);
+    }
+
+    static Service start(Application wrapped, EdictConfig config, Object... components) {
+        ResourceConfig application = ResourceConfig.forApplication(wrapped)
+                .register(JacksonFeature.class)
                 .register(Authentication.class, Priorities.AUTHENTICATION)
                 .property(EdictConfig.PROPERTY, config);
         for (Object component : components) {

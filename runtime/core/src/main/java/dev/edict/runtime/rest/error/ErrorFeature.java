@@ -17,38 +17,63 @@ public final class ErrorFeature implements Feature {
     private static final String JSON_B = "jakarta.json.bind.JsonbException";
     private static final String VALIDATION = "jakarta.validation.ConstraintViolationException";
 
-    /** For the Jakarta REST runtime. */
-    public ErrorFeature() {}
+    private final boolean external;
+
+    /**
+     * For an application.
+     *
+     * @param external whether only what Edict itself answers becomes a problem ({@code errors = EXTERNAL})
+     */
+    public ErrorFeature(boolean external) {
+        this.external = external;
+    }
 
     @Override
     public boolean configure(FeatureContext context) {
         context.register(ProblemWriter.class);
         context.register(MappedProblemWriter.class);
+        context.register(new BodyFaultInterceptor(faults(), !external));
         MapperTypes taken = new MapperTypes(context.getConfiguration());
-        List<BodyFault> faults = new ArrayList<>();
-        taken.registerUnlessTaken(context, new Mapper(ThrowableMapper.class, Throwable.class.getName()));
-        taken.registerUnlessTaken(
-                context, new Mapper(WebApplicationExceptionMapper.class, "jakarta.ws.rs.WebApplicationException"));
-        if (isPresent(VALIDATION)) {
-            taken.registerUnlessTaken(context, new Mapper(ConstraintViolationMapper.class, VALIDATION));
+        taken.registerUnlessTaken(context, Mapper.of(ProblemExceptionMapper.class));
+        taken.registerUnlessTaken(context, Mapper.of(RetryableExceptionMapper.class));
+        if (!external) {
+            mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
+            context.register(EmptyErrorFilter.class);
         }
+        return true;
+    }
+
+    private static List<BodyFault> faults() {
+        List<BodyFault> faults = new ArrayList<>();
         if (isPresent(JACKSON_2)) {
             faults.add(new Jackson2Fault());
-            taken.registerUnlessTaken(
-                    context, new Mapper(Jackson2ParseMapper.class, "com.fasterxml.jackson.core.JsonParseException"));
-            taken.registerUnlessTaken(context, new Mapper(Jackson2MappingMapper.class, JACKSON_2));
         }
         if (isPresent(JACKSON_3)) {
             faults.add(new Jackson3Fault());
-            taken.registerUnlessTaken(
-                    context, new Mapper(Jackson3ReadMapper.class, "tools.jackson.core.exc.StreamReadException"));
-            taken.registerUnlessTaken(context, new Mapper(Jackson3DatabindMapper.class, JACKSON_3));
         }
         if (isPresent(JSON_B)) {
             faults.add(new JsonbFault());
         }
-        context.register(new BodyFaultInterceptor(faults));
-        return true;
+        faults.add(new CodingFault());
+        return faults;
+    }
+
+    private static List<Mapper> mappers() {
+        List<Mapper> mappers = new ArrayList<>();
+        mappers.add(Mapper.of(ThrowableMapper.class));
+        mappers.add(Mapper.of(WebApplicationExceptionMapper.class));
+        if (isPresent(VALIDATION)) {
+            mappers.add(Mapper.of(ConstraintViolationMapper.class));
+        }
+        if (isPresent(JACKSON_2)) {
+            mappers.add(Mapper.of(Jackson2ParseMapper.class));
+            mappers.add(Mapper.of(Jackson2MappingMapper.class));
+        }
+        if (isPresent(JACKSON_3)) {
+            mappers.add(Mapper.of(Jackson3ReadMapper.class));
+            mappers.add(Mapper.of(Jackson3DatabindMapper.class));
+        }
+        return mappers;
     }
 
     private static boolean isPresent(String type) {

@@ -18,7 +18,12 @@ final class MapperTypes {
      * @param type the mapper
      * @param exception the name of the exception's class
      */
-    record Mapper(Class<?> type, String exception) {}
+    record Mapper(Class<?> type, String exception) {
+
+        static Mapper of(Class<? extends ExceptionMapper<?>> type) {
+            return new Mapper(type, mapped(type).findFirst().orElseThrow());
+        }
+    }
 
     private final Set<String> taken;
 

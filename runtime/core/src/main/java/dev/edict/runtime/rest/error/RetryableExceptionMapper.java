@@ -1,0 +1,17 @@
+package dev.edict.runtime.rest.error;
+
+import dev.edict.runtime.idempotency.RetryableException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Answers 503 with {@code Retry-After}, also where all other failures are somebody else's business. */
+public final class RetryableExceptionMapper implements ExceptionMapper<RetryableException> {
+
+    /** For the Jakarta REST runtime. */
+    public RetryableExceptionMapper() {}
+
+    @Override
+    public Response toResponse(RetryableException failure) {
+        return Failures.answer(failure);
+    }
+}

@@ -4,6 +4,7 @@ import dev.edict.runtime.idempotency.IdempotencyEngine;
 import jakarta.ws.rs.core.Configuration;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,21 @@ public record EdictRuntime(
 
     /** What start-up says: "7 of 7 operations protected, store in-memory". */
     public String summary() {
-        long declared = bindings.stream().mapToLong(ResourceBinding::declared).sum();
-        long active = bindings.stream().mapToLong(ResourceBinding::active).sum();
-        return active + " of " + declared + " operations protected, store "
-                + engine.capabilities().name();
+        long active = rooted().filter(OperationBinding::isActive).count();
+        long located = bindings.stream().mapToLong(ResourceBinding::located).sum();
+        return active + " of " + rooted().count() + " operations protected"
+                + (located == 0 ? "" : ", and " + located + " behind sub-resource locators when they are reached")
+                + ", store " + engine.capabilities().name();
     }
 
     /** The protected operations that the application does not serve. */
     public List<String> inactive() {
-        return bindings.stream().flatMap(binding -> binding.inactive().stream()).toList();
+        return rooted().filter(operation -> !operation.isActive())
+                .map(OperationBinding::toString)
+                .toList();
+    }
+
+    private Stream<OperationBinding> rooted() {
+        return bindings.stream().flatMap(ResourceBinding::rooted);
     }
 }

@@ -58,6 +58,10 @@ public final class OperationBinding {
         return policy != null;
     }
 
+    boolean isOf(String resource) {
+        return name.resource().equals(resource);
+    }
+
     boolean isActive() {
         return active;
     }

@@ -69,6 +69,7 @@ public class OrderResource {
     public static class LockedException extends RuntimeException {}
 
     final AtomicInteger executions = new AtomicInteger();
+    final AtomicInteger size = new AtomicInteger();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
 
@@ -92,6 +93,9 @@ public class OrderResource {
                 throw Problem.of(422, URI.create("no-credit"), "No credit")
                         .with("balance", 3)
                         .exception();
+            case "huge" -> {
+                return new OrderView(number, "x".repeat(size.get()));
+            }
             case "large" -> {
                 return new OrderView(number, "x".repeat(5_000));
             }

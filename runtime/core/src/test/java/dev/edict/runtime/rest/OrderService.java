@@ -24,13 +24,13 @@ final class OrderService implements AutoCloseable {
     final Queue<Event> events = new ConcurrentLinkedQueue<>();
     final Service http;
 
-    private OrderService(EdictConfig.Builder config, Object... components) {
+    private OrderService(IdempotencyStore store, EdictConfig.Builder config, Object... components) {
         Object[] all = new Object[components.length + 1];
         all[0] = orders;
         System.arraycopy(components, 0, all, 1, components.length);
         http = Service.start(
                 config.cursorKeys(Service.CURSOR_KEYS)
-                        .store(failing(new InMemoryStore()))
+                        .store(failing(store))
                         .listener((event, operation) -> events.add(event))
                         .build(),
                 all);
@@ -41,7 +41,12 @@ final class OrderService implements AutoCloseable {
     }
 
     static OrderService start(EdictConfig.Builder config, Object... components) {
-        return new OrderService(config, components);
+        return new OrderService(new InMemoryStore(), config, components);
+    }
+
+    /** One of several instances. */
+    static OrderService over(IdempotencyStore store, EdictConfig.Builder config) {
+        return new OrderService(store, config);
     }
 
     /** The store, out of reach while {@link #storeDown}. */

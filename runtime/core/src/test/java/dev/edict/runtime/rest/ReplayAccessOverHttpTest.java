@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Who may see what is recorded. */
 class ReplayAccessOverHttpTest {
 
-    private OrderService service = OrderService.start();
+    private OrderService service = OrderService.start(EdictConfig.builder(), new CaseResource());
 
     @AfterEach
     void stop() {
@@ -31,6 +31,22 @@ class ReplayAccessOverHttpTest {
         HttpResponse<String> again = service.http.send(
                 service.http.post("/orders/secret", BOOK, "Idempotency-Key", "k1", "X-Roles", "admin"));
         assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    /** Else whoever may not execute would learn which keys are known, and leave a refusal under them for all others. */
+    @Test
+    void aCallerWithoutTheRoleNeitherLearnsNorLeavesAnything() {
+        assertProblem(guarded("k1", "guest", BOOK), 403, "about:blank");
+        HttpResponse<String> first = guarded("k1", "clerk", BOOK);
+        assertThat(first.body()).isEqualTo("run 1");
+        assertThat(guarded("k1", "guest", BOOK).body())
+                .isEqualTo(guarded("k1", "guest", "{}").body())
+                .isEqualTo(guarded("k2", "guest", BOOK).body());
+        assertThat(guarded("k1", "clerk", BOOK).body()).isEqualTo("run 1");
+    }
+
+    private HttpResponse<String> guarded(String key, String role, String body) {
+        return service.http.send(service.http.post("/cases/guarded", body, "Idempotency-Key", key, "X-Roles", role));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -134,6 +135,11 @@ final class Service implements AutoCloseable {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** Ends the application while the server still listens, as containers do in the order of their choice. */
+    void endApplication() {
+        server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(HttpHandler::destroy);
     }
 
     @Override

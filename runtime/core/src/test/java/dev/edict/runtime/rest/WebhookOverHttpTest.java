@@ -5,6 +5,7 @@ import static dev.edict.runtime.rest.OrderService.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,20 @@ class WebhookOverHttpTest {
     void refusesAnEventWithoutAnId() {
         assertProblem(service.http.send(service.http.post("/orders/hook", "{}")), 400, "idempotency-key-missing");
         assertProblem(service.http.send(service.http.post("/orders/hook", "{")), 400, "malformed-body");
+    }
+
+    @Test
+    void refusesAnIdThatIsNoScalar() {
+        for (String id : List.of("{}", "[1]", "true", "null", "\"\"")) {
+            assertProblem(
+                    service.http.send(service.http.post("/orders/hook", "{\"id\":" + id + "}")),
+                    400,
+                    "idempotency-key-missing");
+        }
+        for (String id : List.of("1e9999999999", "01", "nope")) {
+            assertProblem(
+                    service.http.send(service.http.post("/orders/hook", "{\"id\":" + id + "}")), 400, "malformed-body");
+        }
+        assertThat(service.orders.executions).hasValue(0);
     }
 }

@@ -77,7 +77,17 @@ public class CursorQuery {
             return Page.last(fetched);
         }
         List<T> items = fetched.subList(0, limit);
-        return new Page<>(items, codec().encode(binding(), sortKeys.apply(items.get(limit - 1))));
+        return new Page<>(items, codec().encode(binding(), ofSort(sortKeys.apply(items.get(limit - 1)))));
+    }
+
+    /** A key too few or too many is a mistake of the service, to be seen on its first page and not on its second. */
+    private List<@Nullable Object> ofSort(List<@Nullable Object> keys) {
+        String[] sort = paginated().sort();
+        if (sort.length > 0 && sort.length != keys.size()) {
+            throw new IllegalStateException("the list is sorted by " + List.of(sort) + ", and the item has "
+                    + keys.size() + " sort keys; give one for each, in this order");
+        }
+        return keys;
     }
 
     private CursorBinding binding() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param storedHeaders the response headers that are recorded, in lower case
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
- * @param cursorKeys what cursors are signed with; null if no operation is paged by cursor
+ * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
  * @param shutdownGrace how long the end of the application waits for executions in flight
  * @param documentation of the idempotency contract, linked as {@code describedby}
@@ -38,7 +39,7 @@ public record EdictConfig(
         Set<String> storedHeaders,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
-        @Nullable CursorKeys cursorKeys,
+        @Nullable Supplier<CursorKeys> cursorKeys,
         Duration cursorLifetime,
         Duration shutdownGrace,
         URI documentation) {
@@ -85,7 +86,7 @@ public record EdictConfig(
         private boolean strictKeys;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
-        private @Nullable CursorKeys cursorKeys;
+        private @Nullable Supplier<CursorKeys> cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
         private Duration shutdownGrace = Duration.ofSeconds(10);
         private URI documentation =
@@ -178,6 +179,11 @@ public record EdictConfig(
 
         /** What cursors are signed with. */
         public Builder cursorKeys(CursorKeys value) {
+            return cursorKeys(() -> value);
+        }
+
+        /** What cursors are signed with, asked for each of them, so that keys are rotated without a restart. */
+        public Builder cursorKeys(Supplier<CursorKeys> value) {
             cursorKeys = value;
             return this;
         }

@@ -212,4 +212,15 @@ public class OrderResource {
                 .toList();
         return query.page(rows, view -> List.of(view.number()));
     }
+
+    /** Gives more sort keys than it declares. */
+    @GET
+    @Path("miskeyed")
+    @Paginated(sort = {"id ASC"})
+    public Page<OrderView> miskeyed(@BeanParam CursorQuery query) {
+        List<OrderView> rows = IntStream.rangeClosed(1, query.fetchLimit())
+                .mapToObj(id -> new OrderView(id, "a"))
+                .toList();
+        return query.page(rows, view -> List.of(view.article(), view.number()));
+    }
 }

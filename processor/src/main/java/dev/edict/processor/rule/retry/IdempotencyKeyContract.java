@@ -175,12 +175,13 @@ public final class IdempotencyKeyContract implements Rule {
             Optional<String> problem = entities.size() == 1 && !multipart
                     ? BodyPointer.problem(api.types(), entities.get(0).type(), pointer)
                     : BodyPointer.syntaxProblem(pointer);
-            problem.or(() -> PointerEscapes.problem(pointer)).ifPresent(text -> findings.add(
-                    operation,
-                    use.place(place),
-                    operation.display() + ": " + text
-                            + " Two requests would never differ there, so that a reused key replays the answer of another"
-                            + " request."));
+            problem.or(() -> PointerEscapes.problem(pointer))
+                    .ifPresent(text -> findings.add(
+                            operation,
+                            use.place(place),
+                            operation.display() + ": " + text
+                                    + " Two requests would never differ there, so that a reused key replays the answer of another"
+                                    + " request."));
         }
     }
 

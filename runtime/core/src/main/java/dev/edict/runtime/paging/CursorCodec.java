@@ -51,7 +51,7 @@ public final class CursorCodec {
     }
 
     /** The cursor after an item with these sort keys. */
-    public String encode(CursorBinding binding, List<@Nullable Object> sortKeys) {
+    String encode(CursorBinding binding, List<@Nullable Object> sortKeys) {
         return encode(new Cursor(binding, clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS), sortKeys));
     }
 
@@ -74,7 +74,7 @@ public final class CursorCodec {
      * Verifies and reads a token for the list it is presented to; a {@link ProblemException} says what is wrong with
      * it.
      */
-    public Cursor decode(String token, CursorBinding binding) {
+    Cursor decode(String token, CursorBinding binding) {
         Cursor cursor = read(token);
         if (!cursor.expiresAt().isAfter(clock.instant())) {
             throw EdictProblem.CURSOR_EXPIRED

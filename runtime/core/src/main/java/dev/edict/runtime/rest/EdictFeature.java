@@ -3,7 +3,6 @@ package dev.edict.runtime.rest;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.paging.CursorCodec;
 import dev.edict.runtime.rest.error.ErrorFeature;
-import dev.edict.runtime.rest.error.ProblemWriter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
@@ -49,7 +48,7 @@ public final class EdictFeature implements Feature {
                     new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
         }
         if (service.errorBase() != null) {
-            context.property(ProblemWriter.ERROR_BASE, service.errorBase());
+            context.property(ErrorFeature.ERROR_BASE, service.errorBase());
         }
         context.register(new ErrorFeature(service.externalErrors()));
         context.register(new PageLinkFilter());

@@ -10,7 +10,7 @@ import dev.edict.runtime.idempotency.RequestFingerprint;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.ProblemException;
-import dev.edict.runtime.rest.error.BodyFaultInterceptor;
+import dev.edict.runtime.rest.error.ErrorFeature;
 import dev.edict.runtime.rest.error.Evidence;
 import dev.edict.runtime.rest.error.MappedProblem;
 import jakarta.ws.rs.Priorities;
@@ -171,7 +171,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (response.getEntity() instanceof MappedProblem mapped) {
             protection.note(mapped.evidence());
         }
-        if (request.getProperty(BodyFaultInterceptor.REFUSED) != null) {
+        if (request.getProperty(ErrorFeature.BODY_REFUSED) != null) {
             protection.note(Evidence.REFUSED_BEFORE_ENTRY);
         }
         protection.answer(response, recordedHeaders.of(response.getHeaders(), null));

@@ -17,7 +17,10 @@ final class PageLinkFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page) {
             if (page.nextCursor() != null) {
-                add("next", request.getUriInfo().getRequestUriBuilder().replaceQueryParam(CURSOR, page.nextCursor()), response);
+                add(
+                        "next",
+                        request.getUriInfo().getRequestUriBuilder().replaceQueryParam(CURSOR, page.nextCursor()),
+                        response);
             }
             if (request.getUriInfo().getQueryParameters().containsKey(CURSOR)) {
                 add("first", request.getUriInfo().getRequestUriBuilder().replaceQueryParam(CURSOR), response);
@@ -27,6 +30,8 @@ final class PageLinkFilter implements ContainerResponseFilter {
 
     private static void add(String relation, UriBuilder target, ContainerResponseContext response) {
         response.getHeaders()
-                .add(HttpHeaders.LINK, Link.fromUri(target.build()).rel(relation).build());
+                .add(
+                        HttpHeaders.LINK,
+                        Link.fromUri(target.build()).rel(relation).build());
     }
 }

@@ -83,7 +83,8 @@ class CursorTamperingPropertyTest {
     @Property
     void signingAnyPayloadWithAnotherSecret(@ForAll byte[] payload, @ForAll @IntRange(min = 1, max = 3) int key) {
         Assume.that(payload.length < 600);
-        String signed = "c1.k" + key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
+        String signed =
+                "c1.k" + key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
         byte[] mac = CursorKeys.signedBy("k" + key, "a secret that nobody was told of.".getBytes(US_ASCII))
                 .mac("k" + key, ("cursor\0" + signed).getBytes(US_ASCII));
         assertInvalid(signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
@@ -135,8 +136,7 @@ class CursorTamperingPropertyTest {
     }
 
     private Problem problem(String token) {
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> codec.decode(token, ORDERS));
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> codec.decode(token, ORDERS));
         assertThat(refusal).as(token).isNotNull().hasNoCause();
         return refusal.problem();
     }

@@ -82,8 +82,7 @@ class PagingOverHttpTest {
                 "x".repeat(5_000),
                 "%00",
                 "%C3%A9",
-                "..."))
-        {
+                "...")) {
             HttpResponse<String> response = service.get("/orders?cursor=" + forged);
             assertThat(response.statusCode()).as(forged).isEqualTo(400);
             assertThat(response.body()).as(forged).isEqualTo(expected);
@@ -93,13 +92,16 @@ class PagingOverHttpTest {
     @Test
     void linksTheFirstPageFromAnyOther() throws Exception {
         assertThat(service.get("/orders?limit=4").headers().allValues("Link")).hasSize(1);
-        String cursor = page(service.get("/orders?limit=4&status=a%7Bb%7D")).get("nextCursor").asText();
+        String cursor = page(service.get("/orders?limit=4&status=a%7Bb%7D"))
+                .get("nextCursor")
+                .asText();
         List<String> links = service.get("/orders?limit=4&status=a%7Bb%7D&cursor=" + cursor)
                 .headers()
                 .allValues("Link");
         assertThat(links)
                 .anyMatch(link -> link.contains("rel=\"first\"")
-                        && link.contains(service.uri("/orders?limit=4&status=a%7Bb%7D").toString() + ">"))
+                        && link.contains(
+                                service.uri("/orders?limit=4&status=a%7Bb%7D").toString() + ">"))
                 .anyMatch(link -> link.contains("rel=\"next\"") && link.contains("status=a%7Bb%7D"));
     }
 

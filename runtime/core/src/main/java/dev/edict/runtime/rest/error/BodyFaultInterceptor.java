@@ -16,13 +16,7 @@ import java.util.Optional;
  * interceptor, so that it sees what content decoders throw as well.
  */
 @Priority(Priorities.ENTITY_CODER - 1000)
-public final class BodyFaultInterceptor implements ReaderInterceptor {
-
-    /**
-     * The name of the request property that says that the body was refused, so that the resource method was not
-     * entered.
-     */
-    public static final String REFUSED = "dev.edict.body-refused";
+final class BodyFaultInterceptor implements ReaderInterceptor {
 
     private final List<BodyFault> faults;
     private final boolean answers;
@@ -45,7 +39,7 @@ public final class BodyFaultInterceptor implements ReaderInterceptor {
             if (problem.isEmpty()) {
                 throw e;
             }
-            context.setProperty(REFUSED, Boolean.TRUE);
+            context.setProperty(ErrorFeature.BODY_REFUSED, Boolean.TRUE);
             if (!answers) {
                 throw e;
             }

@@ -15,13 +15,10 @@ import java.lang.annotation.Annotation;
  * after the filters of the service, which may have a body of their own, and before the response is recorded.
  */
 @Priority(Priorities.ENTITY_CODER + 700)
-public final class EmptyErrorFilter implements ContainerResponseFilter {
+final class EmptyErrorFilter implements ContainerResponseFilter {
 
     private static final int CLIENT_ERROR = 400;
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
-
-    /** For the Jakarta REST runtime. */
-    public EmptyErrorFilter() {}
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -1,8 +1,8 @@
 package dev.edict.runtime.rest.error;
 
-import dev.edict.runtime.rest.error.MapperTypes.Mapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +11,15 @@ import java.util.List;
  * there, and a mapper of the service's own for the same exception stays the only one.
  */
 public final class ErrorFeature implements Feature {
+
+    /** The name of the application's property with the base of relative problem types, a {@link java.net.URI}. */
+    public static final String ERROR_BASE = "dev.edict.error-base";
+
+    /**
+     * The name of the request property that says that the body was refused, so that the resource method was not
+     * entered.
+     */
+    public static final String BODY_REFUSED = "dev.edict.body-refused";
 
     private static final String JACKSON_2 = "com.fasterxml.jackson.databind.JsonMappingException";
     private static final String JACKSON_3 = "tools.jackson.databind.DatabindException";
@@ -30,15 +39,15 @@ public final class ErrorFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(ProblemWriter.class);
-        context.register(MappedProblemWriter.class);
+        context.register(new ProblemWriter());
+        context.register(new MappedProblemWriter());
         context.register(new BodyFaultInterceptor(faults(), !external));
         MapperTypes taken = new MapperTypes(context.getConfiguration());
-        taken.registerUnlessTaken(context, Mapper.of(ProblemExceptionMapper.class));
-        taken.registerUnlessTaken(context, Mapper.of(RetryableExceptionMapper.class));
+        taken.registerUnlessTaken(context, new ProblemExceptionMapper());
+        taken.registerUnlessTaken(context, new RetryableExceptionMapper());
         if (!external) {
             mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
-            context.register(EmptyErrorFilter.class);
+            context.register(new EmptyErrorFilter());
         }
         return true;
     }
@@ -58,20 +67,20 @@ public final class ErrorFeature implements Feature {
         return faults;
     }
 
-    private static List<Mapper> mappers() {
-        List<Mapper> mappers = new ArrayList<>();
-        mappers.add(Mapper.of(ThrowableMapper.class));
-        mappers.add(Mapper.of(WebApplicationExceptionMapper.class));
+    private static List<ExceptionMapper<?>> mappers() {
+        List<ExceptionMapper<?>> mappers = new ArrayList<>();
+        mappers.add(new ThrowableMapper());
+        mappers.add(new WebApplicationExceptionMapper());
         if (isPresent(VALIDATION)) {
-            mappers.add(Mapper.of(ConstraintViolationMapper.class));
+            mappers.add(new ConstraintViolationMapper());
         }
         if (isPresent(JACKSON_2)) {
-            mappers.add(Mapper.of(Jackson2ParseMapper.class));
-            mappers.add(Mapper.of(Jackson2MappingMapper.class));
+            mappers.add(new Jackson2ParseMapper());
+            mappers.add(new Jackson2MappingMapper());
         }
         if (isPresent(JACKSON_3)) {
-            mappers.add(Mapper.of(Jackson3ReadMapper.class));
-            mappers.add(Mapper.of(Jackson3DatabindMapper.class));
+            mappers.add(new Jackson3ReadMapper());
+            mappers.add(new Jackson3DatabindMapper());
         }
         return mappers;
     }

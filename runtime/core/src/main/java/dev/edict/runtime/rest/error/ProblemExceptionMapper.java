@@ -5,10 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Answers with the problem that the exception carries, also where all other failures are somebody else's business. */
-public final class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
-
-    /** For the Jakarta REST runtime. */
-    public ProblemExceptionMapper() {}
+final class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
 
     @Override
     public Response toResponse(ProblemException failure) {

@@ -5,10 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Answers 503 with {@code Retry-After}, also where all other failures are somebody else's business. */
-public final class RetryableExceptionMapper implements ExceptionMapper<RetryableException> {
-
-    /** For the Jakarta REST runtime. */
-    public RetryableExceptionMapper() {}
+final class RetryableExceptionMapper implements ExceptionMapper<RetryableException> {
 
     @Override
     public Response toResponse(RetryableException failure) {

@@ -40,7 +40,7 @@ public final class JerseyEdictFeature implements Feature {
         context.property(EdictRuntime.APPLICATION, unwrapped(application));
         context.property(EntryAnnouncements.PROPERTY, new EntryAnnouncements());
         announceEntries(context);
-        context.register(StartUp.class);
+        context.register(new StartUp());
         if (!context.getConfiguration().isRegistered(EdictFeature.class)) {
             context.register(EdictFeature.class);
         }

@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Says at start-up what is protected, lets executions in flight end when the application does, and settles those whose
  * response went by the filters: a failure on the way must not leave a key in progress.
  */
-public final class StartUp implements ApplicationEventListener {
+final class StartUp implements ApplicationEventListener {
 
     private static final Logger LOG = System.getLogger(StartUp.class.getName());
 
     @Context
     private @Nullable Configuration configuration;
-
-    /** For Jersey. */
-    public StartUp() {}
 
     @Override
     public void onEvent(ApplicationEvent event) {

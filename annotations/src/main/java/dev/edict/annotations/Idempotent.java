@@ -47,9 +47,9 @@ public @interface Idempotent {
 
     /**
      * What two requests must share to be the same request, as JSON pointers (RFC 6901) into the body, for example
-     * {@code "/amount"}. A repeat that differs is answered 422. Default: method, path, query and the raw body. A
-     * pointer that the body type does not have is an error. Multipart bodies need pointers, for their boundary differs
-     * from try to try.
+     * {@code "/amount"}. A repeat that differs is answered 422. The fields of a form and the parts of a multipart body
+     * are members of one object. Default: method, path, query and the raw body, of a multipart body without its
+     * boundary, which differs from try to try. A pointer that the body type does not have is an error.
      */
     String[] fingerprint() default {};
 

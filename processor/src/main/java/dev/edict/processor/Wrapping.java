@@ -1,10 +1,11 @@
 package dev.edict.processor;
 
+import dev.edict.processor.codegen.ServiceNote;
 import dev.edict.processor.codegen.Wrapper;
 import dev.edict.processor.codegen.WrapperName;
 import dev.edict.processor.model.ApiResource;
-import dev.edict.processor.output.BindingIndex;
 import dev.edict.processor.output.GeneratedSources;
+import dev.edict.processor.output.RuntimeNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +13,25 @@ import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
- * The stage that writes wrappers: whatever rules have found, and for tests too, whose resources promise as much as any.
+ * The stage that writes wrappers and the notes by which the runtime finds them: whatever rules have found, and for tests
+ * too, whose resources promise as much as any.
  */
 final class Wrapping {
     private final GeneratedSources sources;
-    private final BindingIndex index;
+    private final RuntimeNotes notes;
     private final Consumer<String> complain;
     private final List<String> bindings = new ArrayList<>();
+    private final ServiceNote service = new ServiceNote();
 
     Wrapping(ProcessingEnvironment environment, Consumer<String> complain) {
         sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
-        index = new BindingIndex(environment.getFiler());
+        notes = new RuntimeNotes(environment.getFiler());
         this.complain = complain;
     }
 
     void write(ApiResource api) {
         try {
+            service.add(api);
             Wrapper.write(api).ifPresent(file -> {
                 Optional<String> problem = sources.write(file, api.binaryName());
                 problem.ifPresentOrElse(complain, () -> bindings.add(WrapperName.bindingOf(api.binaryName())));
@@ -39,8 +43,12 @@ final class Wrapping {
 
     /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */
     void over(boolean seesWholeModule) {
-        if (seesWholeModule && !bindings.isEmpty()) {
-            index.write(bindings).ifPresent(complain);
+        if (!seesWholeModule) {
+            return;
         }
+        if (!bindings.isEmpty()) {
+            notes.bindings(bindings).ifPresent(complain);
+        }
+        service.properties().flatMap(notes::service).ifPresent(complain);
     }
 }

@@ -12,14 +12,13 @@ import java.util.Set;
 @ApiService(
         title = "Shop",
         version = "1.0",
-        errorBase = Shop.ERRORS,
+        errorBase = "https://api.example.com/errors/",
         audience = ApiService.Audience.PUBLIC,
         ownership = ApiService.Ownership.HIDE_404,
         errors = ApiService.Errors.PROBLEM)
 @ApplicationPath(Shop.PATH)
 public class Shop extends Application {
     static final String PATH = "/v1";
-    static final String ERRORS = "https://api.example.com/errors/";
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -64,7 +64,6 @@ public final class ShopServer implements AutoCloseable {
                 .property(
                         EdictConfig.PROPERTY,
                         EdictConfig.builder()
-                                .errorBase(URI.create(Shop.ERRORS))
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())

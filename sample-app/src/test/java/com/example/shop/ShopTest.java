@@ -258,7 +258,7 @@ class ShopTest {
         return answer -> {
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.header("Content-Type")).contains("application/problem+json");
-            assertThat(answer.json().get("type").asText()).endsWith("/" + type);
+            assertThat(answer.json().get("type").asText()).isEqualTo("https://api.example.com/errors/" + type);
         };
     }
 }

@@ -3,12 +3,15 @@ package dev.edict.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.edict.processor.model.Access;
+import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Operation.Webhook;
 import dev.edict.processor.model.Repeat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A policy as the expression that makes it: the retention always, everything else where it is not the default. */
 final class PolicyCode {
@@ -16,12 +19,17 @@ final class PolicyCode {
 
     private PolicyCode() {}
 
-    static Optional<CodeBlock> of(BoundOperation bound) {
-        Optional<CodeBlock> keyed = bound.policy().map(p -> keyed(bound.operation(), p));
+    /**
+     * The policy of an operation.
+     *
+     * @param errorBase is left out of problem types: the runtime resolves them as it resolves those that it sends
+     */
+    static Optional<CodeBlock> of(BoundOperation bound, String errorBase) {
+        Optional<CodeBlock> keyed = bound.policy().map(p -> keyed(bound.operation(), p, errorBase));
         return keyed.or(() -> bound.operation().webhook().map(w -> webhook(bound.operation(), w)));
     }
 
-    private static CodeBlock keyed(Operation operation, Repeat.Policy policy) {
+    private static CodeBlock keyed(Operation operation, Repeat.Policy policy, String errorBase) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.keyed($S, $S)$>$>", RuntimeTypes.POLICY, operation.httpMethod(), template(operation));
         if (!policy.required()) {
@@ -35,11 +43,42 @@ final class PolicyCode {
         addUnlessDefault(code, "onServerError", "OnServerError", policy.onServerError(), Repeat.OnServerError.AUTO);
         addUnlessDefault(code, "recovery", "Recovery", policy.recovery(), Repeat.Recovery.QUARANTINE);
         addUnlessDefault(code, "replay", "Replay", policy.replay(), Repeat.Replay.FULL);
-        if (operation.access().decision() == Access.Decision.RESTRICTED
-                && !operation.access().roles().isEmpty()) {
-            code.add("\n.roles($L)", strings(operation.access().roles()));
+        retryable(operation, errorBase).forEach(code::add);
+        List<String> roles = roles(operation.access());
+        if (!roles.isEmpty()) {
+            code.add("\n.roles($L)", strings(roles));
         }
         return code.add("\n.build()$<$<").build();
+    }
+
+    /** The errors of which the operation or an exception in its throws clause says that nothing happened before them. */
+    private static List<CodeBlock> retryable(Operation operation, String errorBase) {
+        Stream<ErrorReply> thrown = operation.thrown().stream().flatMap(t -> t.declared().stream());
+        return Stream.concat(operation.errors().stream(), thrown)
+                .filter(ErrorReply::retryable)
+                .map(error -> error.type().isEmpty()
+                        ? CodeBlock.of("\n.retryable($L)", error.status())
+                        : CodeBlock.of("\n.retryable($L, $S)", error.status(), relative(error.type(), errorBase)))
+                .distinct()
+                .toList();
+    }
+
+    private static String relative(String type, String errorBase) {
+        return type.startsWith(errorBase) && type.length() > errorBase.length()
+                ? type.substring(errorBase.length())
+                : type;
+    }
+
+    /** Only these are roles of the security context; permissions and expressions have to be checked by the service. */
+    private static List<String> roles(Access access) {
+        return access.decision() == Access.Decision.RESTRICTED
+                ? access.decisions().stream()
+                        .filter(use ->
+                                Namespaces.jakarta(use.type()).equals("jakarta.annotation.security.RolesAllowed"))
+                        .flatMap(use -> use.strings("value").stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static CodeBlock webhook(Operation operation, Webhook webhook) {

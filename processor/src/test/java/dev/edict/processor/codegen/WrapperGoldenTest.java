@@ -20,7 +20,12 @@ class WrapperGoldenTest {
         CompileResult result = compilation(compiler)
                 .source("com.acme.Shop", """
                         package com.acme;
+                        @dev.edict.annotations.ApiService(errorBase = "https://api.acme.com/errors/")
                         @jakarta.ws.rs.ApplicationPath("/v1") public class Shop extends jakarta.ws.rs.core.Application {}
+                        """)
+                .source("com.acme.LedgerLocked", """
+                        package com.acme;
+                        @dev.edict.annotations.ApiError(status = 423, retryable = true) public class LedgerLocked extends Exception {}
                         """)
                 .source(
                         "com.acme.CreateOrder",
@@ -37,7 +42,10 @@ class WrapperGoldenTest {
                           public CreateOrder create(CreateOrder in) { return in; }
                           @POST @Path("{orderId}/payments") @Idempotent(ttl = "P2D", fingerprint = {"/amount", "/currency"},
                               recovery = Idempotent.Recovery.REEXECUTE)
-                          public String pay(@PathParam("orderId") UUID id, CreateOrder in) { return ""; }
+                          @ApiError(status = 503, retryable = true)
+                          @ApiError(status = 409, type = "busy", retryable = true)
+                          @ApiError(status = 409, type = "tag:acme.com,2026:paid")
+                          public String pay(@PathParam("orderId") UUID id, CreateOrder in) throws LedgerLocked { return ""; }
                           @POST @Path("{orderId}/cancel") @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP)
                           public void cancel(@PathParam("orderId") UUID id) {}
                           @POST @Path("exports") @Idempotent(required = false) @ApiAsync("/exports/{id}")
@@ -55,6 +63,55 @@ class WrapperGoldenTest {
         Golden.assertMatches(
                 "codegen/OrderResource_Idempotency.java.txt", result.text("com/acme/OrderResource_Idempotency.java"));
         assertThat(result.text("META-INF/edict/bindings")).isEqualTo("com.acme.OrderResource_Idempotency$Binding\n");
+        assertThat(result.text("META-INF/edict/service.properties"))
+                .isEqualTo("errorBase=https://api.acme.com/errors/\nerrors=DETECT\n");
+    }
+
+    /** A permission is no role of the security context: asked for as one, every caller would be refused. */
+    @ParameterizedTest
+    @EnumSource
+    void only_roles_are_checked_by_name(Compiler compiler) {
+        CompileResult result = compilation(compiler)
+                .source("io.quarkus.security.PermissionsAllowed", """
+                        package io.quarkus.security;
+                        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                        public @interface PermissionsAllowed { String[] value(); }
+                        """)
+                .source("com.acme.Orders", """
+                        package com.acme;
+                        import dev.edict.annotations.*;
+                        import jakarta.ws.rs.*;
+                        @Path("/orders") public class Orders {
+                          @POST @Idempotent @io.quarkus.security.PermissionsAllowed("orders:write")
+                          public String create(String in) { return in; }
+                        }
+                        """)
+                .run();
+
+        assertThat(result.text("com/acme/Orders_Idempotency.java"))
+                .contains("Policy.keyed")
+                .doesNotContain("roles");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void services_that_differ_leave_no_note(Compiler compiler) {
+        CompileResult result = compilation(compiler)
+                .source(
+                        "com.acme.shop.package-info",
+                        "@dev.edict.annotations.ApiService(errorBase = \"https://shop.acme.com/\") package com.acme.shop;")
+                .source(
+                        "com.acme.bank.package-info",
+                        "@dev.edict.annotations.ApiService(errorBase = \"https://bank.acme.com/\") package com.acme.bank;")
+                .source(
+                        "com.acme.shop.Orders",
+                        "package com.acme.shop; @jakarta.ws.rs.Path(\"/o\") public class Orders { @jakarta.ws.rs.GET public String get() { return null; } }")
+                .source(
+                        "com.acme.bank.Accounts",
+                        "package com.acme.bank; @jakarta.ws.rs.Path(\"/a\") public class Accounts { @jakarta.ws.rs.GET public String get() { return null; } }")
+                .run();
+
+        assertThat(result.files()).doesNotContainKey("META-INF/edict/service.properties");
     }
 
     @ParameterizedTest

@@ -150,6 +150,51 @@ class WrapperServesTest {
         assertThat(post("/orders/slow", "k1", BODY).body()).isEqualTo(answer);
     }
 
+    @Test
+    void only_an_outcome_that_the_operation_declares_gives_the_key_back() {
+        start("""
+                package acme;
+                import dev.edict.annotations.*;
+                import dev.edict.runtime.problem.Problem;
+                import jakarta.ws.rs.*;
+                @Path("/orders") public class OrderResource {
+                  @ApiError(status = 423, retryable = true) public static class Locked extends RuntimeException {}
+                  @ApiError(status = 425, retryable = true) public static class Early extends RuntimeException {}
+
+                  @POST
+                  @Idempotent(scope = Idempotent.Scope.SHARED)
+                  @ApiError(status = 503, retryable = true)
+                  @ApiError(status = 409, type = "busy", retryable = true)
+                  @ApiError(status = 409, type = "sold-out")
+                  public String create(String in) throws Locked {
+                    switch (in) {
+                      case "unavailable" -> throw new ServiceUnavailableException();
+                      case "busy" -> throw Problem.of(409, java.net.URI.create("busy"), "Busy").exception();
+                      case "sold-out" -> throw Problem.of(409, java.net.URI.create("sold-out"), "Sold out").exception();
+                      case "conflict" -> throw new ClientErrorException(409);
+                      case "locked" -> throw new Locked();
+                      default -> throw new Early();
+                    }
+                  }
+                }
+                """);
+
+        for (String released : new String[] {"unavailable", "busy", "locked"}) {
+            assertThat(isReplayed(released)).as(released).isFalse();
+        }
+        for (String recorded : new String[] {"sold-out", "conflict", "early"}) {
+            assertThat(isReplayed(recorded)).as(recorded).isTrue();
+        }
+    }
+
+    private boolean isReplayed(String body) {
+        post("/orders", body, body);
+        return post("/orders", body, body)
+                .headers()
+                .firstValue("Idempotency-Replayed")
+                .isPresent();
+    }
+
     /** The annotation without its generated code: compiled by a team that lost the processor. */
     @Test
     void a_promise_without_code_stops_the_start() {

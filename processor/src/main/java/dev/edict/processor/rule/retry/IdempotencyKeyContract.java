@@ -13,8 +13,6 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +57,7 @@ public final class IdempotencyKeyContract implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
+            operation.webhook().ifPresent(webhook -> EventContract.check(api, operation, webhook, findings));
             Optional<Repeat.Policy> policy = operation.repeat().policy();
             Optional<AnnotationUse> use = operation.repeat().annotation();
             if (policy.isPresent() && use.isPresent()) {
@@ -135,7 +134,7 @@ public final class IdempotencyKeyContract implements Rule {
 
     private static void policyHolds(
             ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
-        if (!isPositiveDuration(policy.ttl())) {
+        if (!Retention.isPositive(policy.ttl())) {
             findings.add(
                     operation,
                     use.place("ttl"),
@@ -168,15 +167,6 @@ public final class IdempotencyKeyContract implements Rule {
             ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
         boolean multipart = !operation.consumes().isEmpty()
                 && operation.consumes().stream().allMatch(type -> type.startsWith("multipart/"));
-        if (multipart && policy.fingerprint().isEmpty()) {
-            findings.add(
-                    operation,
-                    use.where(),
-                    operation.display()
-                            + " takes a multipart body, whose boundary differs from try to try: every repeat looks"
-                            + " like another request and is answered 422. Name what makes two requests the same in"
-                            + " fingerprint = {\"/part\", …}.");
-        }
         List<Parameter> entities = operation.entities();
         for (int i = 0; i < policy.fingerprint().size(); i++) {
             String pointer = policy.fingerprint().get(i);
@@ -185,21 +175,13 @@ public final class IdempotencyKeyContract implements Rule {
             Optional<String> problem = entities.size() == 1 && !multipart
                     ? BodyPointer.problem(api.types(), entities.get(0).type(), pointer)
                     : BodyPointer.syntaxProblem(pointer);
-            problem.ifPresent(text -> findings.add(
-                    operation,
-                    use.place(place),
-                    operation.display() + ": " + text
-                            + " Two requests would never differ there, so that a reused key replays the answer of another"
-                            + " request."));
-        }
-    }
-
-    private static boolean isPositiveDuration(String text) {
-        try {
-            Duration duration = Duration.parse(text);
-            return !duration.isZero() && !duration.isNegative();
-        } catch (DateTimeParseException e) {
-            return false;
+            problem.or(() -> PointerEscapes.problem(pointer))
+                    .ifPresent(text -> findings.add(
+                            operation,
+                            use.place(place),
+                            operation.display() + ": " + text
+                                    + " Two requests would never differ there, so that a reused key replays the answer of another"
+                                    + " request."));
         }
     }
 

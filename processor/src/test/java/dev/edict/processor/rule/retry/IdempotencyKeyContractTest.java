@@ -86,9 +86,80 @@ class IdempotencyKeyContractTest {
                           @POST @Path("f")
                           @Idempotent(onServerError = Idempotent.OnServerError.RELEASE) // WARN: idempotency-key-contract: the next repeat acts again
                           public void f(Pay body) {}
-                          @POST @Path("g") @Consumes("multipart/form-data")
-                          @Idempotent // ERROR: idempotency-key-contract: takes a multipart body
-                          public void g(@FormParam("file") String file) {}
+                          @POST @Path("g")
+                          @Idempotent(fingerprint = "/a~2") // ERROR: idempotency-key-contract: a '~' in it is followed by 0 or 1
+                          public void g(Map<String, Object> body) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void partsAndFieldsOfFormsAreComparedToo(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/files")
+                        public class R {
+                          @POST @Consumes("multipart/form-data") @Idempotent public void a(@FormParam("file") String file) {}
+                          @POST @Path("b") @Consumes("multipart/form-data") @Idempotent(fingerprint = "/file")
+                          public void b(@FormParam("file") String file) {}
+                          @POST @Path("c") @Consumes("application/x-www-form-urlencoded") @Idempotent(fingerprint = "/amount")
+                          public void c(@FormParam("amount") int amount) {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theIdOfAnEventCanBeFound(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Event", "public record Event(String id, Source source) {}")
+                .source("com.acme.Source", "public record Source(String id) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/events")
+                        public class R {
+                          @POST @WebhookReceiver(signature = "S", dedupe = "/id") public void a(Event event) {}
+                          @POST @Path("b") @WebhookReceiver(signature = "S", dedupe = "/source/id", ttl = "PT36H") public void b(Event event) {}
+                          @POST @Path("c") @WebhookReceiver(signature = "S", dedupe = "header:X-Event-Id") public void c(Event event) {}
+                          @POST @Path("d") @WebhookReceiver(signature = "S", dedupe = "/data/0/a~1b~0") public void d(byte[] event) {}
+                          @POST @Path("e") @WebhookReceiver(signature = "S", dedupe = "/id") public void e(String event) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eventsThatWouldHaveNoId(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Event", "public record Event(String id, int attempt) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/events")
+                        public class R {
+                          @POST
+                          @WebhookReceiver(signature = "S", dedupe = "/eventId") // ERROR: idempotency-key-contract: '/eventId' points at nothing: Event has no 'eventId' (it has id, attempt). No event would have an id
+                          public void a(Event event) {}
+                          @POST @Path("b")
+                          @WebhookReceiver(signature = "S", dedupe = "id") // ERROR: idempotency-key-contract: 'id' is no JSON pointer
+                          public void b(Event event) {}
+                          @POST @Path("c")
+                          @WebhookReceiver(signature = "S", dedupe = "header:") // ERROR: idempotency-key-contract: 'header:' names no header
+                          public void c(Event event) {}
+                          @POST @Path("d")
+                          @WebhookReceiver(signature = "S", dedupe = "header:X Event") // ERROR: idempotency-key-contract: names no header
+                          public void d(Event event) {}
+                          @POST @Path("e")
+                          @WebhookReceiver(signature = "S", dedupe = "/a~b") // ERROR: idempotency-key-contract: a '~' in it is followed by 0 or 1
+                          public void e(byte[] event) {}
+                          @POST @Path("f")
+                          @WebhookReceiver(signature = "S", dedupe = "") // ERROR: idempotency-key-contract: says nothing of where
+                          public void f(byte[] event) {}
+                          @POST @Path("g")
+                          @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "7 days") // ERROR: idempotency-key-contract: '7 days' is no duration greater than zero
+                          public void g(Event event) {}
+                          @POST @Path("h")
+                          @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "PT0S") // ERROR: idempotency-key-contract
+                          public void h(Event event) {}
                         }
                         """)
                 .check(compiler);

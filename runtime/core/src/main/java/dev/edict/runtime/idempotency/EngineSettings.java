@@ -6,7 +6,7 @@ import java.time.Duration;
  * How the engine is operated.
  *
  * @param lease how long a claim lasts without a renewal; longer than the store can be out of reach
- * @param heartbeat how often leases are renewed; a third of the lease gives two more tries
+ * @param heartbeat how often leases are renewed: at most half the lease; a third of it gives two more tries
  * @param longestExecution after which a lease is no longer renewed: no request runs that long, its end was lost
  * @param failOpen whether requests run unprotected while the store is out of reach; otherwise they are answered 503
  * @param listener hears what happens

@@ -8,8 +8,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The executions in flight: keeps their leases alive by one shared pulse, with no thread and no timer of their own, and
@@ -26,24 +28,38 @@ final class Executions implements AutoCloseable {
     private final EngineSettings settings;
     private final Set<Execution> alive = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor scheduler;
+    private final AtomicBoolean pulsing = new AtomicBoolean();
+    private final Events events;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.events = new Events(settings.listener());
         this.scheduler = new ScheduledThreadPoolExecutor(THREADS, task -> {
             Thread thread = new Thread(task, "edict-idempotency");
             thread.setDaemon(true);
             return thread;
         });
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        long pulse = settings.heartbeat().toNanos();
-        scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
     }
 
     Execution begin(Lease lease, Policy policy) {
         Execution execution = new Execution(this, lease, policy);
         alive.add(execution);
+        if (pulsing.compareAndSet(false, true)) {
+            startPulse();
+        }
         return execution;
+    }
+
+    /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
+    private void startPulse() {
+        long pulse = settings.heartbeat().toNanos();
+        try {
+            scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
+        }
     }
 
     Recorded settle(Execution execution, Event event, Settlement settlement) {
@@ -51,7 +67,7 @@ final class Executions implements AutoCloseable {
             return settled(execution, event, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
-            tell(Event.UNRECORDED, execution);
+            events.tell(Event.UNRECORDED, execution.policy());
             retry(execution, event, settlement, FIRST_RETRY_MILLIS);
             return Recorded.NOT_YET;
         }
@@ -66,10 +82,10 @@ final class Executions implements AutoCloseable {
                     "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
                     execution.lease().scope(),
                     execution.policy().operation());
-            tell(Event.FENCED, execution);
+            events.tell(Event.FENCED, execution.policy());
             return Recorded.FENCED;
         }
-        tell(event, execution);
+        events.tell(event, execution.policy());
         return Recorded.YES;
     }
 
@@ -111,8 +127,10 @@ final class Executions implements AutoCloseable {
     }
 
     private void later(long delayMillis, Runnable task) {
-        if (!scheduler.isShutdown()) {
+        try {
             scheduler.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
         }
     }
 
@@ -150,12 +168,8 @@ final class Executions implements AutoCloseable {
                     execution.lease().scope(),
                     execution.policy().operation(),
                     settings.longestExecution());
-            tell(Event.ABANDONED, execution);
+            events.tell(Event.ABANDONED, execution.policy());
         }
-    }
-
-    private void tell(Event event, Execution execution) {
-        settings.listener().on(event, execution.policy().operation());
     }
 
     /**

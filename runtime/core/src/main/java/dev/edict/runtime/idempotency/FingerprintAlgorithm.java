@@ -1,7 +1,7 @@
 package dev.edict.runtime.idempotency;
 
 /** How the body enters a {@link Fingerprint}. The codes are stored: they never change their meaning. */
-public enum FingerprintAlgorithm {
+enum FingerprintAlgorithm {
     /** Every byte of the body, after content decoding. */
     RAW(1),
     /** The values that JSON pointers select. */

@@ -20,6 +20,7 @@ public final class IdempotencyEngine implements AutoCloseable {
     private final IdempotencyStore store;
     private final EngineSettings settings;
     private final Executions executions;
+    private final Events events;
     private volatile boolean closing;
 
     /** An engine over a store, which stays its owner's to close. */
@@ -27,6 +28,7 @@ public final class IdempotencyEngine implements AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.executions = new Executions(store, settings);
+        this.events = new Events(settings.listener());
     }
 
     /** Decides what a request with a key may do. */
@@ -53,36 +55,32 @@ public final class IdempotencyEngine implements AutoCloseable {
 
     private Admission admit(Policy policy, Claim claim) {
         if (claim instanceof Claim.Acquired acquired) {
-            tell(Event.CLAIMED, policy);
+            events.tell(Event.CLAIMED, policy);
             return new Admission.Execute(executions.begin(acquired.lease(), policy));
         }
         if (claim instanceof Claim.Replay replay) {
-            tell(Event.REPLAYED, policy);
+            events.tell(Event.REPLAYED, policy);
             return new Admission.Repeat(replay.response(), false);
         }
         if (claim instanceof Claim.CommittedOnly committed) {
-            tell(Event.REPLAYED, policy);
+            events.tell(Event.REPLAYED, policy);
             return new Admission.Repeat(committed.head(), true);
         }
         if (claim instanceof Claim.InFlight inFlight) {
-            tell(Event.IN_FLIGHT, policy);
+            events.tell(Event.IN_FLIGHT, policy);
             return new Admission.InProgress(retryAfter(inFlight.leaseLeft()));
         }
         if (claim instanceof Claim.Mismatch) {
-            tell(Event.MISMATCH, policy);
+            events.tell(Event.MISMATCH, policy);
             return new Admission.Reused();
         }
-        tell(Event.UNCERTAIN, policy);
+        events.tell(Event.UNCERTAIN, policy);
         return new Admission.OutcomeUnknown();
     }
 
     private Admission unavailable(Policy policy) {
-        tell(settings.failOpen() ? Event.UNPROTECTED : Event.STORE_UNAVAILABLE, policy);
+        events.tell(settings.failOpen() ? Event.UNPROTECTED : Event.STORE_UNAVAILABLE, policy);
         return settings.failOpen() ? new Admission.Unprotected() : new Admission.Unavailable(LONGEST_RETRY_AFTER);
-    }
-
-    private void tell(Event event, Policy policy) {
-        settings.listener().on(event, policy.operation());
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.annotations.Idempotent;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +22,8 @@ import tools.jackson.core.JsonPointer;
  * @param onServerError what becomes of the key after a 5xx
  * @param recovery what becomes of the key when its executor vanished
  * @param replay how much of the response is recorded
- * @param roles of which a caller must have one to be shown a recorded response; none for no check
+ * @param retryable the errors after which the same key may run again, for the operation declares that nothing happened
+ * @param roles of which a caller must have one; none for no check
  */
 public record Policy(
         String operation,
@@ -31,6 +34,7 @@ public record Policy(
         Idempotent.OnServerError onServerError,
         Idempotent.Recovery recovery,
         Idempotent.Replay replay,
+        List<RetryableError> retryable,
         List<String> roles) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
@@ -38,6 +42,7 @@ public record Policy(
     /** Copies the lists, and refuses what the processor would have refused. */
     public Policy {
         fingerprintPointers = List.copyOf(fingerprintPointers);
+        retryable = List.copyOf(retryable);
         roles = List.copyOf(roles);
         if (ttl.isNegative() || ttl.isZero()) {
             throw new IllegalArgumentException("ttl must be longer than zero: " + operation);
@@ -96,6 +101,7 @@ public record Policy(
         private Idempotent.OnServerError onServerError = Idempotent.OnServerError.STORE;
         private Idempotent.Recovery recovery = Idempotent.Recovery.QUARANTINE;
         private Idempotent.Replay replay = Idempotent.Replay.FULL;
+        private final List<RetryableError> retryable = new ArrayList<>();
         private List<String> roles = List.of();
 
         private Builder(String operation, KeySource keySource, Duration ttl) {
@@ -146,6 +152,21 @@ public record Policy(
             return this;
         }
 
+        /** An error without a type of its own ({@code about:blank}) after which the same key may run again. */
+        public Builder retryable(int status) {
+            return retryable(status, "about:blank");
+        }
+
+        /**
+         * An error after which the same key may run again.
+         *
+         * @param type the problem type, relative to the service's error base or absolute
+         */
+        public Builder retryable(int status, String type) {
+            retryable.add(new RetryableError(status, URI.create(type)));
+            return this;
+        }
+
         /** The roles of {@code @RolesAllowed}. */
         public Builder roles(String... names) {
             roles = List.of(names);
@@ -154,7 +175,8 @@ public record Policy(
 
         /** The policy. */
         public Policy build() {
-            return new Policy(operation, keySource, ttl, scope, fingerprint, onServerError, recovery, replay, roles);
+            return new Policy(
+                    operation, keySource, ttl, scope, fingerprint, onServerError, recovery, replay, retryable, roles);
         }
     }
 }

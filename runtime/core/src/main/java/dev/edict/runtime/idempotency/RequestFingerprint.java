@@ -29,6 +29,8 @@ public record RequestFingerprint(
         @Nullable String boundary,
         byte[] body) {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     /** The fingerprint under a policy's rule. */
     public Fingerprint under(Policy policy) {
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
@@ -51,10 +53,10 @@ public record RequestFingerprint(
         }
         if (!policy.fingerprintPointers().isEmpty()) {
             try {
-                hash.add(BodyFields.digest(body, policy.fingerprintPointers()));
+                hash.add(BodyFields.digest(document(), policy.fingerprintPointers()));
                 return FingerprintAlgorithm.FIELDS;
             } catch (UnreadableBodyException e) {
-                // The resource will refuse what is not JSON; until then the raw bytes identify it.
+                // The resource will refuse what cannot be read; until then the raw bytes identify it.
                 hash.add(LengthPrefixedHash.sha256().digest(body));
                 return FingerprintAlgorithm.RAW;
             }
@@ -65,5 +67,12 @@ public record RequestFingerprint(
         }
         hash.add(LengthPrefixedHash.sha256().digest(body));
         return FingerprintAlgorithm.RAW;
+    }
+
+    private Object document() throws UnreadableBodyException {
+        if (boundary != null) {
+            return BodyDocument.ofParts(body, boundary);
+        }
+        return FORM.equals(mediaType) ? BodyDocument.ofForm(body) : BodyDocument.ofJson(body);
     }
 }

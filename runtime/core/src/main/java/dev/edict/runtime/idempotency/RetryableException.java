@@ -14,7 +14,12 @@ public class RetryableException extends RuntimeException {
 
     private final Duration retryAfter;
 
-    /** Asks for a retry after a while. */
+    /**
+     * Asks for a retry after a while.
+     *
+     * @param message for the log; clients never see it
+     * @param retryAfter when to try again, in whole seconds on the wire and at least one
+     */
     public RetryableException(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;

@@ -1,119 +1,104 @@
 package dev.edict.runtime.json;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON names of a type's members, as {@code @JsonProperty} and {@code @JsonbProperty} give them, read by name
- * without either library.
+ * The members of a type as JSON names them and as Java reads them. Names are those of {@code @JsonProperty}, {@code
+ * @JsonbProperty} and {@code @JsonNaming}, read by name without either library.
  */
 public final class JsonMembers {
 
-    private static final Set<String> NAMING =
-            Set.of("com.fasterxml.jackson.annotation.JsonProperty", "jakarta.json.bind.annotation.JsonbProperty");
+    private static final ClassValue<JsonMembers> CACHE = new ClassValue<>() {
+        @Override
+        protected JsonMembers computeValue(Class<?> type) {
+            return new JsonMembers(type);
+        }
+    };
 
-    private JsonMembers() {}
+    /** What a Java property is called in JSON, and what reads it. */
+    private record Property(
+            String jsonName,
+            @Nullable Method accessor,
+            @Nullable Field field) {}
 
-    /** The value of a member of an object, by its JSON name; empty if there is no such member or it is null. */
+    private final Map<String, Property> byJavaName = new LinkedHashMap<>();
+
+    private JsonMembers(Class<?> type) {
+        Map<String, Method> accessors = new LinkedHashMap<>();
+        for (Method method : type.getMethods()) {
+            if (JsonNames.isAccessor(method)) {
+                accessors.putIfAbsent(JsonNames.propertyName(method), method);
+            }
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Class<?> level = type; level != null; level = level.getSuperclass()) {
+            for (Field field : level.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                    fields.putIfAbsent(field.getName(), field);
+                }
+            }
+        }
+        JsonNames names = new JsonNames(type);
+        TreeSet<String> all = new TreeSet<>(accessors.keySet());
+        all.addAll(fields.keySet());
+        all.forEach(name -> byJavaName.put(name, new Property(names.of(name), accessors.get(name), fields.get(name))));
+    }
+
+    /** The value that JSON shows under a name; empty if there is no such member or it is null. */
     public static Optional<Object> value(Object owner, String jsonName) {
         if (owner instanceof Map<?, ?> map) {
             return Optional.ofNullable(map.get(jsonName));
         }
-        for (Method method : owner.getClass().getMethods()) {
-            if (isAccessor(method)
-                    && jsonName(owner.getClass(), propertyName(method)).equals(jsonName)) {
-                return read(owner, method);
-            }
-        }
-        for (Field field : owner.getClass().getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())
-                    && jsonName(owner.getClass(), field.getName()).equals(jsonName)) {
-                return read(owner, field);
-            }
-        }
-        return Optional.empty();
+        return CACHE.get(owner.getClass()).byJavaName.values().stream()
+                .filter(property -> property.jsonName().equals(jsonName))
+                .filter(property -> property.accessor() != null || isPublic(property.field()))
+                .findFirst()
+                .flatMap(property ->
+                        property.accessor() == null ? read(owner, property.field()) : call(owner, property.accessor()));
+    }
+
+    /**
+     * The value of a Java property; empty if it cannot be read or is null. The field counts first, for to read it changes
+     * nothing.
+     */
+    public static Optional<Object> property(Object owner, String javaName) {
+        Property property = CACHE.get(owner.getClass()).byJavaName.get(javaName);
+        return property == null
+                ? Optional.empty()
+                : read(owner, property.field()).or(() -> call(owner, property.accessor()));
     }
 
     /** The JSON name of a Java property; its own name if nothing says otherwise. */
-    public static String jsonName(Class<?> owner, String property) {
-        for (AnnotatedElement element : declarations(owner, property)) {
-            for (Annotation annotation : element.getAnnotations()) {
-                String name = declaredName(annotation);
-                if (name != null) {
-                    return name;
-                }
-            }
-        }
-        return property;
+    public static String jsonName(Class<?> owner, String javaName) {
+        Property property = CACHE.get(owner).byJavaName.get(javaName);
+        return property == null ? javaName : property.jsonName();
     }
 
-    private static List<AnnotatedElement> declarations(Class<?> owner, String property) {
-        List<AnnotatedElement> found = new ArrayList<>();
-        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(property)) {
-                    found.add(field);
-                }
-            }
-            for (Method method : type.getDeclaredMethods()) {
-                if (isAccessor(method) && propertyName(method).equals(property)) {
-                    found.add(method);
-                }
-            }
-        }
-        return found;
+    private static boolean isPublic(@Nullable Field field) {
+        return field != null && Modifier.isPublic(field.getModifiers());
     }
 
-    private static @Nullable String declaredName(Annotation annotation) {
-        if (!NAMING.contains(annotation.annotationType().getName())) {
-            return null;
-        }
+    private static Optional<Object> call(Object owner, @Nullable Method accessor) {
         try {
-            Object value = annotation.annotationType().getMethod("value").invoke(annotation);
-            return value instanceof String name && !name.isEmpty() ? name : null;
-        } catch (ReflectiveOperationException e) {
-            return null;
-        }
-    }
-
-    private static boolean isAccessor(Method method) {
-        return method.getParameterCount() == 0
-                && method.getReturnType() != void.class
-                && !Modifier.isStatic(method.getModifiers())
-                && !method.isBridge()
-                && method.getDeclaringClass() != Object.class;
-    }
-
-    /** {@code getOrderId}, {@code isPaid} as in JavaBeans; anything else, such as a record's accessor, by its name. */
-    private static String propertyName(Method method) {
-        String name = method.getName();
-        int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
-        boolean bean = prefix > 0 && name.length() > prefix && Character.isUpperCase(name.charAt(prefix));
-        return bean ? Character.toLowerCase(name.charAt(prefix)) + name.substring(prefix + 1) : name;
-    }
-
-    private static Optional<Object> read(Object owner, Method accessor) {
-        try {
-            accessor.trySetAccessible();
-            return Optional.ofNullable(accessor.invoke(owner));
+            return accessor != null && accessor.trySetAccessible()
+                    ? Optional.ofNullable(accessor.invoke(owner))
+                    : Optional.empty();
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Object> read(Object owner, Field field) {
+    private static Optional<Object> read(Object owner, @Nullable Field field) {
         try {
-            return Optional.ofNullable(field.get(owner));
-        } catch (IllegalAccessException e) {
+            return field != null && field.trySetAccessible() ? Optional.ofNullable(field.get(owner)) : Optional.empty();
+        } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
     }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param keys the sort keys, in the order of the sort: text, whole and decimal numbers, booleans, instants, dates,
  *     UUIDs, or null
  */
-public record Cursor(CursorBinding binding, Instant expiresAt, List<@Nullable Object> keys) {
+record Cursor(CursorBinding binding, Instant expiresAt, List<@Nullable Object> keys) {
 
     /** Copies the keys, and refuses those whose order a text form would not keep. */
-    public Cursor {
+    Cursor {
         List<@Nullable Object> checked = new ArrayList<>(keys.size());
         for (Object key : keys) {
             checked.add(normal(key));

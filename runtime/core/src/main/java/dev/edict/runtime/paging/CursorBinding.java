@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The list a cursor belongs to: its path, its order, its filters and its reader. A cursor taken to another list would
  * skip items there, or show one caller where another one stood.
  */
-public final class CursorBinding {
+final class CursorBinding {
 
     static final int LENGTH = 16;
 
@@ -29,7 +29,7 @@ public final class CursorBinding {
      * @param filters the query parameters without cursor and limit, decoded once
      * @param principal who reads, or null
      */
-    public static CursorBinding of(
+    static CursorBinding of(
             String path, List<String> sort, Map<String, List<String>> filters, @Nullable String principal) {
         LengthPrefixedHash hash = new LengthPrefixedHash().add(path);
         addAll(hash, sort);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,29 +33,32 @@ public final class CursorCodec {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] DOMAIN = "cursor\0".getBytes(US_ASCII);
 
-    private final CursorKeys keys;
+    private final Supplier<CursorKeys> ring;
     private final Duration lifetime;
     private final InstantSource clock;
 
     /**
      * A codec over a ring of keys.
      *
+     * @param ring the keys, asked for each cursor
      * @param lifetime how long a cursor leads on
+     * @param clock what the time is
      */
-    public CursorCodec(CursorKeys keys, Duration lifetime, InstantSource clock) {
-        this.keys = keys;
+    public CursorCodec(Supplier<CursorKeys> ring, Duration lifetime, InstantSource clock) {
+        this.ring = ring;
         this.lifetime = lifetime;
         this.clock = clock;
     }
 
     /** The cursor after an item with these sort keys. */
-    public String encode(CursorBinding binding, List<@Nullable Object> sortKeys) {
+    String encode(CursorBinding binding, List<@Nullable Object> sortKeys) {
         return encode(new Cursor(binding, clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS), sortKeys));
     }
 
     String encode(Cursor cursor) {
+        CursorKeys keys = ring.get();
         String signed = VERSION + "." + keys.signer() + "." + ENCODER.encodeToString(CursorPayload.encode(cursor));
-        byte[] mac = mac(keys.signer(), signed);
+        byte[] mac = mac(keys, keys.signer(), signed);
         if (mac == null) {
             throw new IllegalStateException("the signer is on its own ring");
         }
@@ -70,7 +74,7 @@ public final class CursorCodec {
      * Verifies and reads a token for the list it is presented to; a {@link ProblemException} says what is wrong with
      * it.
      */
-    public Cursor decode(String token, CursorBinding binding) {
+    Cursor decode(String token, CursorBinding binding) {
         Cursor cursor = read(token);
         if (!cursor.expiresAt().isAfter(clock.instant())) {
             throw EdictProblem.CURSOR_EXPIRED
@@ -94,7 +98,7 @@ public final class CursorCodec {
             throw invalid();
         }
         byte[] presented = strictBase64(parts[3]);
-        byte[] expected = mac(parts[1], token.substring(0, token.lastIndexOf('.')));
+        byte[] expected = mac(ring.get(), parts[1], token.substring(0, token.lastIndexOf('.')));
         if (presented == null || expected == null || !MessageDigest.isEqual(expected, presented)) {
             throw invalid();
         }
@@ -109,7 +113,7 @@ public final class CursorCodec {
         }
     }
 
-    private byte @Nullable [] mac(String keyId, String signed) {
+    private static byte @Nullable [] mac(CursorKeys keys, String keyId, String signed) {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.writeBytes(DOMAIN);
         message.writeBytes(signed.getBytes(US_ASCII));

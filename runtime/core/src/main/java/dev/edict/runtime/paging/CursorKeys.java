@@ -30,12 +30,22 @@ public final class CursorKeys {
         this.keys = keys;
     }
 
-    /** A ring of one key. */
+    /**
+     * A ring of one key.
+     *
+     * @param keyId 1 to 16 letters, digits, {@code _} or {@code -}; it stands in every cursor
+     * @param secret at least {@link #MIN_SECRET_BYTES} random bytes, the same on every instance
+     * @throws IllegalArgumentException if either is not so
+     */
     public static CursorKeys signedBy(String keyId, byte[] secret) {
         return new CursorKeys(keyId, Map.of(checkId(keyId), derive(keyId, secret)));
     }
 
-    /** The same ring with one more key that verifies. */
+    /**
+     * The same ring with one more key that verifies.
+     *
+     * @throws IllegalArgumentException if the ring has a key of this id, or {@link #signedBy} would refuse it
+     */
     public CursorKeys verifiedAlsoBy(String keyId, byte[] secret) {
         Map<String, SecretKeySpec> more = new HashMap<>(keys);
         if (more.put(checkId(keyId), derive(keyId, secret)) != null) {

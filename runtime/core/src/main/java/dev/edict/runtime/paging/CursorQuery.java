@@ -47,7 +47,10 @@ public class CursorQuery {
     /** For the Jakarta REST runtime. */
     public CursorQuery() {}
 
-    /** How many items the page may have: what was asked for, within the limits of {@link Paginated}. */
+    /**
+     * How many items the page may have: {@code limit} of the query, at least 1 and at most {@link Paginated#maxLimit()};
+     * {@link Paginated#defaultLimit()} if the request does not say.
+     */
     public int limit() {
         Paginated paginated = paginated();
         return limit == null ? paginated.defaultLimit() : Math.max(1, Math.min(limit, paginated.maxLimit()));
@@ -58,7 +61,14 @@ public class CursorQuery {
         return limit() + 1;
     }
 
-    /** The sort keys of the item before the page; empty for the first page. */
+    /**
+     * The sort keys of the item before the page, in the order of {@link Paginated#sort()}: {@code String}, {@code Long},
+     * {@code BigDecimal}, {@code Boolean}, {@code Instant}, {@code LocalDate}, {@code UUID} or null; empty for the first
+     * page.
+     *
+     * @throws dev.edict.runtime.problem.ProblemException 400 for a cursor that was not made for this list, order, filter
+     *     and caller, or that is too old
+     */
     public Optional<List<@Nullable Object>> after() {
         return cursor == null || cursor.isEmpty()
                 ? Optional.empty()
@@ -69,7 +79,9 @@ public class CursorQuery {
      * The page of what was fetched.
      *
      * @param fetched up to {@link #fetchLimit()} items
-     * @param sortKeys the sort keys of an item, in the order of {@link Paginated#sort()}
+     * @param sortKeys the sort keys of an item, in the order of {@link Paginated#sort()}; of the types that {@link
+     *     #after()} gives, whole numbers of any size and no floating-point ones
+     * @throws IllegalStateException if they are not as many as {@link Paginated#sort()} declares
      */
     public <T> Page<T> page(List<T> fetched, Function<? super T, List<@Nullable Object>> sortKeys) {
         int limit = limit();
@@ -77,7 +89,17 @@ public class CursorQuery {
             return Page.last(fetched);
         }
         List<T> items = fetched.subList(0, limit);
-        return new Page<>(items, codec().encode(binding(), sortKeys.apply(items.get(limit - 1))));
+        return new Page<>(items, codec().encode(binding(), ofSort(sortKeys.apply(items.get(limit - 1)))));
+    }
+
+    /** A key too few or too many is a mistake of the service, to be seen on its first page and not on its second. */
+    private List<@Nullable Object> ofSort(List<@Nullable Object> keys) {
+        String[] sort = paginated().sort();
+        if (sort.length > 0 && sort.length != keys.size()) {
+            throw new IllegalStateException("the list is sorted by " + List.of(sort) + ", and the item has "
+                    + keys.size() + " sort keys; give one for each, in this order");
+        }
+        return keys;
     }
 
     private CursorBinding binding() {

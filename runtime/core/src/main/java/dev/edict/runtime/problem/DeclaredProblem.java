@@ -2,49 +2,66 @@ package dev.edict.runtime.problem;
 
 import dev.edict.annotations.ApiError;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link ApiError} on an exception class, or on one of its superclasses, says it becomes. */
-public final class DeclaredProblem {
+/**
+ * What {@link ApiError} on an exception class says it becomes. The message of the exception is left out: it was written
+ * for a log.
+ *
+ * @param problem what clients see
+ * @param retryable whether nothing happened before it
+ */
+public record DeclaredProblem(Problem problem, boolean retryable) {
 
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final String SUFFIX = "Exception";
 
-    private DeclaredProblem() {}
-
     /**
-     * The problem of an exception class; empty if it declares none, or several, of which none is its own.
-     *
-     * <p>The message is left out: it was written for a log.
+     * The problems of an exception class, in the order in which they are written: those of the class itself, else of the
+     * nearest superclass or then interface that has any, as the document reads them.
      */
-    public static Optional<Problem> of(Class<? extends Throwable> exception) {
-        Class<?> declaring = declaring(exception);
-        if (declaring == null) {
-            return Optional.empty();
-        }
-        ApiError error = declaring.getAnnotation(ApiError.class);
-        String name = declaring.getSimpleName();
-        String type = error.type().isEmpty() ? kebab(name) : error.type();
-        String title = error.title().isEmpty() ? words(name) : error.title();
-        return Optional.of(Problem.of(error.status(), URI.create(type), title).build());
-    }
-
-    /** Whether the exception declares that nothing happened before it. */
-    public static boolean isRetryable(Class<? extends Throwable> exception) {
-        Class<?> declaring = declaring(exception);
-        return declaring != null && declaring.getAnnotation(ApiError.class).retryable();
-    }
-
-    private static @Nullable Class<?> declaring(Class<?> exception) {
-        for (Class<?> type = exception; type != null; type = type.getSuperclass()) {
-            if (type.isAnnotationPresent(ApiError.class)) {
-                return type;
+    public static List<DeclaredProblem> of(Class<? extends Throwable> exception) {
+        for (Class<?> type : hierarchy(exception)) {
+            ApiError[] errors = type.getDeclaredAnnotationsByType(ApiError.class);
+            if (errors.length > 0) {
+                return Arrays.stream(errors)
+                        .map(error -> declared(error, type.getSimpleName()))
+                        .toList();
             }
         }
-        return null;
+        return List.of();
+    }
+
+    private static DeclaredProblem declared(ApiError error, String className) {
+        String type = error.type().isEmpty() ? kebab(className) : error.type();
+        String title = error.title().isEmpty() ? words(className) : error.title();
+        return new DeclaredProblem(
+                Problem.of(error.status(), URI.create(type), title).build(), error.retryable());
+    }
+
+    /** Superclasses first, then interfaces. */
+    private static Set<Class<?>> hierarchy(Class<?> exception) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        Deque<Class<?>> below = new ArrayDeque<>();
+        for (Class<?> type = exception; type != null; type = type.getSuperclass()) {
+            types.add(type);
+            below.add(type);
+        }
+        while (!below.isEmpty()) {
+            for (Class<?> parent : below.remove().getInterfaces()) {
+                if (types.add(parent)) {
+                    below.add(parent);
+                }
+            }
+        }
+        return types;
     }
 
     /** {@code OutOfStockException} becomes {@code out-of-stock}. */

@@ -36,6 +36,15 @@ final class Answers {
                 .build();
     }
 
+    /** The caller may not execute the operation, or no longer see what it answered. */
+    Response forbidden() {
+        Problem problem = Problem.of(Response.Status.FORBIDDEN.getStatusCode()).build();
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
     /** What was recorded, byte for byte, marked as a replay. */
     Response replay(Admission.Repeat repeat) {
         StoredResponse stored = repeat.response();

@@ -10,23 +10,27 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a service operates what its annotations promise. Given as the Jakarta REST property {@link #PROPERTY}, or found
- * by {@link java.util.ServiceLoader} as a {@link Source}; without either the defaults hold.
+ * How a service operates what its annotations promise: limits, times and stores, never the promises themselves. Given
+ * as the Jakarta REST property {@link #PROPERTY}, or found by {@link java.util.ServiceLoader} as a {@link Source};
+ * without either the defaults of the {@link Builder} hold.
  *
  * @param store where records live; an in-memory store by default
  * @param engine leases and outages
- * @param maxRequestBytes the largest body of a protected request; more is answered 413, for half a fingerprint is none
- * @param maxStoredBytes the largest body that is recorded; of a larger one only the head is
+ * @param maxRequestBytes the largest body of a protected request in bytes, before and after content decoding; more is
+ *     answered 413, for half a fingerprint is none
+ * @param maxStoredBytes the largest body that is recorded in bytes, before content coding; of a larger one only the
+ *     head is
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
- * @param cursorKeys what cursors are signed with; null if no operation is paged by cursor
+ * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
- * @param errorBase resolves relative problem types; null to take it from {@code @ApiService} or leave them relative
+ * @param shutdownGrace how long the end of the application waits for executions in flight
  * @param documentation of the idempotency contract, linked as {@code describedby}
  */
 public record EdictConfig(
@@ -38,13 +42,32 @@ public record EdictConfig(
         Set<String> storedHeaders,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
-        @Nullable CursorKeys cursorKeys,
+        @Nullable Supplier<CursorKeys> cursorKeys,
         Duration cursorLifetime,
-        @Nullable URI errorBase,
+        Duration shutdownGrace,
         URI documentation) {
 
     /** The name of the Jakarta REST property. */
     public static final String PROPERTY = "dev.edict.config";
+
+    /** Refuses values that no service can mean, when it starts and not at its first request. */
+    public EdictConfig {
+        positive("maxRequestBytes", maxRequestBytes);
+        positive("maxStoredBytes", maxStoredBytes);
+        if (cursorLifetime.isNegative() || cursorLifetime.isZero()) {
+            throw new IllegalArgumentException("cursorLifetime must be longer than zero, not " + cursorLifetime);
+        }
+        if (shutdownGrace.isNegative()) {
+            throw new IllegalArgumentException("shutdownGrace must not be negative: " + shutdownGrace);
+        }
+        storedHeaders = Set.copyOf(storedHeaders);
+    }
+
+    private static void positive(String name, int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException(name + " must be a number of bytes above zero, not " + bytes);
+        }
+    }
 
     /** Where {@link java.util.ServiceLoader} finds the configuration. */
     @FunctionalInterface
@@ -69,8 +92,15 @@ public record EdictConfig(
                 "content-encoding",
                 "content-length",
                 "date",
+                "keep-alive",
+                "proxy-authenticate",
                 "set-cookie",
+                "te",
+                "traceparent",
+                "tracestate",
+                "trailer",
                 "transfer-encoding",
+                "upgrade",
                 "www-authenticate");
 
         private final Set<String> storedHeaders = new TreeSet<>(REPLAYABLE);
@@ -85,35 +115,39 @@ public record EdictConfig(
         private boolean strictKeys;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
-        private @Nullable CursorKeys cursorKeys;
+        private @Nullable Supplier<CursorKeys> cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
-        private @Nullable URI errorBase;
+        private Duration shutdownGrace = Duration.ofSeconds(10);
         private URI documentation =
                 URI.create("https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07");
 
         private Builder() {}
 
-        /** Where records live. */
+        /**
+         * Where records live. Default: an {@link InMemoryStore} of its own, which is right for one instance and forgets
+         * everything when it ends.
+         */
         public Builder store(IdempotencyStore value) {
             store = value;
             return this;
         }
 
-        /**
-         * How long a claim lasts without a renewal; renewed at a third of it unless {@link #heartbeat} says otherwise.
-         */
+        /** How long a claim lasts without a renewal. Default: 30 seconds. */
         public Builder lease(Duration value) {
             lease = value;
             return this;
         }
 
-        /** How often leases are renewed. */
+        /** How often leases are renewed: at most half the {@link #lease}. Default: a third of it. */
         public Builder heartbeat(Duration value) {
             heartbeat = value;
             return this;
         }
 
-        /** After which a lease is no longer renewed. */
+        /**
+         * After which a lease is no longer renewed, for no request takes that long: not shorter than the {@link #lease}.
+         * Default: 10 minutes.
+         */
         public Builder longestExecution(Duration value) {
             longestExecution = value;
             return this;
@@ -121,39 +155,52 @@ public record EdictConfig(
 
         /**
          * Lets requests run unprotected while the store is out of reach, marked {@code Idempotency-Status:
-         * unprotected}.
+         * unprotected}. Default: they are answered 503 with {@code Retry-After}.
          */
         public Builder failOpen() {
             failOpen = true;
             return this;
         }
 
-        /** Hears what happens to keys. */
+        /** Hears what happens to keys. Default: nobody does. */
         public Builder listener(IdempotencyListener value) {
             listener = value;
             return this;
         }
 
-        /** The largest body of a protected request. */
+        /**
+         * The largest body of a protected request in bytes, before and after content decoding; it is read into memory.
+         * More is answered 413. Default: 1 MiB.
+         */
         public Builder maxRequestBytes(int value) {
             maxRequestBytes = value;
             return this;
         }
 
-        /** The largest body that is recorded. */
+        /**
+         * The largest body that is recorded, in bytes before content coding. Of a larger one status and headers are
+         * recorded, and a replay is marked {@code Idempotency-Status: head-only}. Default: 64 KiB.
+         */
         public Builder maxStoredBytes(int value) {
             maxStoredBytes = value;
             return this;
         }
 
-        /** Refuses keys that are not quoted, as RFC 8941 would have it. */
+        /**
+         * Refuses keys that are not quoted, as RFC 8941, section 3.3.3, would have it, with 400. Default: both forms of
+         * a value are one key.
+         */
         public Builder strictKeys() {
             strictKeys = true;
             return this;
         }
 
         /**
-         * Records one more response header. Those that belong to one connection, one moment or one session are refused.
+         * Records one more response header. Default: {@code Content-Type}, {@code Content-Language}, {@code
+         * Content-Location}, {@code ETag}, {@code Last-Modified}, {@code Link} and {@code Location}.
+         *
+         * @throws IllegalArgumentException for a header that belongs to one connection, one moment or one session, such
+         *     as {@code Set-Cookie}
          */
         public Builder storedHeader(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -164,43 +211,63 @@ public record EdictConfig(
             return this;
         }
 
-        /** Whose key a request carries. */
+        /** Whose key a request carries. Default: that of the principal, by its name. */
         public Builder scope(IdempotencyScope value) {
             scope = value;
             return this;
         }
 
-        /** Asked before a replay. */
+        /**
+         * Asked before a replay. Default: whoever has a role of {@code @RolesAllowed} and the key sees what is recorded.
+         */
         public Builder replayAuthorizer(ReplayAuthorizer value) {
             replayAuthorizer = value;
             return this;
         }
 
-        /** What cursors are signed with. */
+        /**
+         * What cursors are signed with. Default: nothing, and an operation that takes a {@link
+         * dev.edict.runtime.paging.CursorQuery} stops the start.
+         */
         public Builder cursorKeys(CursorKeys value) {
+            return cursorKeys(() -> value);
+        }
+
+        /** What cursors are signed with, asked for each of them, so that keys are rotated without a restart. */
+        public Builder cursorKeys(Supplier<CursorKeys> value) {
             cursorKeys = value;
             return this;
         }
 
-        /** How long a cursor leads on. */
+        /** How long a cursor leads on; an older one is answered 400. Default: 24 hours. */
         public Builder cursorLifetime(Duration value) {
             cursorLifetime = value;
             return this;
         }
 
-        /** Resolves relative problem types: an absolute URI that ends in a slash. */
-        public Builder errorBase(URI value) {
-            errorBase = value;
+        /**
+         * How long the end of the application waits for executions in flight; they keep their leases meanwhile, and new
+         * requests are answered 503. Zero does not wait. Default: 10 seconds.
+         */
+        public Builder shutdownGrace(Duration value) {
+            shutdownGrace = value;
             return this;
         }
 
-        /** The page that describes the idempotency contract. */
+        /**
+         * The page that describes the idempotency contract, linked as {@code describedby} (draft-07, section 2.7).
+         * Default: the draft.
+         */
         public Builder documentation(URI value) {
             documentation = value;
             return this;
         }
 
-        /** The configuration. */
+        /**
+         * The configuration.
+         *
+         * @throws IllegalArgumentException for sizes and times that no service can mean
+         */
         public EdictConfig build() {
             Duration pulse = heartbeat == null ? lease.dividedBy(3) : heartbeat;
             return new EdictConfig(
@@ -209,12 +276,12 @@ public record EdictConfig(
                     maxRequestBytes,
                     maxStoredBytes,
                     strictKeys,
-                    Set.copyOf(storedHeaders),
+                    storedHeaders,
                     scope,
                     replayAuthorizer,
                     cursorKeys,
                     cursorLifetime,
-                    errorBase,
+                    shutdownGrace,
                     documentation);
         }
     }

@@ -1,10 +1,8 @@
 package dev.edict.runtime.rest;
 
-import dev.edict.annotations.ApiService;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.paging.CursorCodec;
 import dev.edict.runtime.rest.error.ErrorFeature;
-import dev.edict.runtime.rest.error.ProblemWriter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -41,19 +38,19 @@ public final class EdictFeature implements Feature {
         }
         EdictConfig config = config(configuration);
         List<ResourceBinding> bindings = BindingIndex.load(classLoader());
-        EdictRuntime runtime =
-                new EdictRuntime(config, new IdempotencyEngine(config.store(), config.engine()), bindings);
+        DeclaredService service = DeclaredService.of(application(configuration), classLoader());
+        EdictRuntime runtime = new EdictRuntime(
+                config, new IdempotencyEngine(config.store(), config.engine()), bindings, service.errorBase());
         context.property(EdictRuntime.PROPERTY, runtime);
         if (config.cursorKeys() != null) {
             context.property(
                     CursorCodec.PROPERTY,
                     new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
         }
-        URI errorBase = errorBase(config);
-        if (errorBase != null) {
-            context.property(ProblemWriter.ERROR_BASE, errorBase);
+        if (service.errorBase() != null) {
+            context.property(ErrorFeature.ERROR_BASE, service.errorBase());
         }
-        context.register(ErrorFeature.class);
+        context.register(new ErrorFeature(service.externalErrors()));
         context.register(new PageLinkFilter());
         bindings.forEach(context::register);
         context.register(new UnboundGuard(runtime));
@@ -65,6 +62,13 @@ public final class EdictFeature implements Feature {
         return true;
     }
 
+    /** A runtime that wraps the application says what is inside. */
+    private @Nullable Application application(Configuration configuration) {
+        return configuration.getProperty(EdictRuntime.APPLICATION) instanceof Application wrapped
+                ? wrapped
+                : application;
+    }
+
     private static EdictConfig config(Configuration configuration) {
         if (configuration.getProperty(EdictConfig.PROPERTY) instanceof EdictConfig given) {
             return given;
@@ -73,17 +77,6 @@ public final class EdictFeature implements Feature {
                 .findFirst()
                 .map(EdictConfig.Source::config)
                 .orElseGet(() -> EdictConfig.builder().build());
-    }
-
-    private @Nullable URI errorBase(EdictConfig config) {
-        if (config.errorBase() != null || application == null) {
-            return config.errorBase();
-        }
-        ApiService service = application.getClass().getAnnotation(ApiService.class);
-        if (service == null) {
-            service = application.getClass().getPackage().getAnnotation(ApiService.class);
-        }
-        return service == null || service.errorBase().isEmpty() ? null : URI.create(service.errorBase());
     }
 
     /** The application's, which knows its bindings; a runtime in a container is loaded by another one. */

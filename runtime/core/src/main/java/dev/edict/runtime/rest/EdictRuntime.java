@@ -2,7 +2,10 @@ package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import jakarta.ws.rs.core.Configuration;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the providers of one application share. It travels as a property of the application's configuration: nothing is
@@ -11,13 +14,18 @@ import java.util.List;
  * @param config how the service operates
  * @param engine drives the keys
  * @param bindings the generated bindings
+ * @param errorBase resolves relative problem types; null leaves them relative
  */
-public record EdictRuntime(EdictConfig config, IdempotencyEngine engine, List<ResourceBinding> bindings) {
+public record EdictRuntime(
+        EdictConfig config,
+        IdempotencyEngine engine,
+        List<ResourceBinding> bindings,
+        @Nullable URI errorBase) {
 
     static final String PROPERTY = "dev.edict.runtime";
 
-    /** The name of the property that says that a runtime announces the entry into a resource method. */
-    public static final String ENTRY_ANNOUNCED = "dev.edict.entry-announced";
+    /** The name of the property by which a runtime that wraps applications hands over what it wraps. */
+    public static final String APPLICATION = "dev.edict.application";
 
     /** That of an application. */
     public static EdictRuntime of(Configuration configuration) {
@@ -27,16 +35,33 @@ public record EdictRuntime(EdictConfig config, IdempotencyEngine engine, List<Re
         throw new IllegalStateException("register " + EdictFeature.class.getName() + " before anything that needs it");
     }
 
+    /** Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. */
+    public void shutDown() {
+        try {
+            engine.shutDown(config.shutdownGrace());
+        } catch (InterruptedException e) {
+            engine.close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What start-up says: "7 of 7 operations protected, store in-memory". */
     public String summary() {
-        long declared = bindings.stream().mapToLong(ResourceBinding::declared).sum();
-        long active = bindings.stream().mapToLong(ResourceBinding::active).sum();
-        return active + " of " + declared + " operations protected, store "
-                + engine.capabilities().name();
+        long active = rooted().filter(OperationBinding::isActive).count();
+        long located = bindings.stream().mapToLong(ResourceBinding::located).sum();
+        return active + " of " + rooted().count() + " operations protected"
+                + (located == 0 ? "" : ", and " + located + " behind sub-resource locators when they are reached")
+                + ", store " + engine.capabilities().name();
     }
 
     /** The protected operations that the application does not serve. */
     public List<String> inactive() {
-        return bindings.stream().flatMap(binding -> binding.inactive().stream()).toList();
+        return rooted().filter(operation -> !operation.isActive())
+                .map(OperationBinding::toString)
+                .toList();
+    }
+
+    private Stream<OperationBinding> rooted() {
+        return bindings.stream().flatMap(ResourceBinding::rooted);
     }
 }

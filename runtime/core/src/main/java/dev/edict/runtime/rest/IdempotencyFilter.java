@@ -9,9 +9,8 @@ import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.RequestFingerprint;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.problem.EdictProblem;
-import dev.edict.runtime.problem.Problem;
 import dev.edict.runtime.problem.ProblemException;
-import dev.edict.runtime.rest.error.BodyFaultInterceptor;
+import dev.edict.runtime.rest.error.ErrorFeature;
 import dev.edict.runtime.rest.error.Evidence;
 import dev.edict.runtime.rest.error.MappedProblem;
 import jakarta.ws.rs.Priorities;
@@ -24,9 +23,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     /** After authentication, authorisation and content decoding; what is recorded is what precedes content coding. */
     static final int PRIORITY = Priorities.ENTITY_CODER + 500;
 
+    private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
     private static final byte[] NO_BODY = {};
 
     private final Policy policy;
@@ -47,6 +48,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private final boolean entryAnnounced;
     private final Answers answers;
     private final RecordedHeaders recordedHeaders;
+    private final DeclaredRetries retries;
 
     IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
         this.policy = policy;
@@ -54,6 +56,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         this.entryAnnounced = entryAnnounced;
         this.answers = new Answers(runtime.config().documentation());
         this.recordedHeaders = new RecordedHeaders(runtime.config().storedHeaders());
+        this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
     }
 
     @Override
@@ -66,17 +69,22 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private void admit(ContainerRequestContext request) throws IOException {
-        byte[] body = policy.isWebhook() ? body(request) : NO_BODY;
-        String key = RequestKey.of(request, policy, body, runtime.config().strictKeys());
+        byte[] event = policy.isWebhook() ? body(request) : NO_BODY;
+        String key = RequestKey.of(request, policy, event, runtime.config().strictKeys());
         if (key == null) {
             return;
         }
+        if (!isInRole(request)) {
+            request.abortWith(answers.forbidden());
+            return;
+        }
         Scope scope = scope(request, key);
-        byte[] content = policy.isWebhook() ? body : body(request);
-        Admission admission = runtime.engine()
-                .admit(policy, scope, fingerprint(request, content).under(policy));
+        byte[] body = policy.isWebhook() ? event : body(request);
+        Admission admission =
+                runtime.engine().admit(policy, scope, fingerprint(request, body).under(policy));
         if (admission instanceof Admission.Execute execute) {
-            request.setProperty(Protection.PROPERTY, new Protection(policy, execute.execution(), entryAnnounced));
+            request.setProperty(
+                    Protection.PROPERTY, new Protection(policy, execute.execution(), entryAnnounced, retries));
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
         } else if (admission instanceof Admission.Unprotected) {
             request.setProperty(Answers.STATUS, Answers.UNPROTECTED);
@@ -87,10 +95,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private Response answer(ContainerRequestContext request, Admission admission) {
         if (admission instanceof Admission.Repeat repeat) {
-            return mayReplay(request)
+            return runtime.config().replayAuthorizer().mayReplay(request, policy.operation())
                     ? answers.replay(repeat)
-                    : answers.refusal(Problem.of(Response.Status.FORBIDDEN.getStatusCode())
-                            .build());
+                    : answers.forbidden();
         }
         if (admission instanceof Admission.InProgress inProgress) {
             return answers.inProgress(policy, inProgress.retryAfter());
@@ -101,10 +108,12 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         return admission instanceof Admission.Reused ? answers.reused() : answers.outcomeUnknown();
     }
 
-    private boolean mayReplay(ContainerRequestContext request) {
-        boolean inRole = policy.roles().isEmpty()
-                || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
-        return inRole && runtime.config().replayAuthorizer().mayReplay(request, policy.operation());
+    /**
+     * Roles are asked before the claim, not only before a replay: whoever may not execute must not learn what is recorded,
+     * nor leave a refusal under a key that others share.
+     */
+    private boolean isInRole(ContainerRequestContext request) {
+        return policy.roles().isEmpty() || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
     }
 
     private Scope scope(ContainerRequestContext request, String key) {
@@ -115,25 +124,21 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         boolean byTenant = policy.scope() == Idempotent.Scope.TENANT;
         String owner = byTenant ? caller.tenant() : caller.principal();
         if (owner == null || owner.isEmpty()) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} keeps the keys of each {1} apart, and the request names none. A filter that authenticates must run"
+                            + " before priority {2}, such as Priorities.AUTHENTICATION; for anonymous callers declare"
+                            + " scope = SHARED",
+                    policy.operation(),
+                    byTenant ? "tenant" : "principal",
+                    PRIORITY);
             throw EdictProblem.IDEMPOTENCY_SCOPE_MISSING.problem().exception();
         }
         return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
     }
 
-    /** Reads the body and puts it back for the resource. */
     private byte[] body(ContainerRequestContext request) throws IOException {
-        if (!request.hasEntity()) {
-            return NO_BODY;
-        }
-        int limit = runtime.config().maxRequestBytes();
-        byte[] body = request.getEntityStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode())
-                    .detail("The body is larger than " + limit + " bytes.")
-                    .exception();
-        }
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return body;
+        return RequestBody.read(request, runtime.config().maxRequestBytes());
     }
 
     private static RequestFingerprint fingerprint(ContainerRequestContext request, byte[] body) {
@@ -159,15 +164,19 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (protection == null) {
             return;
         }
+        if (protection.isAnswered()) {
+            protection.settleUnwritten();
+            return;
+        }
         if (response.getEntity() instanceof MappedProblem mapped) {
             protection.note(mapped.evidence());
         }
-        if (request.getProperty(BodyFaultInterceptor.REFUSED) != null) {
+        if (request.getProperty(ErrorFeature.BODY_REFUSED) != null) {
             protection.note(Evidence.REFUSED_BEFORE_ENTRY);
         }
-        protection.answer(response.getStatus());
+        protection.answer(response, recordedHeaders.of(response.getHeaders(), null));
         if (!response.hasEntity()) {
-            mark(response.getHeaders(), protection.settle(recordedHeaders.of(response.getHeaders(), null), NO_BODY));
+            mark(response.getHeaders(), protection.settleEmpty());
         }
     }
 
@@ -198,7 +207,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } finally {
             context.setOutputStream(wire);
             if (!written) {
-                protection.settleUnwritten(headers(context));
+                protection.settleUnwritten();
             }
         }
         mark(context.getHeaders(), protection.settle(headers(context), recording.held()));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says whose key a request carries. The answer must be the same for every retry: an account or client id, never a
- * session or a token.
+ * session or a token. It is asked at priority 4500: filters that authenticate must run before, as those of {@link
+ * jakarta.ws.rs.Priorities#AUTHENTICATION} do.
  */
 @FunctionalInterface
 public interface IdempotencyScope {

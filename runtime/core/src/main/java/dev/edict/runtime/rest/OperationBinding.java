@@ -39,11 +39,12 @@ public final class OperationBinding {
         return name.matches(info);
     }
 
-    void register(FeatureContext context) {
+    void register(ResourceInfo info, FeatureContext context) {
         Policy own = policy;
         if (own != null) {
-            boolean entryAnnounced =
-                    Boolean.TRUE.equals(context.getConfiguration().getProperty(EdictRuntime.ENTRY_ANNOUNCED));
+            boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
+                            instanceof EntryAnnouncements announcements
+                    && announcements.contains(info.getResourceMethod());
             EdictRuntime runtime = EdictRuntime.of(context.getConfiguration());
             context.register(new IdempotencyFilter(own, runtime, entryAnnounced), IdempotencyFilter.PRIORITY);
         }
@@ -55,6 +56,10 @@ public final class OperationBinding {
 
     boolean isProtected() {
         return policy != null;
+    }
+
+    boolean isOf(String resource) {
+        return name.resource().equals(resource);
     }
 
     boolean isActive() {

@@ -8,6 +8,7 @@ import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.rest.error.Evidence;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
 
 /**
@@ -21,19 +22,28 @@ public final class Protection {
 
     private static final byte[] NO_BODY = {};
     private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
 
     private final Policy policy;
     private final Execution execution;
     private final boolean entryAnnounced;
+    private final DeclaredRetries retries;
     private volatile boolean entered;
     private volatile boolean refusedBeforeEntry;
     private volatile boolean declaredRetryable;
+    private volatile boolean openEnded;
     private volatile int status;
+    private volatile List<HeaderLine> head = List.of();
 
-    Protection(Policy policy, Execution execution, boolean entryAnnounced) {
+    /**
+     * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
+     *     parameters are all that proves that it was not
+     */
+    Protection(Policy policy, Execution execution, boolean entryAnnounced, DeclaredRetries retries) {
         this.policy = policy;
         this.execution = execution;
         this.entryAnnounced = entryAnnounced;
+        this.retries = retries;
     }
 
     /** The resource method is called now. */
@@ -41,14 +51,34 @@ public final class Protection {
         entered = true;
     }
 
-    /** What became known about the failure that the request ends with. */
-    public void note(Evidence evidence) {
+    /** The resource method ended with this failure. */
+    public void fail(Throwable failure) {
+        note(Evidence.of(failure));
+        declaredRetryable |= retries.cover(failure);
+    }
+
+    /** The answer is written piece by piece, for as long as it takes: its body is not recorded. */
+    public void openEnded() {
+        openEnded = true;
+    }
+
+    /** The request is over. If no answer was seen on the way, something has failed, and the client has met a 500. */
+    public void end() {
+        if (!isAnswered()) {
+            status = SERVER_ERROR;
+        }
+        settleUnwritten();
+    }
+
+    void note(Evidence evidence) {
         refusedBeforeEntry |= evidence == Evidence.REFUSED_BEFORE_ENTRY;
         declaredRetryable |= evidence == Evidence.DECLARED_RETRYABLE;
     }
 
-    void answer(int value) {
-        status = value;
+    void answer(ContainerResponseContext response, List<HeaderLine> headers) {
+        status = response.getStatus();
+        head = headers;
+        declaredRetryable |= retries.cover(status, response.getEntity(), response.getMediaType());
     }
 
     boolean isAnswered() {
@@ -60,7 +90,12 @@ public final class Protection {
     }
 
     boolean isHeadOnly() {
-        return policy.replay() == Idempotent.Replay.HEAD_ONLY;
+        return openEnded || policy.replay() == Idempotent.Replay.HEAD_ONLY;
+    }
+
+    /** Settles an answer that has no body. */
+    Recorded settleEmpty() {
+        return settle(head, NO_BODY);
     }
 
     Recorded settle(List<HeaderLine> headers, byte[] body) {
@@ -72,13 +107,16 @@ public final class Protection {
         return execution.settle(disposition(), new StoredResponse(status, headers, NO_BODY, true));
     }
 
-    /** Settles a response whose body could not be written: its effects are there, if it was a success. */
-    Recorded settleUnwritten(List<HeaderLine> headers) {
-        StoredResponse head = new StoredResponse(status, headers, NO_BODY, true);
+    /**
+     * Settles an answer of which the client saw no body, for something failed after it was made: its effects are there,
+     * if it was a success.
+     */
+    Recorded settleUnwritten() {
+        StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
         return disposition == Disposition.STORE && status < CLIENT_ERROR
-                ? execution.commit(head)
-                : execution.settle(disposition, head);
+                ? execution.commit(unwritten)
+                : execution.settle(disposition, unwritten);
     }
 
     private Disposition disposition() {

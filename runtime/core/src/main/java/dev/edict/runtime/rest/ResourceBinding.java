@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The superclass of generated bindings: it attaches to the methods of one resource class what the compiler has read
@@ -51,7 +52,7 @@ public abstract class ResourceBinding implements DynamicFeature {
 
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
-        find(info).ifPresent(operation -> operation.register(context));
+        find(info).ifPresent(operation -> operation.register(info, context));
     }
 
     /** Whether it protects a resource method. */
@@ -63,22 +64,16 @@ public abstract class ResourceBinding implements DynamicFeature {
         return operations.stream().filter(operation -> operation.matches(info)).findFirst();
     }
 
-    final long declared() {
-        return operations.stream().filter(OperationBinding::isProtected).count();
+    /** The protected operations that an application serves from its start on, or never. */
+    final Stream<OperationBinding> rooted() {
+        return operations.stream().filter(OperationBinding::isProtected).filter(operation -> operation.isOf(resource));
     }
 
-    final long active() {
+    /** The protected operations behind sub-resource locators, which a runtime binds when a request first gets there. */
+    final long located() {
         return operations.stream()
                 .filter(OperationBinding::isProtected)
-                .filter(OperationBinding::isActive)
+                .filter(operation -> !operation.isOf(resource))
                 .count();
-    }
-
-    final List<String> inactive() {
-        return operations.stream()
-                .filter(OperationBinding::isProtected)
-                .filter(operation -> !operation.isActive())
-                .map(OperationBinding::toString)
-                .toList();
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.edict.annotations.Idempotent.OnServerError;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Execution.Recorded;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
@@ -208,6 +207,54 @@ class IdempotencyEngineTest {
     }
 
     @Test
+    void aListenerThatFailsChangesNothing() {
+        engine.close();
+        engine = new IdempotencyEngine(
+                store,
+                new EngineSettings(
+                        Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(10), false, (event, o) -> {
+                            events.add(event);
+                            throw new IllegalStateException("cannot count");
+                        }));
+        assertThat(execute(POLICY).settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
+        assertThat(admit(POLICY)).isEqualTo(new Admission.Repeat(CREATED, false));
+        assertThat(events).containsExactly(Event.CLAIMED, Event.COMPLETED, Event.REPLAYED);
+    }
+
+    @Test
+    void anExecutionThatOutlastsTheEngineIsRecordedAllTheSame() throws Exception {
+        Execution execution = execute(POLICY);
+        engine.shutDown(Duration.ZERO);
+        assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
+        assertThat(memory.claim(new ClaimRequest(
+                        SCOPE,
+                        "POST /orders",
+                        ONE,
+                        UUID.randomUUID(),
+                        Duration.ofSeconds(30),
+                        Duration.ofHours(24),
+                        Recovery.QUARANTINE)))
+                .isEqualTo(new Claim.Replay(CREATED));
+    }
+
+    @Test
+    void startsNoThreadBeforeTheFirstExecution() {
+        long before = pulses();
+        try (IdempotencyEngine idle = new IdempotencyEngine(store, settings(Duration.ofSeconds(10), false))) {
+            assertThat(pulses()).isEqualTo(before);
+            idle.admit(POLICY, SCOPE, ONE);
+            assertThat(pulses()).isEqualTo(before + 1);
+        }
+    }
+
+    private static long pulses() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("edict-idempotency"))
+                .filter(Thread::isAlive)
+                .count();
+    }
+
+    @Test
     void aBodyBeyondTheStoresLimitKeepsItsHead() {
         store.capabilities = new Capabilities("small", false, false, true, 3);
         execute(POLICY).settle(Disposition.STORE, CREATED);
@@ -258,45 +305,6 @@ class IdempotencyEngineTest {
                         Duration.ofSeconds(30), Duration.ofSeconds(16), Duration.ofMinutes(1), false, (e, o) -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half the lease");
-    }
-
-    @Test
-    void storesWhatHappenedAfterEntryAndReleasesWhatDidNot() {
-        assertThat(Disposition.of(POLICY, 201, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(POLICY, 409, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(POLICY, 400, true)).isEqualTo(Disposition.RELEASE);
-        assertThat(Disposition.of(POLICY, 429, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(POLICY, 503, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(POLICY, 503, true)).isEqualTo(Disposition.RELEASE);
-    }
-
-    @Test
-    void treatsServerErrorsAsThePolicySays() {
-        Policy release =
-                Policy.keyed("POST", "/a").onServerError(OnServerError.RELEASE).build();
-        Policy quarantine = Policy.keyed("POST", "/a")
-                .onServerError(OnServerError.QUARANTINE)
-                .build();
-        assertThat(Disposition.of(POLICY, 500, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(release, 500, false)).isEqualTo(Disposition.RELEASE);
-        assertThat(Disposition.of(quarantine, 500, false)).isEqualTo(Disposition.QUARANTINE);
-    }
-
-    @Test
-    void aRefusedEventDoesNotKeepTheTrueOneOut() {
-        Policy webhook =
-                Policy.webhook("POST", "/hooks", "/id", Duration.ofDays(7)).build();
-        assertThat(Disposition.of(webhook, 204, false)).isEqualTo(Disposition.STORE);
-        assertThat(Disposition.of(webhook, 401, false)).isEqualTo(Disposition.RELEASE);
-        assertThat(Disposition.of(webhook, 500, false)).isEqualTo(Disposition.RELEASE);
-    }
-
-    @Test
-    void anOperationIsItsMethodAndTemplateWithoutNames() {
-        assertThat(Policy.keyed("POST", "/orders/{orderId}/lines/{line: [0-9]{1,3}}")
-                        .build()
-                        .operation())
-                .isEqualTo("POST /orders/{}/lines/{}");
     }
 
     private boolean leaseIsWhole() {

@@ -67,6 +67,20 @@ class RequestFingerprintTest {
     }
 
     @Test
+    void aNumberTooLargeToBeReadCountsAsItIsWritten() {
+        for (String huge : List.of(
+                "1e999999999",
+                "10e2147483647",
+                "1e-2147483648",
+                "1e9999999999",
+                "1e99999999999999999999",
+                "9".repeat(2_000))) {
+            String body = "{\"amount\":" + huge + "}";
+            assertThat(body(FIELDS, body)).isEqualTo(body(FIELDS, body)).isNotEqualTo(body(FIELDS, "{\"amount\":1}"));
+        }
+    }
+
+    @Test
     void theBoundaryOfAMultipartBodyDoesNotCount() {
         assertThat(multipart("xx", "one")).isEqualTo(multipart("yyyy", "one"));
         assertThat(multipart("xx", "one")).isNotEqualTo(multipart("xx", "two"));

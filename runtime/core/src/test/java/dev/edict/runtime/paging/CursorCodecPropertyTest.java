@@ -9,12 +9,10 @@ import dev.edict.runtime.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import net.jqwik.api.Arbitraries;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -38,28 +36,6 @@ class CursorCodecPropertyTest {
         assertThat(codec.decode(codec.encode(cursor), ORDERS)).isEqualTo(cursor);
     }
 
-    @Example
-    void flippingAnyBitMakesTheTokenInvalid() {
-        byte[] token = codec.encode(cursor(List.of("a", 1L))).getBytes(US_ASCII);
-        for (int bit = 0; bit < token.length * 8; bit++) {
-            byte[] flipped = token.clone();
-            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-            expect(EdictProblem.CURSOR_INVALID, () -> codec.decode(new String(flipped, US_ASCII), ORDERS));
-        }
-    }
-
-    @Example
-    void cuttingOrExtendingTheTokenMakesItInvalid() {
-        String token = codec.encode(cursor(List.of("a", 1L)));
-        for (int end = 0; end < token.length(); end++) {
-            String cut = token.substring(0, end);
-            expect(EdictProblem.CURSOR_INVALID, () -> codec.decode(cut, ORDERS));
-        }
-        for (String suffix : List.of("=", ".", "A", "AA", " ", "\n")) {
-            expect(EdictProblem.CURSOR_INVALID, () -> codec.decode(token + suffix, ORDERS));
-        }
-    }
-
     @Property
     void anyTextIsRefusedAsInvalid(@ForAll String text) {
         expect(EdictProblem.CURSOR_INVALID, () -> codec.decode(text, ORDERS));
@@ -69,6 +45,19 @@ class CursorCodecPropertyTest {
     void aTokenOfAnotherSecretIsInvalid() {
         String forged = codec(CursorKeys.signedBy("k1", OTHER_SECRET)).encode(cursor(List.of(1L)));
         expect(EdictProblem.CURSOR_INVALID, () -> codec.decode(forged, ORDERS));
+    }
+
+    @Example
+    void keysAreRotatedWithoutARestart() {
+        AtomicReference<CursorKeys> ring = new AtomicReference<>(CursorKeys.signedBy("k1", SECRET));
+        CursorCodec rotating = new CursorCodec(ring::get, Duration.ofHours(1), InstantSource.fixed(NOW));
+        Cursor cursor = cursor(List.of(1L));
+        String old = rotating.encode(cursor);
+        ring.set(CursorKeys.signedBy("k2", OTHER_SECRET).verifiedAlsoBy("k1", SECRET));
+        assertThat(rotating.encode(cursor)).startsWith("c1.k2.");
+        assertThat(rotating.decode(old, ORDERS)).isEqualTo(cursor);
+        ring.set(CursorKeys.signedBy("k2", OTHER_SECRET));
+        expect(EdictProblem.CURSOR_INVALID, () -> rotating.decode(old, ORDERS));
     }
 
     @Example
@@ -96,7 +85,7 @@ class CursorCodecPropertyTest {
     }
 
     private static CursorCodec codecAt(Instant now) {
-        return new CursorCodec(CursorKeys.signedBy("k1", SECRET), Duration.ofHours(1), InstantSource.fixed(now));
+        return new CursorCodec(() -> CursorKeys.signedBy("k1", SECRET), Duration.ofHours(1), InstantSource.fixed(now));
     }
 
     @Example
@@ -153,21 +142,11 @@ class CursorCodecPropertyTest {
     }
 
     private static CursorCodec codec(CursorKeys keys) {
-        return new CursorCodec(keys, Duration.ofHours(1), InstantSource.fixed(NOW));
+        return new CursorCodec(() -> keys, Duration.ofHours(1), InstantSource.fixed(NOW));
     }
 
     @Provide
     Arbitrary<List<Object>> keys() {
-        Arbitrary<Object> key = Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(20).map(Object.class::cast),
-                Arbitraries.longs().map(Object.class::cast),
-                Arbitraries.bigDecimals().map(Object.class::cast),
-                Arbitraries.of(true, false).map(Object.class::cast),
-                Arbitraries.longs()
-                        .between(-1_000_000_000_000L, 1_000_000_000_000L)
-                        .map(nanos -> (Object) Instant.ofEpochSecond(nanos / 7, Math.floorMod(nanos, 1_000_000_000))),
-                Arbitraries.integers().between(-1_000_000, 1_000_000).map(day -> (Object) LocalDate.ofEpochDay(day)),
-                Arbitraries.create(UUID::randomUUID).map(Object.class::cast));
-        return key.injectNull(0.1).list().ofMaxSize(4);
+        return SortKeys.lists();
     }
 }

@@ -21,6 +21,15 @@ class ProblemTest {
     @ApiError(status = 422, type = "tag:example.com,2026:limit", title = "Over the limit", retryable = true)
     static final class Over extends Exception {}
 
+    @ApiError(status = 409, type = "taken")
+    @ApiError(status = 404, type = "gone")
+    static final class Several extends OutOfStockException {}
+
+    @ApiError(status = 503)
+    interface Transient {}
+
+    static final class OfInterface extends Exception implements Transient {}
+
     @Test
     void writesTheMembersOfTheStandardAndTheExtensions() {
         Problem problem = Problem.of(422, URI.create("out-of-credit"), "Out of \"credit\"")
@@ -69,11 +78,10 @@ class ProblemTest {
 
     @Test
     void namesATypeAfterItsException() {
-        assertThat(DeclaredProblem.of(OutOfStockException.class)).hasValueSatisfying(problem -> {
-            assertThat(problem.type()).hasToString("out-of-stock");
-            assertThat(problem.title()).isEqualTo("Out of stock");
-            assertThat(problem.status()).isEqualTo(409);
-        });
+        Problem problem = declared(OutOfStockException.class).problem();
+        assertThat(problem.type()).hasToString("out-of-stock");
+        assertThat(problem.title()).isEqualTo("Out of stock");
+        assertThat(problem.status()).isEqualTo(409);
     }
 
     @Test
@@ -83,13 +91,25 @@ class ProblemTest {
 
     @Test
     void takesWhatIsDeclared() {
-        assertThat(DeclaredProblem.of(Over.class)).hasValueSatisfying(problem -> {
-            assertThat(problem.type()).hasToString("tag:example.com,2026:limit");
-            assertThat(problem.title()).isEqualTo("Over the limit");
-        });
-        assertThat(DeclaredProblem.isRetryable(Over.class)).isTrue();
-        assertThat(DeclaredProblem.isRetryable(SoldOut.class)).isFalse();
+        Problem problem = declared(Over.class).problem();
+        assertThat(problem.type()).hasToString("tag:example.com,2026:limit");
+        assertThat(problem.title()).isEqualTo("Over the limit");
+        assertThat(declared(Over.class).retryable()).isTrue();
+        assertThat(declared(SoldOut.class).retryable()).isFalse();
         assertThat(DeclaredProblem.of(IllegalStateException.class)).isEmpty();
+    }
+
+    @Test
+    void readsSeveralInTheirOrderAndThoseOfAnInterfaceLast() {
+        assertThat(DeclaredProblem.of(Several.class))
+                .extracting(declared -> declared.problem().status())
+                .containsExactly(409, 404);
+        assertThat(declared(OfInterface.class).problem().type()).hasToString("transient");
+    }
+
+    private static DeclaredProblem declared(Class<? extends Throwable> exception) {
+        assertThat(DeclaredProblem.of(exception)).hasSize(1);
+        return DeclaredProblem.of(exception).get(0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.edict.annotations.ApiError;
+import dev.edict.annotations.ApiService;
 import dev.edict.runtime.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -78,12 +80,11 @@ class ErrorsOverHttpTest {
         }
     }
 
+    @ApiService(errorBase = "https://api.example.com/errors/")
+    public static class Shop extends Application {}
+
     private final Service service = Service.start(
-            EdictConfig.builder()
-                    .errorBase(URI.create("https://api.example.com/errors/"))
-                    .cursorKeys(Service.CURSOR_KEYS)
-                    .build(),
-            Baskets.class);
+            new Shop(), EdictConfig.builder().cursorKeys(Service.CURSOR_KEYS).build(), Baskets.class);
 
     @AfterEach
     void stop() {

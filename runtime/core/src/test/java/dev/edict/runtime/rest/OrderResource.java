@@ -69,6 +69,7 @@ public class OrderResource {
     public static class LockedException extends RuntimeException {}
 
     final AtomicInteger executions = new AtomicInteger();
+    final AtomicInteger size = new AtomicInteger();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
 
@@ -92,6 +93,9 @@ public class OrderResource {
                 throw Problem.of(422, URI.create("no-credit"), "No credit")
                         .with("balance", 3)
                         .exception();
+            case "huge" -> {
+                return new OrderView(number, "x".repeat(size.get()));
+            }
             case "large" -> {
                 return new OrderView(number, "x".repeat(5_000));
             }
@@ -207,5 +211,16 @@ public class OrderResource {
                 .mapToObj(id -> new OrderView(id, "a" + id))
                 .toList();
         return query.page(rows, view -> List.of(view.number()));
+    }
+
+    /** Gives more sort keys than it declares. */
+    @GET
+    @Path("miskeyed")
+    @Paginated(sort = {"id ASC"})
+    public Page<OrderView> miskeyed(@BeanParam CursorQuery query) {
+        List<OrderView> rows = IntStream.rangeClosed(1, query.fetchLimit())
+                .mapToObj(id -> new OrderView(id, "a"))
+                .toList();
+        return query.page(rows, view -> List.of(view.article(), view.number()));
     }
 }

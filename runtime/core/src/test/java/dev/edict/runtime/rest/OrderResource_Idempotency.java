@@ -16,8 +16,10 @@ public final class OrderResource_Idempotency {
     /** {@link OrderResource#create(CreateOrder, ContainerRequestContext)}: POST /orders · key required · 24 h. */
     public static final class Create {
 
-        public static final Policy POLICY =
-                Policy.keyed("POST", "/orders").ttl(Duration.parse("PT24H")).build();
+        public static final Policy POLICY = Policy.keyed("POST", "/orders")
+                .ttl(Duration.parse("PT24H"))
+                .retryable(423, "locked")
+                .build();
 
         private Create() {}
     }
@@ -54,7 +56,7 @@ public final class OrderResource_Idempotency {
     public static final class Later {
 
         public static final Policy POLICY =
-                Policy.keyed("POST", "/orders/later").build();
+                Policy.keyed("POST", "/orders/later").retryable(423, "locked").build();
 
         private Later() {}
     }

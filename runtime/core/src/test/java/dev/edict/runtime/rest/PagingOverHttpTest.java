@@ -49,8 +49,8 @@ class PagingOverHttpTest {
         assertThat(second.get("items").get(0).get("id").asInt()).isEqualTo(5);
         assertThat(service.get("/orders?limit=5&cursor=" + lastCursor())
                         .headers()
-                        .firstValue("Link"))
-                .isEmpty();
+                        .allValues("Link"))
+                .noneMatch(last -> last.contains("rel=\"next\""));
     }
 
     @Test
@@ -66,6 +66,66 @@ class PagingOverHttpTest {
         HttpResponse<String> response = service.get("/orders?cursor=x" + cursor);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"type\":\"cursor-invalid\"");
+    }
+
+    @Test
+    void answersEveryForgeryAlike() throws Exception {
+        String cursor = page(service.get("/orders")).get("nextCursor").asText();
+        String expected = service.get("/orders?cursor=forged").body();
+        for (String forged : List.of(
+                cursor + "A",
+                cursor + "%3D",
+                cursor.substring(1),
+                cursor.replace("c1.k1.", "c1.k2."),
+                cursor.replace("c1.", "c2."),
+                cursor.replace('.', '_'),
+                "x".repeat(5_000),
+                "%00",
+                "%C3%A9",
+                "...")) {
+            HttpResponse<String> response = service.get("/orders?cursor=" + forged);
+            assertThat(response.statusCode()).as(forged).isEqualTo(400);
+            assertThat(response.body()).as(forged).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void linksTheFirstPageFromAnyOther() throws Exception {
+        assertThat(service.get("/orders?limit=4").headers().allValues("Link")).hasSize(1);
+        String cursor = page(service.get("/orders?limit=4&status=a%7Bb%7D"))
+                .get("nextCursor")
+                .asText();
+        List<String> links = service.get("/orders?limit=4&status=a%7Bb%7D&cursor=" + cursor)
+                .headers()
+                .allValues("Link");
+        assertThat(links)
+                .anyMatch(link -> link.contains("rel=\"first\"")
+                        && link.contains(
+                                service.uri("/orders?limit=4&status=a%7Bb%7D").toString() + ">"))
+                .anyMatch(link -> link.contains("rel=\"next\"") && link.contains("status=a%7Bb%7D"));
+    }
+
+    @Test
+    void anEmptyCursorIsTheFirstPage() throws Exception {
+        assertThat(page(service.get("/orders?cursor="))
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLimitThatIsNoNumberOrTooLargeNamesNothing() {
+        assertThat(service.get("/orders?limit=many").statusCode()).isEqualTo(404);
+        assertThat(service.get("/orders?limit=99999999999").statusCode()).isEqualTo(404);
+        assertThat(service.get("/orders?limit=2147483647").statusCode()).isEqualTo(200);
+        assertThat(service.get("/orders?limit=-2147483648").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sortKeysThatAreNotTheDeclaredOnesFailOnTheFirstPage() {
+        assertThat(service.get("/orders/miskeyed?limit=5").statusCode()).isEqualTo(500);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.edict.runtime.paging.CursorKeys;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -37,7 +39,12 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(EdictConfig config, Object... components) {
-        ResourceConfig application = new ResourceConfig(JacksonFeature.class)
+        return start(new ResourceConfig(), config, components);
+    }
+
+    static Service start(Application wrapped, EdictConfig config, Object... components) {
+        ResourceConfig application = ResourceConfig.forApplication(wrapped)
+                .register(JacksonFeature.class)
                 .register(Authentication.class, Priorities.AUTHENTICATION)
                 .property(EdictConfig.PROPERTY, config);
         for (Object component : components) {
@@ -128,6 +135,11 @@ final class Service implements AutoCloseable {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** Ends the application while the server still listens, as containers do in the order of their choice. */
+    void endApplication() {
+        server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(HttpHandler::destroy);
     }
 
     @Override

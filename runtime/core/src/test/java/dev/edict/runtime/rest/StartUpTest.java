@@ -94,16 +94,16 @@ class StartUpTest {
 
     @Test
     void saysWhatIsProtected() {
-        List<String> lines =
-                logged(() -> Service.start(CONFIG, new OrderResource()).close());
-        assertThat(lines).contains("9 of 9 operations protected, store in-memory");
+        List<String> lines = logged(() ->
+                Service.start(CONFIG, new OrderResource(), new CaseResource()).close());
+        assertThat(lines).contains("21 of 21 operations protected, store in-memory");
     }
 
     @Test
     void saysWhatIsNotServed() {
         List<String> lines = logged(() -> Service.start(CONFIG, ByState.class).close());
         assertThat(lines)
-                .contains("0 of 9 operations protected, store in-memory")
+                .contains("0 of 21 operations protected, store in-memory")
                 .anyMatch(line -> line.contains("Not served") && line.contains("OrderResource#create"));
     }
 

@@ -2,6 +2,8 @@ package dev.edict.runtime.rest.error;
 
 import dev.edict.runtime.problem.Problem;
 import dev.edict.runtime.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -10,20 +12,21 @@ import java.util.Optional;
 
 /**
  * Refuses a body that its library cannot read. Caught where bodies are read, the client's mistake cannot be confused
- * with the same exception thrown by the service; a mapper of the exception alone could not tell.
+ * with the same exception thrown by the service; a mapper of the exception alone could not tell. It is the outermost
+ * interceptor, so that it sees what content decoders throw as well.
  */
-public final class BodyFaultInterceptor implements ReaderInterceptor {
-
-    /**
-     * The name of the request property that says that the body was refused, so that the resource method was not
-     * entered.
-     */
-    public static final String REFUSED = "dev.edict.body-refused";
+@Priority(Priorities.ENTITY_CODER - 1000)
+final class BodyFaultInterceptor implements ReaderInterceptor {
 
     private final List<BodyFault> faults;
+    private final boolean answers;
 
-    BodyFaultInterceptor(List<BodyFault> faults) {
+    /**
+     * @param answers whether the refusal becomes a problem; otherwise the exception goes on to whoever answers failures
+     */
+    BodyFaultInterceptor(List<BodyFault> faults, boolean answers) {
         this.faults = List.copyOf(faults);
+        this.answers = answers;
     }
 
     @Override
@@ -36,7 +39,10 @@ public final class BodyFaultInterceptor implements ReaderInterceptor {
             if (problem.isEmpty()) {
                 throw e;
             }
-            context.setProperty(REFUSED, Boolean.TRUE);
+            context.setProperty(ErrorFeature.BODY_REFUSED, Boolean.TRUE);
+            if (!answers) {
+                throw e;
+            }
             throw new ProblemException(problem.get(), e);
         }
     }

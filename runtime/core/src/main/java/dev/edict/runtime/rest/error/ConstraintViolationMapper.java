@@ -17,10 +17,7 @@ import java.util.stream.StreamSupport;
  * Answers violations of a request's constraints with 400 and the place of each; a violated constraint of a return value
  * is the service's own failure (Jakarta REST 3.1, section 7.6).
  */
-public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
-
-    /** For the Jakarta REST runtime. */
-    public ConstraintViolationMapper() {}
+final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     @Override
     public Response toResponse(ConstraintViolationException failure) {

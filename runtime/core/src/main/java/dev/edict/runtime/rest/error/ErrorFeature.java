@@ -1,8 +1,8 @@
 package dev.edict.runtime.rest.error;
 
-import dev.edict.runtime.rest.error.MapperTypes.Mapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,43 +12,77 @@ import java.util.List;
  */
 public final class ErrorFeature implements Feature {
 
+    /** The name of the application's property with the base of relative problem types, a {@link java.net.URI}. */
+    public static final String ERROR_BASE = "dev.edict.error-base";
+
+    /**
+     * The name of the request property that says that the body was refused, so that the resource method was not
+     * entered.
+     */
+    public static final String BODY_REFUSED = "dev.edict.body-refused";
+
     private static final String JACKSON_2 = "com.fasterxml.jackson.databind.JsonMappingException";
     private static final String JACKSON_3 = "tools.jackson.databind.DatabindException";
     private static final String JSON_B = "jakarta.json.bind.JsonbException";
     private static final String VALIDATION = "jakarta.validation.ConstraintViolationException";
 
-    /** For the Jakarta REST runtime. */
-    public ErrorFeature() {}
+    private final boolean external;
+
+    /**
+     * For an application.
+     *
+     * @param external whether only what Edict itself answers becomes a problem ({@code errors = EXTERNAL})
+     */
+    public ErrorFeature(boolean external) {
+        this.external = external;
+    }
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(ProblemWriter.class);
-        context.register(MappedProblemWriter.class);
+        context.register(new ProblemWriter());
+        context.register(new MappedProblemWriter());
+        context.register(new BodyFaultInterceptor(faults(), !external));
         MapperTypes taken = new MapperTypes(context.getConfiguration());
-        List<BodyFault> faults = new ArrayList<>();
-        taken.registerUnlessTaken(context, new Mapper(ThrowableMapper.class, Throwable.class.getName()));
-        taken.registerUnlessTaken(
-                context, new Mapper(WebApplicationExceptionMapper.class, "jakarta.ws.rs.WebApplicationException"));
-        if (isPresent(VALIDATION)) {
-            taken.registerUnlessTaken(context, new Mapper(ConstraintViolationMapper.class, VALIDATION));
+        taken.registerUnlessTaken(context, new ProblemExceptionMapper());
+        taken.registerUnlessTaken(context, new RetryableExceptionMapper());
+        if (!external) {
+            mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
+            context.register(new EmptyErrorFilter());
         }
+        return true;
+    }
+
+    private static List<BodyFault> faults() {
+        List<BodyFault> faults = new ArrayList<>();
         if (isPresent(JACKSON_2)) {
             faults.add(new Jackson2Fault());
-            taken.registerUnlessTaken(
-                    context, new Mapper(Jackson2ParseMapper.class, "com.fasterxml.jackson.core.JsonParseException"));
-            taken.registerUnlessTaken(context, new Mapper(Jackson2MappingMapper.class, JACKSON_2));
         }
         if (isPresent(JACKSON_3)) {
             faults.add(new Jackson3Fault());
-            taken.registerUnlessTaken(
-                    context, new Mapper(Jackson3ReadMapper.class, "tools.jackson.core.exc.StreamReadException"));
-            taken.registerUnlessTaken(context, new Mapper(Jackson3DatabindMapper.class, JACKSON_3));
         }
         if (isPresent(JSON_B)) {
             faults.add(new JsonbFault());
         }
-        context.register(new BodyFaultInterceptor(faults));
-        return true;
+        faults.add(new CodingFault());
+        return faults;
+    }
+
+    private static List<ExceptionMapper<?>> mappers() {
+        List<ExceptionMapper<?>> mappers = new ArrayList<>();
+        mappers.add(new ThrowableMapper());
+        mappers.add(new WebApplicationExceptionMapper());
+        if (isPresent(VALIDATION)) {
+            mappers.add(new ConstraintViolationMapper());
+        }
+        if (isPresent(JACKSON_2)) {
+            mappers.add(new Jackson2ParseMapper());
+            mappers.add(new Jackson2MappingMapper());
+        }
+        if (isPresent(JACKSON_3)) {
+            mappers.add(new Jackson3ReadMapper());
+            mappers.add(new Jackson3DatabindMapper());
+        }
+        return mappers;
     }
 
     private static boolean isPresent(String type) {

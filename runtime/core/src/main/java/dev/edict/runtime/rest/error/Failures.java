@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,10 +42,7 @@ final class Failures {
         if (failure instanceof ProblemException known) {
             return problem(known, known.problem());
         }
-        return problem(
-                failure,
-                DeclaredProblem.of(failure.getClass())
-                        .orElseGet(() -> Problem.of(SERVER_ERROR).build()));
+        return problem(failure, declared(failure, SERVER_ERROR).orElseGet(() -> ofStatus(SERVER_ERROR)));
     }
 
     /**
@@ -56,12 +54,22 @@ final class Failures {
         if (response.getStatus() < CLIENT_ERROR || isProblem(response)) {
             return response;
         }
-        Optional<Problem> declared = DeclaredProblem.of(failure.getClass());
-        Problem problem = declared.orElseGet(() -> ofStatus(response.getStatus()));
+        Problem problem = declared(failure, response.getStatus()).orElseGet(() -> ofStatus(response.getStatus()));
         Response answer = problem(failure, problem);
         Response.ResponseBuilder merged =
                 Response.fromResponse(response).status(answer.getStatus()).entity(answer.getEntity());
         return merged.type(Problem.MEDIA_TYPE).build();
+    }
+
+    /** Of several problems that a class declares, the one with the status of its response, else the first. */
+    private static Optional<Problem> declared(Throwable failure, int status) {
+        List<Problem> problems = DeclaredProblem.of(failure.getClass()).stream()
+                .map(DeclaredProblem::problem)
+                .toList();
+        return problems.stream()
+                .filter(problem -> problem.status() == status)
+                .findFirst()
+                .or(() -> problems.stream().findFirst());
     }
 
     private static boolean isProblem(Response response) {
@@ -72,7 +80,7 @@ final class Failures {
                                 + response.getMediaType().getSubtype()));
     }
 
-    private static Problem ofStatus(int status) {
+    static Problem ofStatus(int status) {
         for (EdictProblem known :
                 new EdictProblem[] {EdictProblem.NOT_ACCEPTABLE, EdictProblem.UNSUPPORTED_MEDIA_TYPE}) {
             if (known.status() == status) {
@@ -83,8 +91,7 @@ final class Failures {
     }
 
     static Response problem(Throwable failure, Problem problem) {
-        return respond(
-                problem.status() < SERVER_ERROR ? problem : logged(failure, problem), Evidence.declaredBy(failure));
+        return respond(problem.status() < SERVER_ERROR ? problem : logged(failure, problem), Evidence.of(failure));
     }
 
     static Response respond(Problem problem, Evidence evidence) {

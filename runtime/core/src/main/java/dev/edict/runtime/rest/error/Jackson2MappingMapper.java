@@ -11,10 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  * the mappers that runtimes bring along, which show the exception's message to clients.
  */
 @Priority(1)
-public final class Jackson2MappingMapper implements ExceptionMapper<JsonMappingException> {
-
-    /** For the Jakarta REST runtime. */
-    public Jackson2MappingMapper() {}
+final class Jackson2MappingMapper implements ExceptionMapper<JsonMappingException> {
 
     @Override
     public Response toResponse(JsonMappingException failure) {

@@ -11,10 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  * bring along, which show the exception's message to clients.
  */
 @Priority(1)
-public final class Jackson2ParseMapper implements ExceptionMapper<JsonParseException> {
-
-    /** For the Jakarta REST runtime. */
-    public Jackson2ParseMapper() {}
+final class Jackson2ParseMapper implements ExceptionMapper<JsonParseException> {
 
     @Override
     public Response toResponse(JsonParseException failure) {

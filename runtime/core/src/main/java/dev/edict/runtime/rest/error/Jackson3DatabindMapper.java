@@ -11,10 +11,7 @@ import tools.jackson.databind.DatabindException;
  * the mappers that runtimes bring along, which show the exception's message to clients.
  */
 @Priority(1)
-public final class Jackson3DatabindMapper implements ExceptionMapper<DatabindException> {
-
-    /** For the Jakarta REST runtime. */
-    public Jackson3DatabindMapper() {}
+final class Jackson3DatabindMapper implements ExceptionMapper<DatabindException> {
 
     @Override
     public Response toResponse(DatabindException failure) {

@@ -11,10 +11,7 @@ import tools.jackson.core.exc.StreamReadException;
  * bring along, which show the exception's message to clients.
  */
 @Priority(1)
-public final class Jackson3ReadMapper implements ExceptionMapper<StreamReadException> {
-
-    /** For the Jakarta REST runtime. */
-    public Jackson3ReadMapper() {}
+final class Jackson3ReadMapper implements ExceptionMapper<StreamReadException> {
 
     @Override
     public Response toResponse(StreamReadException failure) {

@@ -14,13 +14,10 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the problem of a {@link MappedProblem}. */
-public final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
+final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
 
     @Context
     private @Nullable Configuration configuration;
-
-    /** For the Jakarta REST runtime. */
-    public MappedProblemWriter() {}
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

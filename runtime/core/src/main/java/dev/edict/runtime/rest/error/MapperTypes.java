@@ -12,14 +12,6 @@ import java.util.stream.Stream;
 /** The exceptions for which the service has registered mappers of its own. */
 final class MapperTypes {
 
-    /**
-     * A mapper and what it maps.
-     *
-     * @param type the mapper
-     * @param exception the name of the exception's class
-     */
-    record Mapper(Class<?> type, String exception) {}
-
     private final Set<String> taken;
 
     MapperTypes(Configuration configuration) {
@@ -32,9 +24,9 @@ final class MapperTypes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void registerUnlessTaken(FeatureContext context, Mapper mapper) {
-        if (!taken.contains(mapper.exception())) {
-            context.register(mapper.type());
+    void registerUnlessTaken(FeatureContext context, ExceptionMapper<?> mapper) {
+        if (mapped(mapper.getClass()).noneMatch(taken::contains)) {
+            context.register(mapper);
         }
     }
 

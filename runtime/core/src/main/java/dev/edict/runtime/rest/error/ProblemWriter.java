@@ -18,16 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Writes problems as {@code application/problem+json}, whatever the request accepts (RFC 9110, section 12.5.1, allows
  * it).
  */
-public final class ProblemWriter implements MessageBodyWriter<Problem> {
-
-    /** The name of the property with the base of relative types. */
-    public static final String ERROR_BASE = "dev.edict.error-base";
+final class ProblemWriter implements MessageBodyWriter<Problem> {
 
     @Context
     private @Nullable Configuration configuration;
-
-    /** For the Jakarta REST runtime. */
-    public ProblemWriter() {}
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -48,6 +42,8 @@ public final class ProblemWriter implements MessageBodyWriter<Problem> {
     }
 
     static @Nullable URI errorBase(@Nullable Configuration configuration) {
-        return configuration != null && configuration.getProperty(ERROR_BASE) instanceof URI base ? base : null;
+        return configuration != null && configuration.getProperty(ErrorFeature.ERROR_BASE) instanceof URI base
+                ? base
+                : null;
     }
 }

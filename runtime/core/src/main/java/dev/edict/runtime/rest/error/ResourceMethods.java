@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads annotations of resource methods where they may stand: on the method, or on one it overrides (Jakarta REST 3.1,
@@ -28,12 +29,19 @@ final class ResourceMethods {
                 .toList();
     }
 
-    static List<Annotation> memberAnnotations(Class<?> bean, String name) {
+    /** What stands on the field or on the setter of a bean's property, its superclasses included. */
+    static List<Annotation> memberAnnotations(Class<?> bean, String property) {
+        String setter = "set" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
         List<Annotation> found = new ArrayList<>();
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
+                if (field.getName().equals(property)) {
                     found.addAll(List.of(field.getAnnotations()));
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(setter) && method.getParameterCount() == 1) {
+                    found.addAll(List.of(method.getAnnotations()));
                 }
             }
         }

@@ -4,10 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Answers whatever nothing else answers: without it a runtime shows stack traces, or the message of the exception. */
-public final class ThrowableMapper implements ExceptionMapper<Throwable> {
-
-    /** For the Jakarta REST runtime. */
-    public ThrowableMapper() {}
+final class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {

@@ -1,6 +1,5 @@
 package dev.edict.runtime.rest.error;
 
-import dev.edict.runtime.json.JsonMembers;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a request a constraint is violated: a member of the body, or a parameter.
@@ -30,16 +30,18 @@ import java.util.Optional;
 record ViolationPlace(Map<String, Object> error, boolean isOfResourceMethod) {
 
     static ViolationPlace of(ConstraintViolation<?> violation) {
-        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
-        Path.Node first = nodes.hasNext() ? nodes.next() : null;
+        List<Path.Node> path = new ArrayList<>();
+        violation.getPropertyPath().forEach(path::add);
         Map<String, Object> error = new LinkedHashMap<>();
         boolean ofResource = false;
-        if (first != null && first.getKind() == ElementKind.METHOD && nodes.hasNext()) {
-            Optional<Method> method = method(violation.getRootBeanClass(), first.as(Path.MethodNode.class));
+        if (path.size() > 1 && path.get(0).getKind() == ElementKind.METHOD) {
+            Iterator<Path.Node> nodes = path.listIterator(1);
+            Optional<Method> method =
+                    method(violation.getRootBeanClass(), path.get(0).as(Path.MethodNode.class));
             ofResource = method.filter(ResourceMethods::isResourceMethod).isPresent();
             error.putAll(ofParameter(method, nodes.next(), nodes, violation));
-        } else if (first != null) {
-            error.putAll(ofBean(violation.getRootBeanClass(), first, nodes, violation));
+        } else if (!path.isEmpty()) {
+            error.putAll(ofBean(violation.getRootBeanClass(), violation.getRootBean(), path.iterator(), violation));
         }
         error.put("detail", violation.getMessage());
         error.put("code", code(violation));
@@ -55,12 +57,18 @@ record ViolationPlace(Map<String, Object> error, boolean isOfResourceMethod) {
             if (parameter.isPresent()) {
                 return parameter.get();
             }
-            Class<?> type = method.get().getParameterTypes()[index];
+            Object argument = argument(violation, index);
             if (annotations.stream().anyMatch(BeanParam.class::isInstance) && rest.hasNext()) {
-                return ofBean(type, rest.next(), rest, violation);
+                return ofBean(method.get().getParameterTypes()[index], argument, rest, violation);
             }
+            return pointer(argument, rest, violation);
         }
-        return pointer(rest, violation);
+        return pointer(null, rest, violation);
+    }
+
+    private static @Nullable Object argument(ConstraintViolation<?> violation, int index) {
+        Object[] arguments = violation.getExecutableParameters();
+        return arguments != null && index < arguments.length ? arguments[index] : null;
     }
 
     /**
@@ -68,36 +76,19 @@ record ViolationPlace(Map<String, Object> error, boolean isOfResourceMethod) {
      * body.
      */
     private static Map<String, Object> ofBean(
-            Class<?> bean, Path.Node node, Iterator<Path.Node> rest, ConstraintViolation<?> violation) {
-        Optional<Map<String, Object>> parameter = parameter(ResourceMethods.memberAnnotations(bean, node.getName()));
-        if (parameter.isPresent()) {
-            return parameter.get();
-        }
-        List<Path.Node> all = new ArrayList<>(List.of(node));
-        rest.forEachRemaining(all::add);
-        return pointer(all.iterator(), violation);
+            Class<?> type, @Nullable Object bean, Iterator<Path.Node> rest, ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        rest.forEachRemaining(nodes::add);
+        String property = nodes.get(0).getName();
+        List<Annotation> annotations = property == null ? List.of() : ResourceMethods.memberAnnotations(type, property);
+        return parameter(annotations).orElseGet(() -> pointer(bean, nodes.iterator(), violation));
     }
 
-    private static Map<String, Object> pointer(Iterator<Path.Node> nodes, ConstraintViolation<?> violation) {
-        List<JsonPointerFragment.Step> steps = new ArrayList<>();
-        while (nodes.hasNext()) {
-            Path.Node node = nodes.next();
-            if (node.isInIterable()) {
-                Object key = node.getKey();
-                Integer index = node.getIndex();
-                if (key != null || index != null) {
-                    steps.add(new JsonPointerFragment.Step(
-                            key == null ? null : key.toString(), index == null ? 0 : index));
-                }
-            }
-            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-                String name = nodes.hasNext() || violation.getLeafBean() == null
-                        ? node.getName()
-                        : JsonMembers.jsonName(violation.getLeafBean().getClass(), node.getName());
-                steps.add(new JsonPointerFragment.Step(name, 0));
-            }
-        }
-        return new LinkedHashMap<>(Map.of("pointer", JsonPointerFragment.of(steps)));
+    private static Map<String, Object> pointer(
+            @Nullable Object body, Iterator<Path.Node> nodes, ConstraintViolation<?> violation) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("pointer", BodyPath.pointer(body, nodes, violation.getLeafBean()));
+        return place;
     }
 
     private static Optional<Map<String, Object>> parameter(List<Annotation> annotations) {

@@ -8,10 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  * Gives the answers of Jakarta REST itself, such as 404 and 405, the form of all other errors. An exception whose response has an
  * entity never gets here (Jakarta REST 3.1, section 3.3.4): the service has chosen that answer.
  */
-public final class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
-
-    /** For the Jakarta REST runtime. */
-    public WebApplicationExceptionMapper() {}
+final class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
 
     @Override
     public Response toResponse(WebApplicationException failure) {

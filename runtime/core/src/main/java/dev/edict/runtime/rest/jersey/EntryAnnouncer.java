@@ -1,9 +1,10 @@
 package dev.edict.runtime.rest.jersey;
 
+import dev.edict.runtime.rest.EntryAnnouncements;
 import dev.edict.runtime.rest.Protection;
-import dev.edict.runtime.rest.error.Evidence;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -23,15 +24,21 @@ import org.jspecify.annotations.Nullable;
 public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProvider {
 
     private final Provider<ContainerRequest> request;
+    private final Configuration configuration;
 
     /** For Jersey. */
     @Inject
-    public EntryAnnouncer(Provider<ContainerRequest> request) {
+    public EntryAnnouncer(Provider<ContainerRequest> request, Configuration configuration) {
         this.request = request;
+        this.configuration = configuration;
     }
 
+    /** Jersey takes the first handler it is given: it asks no further, so that the entry is announced here or not at all. */
     @Override
     public InvocationHandler create(Invocable invocable) {
+        if (configuration.getProperty(EntryAnnouncements.PROPERTY) instanceof EntryAnnouncements announcements) {
+            announcements.add(invocable.getHandlingMethod());
+        }
         return this::invoke;
     }
 
@@ -44,7 +51,7 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
             Object result = method.invoke(resource, arguments);
             return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
         } catch (InvocationTargetException e) {
-            note(e.getCause(), protection);
+            protection.fail(e.getCause());
             throw e;
         }
     }
@@ -59,16 +66,10 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
                 Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-                note(cause, protection);
+                protection.fail(cause);
                 answer.completeExceptionally(cause);
             }
         });
         return answer;
-    }
-
-    private static void note(@Nullable Throwable failure, Protection protection) {
-        if (failure != null) {
-            protection.note(Evidence.declaredBy(failure));
-        }
     }
 }

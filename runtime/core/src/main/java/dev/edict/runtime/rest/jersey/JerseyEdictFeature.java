@@ -2,9 +2,12 @@ package dev.edict.runtime.rest.jersey;
 
 import dev.edict.runtime.rest.EdictFeature;
 import dev.edict.runtime.rest.EdictRuntime;
+import dev.edict.runtime.rest.EntryAnnouncements;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
@@ -12,7 +15,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.glassfish.jersey.InjectionManagerProvider;
 import org.glassfish.jersey.internal.inject.Binding;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Registers Edict in a Jersey application, with what Jersey offers beyond Jakarta REST. */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -24,20 +29,34 @@ public final class JerseyEdictFeature implements Feature {
     private static final List<String> BINDINGS =
             List.of("org.glassfish.jersey.innate.inject.Bindings", "org.glassfish.jersey.internal.inject.Bindings");
 
+    @Context
+    private @Nullable Application application;
+
     /** For Jersey. */
     public JerseyEdictFeature() {}
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.property(EdictRuntime.ENTRY_ANNOUNCED, announceEntries(context));
-        context.register(StartUp.class);
+        context.property(EdictRuntime.APPLICATION, unwrapped(application));
+        context.property(EntryAnnouncements.PROPERTY, new EntryAnnouncements());
+        announceEntries(context);
+        context.register(new StartUp());
         if (!context.getConfiguration().isRegistered(EdictFeature.class)) {
             context.register(EdictFeature.class);
         }
         return true;
     }
 
-    private static boolean announceEntries(FeatureContext context) {
+    /** {@code ResourceConfig.forApplication} hides the class that carries the annotations of the service. */
+    private static @Nullable Application unwrapped(@Nullable Application application) {
+        Application outer = application;
+        while (outer instanceof ResourceConfig wrapper && wrapper.getApplication() != outer) {
+            outer = wrapper.getApplication();
+        }
+        return outer;
+    }
+
+    private static void announceEntries(FeatureContext context) {
         for (String bindings : BINDINGS) {
             try {
                 Object binding = Class.forName(bindings)
@@ -47,7 +66,7 @@ public final class JerseyEdictFeature implements Feature {
                         .register(((Binding<?, ?>) binding)
                                 .to((Class) ResourceMethodInvocationHandlerProvider.class)
                                 .in(Singleton.class));
-                return true;
+                return;
             } catch (ReflectiveOperationException e) {
                 LOG.log(Level.DEBUG, "Not this version of Jersey: " + bindings, e);
             }
@@ -56,6 +75,5 @@ public final class JerseyEdictFeature implements Feature {
                 Level.WARNING,
                 "This version of Jersey does not say when a resource method is entered: a request that is refused"
                         + " before keeps its key, unless its body or its constraints were the reason");
-        return false;
     }
 }

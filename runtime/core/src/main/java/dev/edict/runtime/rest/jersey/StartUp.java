@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest.jersey;
 
 import dev.edict.runtime.rest.EdictRuntime;
+import dev.edict.runtime.rest.Protection;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.lang.System.Logger;
@@ -11,16 +12,16 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.jspecify.annotations.Nullable;
 
-/** Says at start-up what is protected, and stops the heartbeat when the application ends. */
-public final class StartUp implements ApplicationEventListener {
+/**
+ * Says at start-up what is protected, lets executions in flight end when the application does, and settles those whose
+ * response went by the filters: a failure on the way must not leave a key in progress.
+ */
+final class StartUp implements ApplicationEventListener {
 
     private static final Logger LOG = System.getLogger(StartUp.class.getName());
 
     @Context
     private @Nullable Configuration configuration;
-
-    /** For Jersey. */
-    public StartUp() {}
 
     @Override
     public void onEvent(ApplicationEvent event) {
@@ -33,12 +34,36 @@ public final class StartUp implements ApplicationEventListener {
             runtime.inactive()
                     .forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
         } else if (event.getType() == ApplicationEvent.Type.DESTROY_FINISHED) {
-            runtime.engine().close();
+            runtime.shutDown();
         }
     }
 
     @Override
-    public @Nullable RequestEventListener onRequest(RequestEvent event) {
-        return null;
+    public RequestEventListener onRequest(RequestEvent started) {
+        return event -> {
+            if (event.getType() == RequestEvent.Type.RESP_FILTERS_START) {
+                answering(event);
+            } else if (event.getType() == RequestEvent.Type.FINISHED) {
+                ended(event);
+            }
+        };
+    }
+
+    private static void answering(RequestEvent event) {
+        if (event.getContainerResponse() != null
+                && event.getContainerResponse().isChunked()
+                && protection(event) instanceof Protection protection) {
+            protection.openEnded();
+        }
+    }
+
+    private static void ended(RequestEvent event) {
+        if (protection(event) instanceof Protection protection) {
+            protection.end();
+        }
+    }
+
+    private static @Nullable Object protection(RequestEvent event) {
+        return event.getContainerRequest().getProperty(Protection.PROPERTY);
     }
 }

@@ -5,34 +5,80 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimContract;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.RaceContract;
+import dev.edict.runtime.idempotency.RetentionContract;
 import dev.edict.runtime.idempotency.Scope;
-import dev.edict.runtime.idempotency.StoreContractTest;
+import dev.edict.runtime.idempotency.SettlementContract;
+import dev.edict.runtime.idempotency.StoreContract;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.UncertaintyContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class InMemoryStoreTest extends StoreContractTest {
+class InMemoryStoreTest {
 
     /** Close to the wrap-around of {@link System#nanoTime()}, which stores must survive. */
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
+    private static final class InMemory implements StoreContract.Subject {
 
-    @Override
-    protected IdempotencyStore open() {
-        return new InMemoryStore(1_000, 1 << 20, nanos::get);
+        private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
+
+        @Override
+        public IdempotencyStore open() {
+            return new InMemoryStore(1_000, 1 << 20, nanos::get);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            nanos.addAndGet(time.toNanos());
+        }
     }
 
-    @Override
-    protected void pass(Duration time) {
-        nanos.addAndGet(time.toNanos());
+    @Nested
+    class Claims extends ClaimContract {
+        Claims() {
+            super(new InMemory());
+        }
     }
+
+    @Nested
+    class Settlement extends SettlementContract {
+        Settlement() {
+            super(new InMemory());
+        }
+    }
+
+    @Nested
+    class Uncertainty extends UncertaintyContract {
+        Uncertainty() {
+            super(new InMemory());
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
+        Retention() {
+            super(new InMemory());
+        }
+    }
+
+    @Nested
+    class Races extends RaceContract {
+        Races() {
+            super(new InMemory());
+        }
+    }
+
+    private final AtomicLong nanos = new AtomicLong();
 
     @Test
     void refusesNewKeysWhenFullOfRecordsInUse() throws Exception {
@@ -51,7 +97,7 @@ class InMemoryStoreTest extends StoreContractTest {
         for (String key : List.of("a", "b")) {
             store.complete(lease(store.claim(claim(key))), new StoredResponse(204, List.of(), new byte[0], false));
         }
-        pass(Duration.ofHours(2));
+        nanos.addAndGet(Duration.ofHours(2).toNanos());
         assertThat(store.claim(claim("c"))).isInstanceOf(Claim.Acquired.class);
     }
 
@@ -70,7 +116,7 @@ class InMemoryStoreTest extends StoreContractTest {
         for (int i = 0; i < 20; i++) {
             store.complete(lease(store.claim(claim("a"))), new StoredResponse(200, List.of(), new byte[80], false));
             assertThat(replayed(store.claim(claim("a"))).body()).hasSize(80);
-            pass(Duration.ofHours(2));
+            nanos.addAndGet(Duration.ofHours(2).toNanos());
         }
     }
 

@@ -1,0 +1,55 @@
+package dev.edict.processor.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/** What the runtime finds by the name of a file: the generated bindings, and what holds for the whole service. */
+public final class RuntimeNotes {
+    /** One class name a line, in order. */
+    public static final String BINDINGS = "META-INF/edict/bindings";
+
+    /** A Java properties file. */
+    public static final String SERVICE = "META-INF/edict/service.properties";
+
+    private final Filer filer;
+
+    public RuntimeNotes(Filer filer) {
+        this.filer = filer;
+    }
+
+    /** Why it was not written; empty when it was. */
+    public Optional<String> bindings(Collection<String> names) {
+        return write(BINDINGS, String.join("\n", new TreeSet<>(names)) + "\n");
+    }
+
+    /** Why it was not written; empty when it was. */
+    public Optional<String> service(Map<String, String> properties) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(properties)
+                .forEach((name, value) ->
+                        text.append(name).append('=').append(escaped(value)).append('\n'));
+        return write(SERVICE, text.toString());
+    }
+
+    /** What {@link java.util.Properties#load} reads as anything but itself, at any place. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private Optional<String> write(String file, String text) {
+        try (Writer writer =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", file).openWriter()) {
+            writer.write(text);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(file + " could not be written: " + e.getMessage());
+        }
+    }
+}

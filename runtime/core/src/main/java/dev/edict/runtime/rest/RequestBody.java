@@ -1,0 +1,47 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.runtime.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of a request, read whole and put back for the resource. */
+final class RequestBody {
+
+    private static final byte[] NONE = {};
+
+    private RequestBody() {}
+
+    /**
+     * The body after content decoding, for a client that compresses anew may send other bytes for the same content.
+     * What is not what its coding says it is counts as it came; the resource will refuse it.
+     *
+     * @param limit the most bytes, before and after decoding
+     */
+    static byte[] read(ContainerRequestContext request, int limit) throws IOException {
+        if (!request.hasEntity()) {
+            return NONE;
+        }
+        byte[] body = upTo(limit, request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        String codings = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        try {
+            return codings == null ? body : upTo(limit, ContentCoding.decode(new ByteArrayInputStream(body), codings));
+        } catch (IOException e) {
+            return body;
+        }
+    }
+
+    private static byte[] upTo(int limit, InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(limit);
+        if (bytes.length == limit && stream.read() >= 0) {
+            throw Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode())
+                    .detail("The body is larger than " + limit + " bytes.")
+                    .exception();
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.edict.runtime.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.annotations.Idempotent.Recovery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Many owners at once. */
+public abstract class RaceContract extends StoreContract {
+
+    private static final int OWNERS = 8;
+    private static final int KEYS = 200;
+
+    protected RaceContract(Subject subject) {
+        super(subject);
+    }
+
+    @Test
+    void grantsAKeyToOneOfManyOwnersAtOnce() throws Exception {
+        for (int i = 0; i < KEYS; i++) {
+            Scope scope = scope();
+            List<Claim> claims = atOnce(() -> store.claim(claim(scope)));
+            assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
+            assertThat(claims).filteredOn(Claim.InFlight.class::isInstance).hasSize(OWNERS - 1);
+        }
+    }
+
+    @Test
+    void handsAnExpiredLeaseToOneOfManyOwnersAtOnce() throws Exception {
+        for (int i = 0; i < KEYS; i++) {
+            Scope scope = scope();
+            Lease zombie = acquired(store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            pass(LEASE.plusMillis(1));
+            List<Claim> claims = atOnce(() -> store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
+            assertThat(store.complete(zombie, response("zombie"))).isEqualTo(Outcome.FENCED);
+        }
+    }
+
+    /** Who found a record expired may remove that one and not the one that has taken its place. */
+    @Test
+    void neverForgetsAFreshClaimForAnExpiredOne() throws Exception {
+        for (int i = 0; i < KEYS; i++) {
+            Scope scope = scope();
+            store.complete(acquired(store.claim(claim(scope))), response("old"));
+            pass(RETENTION.plusSeconds(1));
+            List<Claim> claims = atOnce(() -> {
+                store.purge(KEYS);
+                Claim claim = store.claim(claim(scope));
+                store.purge(KEYS);
+                return claim;
+            });
+            assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
+            assertThat(store.claim(claim(scope))).isInstanceOf(Claim.InFlight.class);
+        }
+    }
+
+    /** Who comes late and who takes over cannot both win, whoever is first. */
+    @Test
+    void letsEitherTheLateOwnerOrItsSuccessorSettle() throws Exception {
+        for (int i = 0; i < KEYS; i++) {
+            Scope scope = scope();
+            Lease late = acquired(store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            pass(LEASE.plusMillis(1));
+            CyclicBarrier start = new CyclicBarrier(2);
+            ExecutorService pool = Executors.newFixedThreadPool(2);
+            try {
+                Future<Outcome> settled = pool.submit(() -> {
+                    start.await();
+                    return store.complete(late, response("late"));
+                });
+                Future<Claim> successor = pool.submit(() -> {
+                    start.await();
+                    return store.claim(claim(scope, ONE, Recovery.REEXECUTE));
+                });
+                boolean overtaken = successor.get() instanceof Claim.Acquired;
+                assertThat(settled.get()).isEqualTo(overtaken ? Outcome.FENCED : Outcome.DONE);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private static List<Claim> atOnce(Callable<Claim> call) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(OWNERS);
+        ExecutorService pool = Executors.newFixedThreadPool(OWNERS);
+        try {
+            List<Callable<Claim>> calls = new ArrayList<>();
+            for (int i = 0; i < OWNERS; i++) {
+                calls.add(() -> {
+                    start.await();
+                    return call.call();
+                });
+            }
+            List<Claim> claims = new ArrayList<>();
+            for (Future<Claim> claim : pool.invokeAll(calls)) {
+                claims.add(claim.get());
+            }
+            return claims;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.edict.runtime.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EdictConfigTest {
+
+    @Test
+    void hasDefaultsThatNeedNoThought() {
+        EdictConfig config = EdictConfig.builder().build();
+        assertThat(config.engine().lease()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.engine().heartbeat()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.engine().failOpen()).isFalse();
+        assertThat(config.maxRequestBytes()).isEqualTo(1_048_576);
+        assertThat(config.maxStoredBytes()).isEqualTo(65_536);
+        assertThat(config.store().capabilities().name()).isEqualTo("in-memory");
+        assertThat(config.cursorKeys()).isNull();
+    }
+
+    @Test
+    void refusesWhatNoServiceCanMean() {
+        refuses("maxRequestBytes", builder -> builder.maxRequestBytes(0));
+        refuses("maxStoredBytes", builder -> builder.maxStoredBytes(-1));
+        refuses("cursorLifetime", builder -> builder.cursorLifetime(Duration.ZERO));
+        refuses("shutdownGrace", builder -> builder.shutdownGrace(Duration.ofSeconds(-1)));
+        refuses("half the lease", builder -> builder.heartbeat(Duration.ofSeconds(20)));
+        refuses("longest execution", builder -> builder.longestExecution(Duration.ofSeconds(20)));
+    }
+
+    private static void refuses(String name, UnaryOperator<EdictConfig.Builder> change) {
+        assertThatThrownBy(() -> change.apply(EdictConfig.builder()).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Set-Cookie", "date", "Content-Length", "Content-Encoding", "WWW-Authenticate", "traceparent"})
+    void neverRecordsWhatBelongsToOneExchange(String header) {
+        assertThatThrownBy(() -> EdictConfig.builder().storedHeader(header))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(header);
+    }
+
+    @Test
+    void recordsOtherHeadersWhateverTheirCase() {
+        assertThat(EdictConfig.builder().storedHeader("X-Rate").build().storedHeaders())
+                .contains("x-rate", "location");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.edict.runtime.rest;
+
+import static dev.edict.runtime.rest.OrderService.BOOK;
+import static dev.edict.runtime.rest.OrderService.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a repeat is answered. */
+class ReplayOverHttpTest {
+
+    private OrderService service = OrderService.start();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void runsOnceAndReplaysStatusHeadersAndBytes() {
+        HttpResponse<String> first = service.post("/orders", BOOK, "k1");
+        HttpResponse<String> second = service.post("/orders", BOOK, "k1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.body()).isEqualTo("{\"id\":1,\"article\":\"book\"}");
+        assertThat(header(first, "Location"))
+                .isEqualTo(service.http.uri("/orders/1").toString());
+        assertThat(header(first, "Content-Type")).isEqualTo("application/json");
+        assertThat(header(first, "Idempotency-Replayed")).isNull();
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
+        assertThat(header(second, "Content-Type")).isEqualTo(header(first, "Content-Type"));
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(second, "Cache-Control")).isEqualTo("no-store");
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void replaysAnAnswerWithoutABody() {
+        HttpResponse<String> first = service.post("/orders/1/cancel", null, "k1");
+        HttpResponse<String> second = service.post("/orders/1/cancel", null, "k1");
+        assertThat(first.statusCode()).isEqualTo(204);
+        assertThat(second.statusCode()).isEqualTo(204);
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(second, "Idempotency-Status")).isNull();
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void replaysOnlyHeadersThatBelongToTheAnswer() {
+        HttpResponse<String> first = service.post("/orders/1/archive", null, "k1");
+        HttpResponse<String> second = service.post("/orders/1/archive", null, "k1");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(header(first, "Set-Cookie")).isEqualTo("a=b");
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(header(second, "Content-Language")).isEqualTo("en");
+        assertThat(header(second, "Set-Cookie")).isNull();
+        assertThat(header(second, "X-Execution")).isNull();
+    }
+
+    @Test
+    void recordsFurtherHeadersOnDemand() {
+        restart(EdictConfig.builder().storedHeader("X-Execution"));
+        service.post("/orders/1/archive", null, "k1");
+        assertThat(header(service.post("/orders/1/archive", null, "k1"), "X-Execution"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void replaysWhatAnAsynchronousHandlerAnswered() {
+        HttpResponse<String> first = service.post("/orders/later", BOOK, "k1");
+        HttpResponse<String> second = service.post("/orders/later", BOOK, "k1");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void recordsTheHeadOfAnAnswerThatIsTooLarge() {
+        restart(EdictConfig.builder().maxStoredBytes(1_000));
+        String large = "{\"article\":\"large\",\"qty\":1}";
+        HttpResponse<String> first = service.post("/orders", large, "k1");
+        HttpResponse<String> second = service.post("/orders", large, "k1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.body()).hasSizeGreaterThan(5_000);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEmpty();
+        assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(second, "Idempotency-Status")).isEqualTo("head-only");
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void recordsTheHeadOfAStream() {
+        HttpResponse<String> first = service.post("/orders/export", null, "k1");
+        HttpResponse<String> second = service.post("/orders/export", null, "k1");
+        assertThat(first.body()).isEqualTo("export 1");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEmpty();
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void rememberTheEffectsOfAnAnswerThatCouldNotBeWritten() {
+        String unwritable = "{\"article\":\"unwritable\",\"qty\":1}";
+        HttpResponse<String> first = service.post("/orders", unwritable, "k1");
+        assertThat(first.statusCode()).isEqualTo(500);
+        assertThat(first.body()).doesNotContain("secret");
+        HttpResponse<String> second = service.post("/orders", unwritable, "k1");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(header(second, "Location"))
+                .isEqualTo(service.http.uri("/orders/1").toString());
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    private void restart(EdictConfig.Builder config) {
+        service.close();
+        service = OrderService.start(config);
+    }
+}

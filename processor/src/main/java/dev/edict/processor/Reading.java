@@ -38,6 +38,7 @@ final class Reading {
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> packages = new LinkedHashSet<>();
     private final Set<String> unsupported = new TreeSet<>();
+    private final Set<String> requestHolders = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
 
@@ -94,7 +95,8 @@ final class Reading {
         List<Finding> crashes = new ArrayList<>();
         ServiceReader services = new ServiceReader(round, everyRoot());
         declaresService = services.isDeclared();
-        ResourceReader reader = new ResourceReader(round);
+        requestHolders.addAll(found.requestHolders());
+        ResourceReader reader = new ResourceReader(round, requestHolders);
         deferred = new LinkedHashMap<>();
         for (TypeElement candidate : candidates) {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));

@@ -66,17 +66,16 @@ public final class AmbiguousRoutes implements ServiceRule {
     }
 
     private static ServiceFinding finding(Candidate later, Candidate earlier) {
-        Route route = later.route();
         String types = shared(later, earlier)
                 .filter(type -> !type.equals(MediaTypes.ANY))
-                .map(type -> " as " + type)
+                .map(type -> ", as " + type)
                 .orElse("");
         String other = ServiceOrder.display(earlier.operation().signature());
         return new ServiceFinding(
                 later.operation().signature(),
                 earlier.operation().signature(),
                 true,
-                route.method() + " " + route.path() + types + " is also answered by " + other
+                "is also answered by " + other + types
                         + "; which of the two a client gets is left to the runtime and may change with it. Merge them, or give"
                         + " one another path.");
     }

@@ -37,14 +37,12 @@ public final class DuplicateOperationIds implements ServiceRule {
 
     /** A class that did not opt in may be left out of the document. */
     private static ServiceFinding finding(String id, Use use, Use earlier) {
-        OperationFragment operation = use.operation();
         String other = earlier.operation().signature();
         return new ServiceFinding(
-                operation.signature(),
+                use.operation().signature(),
                 other,
                 use.resource().optedIn() && earlier.resource().optedIn(),
-                "operationId '" + id + "' of " + operation.route().method() + " "
-                        + operation.route().path() + " is also used by " + ServiceOrder.display(other)
-                        + "; generated clients get two methods of one name, or lose one. Rename one of them.");
+                "has the operationId '" + id + "', which " + ServiceOrder.display(other)
+                        + " has too; generated clients get two methods of one name, or lose one. Rename one of them.");
     }
 }

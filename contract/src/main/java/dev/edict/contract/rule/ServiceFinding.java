@@ -6,6 +6,6 @@ package dev.edict.contract.rule;
  * @param signature of the operation that it is reported on
  * @param other signature of the operation that it clashes with
  * @param certain whether it is a mistake for sure, and no warning only
- * @param message what is wrong, why it hurts a client, what to do
+ * @param predicate what is wrong, why it hurts a client, what to do: a sentence that begins with the operation, which is left to say
  */
-public record ServiceFinding(String signature, String other, boolean certain, String message) {}
+public record ServiceFinding(String signature, String other, boolean certain, String predicate) {}

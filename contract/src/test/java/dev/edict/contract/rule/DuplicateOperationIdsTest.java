@@ -19,10 +19,9 @@ class DuplicateOperationIdsTest {
         assertThat(new DuplicateOperationIds().check(resources)).singleElement().satisfies(finding -> {
             assertThat(finding.signature()).isEqualTo("b.Users#get()");
             assertThat(finding.certain()).isTrue();
-            assertThat(finding.message())
-                    .isEqualTo(
-                            "operationId 'get' of GET /users/{id} is also used by Orders#get; generated clients get two"
-                                    + " methods of one name, or lose one. Rename one of them.");
+            assertThat(finding.predicate())
+                    .isEqualTo("has the operationId 'get', which Orders#get has too; generated clients get two"
+                            + " methods of one name, or lose one. Rename one of them.");
         });
     }
 

@@ -51,8 +51,10 @@ public final class ResourceOutline {
     }
 
     private static OperationFragment operation(Operation operation) {
+        boolean hidden = OpenApiAnnotations.isHidden(operation.annotations())
+                || OpenApiAnnotations.isHidden(operation.typeAnnotations());
         String operationId = operation.annotations().all().stream()
-                .filter(use -> use.simpleName().equals("Operation"))
+                .filter(use -> use.simpleName().equals("Operation") && !hidden)
                 .flatMap(use -> use.string("operationId").stream())
                 .findFirst()
                 .orElse(null);

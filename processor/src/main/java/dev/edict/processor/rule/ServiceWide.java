@@ -73,7 +73,8 @@ public interface ServiceWide extends Rule {
                 finding.certain() ? Severity.ERROR : Severity.WARN,
                 Optional.of(operation.audience()),
                 finding.other(),
-                finding.message(),
+                Set.of(),
+                operation.display() + " " + finding.predicate(),
                 List.of());
     }
 

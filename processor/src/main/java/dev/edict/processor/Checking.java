@@ -48,7 +48,7 @@ final class Checking {
     List<Finding> checkBodies(ApiResource api, List<Finding> found, Bodies bodies) {
         List<Finding> all = new ArrayList<>();
         for (Finding finding : found) {
-            all.addAll(revise(finding, bodies));
+            all.addAll(revise(api, finding, bodies));
         }
         for (BodyRule rule : bodyRules.values()) {
             all.addAll(run(rule, api, findings -> rule.checkBodies(api, bodies, findings)));
@@ -116,12 +116,12 @@ final class Checking {
         return findings.found().stream().filter(f -> !isGenerated(f, api)).toList();
     }
 
-    private List<Finding> revise(Finding finding, Bodies bodies) {
+    private List<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
         BodyRule rule = bodyRules.get(finding.rule().id());
         try {
             return rule == null
                     ? List.of(finding)
-                    : rule.revise(finding, bodies).stream().toList();
+                    : rule.revise(api, finding, bodies).stream().toList();
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             String stage = "rule " + finding.rule().id();
             return List.of(finding, Crash.finding(stage, fault, finding.where()));

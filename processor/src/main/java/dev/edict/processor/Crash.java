@@ -6,6 +6,7 @@ import dev.edict.processor.rule.Hygiene;
 import dev.edict.processor.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A fault of Edict's own, as something to report. */
 final class Crash {
@@ -23,6 +24,7 @@ final class Crash {
                 Severity.ERROR,
                 Optional.empty(),
                 stage,
+                Set.of(),
                 "Edict " + sentence(stage + " at " + where.signature(), fault),
                 List.of());
     }

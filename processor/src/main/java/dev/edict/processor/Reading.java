@@ -39,6 +39,7 @@ final class Reading {
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
     private final Set<String> unsupported = new TreeSet<>();
+    private final Set<String> requestHolders = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
 
@@ -99,7 +100,8 @@ final class Reading {
         ServiceReader services = new ServiceReader(round, everyRoot(roots));
         declaresService = services.isDeclared();
         remember(roots);
-        ResourceReader reader = new ResourceReader(round);
+        requestHolders.addAll(found.requestHolders());
+        ResourceReader reader = new ResourceReader(round, requestHolders);
         deferred = new LinkedHashMap<>();
         for (TypeElement candidate : candidates) {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));

@@ -115,4 +115,33 @@ class RatchetTest {
         return compile(compiler, rule)
                 .source("com.acme.R", acme("@ApiResource @Path(\"r\") public class R {\n" + operations + "}\n"));
     }
+
+    @Test
+    void anEntryThatSaysNothingIsRefused() {
+        assertThatThrownBy(() -> Ratchet.parse(
+                        "{\"format\": 1, \"findings\": [{\"rule\": \"toy\", \"subject\": \"R\"}, {\"rule\": \"toy\"}], \"operations\": []}",
+                        "my.json"))
+                .hasMessage("my.json: number 2 of 'findings' is not an object with 'rule' and 'subject'");
+        assertThatThrownBy(() -> Ratchet.parse("{\"format\": 1, \"findings\": [], \"operations\": [7]}", "my.json"))
+                .hasMessage("my.json: number 1 of 'operations' is not text");
+    }
+
+    @Test
+    void editorsOfWindowsMayHaveSavedIt() {
+        Ratchet ratchet = new Ratchet(
+                new TreeSet<>(List.of(new Ratchet.Entry("toy", "com.acme.R", ""))),
+                new TreeSet<>(List.of("com.acme.R#a()")));
+
+        assertThat(Ratchet.parse("\uFEFF" + ratchet.render().replace("\n", "\r\n"), "my.json"))
+                .isEqualTo(ratchet);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatIsNotThereFailsTheBuild(Compiler compiler) {
+        CompileResult result = build(compiler, folder.resolve("missing.json"), OLD, TOY);
+
+        assertThat(result.success()).isFalse();
+        assertThat(notes(result)).singleElement().asString().contains("edict.ratchet", "missing.json");
+    }
 }

@@ -16,7 +16,11 @@ import dev.edict.processor.rule.Theme;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -208,5 +212,36 @@ class ReportingTest {
                 .run();
 
         assertThat(lines(result)).containsExactly("Own.java:2 ERROR type-toy");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportThatCannotBeWrittenFailsTheBuildAndSaysWhy(Compiler compiler, @TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+        CompileResult result = compile(compiler, ToyRule.bad("toy", Severity.WARN))
+                .option("edict.report", file.resolve("reports").toString())
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public String bad() { return \"\"; } }"))
+                .run();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.of("toy")).hasSize(1);
+        assertThat(notes(result))
+                .anySatisfy(
+                        n -> assertThat(n).contains("option edict.report: cannot write into", "taken", "Exception"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReportsFolderIsMade(Compiler compiler, @TempDir Path folder) {
+        compile(compiler, ToyRule.bad("toy", Severity.WARN))
+                .option("edict.report", folder.resolve("a/b").toString())
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public String bad() { return \"\"; } }"))
+                .run();
+
+        assertThat(folder.resolve("a/b/edict-report.json")).content().contains("com.acme.R#bad()");
     }
 }

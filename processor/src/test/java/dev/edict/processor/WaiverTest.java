@@ -123,4 +123,39 @@ class WaiverTest {
 
         assertThat(lines(result)).isEmpty();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofNothingIsReported(Compiler compiler) {
+        CompileResult result =
+                compile(compiler, TOY).source("com.acme.R", acme("""
+                                @ApiResource @Path("/orders") public class R {
+                                  @GET @Waive(value = {}, reason = "x")
+                                  public String c() { return ""; }
+                                }
+                                """)).run();
+
+        assertThat(lines(result)).containsExactly("R.java:3 WARN waiver-hygiene");
+        assertThat(result.of("waiver-hygiene").get(0).message()).contains("names no rule");
+    }
+
+    /** ecj has no position for a package. */
+    @ParameterizedTest
+    @EnumSource
+    void onAPackageIsToldFromOthersByEveryCompiler(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY)
+                .source(
+                        "com.acme.package-info",
+                        "@dev.edict.annotations.Waive(value = \"toyy\", reason = \"x\")\npackage com.acme;")
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public String c() { return \"\"; } }"))
+                .run();
+
+        assertThat(result.of("waiver-hygiene")).singleElement().satisfies(d -> {
+            assertThat(d.file()).isEqualTo(compiler == Compiler.JAVAC ? "com/acme/package-info.java" : "");
+            assertThat(d.message())
+                    .startsWith(compiler == Compiler.JAVAC ? "There is no rule" : "com.acme: There is no rule");
+        });
+    }
 }

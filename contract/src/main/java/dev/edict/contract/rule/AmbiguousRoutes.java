@@ -79,13 +79,15 @@ public final class AmbiguousRoutes implements ServiceRule {
         Route route = one.route();
         String types = shared(one, other)
                 .filter(type -> !type.equals(MediaTypes.ANY))
-                .map(type -> " as " + type)
+                .map(type -> ", as " + type)
                 .orElse("");
         return new Side(
                 one.operation().signature(),
-                route.method() + " " + route.path() + types + " is also answered by "
+                route.method() + " " + route.path(),
+                "is also answered by "
                         + ServiceOrder.display(
                                 other.operation().signature(), one.operation().signature())
+                        + types
                         + "; which of the two a client gets is left to the runtime and may change with it. Merge them, or give"
                         + " one another path.");
     }

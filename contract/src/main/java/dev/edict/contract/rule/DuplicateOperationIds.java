@@ -57,10 +57,10 @@ public final class DuplicateOperationIds implements ServiceRule {
         OperationFragment operation = one.operation();
         return new Side(
                 operation.signature(),
-                "operationId '" + id + "' of " + operation.route().method() + " "
-                        + operation.route().path() + " is also used by "
+                operation.route().method() + " " + operation.route().path(),
+                "has the operationId '" + id + "', which "
                         + ServiceOrder.display(
                                 other.operation().signature(), one.operation().signature())
-                        + "; generated clients get two methods of one name, or lose one. Rename one of them.");
+                        + " has too; generated clients get two methods of one name, or lose one. Rename one of them.");
     }
 }

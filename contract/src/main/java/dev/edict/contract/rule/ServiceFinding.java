@@ -12,7 +12,13 @@ public record ServiceFinding(Side reported, Side other, boolean certain) {
      * The clash as seen from one of the two operations.
      *
      * @param signature of that operation
-     * @param message what is wrong, why it hurts a client, what to do
+     * @param subject the operation as a fragment knows it, below its application's path
+     * @param predicate what is wrong, why it hurts a client, what to do: a sentence that begins with the operation
      */
-    public record Side(String signature, String message) {}
+    public record Side(String signature, String subject, String predicate) {
+
+        public String message() {
+            return subject + " " + predicate;
+        }
+    }
 }

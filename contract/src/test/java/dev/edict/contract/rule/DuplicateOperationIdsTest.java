@@ -20,9 +20,8 @@ class DuplicateOperationIdsTest {
             assertThat(finding.reported().signature()).isEqualTo("b.Users#get()");
             assertThat(finding.certain()).isTrue();
             assertThat(finding.reported().message())
-                    .isEqualTo(
-                            "operationId 'get' of GET /users/{id} is also used by Orders#get; generated clients get two"
-                                    + " methods of one name, or lose one. Rename one of them.");
+                    .isEqualTo("GET /users/{id} has the operationId 'get', which Orders#get has too; generated clients get two"
+                            + " methods of one name, or lose one. Rename one of them.");
         });
     }
 

@@ -43,7 +43,7 @@ public interface Bodies {
     /** What leaves a body as an exception, from itself or from bodies that it is certain to run. */
     List<Raised> raised(MethodKey from);
 
-    /** The responses that a body builds, itself or in lambdas that it runs at once. */
+    /** The responses that a body builds, itself or in lambdas that it hands to others. */
     List<Answer> answers(MethodKey from);
 
     /** The status that the runtime answers for an exception; empty when neither type nor constructor tells. */
@@ -57,6 +57,9 @@ public interface Bodies {
 
     /** Whether any body of the compilation makes such a call. */
     boolean calls(Predicate<Call> sought);
+
+    /** Whether a body of one of the given classes does. */
+    boolean callsFrom(Set<String> classes, Predicate<Call> sought);
 
     /**
      * An exception that leaves a body.

@@ -105,7 +105,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
         if (tree.getInitializer() != null
                 && symbols.trees.getElement(getCurrentPath()) instanceof VariableElement variable
-                && variable.getKind() == ElementKind.LOCAL_VARIABLE) {
+                && (variable.getKind() == ElementKind.LOCAL_VARIABLE
+                        || variable.getKind() == ElementKind.RESOURCE_VARIABLE)) {
             writes.declared(getCurrentPath(), variable, tree.getInitializer());
         }
         return scan(tree.getInitializer(), null);

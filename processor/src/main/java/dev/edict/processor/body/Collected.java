@@ -15,6 +15,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What has been read so far, class by class. Values only. */
 final class Collected {
@@ -47,26 +49,30 @@ final class Collected {
     }
 
     void addParameters(ExecutableElement method, Symbols symbols) {
-        if (method.getParameters().isEmpty()) {
+        if (method.getParameters().isEmpty() || method.getKind() == ElementKind.CONSTRUCTOR) {
             return;
         }
         Set<String> onMethod = annotations(method, symbols);
         if (onMethod.contains(SERVER_EXCEPTION_MAPPER)) {
-            method.getParameters().forEach(p -> addName(p, symbols, mapped));
+            method.getParameters().forEach(p -> addNames(p.asType(), symbols, mapped));
         }
         if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
             for (VariableElement parameter : method.getParameters()) {
                 if (annotations(parameter, symbols).contains(VALID)) {
-                    addName(parameter, symbols, cascaded);
+                    addNames(parameter.asType(), symbols, cascaded);
                 }
             }
         }
     }
 
-    private static void addName(VariableElement parameter, Symbols symbols, Set<String> into) {
-        TypeElement type = symbols.classOf(parameter.asType());
-        if (type != null) {
-            into.add(symbols.name(type));
+    /** A type, and what it holds. */
+    private static void addNames(TypeMirror type, Symbols symbols, Set<String> into) {
+        TypeElement element = symbols.classOf(type);
+        if (element != null) {
+            into.add(symbols.name(element));
+        }
+        if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> addNames(argument, symbols, into));
         }
     }
 

@@ -77,7 +77,17 @@ final class CompiledBodies implements Bodies {
 
     @Override
     public boolean calls(Predicate<Call> sought) {
-        return methods.values().stream().flatMap(m -> m.calls().stream()).anyMatch(sought);
+        return calls(methods.values().stream(), sought);
+    }
+
+    @Override
+    public boolean callsFrom(Set<String> classes, Predicate<Call> sought) {
+        return calls(
+                methods.values().stream().filter(m -> classes.contains(m.key().owner())), sought);
+    }
+
+    private static boolean calls(Stream<MethodFacts> bodies, Predicate<Call> sought) {
+        return bodies.flatMap(m -> m.calls().stream()).anyMatch(sought);
     }
 
     /** A body on the way, and what has been caught around the calls that lead to it. */
@@ -138,11 +148,10 @@ final class CompiledBodies implements Bodies {
         return answers;
     }
 
-    /** Lambdas hold each other only as their source does. */
+    /** Lambdas hold each other only as their source does; one that runs later builds an answer that is sent later. */
     private void addAnswers(MethodFacts body, List<Answer> answers) {
         answers.addAll(body.answers());
         body.calls().stream()
-                .filter(call -> call.dispatch() == Dispatch.EXACT)
                 .flatMap(call -> of(call.target()).stream())
                 .filter(called -> called.kind() == MethodFacts.Kind.LAMBDA)
                 .forEach(lambda -> addAnswers(lambda, answers));

@@ -1,5 +1,7 @@
 package dev.edict.processor.body;
 
+import dev.edict.processor.model.BinaryName;
+
 /**
  * A method by name, the way facts from different phases of a compilation are joined.
  *
@@ -12,7 +14,7 @@ public record MethodKey(String owner, String name, String descriptor) implements
     static final String CONSTRUCTOR = "<init>";
 
     public String ownerSimpleName() {
-        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+        return BinaryName.simple(owner);
     }
 
     /** How a message names it to a reader who is in the given class. */

@@ -1,5 +1,6 @@
 package dev.edict.processor.body;
 
+import dev.edict.processor.model.BinaryName;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,6 @@ public record Raise(
     }
 
     public String simpleName() {
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return BinaryName.simple(type);
     }
 }

@@ -1,5 +1,6 @@
 package dev.edict.processor.body;
 
+import dev.edict.processor.model.BinaryName;
 import dev.edict.processor.model.Namespaces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class Sinks {
     /** A sink that was met. */
     record Sink(String type, String method, Tier tier, Origin origin) {
         String display() {
-            return simpleName(type) + "." + method;
+            return BinaryName.simple(type) + "." + method;
         }
     }
 
@@ -199,9 +200,5 @@ final class Sinks {
             case 'M' -> Tier.SENDS;
             default -> throw new IllegalArgumentException("tier " + letter);
         };
-    }
-
-    private static String simpleName(String binaryName) {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }
 }

@@ -9,6 +9,7 @@ import dev.edict.processor.body.Sinks.Origin;
 import dev.edict.processor.body.Sinks.Sink;
 import dev.edict.processor.body.Sinks.Tier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -38,7 +39,7 @@ final class WriteReader {
     Optional<Write> referenced(ExecutableElement method, TypeElement receiver) {
         return sinks.find(method, receiver, symbols)
                 .filter(sink -> sink.tier() != Tier.WRITES_IF_SQL_DOES)
-                .map(sink -> write(sink, Optional.empty(), written.through(receiver, sink)));
+                .map(sink -> write(sink, Optional.empty(), List.of(), written.through(receiver, sink)));
     }
 
     Optional<Write> read(TreePath call, ExecutableElement method, TypeElement receiver) {
@@ -47,18 +48,24 @@ final class WriteReader {
 
     private Optional<Write> read(TreePath call, ExecutableElement method, TypeElement receiver, Sink sink) {
         Optional<Sql> sql = statement(call, (MethodInvocationTree) call.getLeaf());
-        if (sink.tier() == Tier.WRITES_IF_SQL_DOES && !sql.map(Sql::writes).orElse(false)) {
+        Optional<Sql.Effect> effect = sql.map(Sql::effect);
+        boolean reads = effect.filter(e -> e == Sql.Effect.READS).isPresent();
+        if (reads
+                || sink.tier() == Tier.WRITES_IF_SQL_DOES
+                        && effect.filter(e -> e == Sql.Effect.WRITES).isEmpty()) {
             return Optional.empty();
         }
         Optional<String> what = sql.flatMap(Sql::table).or(() -> written.of(call, sink, !takesStatement(method)));
-        return Optional.of(write(sink, what, written.through(receiver, sink)));
+        List<String> columns = sql.map(Sql::columns).orElse(List.of());
+        return Optional.of(write(sink, what, columns, written.through(receiver, sink)));
     }
 
-    private static Write write(Sink sink, Optional<String> what, Optional<String> through) {
+    private static Write write(Sink sink, Optional<String> what, List<String> columns, Optional<String> through) {
         return new Write(
                 sink.display(),
                 sink.tier() == Tier.SENDS ? Write.Effect.MESSAGE : Write.Effect.DATABASE,
                 what,
+                columns,
                 through,
                 sink.tier() != Tier.MAY_WRITE,
                 sink.origin() == Origin.LISTED);

@@ -22,7 +22,7 @@ public record AnnotationUse(
     public record EnumConstant(String type, String name) {}
 
     public String simpleName() {
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return BinaryName.simple(type);
     }
 
     /** Whether this is the annotation with the given (jakarta) name, in either namespace. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param members fields, setters and constructor parameters that carry a parameter annotation
  * @param validating what may validate by other means than {@code @Valid} here: validators that the class or what it hands
  *     its work to holds, and types that a method of those takes as {@code @Valid}
+ * @param requestHolders binary names of other classes of the compilation that hold the request, and so can read any path
+ *     variable: filters, tenant resolvers
  * @param types the types that its operations mention, and whatever those mention
  * @param sourcePath relative to the source root, {@code com/acme/OrderResource.java}; empty for a class file
  */
@@ -35,6 +37,7 @@ public record ApiResource(
         List<Locator> locators,
         List<Parameter> members,
         Set<String> validating,
+        Set<String> requestHolders,
         TypeGraph types,
         Annotations annotations,
         Doc doc,
@@ -43,6 +46,7 @@ public record ApiResource(
     public ApiResource {
         clients = Set.copyOf(clients);
         validating = Set.copyOf(validating);
+        requestHolders = Set.copyOf(requestHolders);
         path = List.copyOf(path);
         operations = List.copyOf(operations);
         ignored = List.copyOf(ignored);
@@ -70,6 +74,7 @@ public record ApiResource(
                 locators,
                 members,
                 validating,
+                requestHolders,
                 others,
                 annotations,
                 doc,
@@ -78,6 +83,6 @@ public record ApiResource(
     }
 
     public String simpleName() {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        return BinaryName.simple(binaryName);
     }
 }

@@ -91,6 +91,6 @@ public record DtoType(
             Where where) {}
 
     public String simpleName() {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        return BinaryName.simple(binaryName);
     }
 }

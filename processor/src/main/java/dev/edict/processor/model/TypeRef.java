@@ -29,7 +29,7 @@ public sealed interface TypeRef {
         }
 
         public String simpleName() {
-            return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+            return BinaryName.simple(binaryName);
         }
 
         @Override

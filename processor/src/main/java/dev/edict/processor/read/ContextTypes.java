@@ -46,6 +46,9 @@ final class ContextTypes {
             "jakarta.servlet.ServletRequest",
             "io.vertx.ext.web.RoutingContext",
             "io.vertx.core.http.HttpServerRequest",
+            "io.quarkus.vertx.http.runtime.CurrentVertxRequest",
+            "org.apache.cxf.jaxrs.ext.MessageContext",
+            "org.apache.cxf.message.Message",
             "org.glassfish.jersey.server.ContainerRequest",
             "org.glassfish.jersey.server.ExtendedUriInfo",
             "org.jboss.resteasy.spi.HttpRequest");
@@ -93,8 +96,11 @@ final class ContextTypes {
     }
 
     static boolean isWholeRequest(TypeRef type) {
-        return type instanceof TypeRef.Declared declared
-                && WHOLE_REQUEST.contains(Namespaces.jakarta(declared.binaryName()));
+        return type instanceof TypeRef.Declared declared && isWholeRequest(declared.binaryName());
+    }
+
+    static boolean isWholeRequest(String name) {
+        return WHOLE_REQUEST.contains(Namespaces.jakarta(name));
     }
 
     /** Whether an annotation leaves open where a parameter comes from. */

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.BinaryName;
 import dev.edict.processor.model.DtoType.Persistence;
 import dev.edict.processor.model.Namespaces;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class PersistenceMarkers {
                     library = "edict.entityMarkers";
                 }
                 if (library != null) {
-                    String simpleName = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+                    String simpleName = BinaryName.simple(name);
                     boolean embeddable = simpleName.equals("Embeddable") || simpleName.equals("Embedded");
                     return Optional.of(new Persistence("@" + simpleName, library, embeddable));
                 }

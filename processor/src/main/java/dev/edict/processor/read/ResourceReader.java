@@ -26,10 +26,17 @@ public final class ResourceReader {
     private static final Set<String> COMPILERS_OWN = Set.of("CompletionFailure", "AbortCompilation");
 
     private final Round round;
+    private final Set<String> requestHolders;
     private final OperationReader operations;
 
     public ResourceReader(Round round) {
+        this(round, Set.of());
+    }
+
+    /** @param requestHolders what holds the request, of all rounds so far */
+    public ResourceReader(Round round, Set<String> requestHolders) {
         this.round = round;
+        this.requestHolders = requestHolders;
         operations = new OperationReader(round);
     }
 
@@ -105,6 +112,7 @@ public final class ResourceReader {
                     locators,
                     operations.members(root),
                     new CollaboratorReader(round).validating(resource),
+                    requestHolders,
                     round.graph,
                     annotations,
                     round.docs.of(resource),

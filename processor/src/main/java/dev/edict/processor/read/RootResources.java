@@ -23,9 +23,10 @@ import javax.lang.model.type.TypeMirror;
  * take from an abstract superclass or an interface.
  *
  * @param resources in the order of their binary names
+ * @param requestHolders binary names of what else holds the request: filters, tenant resolvers
  * @param unsupported languages other than Java that resource classes were written in; those classes are left alone
  */
-public record RootResources(List<TypeElement> resources, Set<String> unsupported) {
+public record RootResources(List<TypeElement> resources, Set<String> requestHolders, Set<String> unsupported) {
     private static final Set<String> CLIENTS = Set.of(
             "org.eclipse.microprofile.rest.client.inject.RegisterRestClient",
             "io.micronaut.http.client.annotation.Client",
@@ -73,7 +74,8 @@ public record RootResources(List<TypeElement> resources, Set<String> unsupported
             }
         }
         resources.sort(Comparator.comparing(round.signatures::binaryName));
-        return new RootResources(List.copyOf(resources), unsupported);
+        return new RootResources(
+                List.copyOf(resources), RequestHolders.among(round, candidates, resources), unsupported);
     }
 
     private static void collect(Element element, List<TypeElement> types) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,12 @@ final class SecurityReader {
             "deprecat",
             "debug");
 
+    private static final Set<String> META = Set.of(
+            "jakarta.annotation.security.RolesAllowed",
+            "javax.annotation.security.RolesAllowed",
+            "io.quarkus.security.PermissionsAllowed",
+            "io.quarkus.security.Authenticated");
+
     private final Round round;
 
     SecurityReader(Round round) {
@@ -69,7 +76,7 @@ final class SecurityReader {
                 return new Access(strongest(deciding), roles(deciding), deciding, requirements);
             }
             if (!requirements.isEmpty()) {
-                return new Access(Decision.RESTRICTED, List.of(), DOCUMENTED.on(level), requirements);
+                return new Access(Decision.RESTRICTED, List.of(), documented(level), requirements);
             }
         }
         Optional<AnnotationUse> principal = parameters.stream()
@@ -93,7 +100,8 @@ final class SecurityReader {
         if (round.settings.authAnnotations().contains(annotation.type())) {
             return Optional.of(Decision.RESTRICTED);
         }
-        if (type.metas().stream().anyMatch(m -> m.startsWith("org.springframework.security."))) {
+        // Spring, Quarkus and CDI stereotypes let an annotation of the service's own stand for theirs.
+        if (type.metas().stream().anyMatch(m -> m.startsWith("org.springframework.security.") || META.contains(m))) {
             return Optional.of(Decision.RESTRICTED);
         }
         if (type.isMeta(RestAnnotations.NAME_BINDING) && mayGuard(annotation.simpleName())) {
@@ -178,9 +186,20 @@ final class SecurityReader {
 
     private static List<Access.Requirement> requirements(Annotations level) {
         List<Access.Requirement> requirements = new ArrayList<>();
-        for (AnnotationUse use : DOCUMENTED.on(level)) {
+        for (AnnotationUse use : documented(level)) {
             use.string("name").ifPresent(n -> requirements.add(new Access.Requirement(n, use.strings("scopes"))));
         }
         return requirements;
+    }
+
+    /** Beside its own annotation, Swagger has a member of {@code @Operation} for it. */
+    private static List<AnnotationUse> documented(Annotations level) {
+        List<AnnotationUse> uses = new ArrayList<>(DOCUMENTED.on(level));
+        level.find("io.swagger.v3.oas.annotations.Operation").stream()
+                .flatMap(operation -> operation.list("security").stream())
+                .filter(AnnotationUse.class::isInstance)
+                .map(AnnotationUse.class::cast)
+                .forEach(uses::add);
+        return uses;
     }
 }

@@ -15,6 +15,12 @@ public final class DidYouMean {
                 .orElse("");
     }
 
+    /** The same at the end of a sentence, which ends there if there is nothing to propose. */
+    static String sentence(String written, Collection<String> known) {
+        String hint = hint(written, known);
+        return hint.isEmpty() ? "." : hint;
+    }
+
     static Optional<String> closest(String written, Collection<String> known) {
         int tolerated = Math.max(1, written.length() / 3);
         return known.stream()

@@ -15,19 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Prints as every compiler can, in the round to which the elements belong. */
 public final class MessagerPrinter implements Printer {
     private final Messager messager;
-    private final boolean placesRecords;
+    private final boolean placesAll;
 
-    /** @param placesRecords whether the compiler knows where records and their components stand; Eclipse's does not */
-    public MessagerPrinter(Messager messager, boolean placesRecords) {
+    /**
+     * @param placesAll whether the compiler knows where packages, records and the components of records stand; Eclipse's does
+     *     not
+     */
+    public MessagerPrinter(Messager messager, boolean placesAll) {
         this.messager = messager;
-        this.placesRecords = placesRecords;
+        this.placesAll = placesAll;
     }
 
     @Override
     public void print(Diagnostic.Kind kind, String message, Where where) {
         if (!(where instanceof ElementWhere place)) {
             print(kind, message);
-        } else if (placesRecords || !isRecordOrComponent(place.element())) {
+        } else if (placesAll || !isUnplaced(place.element())) {
             // Compilers mark the value, the annotation or the element, whichever they can; nulls are allowed.
             messager.printMessage(kind, message, place.element(), place.mirror(), place.value());
         } else {
@@ -35,9 +38,10 @@ public final class MessagerPrinter implements Printer {
         }
     }
 
-    private static boolean isRecordOrComponent(Element element) {
+    private static boolean isUnplaced(Element element) {
         Element owner = element.getEnclosingElement();
-        return element.getKind() == ElementKind.RECORD
+        return element.getKind() == ElementKind.PACKAGE
+                || element.getKind() == ElementKind.RECORD
                 || element.getKind() == ElementKind.FIELD
                         && owner != null
                         && owner.getKind() == ElementKind.RECORD

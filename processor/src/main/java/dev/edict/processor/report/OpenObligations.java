@@ -50,6 +50,7 @@ final class OpenObligations {
                         first.limit(),
                         first.audience(),
                         "",
+                        Set.of(),
                         message,
                         List.of()),
                 loudest,

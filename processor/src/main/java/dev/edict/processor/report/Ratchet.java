@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The findings that a service started with, and the operations it had published by then. What is listed stays silent; the
@@ -100,26 +102,43 @@ public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
                     + "; write it again with the 'ratchet' command");
         }
         SortedSet<Entry> entries = new TreeSet<>();
+        int number = 0;
         for (JsonValue finding : findings) {
-            if (finding instanceof JsonObject entry) {
-                entries.add(new Entry(
-                        entry.text("rule").orElse(""),
-                        entry.text("subject").orElse(""),
-                        entry.text("detail").orElse("")));
-            }
+            number++;
+            entries.add(entry(finding)
+                    .orElseThrow(malformed(origin, "findings", number, "an object with 'rule' and 'subject'")));
         }
         SortedSet<String> operations = new TreeSet<>();
+        number = 0;
         for (JsonValue name : names) {
-            if (name instanceof JsonValue.Text operation) {
-                operations.add(operation.value());
+            number++;
+            if (!(name instanceof JsonValue.Text operation)) {
+                throw malformed(origin, "operations", number, "text").get();
             }
+            operations.add(operation.value());
         }
         return new Ratchet(entries, operations);
     }
 
+    private static Optional<Entry> entry(JsonValue value) {
+        return value instanceof JsonObject entry
+                ? entry.text("rule")
+                        .flatMap(rule -> entry.text("subject")
+                                .map(subject -> new Entry(
+                                        rule, subject, entry.text("detail").orElse(""))))
+                : Optional.empty();
+    }
+
+    private static Supplier<IllegalArgumentException> malformed(
+            String origin, String member, int number, String expected) {
+        return () ->
+                new IllegalArgumentException(origin + ": number " + number + " of '" + member + "' is not " + expected);
+    }
+
+    /** Editors of Windows begin a file with a byte order mark. */
     private static JsonValue json(String text, String origin) {
         try {
-            return JsonReader.read(text, origin);
+            return JsonReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text, origin);
         } catch (JsonFormatException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -95,7 +95,8 @@ public final class Reporter {
                 new ReportFile(verdicts, stale, operations, whole, bodies).write(folder, printer);
             } catch (IOException e) {
                 printer.print(
-                        Diagnostic.Kind.ERROR, "Edict cannot write its report to " + folder + ": " + e.getMessage());
+                        Diagnostic.Kind.ERROR,
+                        "Edict: option edict.report: cannot write into " + folder.toAbsolutePath() + " (" + e + ")");
             }
         });
     }

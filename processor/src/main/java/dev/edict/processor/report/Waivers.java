@@ -78,6 +78,14 @@ final class Waivers {
                         "This waiver gives no reason. Whoever reads it"
                                 + " next cannot tell whether it still holds; say why in a sentence."));
             }
+            if (waiver.rules().isEmpty()) {
+                findings.add(finding(
+                        waiver,
+                        "value",
+                        Severity.WARN,
+                        "This waiver names no rule, so that it silences nothing. Name the one that it is about, or remove"
+                                + " it."));
+            }
             for (int i = 0; i < waiver.rules().size(); i++) {
                 String rule = waiver.rules().get(i);
                 if (!knownRules.contains(rule)) {
@@ -86,7 +94,7 @@ final class Waivers {
                             place(waiver, i),
                             Severity.WARN,
                             "There is no rule '" + rule + "', so that this waiver silences nothing"
-                                    + DidYouMean.hint(rule, knownRules)));
+                                    + DidYouMean.sentence(rule, knownRules)));
                 } else if (!used.getOrDefault(waiver, Set.of()).contains(rule)
                         && spoke.about(waiver).test(rule)) {
                     findings.add(
@@ -140,6 +148,7 @@ final class Waivers {
                 limit,
                 Optional.empty(),
                 String.join(",", waiver.rules()),
+                Set.of(),
                 message,
                 List.of());
     }

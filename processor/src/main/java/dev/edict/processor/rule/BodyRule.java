@@ -26,7 +26,7 @@ public interface BodyRule extends Rule {
     }
 
     /** What is left of a finding of {@link #check}, now that bodies are known: dropped, or limited to a warning. */
-    default Optional<Finding> revise(Finding finding, Bodies bodies) {
+    default Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
         return Optional.of(finding);
     }
 }

@@ -4,6 +4,7 @@ import dev.edict.processor.model.ApiService.Audience;
 import dev.edict.processor.model.Where;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One place where a rule is broken.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param limit the loudest this finding may be: a rule's heuristic tier stays a warning in every profile
  * @param audience who calls the operation it is about; empty where there is none
  * @param detail what tells two findings of one rule on one subject apart; stable, no line numbers
+ * @param types binary names of the types it is about besides the subject, for a rule that looks at it again when bodies are
+ *     known
  * @param message what is wrong at which operation, why it hurts a client, what to do
  */
 public record Finding(
@@ -22,13 +25,15 @@ public record Finding(
         Severity limit,
         Optional<Audience> audience,
         String detail,
+        Set<String> types,
         String message,
         List<Edit> fix) {
     public Finding {
+        types = Set.copyOf(types);
         fix = List.copyOf(fix);
     }
 
     public Finding withLimit(Severity lower) {
-        return new Finding(rule, where, subject, limit.atMost(lower), audience, detail, message, fix);
+        return new Finding(rule, where, subject, limit.atMost(lower), audience, detail, types, message, fix);
     }
 }

@@ -7,6 +7,7 @@ import dev.edict.processor.rule.RuleInfo.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where one rule puts what it finds in one resource. */
 public final class Findings {
@@ -27,6 +28,11 @@ public final class Findings {
 
     /** A finding about an operation that is never louder than the limit. */
     public void add(Operation operation, Where where, Severity limit, String message, Edit... fix) {
+        add(operation, where, limit, Set.of(), message, fix);
+    }
+
+    /** One that is also about types, by binary name. */
+    public void add(Operation operation, Where where, Severity limit, Set<String> types, String message, Edit... fix) {
         found.add(new Finding(
                 rule,
                 where,
@@ -34,6 +40,7 @@ public final class Findings {
                 limit,
                 Optional.of(operation.audience()),
                 where.signature(),
+                types,
                 message,
                 List.of(fix)));
     }
@@ -45,7 +52,15 @@ public final class Findings {
 
     public void add(Where where, Severity limit, String message, Edit... fix) {
         found.add(new Finding(
-                rule, where, where.signature(), limit, Optional.of(api.audience()), "", message, List.of(fix)));
+                rule,
+                where,
+                where.signature(),
+                limit,
+                Optional.of(api.audience()),
+                "",
+                Set.of(),
+                message,
+                List.of(fix)));
     }
 
     /**

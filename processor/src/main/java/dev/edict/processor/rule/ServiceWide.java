@@ -78,7 +78,8 @@ public interface ServiceWide extends Rule {
                 limit(finding),
                 Optional.of(operation.audience()),
                 other.signature(),
-                side.message(),
+                Set.of(),
+                operation.display() + " " + side.predicate(),
                 List.of());
     }
 
@@ -93,6 +94,7 @@ public interface ServiceWide extends Rule {
                 limit(finding),
                 Optional.empty(),
                 other,
+                Set.of(),
                 side.message() + " Both come from the class path: " + side.signature() + " and " + other + ".",
                 List.of());
     }

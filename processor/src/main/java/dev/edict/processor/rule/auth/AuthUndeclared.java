@@ -98,7 +98,7 @@ public final class AuthUndeclared implements Rule {
         return operation.audience().isInHouse() || api.clients().contains(Client.SERVICE);
     }
 
-    /** A preflight carries no credentials (Fetch, section 3.3.2), nor does who has yet to log in. */
+    /** A preflight carries no credentials (Fetch standard, CORS-preflight fetch), nor does who has yet to log in. */
     private static boolean isOpenByNature(Operation operation) {
         return operation.httpMethod().equals("OPTIONS")
                 || operation.template().variables().isEmpty()

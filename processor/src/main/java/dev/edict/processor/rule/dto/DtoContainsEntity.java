@@ -38,11 +38,13 @@ public final class DtoContainsEntity implements Rule {
         final List<Reached> entities = new ArrayList<>();
         final Set<Operation> operations = new LinkedHashSet<>();
         final Set<Direction> directions = new LinkedHashSet<>();
+        final boolean itself;
 
-        Leak(Member member, Operation first, List<String> path) {
+        Leak(Member member, Operation first, List<String> path, boolean itself) {
             this.member = member;
             this.first = first;
             this.path = path;
+            this.itself = itself;
         }
     }
 
@@ -75,7 +77,8 @@ public final class DtoContainsEntity implements Rule {
                     .filter(member -> !member.holder().annotations().hasSimpleName("Generated"))
                     .ifPresent(member -> {
                         Leak leak = leaks.computeIfAbsent(
-                                member.where().signature(), key -> new Leak(member, operation, reached.path()));
+                                member.where().signature(),
+                                key -> new Leak(member, operation, reached.path(), isItself(member, reached)));
                         leak.entities.add(reached);
                         leak.operations.add(operation);
                         leak.directions.add(direction);
@@ -97,14 +100,23 @@ public final class DtoContainsEntity implements Rule {
     }
 
     private static String what(Leak leak) {
-        String subject = leak.member.name().isEmpty()
-                ? leak.member.display() + " may hold " + Persistent.display(leak.entities)
-                : leak.member.display() + " is " + Persistent.display(leak.entities);
+        String holds = leak.member.name().isEmpty() ? " may hold " : leak.itself ? " is " : " holds ";
         int others = leak.operations.size() - 1;
-        String reached = "; it travels with " + leak.first.display()
+        boolean answered = leak.directions.iterator().next() == Direction.RESPONSE;
+        return leak.member.display() + holds + Persistent.display(leak.entities) + "; " + leak.first.display()
+                + (answered ? " answers it" : " takes it from clients")
                 + (leak.path.size() > 1 ? " as " + String.join(".", leak.path) : "")
-                + (others == 0 ? "" : " and " + others + (others == 1 ? " more operation" : " more operations"));
-        return subject + reached + ".";
+                + (others == 0
+                        ? ""
+                        : ", and so " + (others == 1 ? "does 1 more operation" : "do " + others + " more operations"))
+                + ".";
+    }
+
+    /** Whether the member is the entity, rather than something that holds it. */
+    private static boolean isItself(Member member, Reached reached) {
+        return member.holder().properties().stream()
+                .filter(property -> property.javaName().equals(member.name()))
+                .anyMatch(property -> property.type().type().is(reached.type().binaryName()));
     }
 
     private static String why(ApiResource api, Leak leak) {

@@ -74,11 +74,18 @@ public final class EntityInResponse implements BodyRule {
             findings.add(
                     operation,
                     where,
-                    Persistent.limit(entities),
+                    limit(operation, entities),
                     operation.display() + " answers " + what(answer, entities) + ". "
                             + Persistent.harm(api.types(), entities)
                             + " Answer with a DTO that has the members clients need.");
         }
+    }
+
+    /** A view narrows what is sent, so that a new column need not reach the wire. */
+    private static Severity limit(Operation operation, List<Reached> entities) {
+        boolean narrowed = operation.annotations().has("com.fasterxml.jackson.annotation.JsonView")
+                || operation.typeAnnotations().has("com.fasterxml.jackson.annotation.JsonView");
+        return Persistent.limit(entities).atMost(narrowed ? Severity.WARN : Severity.ERROR);
     }
 
     /** {@code the entity Order (@Entity)}, or what exposes it. */

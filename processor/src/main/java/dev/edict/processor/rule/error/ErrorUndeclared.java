@@ -11,6 +11,7 @@ import dev.edict.processor.model.Operation.Thrown;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -18,9 +19,14 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A handler answers an error that its operation does not declare. */
 public final class ErrorUndeclared implements BodyRule {
@@ -49,25 +55,22 @@ public final class ErrorUndeclared implements BodyRule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            Set<Integer> reported = new HashSet<>();
-            for (Thrown thrown : operation.thrown()) {
-                if (thrown.declared().isEmpty()
-                        && isUndeclared(operation, thrown.status())
-                        && reported.add(thrown.status())) {
-                    report(operation, thrown.where(), inClause(name(thrown)), thrown.status(), findings);
-                }
-            }
+            Map<Integer, List<Thrown>> byStatus = operation.thrown().stream()
+                    .filter(thrown -> thrown.declared().isEmpty() && isUndeclared(operation, thrown.status()))
+                    .collect(Collectors.groupingBy(Thrown::status, LinkedHashMap::new, Collectors.toList()));
+            byStatus.forEach((status, thrown) -> inClause(operation, thrown, status, findings));
         }
     }
 
-    private static String inClause(String exception) {
-        return "declares throws " + exception;
-    }
-
-    private static String name(Thrown thrown) {
-        return thrown.type() instanceof TypeRef.Declared type
-                ? type.simpleName()
-                : thrown.type().display();
+    private static void inClause(Operation operation, List<Thrown> thrown, int status, Findings findings) {
+        Set<String> types = thrown.stream()
+                .map(Thrown::type)
+                .filter(TypeRef.Declared.class::isInstance)
+                .map(type -> ((TypeRef.Declared) type).binaryName())
+                .collect(Collectors.toSet());
+        Thrown first = thrown.get(0);
+        String says = "throws clause names " + first.type().display();
+        report(operation, first.where(), types, says, status, findings);
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class ErrorUndeclared implements BodyRule {
                         && isUndeclared(operation, status.getAsInt())
                         && !isDeclared(raised.raise(), bodies)
                         && reported.add(status.getAsInt())) {
-                    report(operation, raised.start(), says(raised), status.getAsInt(), findings);
+                    report(operation, raised.start(), Set.of(), says(raised), status.getAsInt(), findings);
                 }
             }
             for (Answer answer : bodies.answers(handler)) {
@@ -92,7 +95,8 @@ public final class ErrorUndeclared implements BodyRule {
                     report(
                             operation,
                             answer.where(),
-                            "builds a response",
+                            Set.of(),
+                            "handler builds such a response",
                             answer.status().getAsInt(),
                             findings);
                 }
@@ -102,12 +106,16 @@ public final class ErrorUndeclared implements BodyRule {
 
     /** A mapper of the service may give an exception of the throws clause another status. */
     @Override
-    public Optional<Finding> revise(Finding finding, Bodies bodies) {
-        boolean mapped = bodies.mappedExceptions().stream()
-                .filter(e -> !CATCH_ALL.contains(e))
-                .map(e -> e.substring(Math.max(e.lastIndexOf('.'), e.lastIndexOf('$')) + 1))
-                .anyMatch(e -> finding.message().contains(inClause(e) + " ("));
+    public Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
+        boolean mapped = !finding.types().isEmpty()
+                && finding.types().stream()
+                        .allMatch(thrown ->
+                                mapped(bodies).anyMatch(e -> api.types().isSubtype(thrown, e)));
         return mapped ? Optional.empty() : Optional.of(finding);
+    }
+
+    private static Stream<String> mapped(Bodies bodies) {
+        return bodies.mappedExceptions().stream().filter(e -> !CATCH_ALL.contains(e));
     }
 
     private static boolean isSent(Answer answer) {
@@ -119,30 +127,33 @@ public final class ErrorUndeclared implements BodyRule {
         return status >= 400
                 && status <= 599
                 && operation.errors().stream().noneMatch(e -> e.status() == status)
+                && Stream.of(operation.annotations(), operation.typeAnnotations())
+                        .flatMap(annotations -> DocumentedResponses.of(annotations).stream())
+                        .noneMatch(documented -> documented.covers(status))
                 && !DerivedStatuses.covers(operation, status);
     }
 
     private static boolean isDeclared(Raise raise, Bodies bodies) {
-        return raise.declared()
-                || bodies.mappedExceptions().stream()
-                        .anyMatch(e ->
-                                !CATCH_ALL.contains(e) && raise.superTypes().contains(e));
+        return raise.declared() || mapped(bodies).anyMatch(raise.superTypes()::contains);
     }
 
     private static String says(Raised raised) {
         String exception = raised.raise().simpleName();
         return raised.through().size() == 1
-                ? "throws " + exception
-                : "throws " + exception + " by way of " + raised.display();
+                ? "handler throws " + exception
+                : "handler throws " + exception + " by way of " + raised.display();
     }
 
-    private static void report(Operation operation, Where where, String says, int status, Findings findings) {
+    private static void report(
+            Operation operation, Where where, Set<String> types, String says, int status, Findings findings) {
         findings.add(
                 operation,
                 where,
-                "The handler of " + operation.display() + " " + says + " (" + status
-                        + "), which the operation does not declare: clients are not told that it can happen, and the"
-                        + " generated document leaves it out. Write @ApiError(status = " + status
-                        + ", when = \"…\") on the method, or @ApiError on the exception's class.");
+                Severity.ERROR,
+                types,
+                operation.display() + " may answer " + status + ", which nothing declares: its " + says
+                        + ". Clients learn of it when it happens, and the document leaves it out. Write"
+                        + " @ApiError(status = " + status
+                        + ", when = \"…\") on the method, or @ApiError on the class of an exception.");
     }
 }

@@ -8,6 +8,7 @@ import dev.edict.processor.body.Write;
 import dev.edict.processor.body.Write.Effect;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Repeat;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -16,14 +17,14 @@ import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A handler of a safe method writes. */
 public final class GetMutates implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule("get-mutates", Kind.CONTRADICTION, Theme.METHOD, Severity.ERROR)
             .needsBodies()
-            .summary("The handler of a GET, HEAD or OPTIONS request changes what is stored.")
+            .summary("The handler of a GET, HEAD or OPTIONS request, or of a @SafePost, changes what is stored.")
             .source("RFC 9110, section 9.2.1")
             .build();
 
@@ -47,11 +48,16 @@ public final class GetMutates implements BodyRule {
     @Override
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (METHODS.contains(operation.httpMethod())) {
+            if (METHODS.contains(operation.httpMethod()) || isSafePost(operation)) {
                 MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
                 report(operation, bodies.reach(handler, WRITES), findings);
             }
         }
+    }
+
+    /** A query that travels as POST. */
+    private static boolean isSafePost(Operation operation) {
+        return operation.repeat().decision() == Repeat.Decision.SAFE;
     }
 
     /** What is written must be known: it could be a log. A message need not change anything. */
@@ -78,27 +84,49 @@ public final class GetMutates implements BodyRule {
 
     private static String message(Operation operation, Chain chain, List<Chain> all) {
         Write write = chain.end().write().orElseThrow();
-        String does = write.effect() == Effect.MESSAGE
-                ? " sends a message"
-                : " writes" + write.what().map(what -> " " + what).orElse("");
-        return operation.display() + (chain.certain() ? does : " may, as far as the code shows:" + does) + ": "
-                + chain.display() + others(all)
-                + ". Caches, crawlers and link previews repeat and prefetch " + operation.httpMethod()
-                + " requests without anyone asking for a change (RFC 9110, section 9.2.1). Use POST, PUT, PATCH or DELETE,"
-                + " or move the write out of the request.";
+        boolean message = write.effect() == Effect.MESSAGE;
+        return operation.display() + (isSafePost(operation) ? ", which is declared to read only," : "")
+                + does(write, chain.certain()) + ": " + chain.display() + others(all)
+                + (isSafePost(operation)
+                        ? ". Clients that rely on that repeat it at will; each time it "
+                        : ". Crawlers, link previews and prefetching browsers send safe requests that nobody asked for, and"
+                                + " clients repeat them (RFC 9110, section 9.2.1); each one ")
+                + (message ? "sends the message again. " : "writes again. ")
+                + (isSafePost(operation)
+                        ? "Replace @SafePost by @Idempotent or @NotIdempotent"
+                        : "Use POST, PUT, PATCH or DELETE")
+                + ", or move the " + (message ? "message" : "write") + " out of the request.";
+    }
+
+    private static String does(Write write, boolean certain) {
+        if (write.effect() == Effect.MESSAGE) {
+            return certain ? " sends a message" : " may send a message";
+        }
+        return (certain ? " writes" : " may write")
+                + write.what().map(what -> " " + what).orElse("");
     }
 
     /** Every way must be mended, so that the next ones need not wait for another compile. */
     private static String others(List<Chain> all) {
-        if (all.size() == 1) {
-            return "";
-        }
-        String shown = all.stream()
+        List<String> others = all.stream()
                 .skip(1)
-                .limit(SHOWN - 1)
+                .filter(chain -> !isOneWay(all.get(0), chain))
                 .map(Chain::display)
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return "; also " + shown + (all.size() > SHOWN ? "; and " + (all.size() - SHOWN) + " more" : "");
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        int shown = Math.min(others.size(), SHOWN - 1);
+        return "; also " + String.join("; ", others.subList(0, shown))
+                + (others.size() > shown ? "; and " + (others.size() - shown) + " more" : "");
+    }
+
+    /** Whether two calls of one body write one thing, as preparing a statement and executing it do. */
+    private static boolean isOneWay(Chain one, Chain other) {
+        Optional<String> what = one.end().write().flatMap(Write::what);
+        return what.isPresent()
+                && what.equals(other.end().write().flatMap(Write::what))
+                && one.through().equals(other.through());
     }
 }

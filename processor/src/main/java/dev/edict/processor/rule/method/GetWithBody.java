@@ -20,6 +20,7 @@ public final class GetWithBody implements Rule {
             .everyPathClass()
             .summary("GET, HEAD and DELETE take nothing from a request body.")
             .source("RFC 9110 §9.3.1, §9.3.2 and §9.3.5")
+            .supersedes("body-constraints-not-triggered")
             .build();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "DELETE");
@@ -48,14 +49,16 @@ public final class GetWithBody implements Rule {
     }
 
     private static String message(Operation operation, Parameter parameter) {
-        String advice = switch (operation.httpMethod()) {
-            case "DELETE" -> "Put it into the path, a query parameter or a header.";
-            case "HEAD" -> "Use query parameters.";
-            default -> "Use query parameters, or a POST with @SafePost.";
-        };
+        String advice = parameter.knownContext()
+                ? "Did you forget @Context?"
+                : switch (operation.httpMethod()) {
+                    case "DELETE" -> "Put it into the path, a query parameter or a header.";
+                    case "HEAD" -> "Use query parameters.";
+                    default -> "Use query parameters, or a POST with @SafePost.";
+                };
         return operation.display() + ": '" + parameter.javaName()
                 + "' is read from the request body, which has no meaning in "
                 + operation.httpMethod() + " and which clients and proxies may drop or reject (RFC 9110 §9.3). "
-                + (parameter.knownContext() ? "Did you forget @Context? " : "") + advice;
+                + advice;
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes that come with a request although its client did not ask for them: "a safe method does not prevent an
- * implementation from including behavior that is potentially harmful, that is not entirely read-only, or that causes side
+ * Writes that come with a request although its client did not ask for them: "This definition of safe methods does not
+ * prevent an implementation from including behavior that is potentially harmful, that is not entirely read-only, or that causes side
  * effects"; logging accesses is the example that RFC 9110 §9.2.1 gives.
  */
 final class IncidentalWrites {
@@ -54,6 +54,9 @@ final class IncidentalWrites {
             "statistic",
             "cache");
 
+    /** What is counted as it is looked at. */
+    private static final Set<String> TALLIED = Set.of("view", "hit", "visit", "read", "access", "usage", "download");
+
     private static final Set<String> RECORDING_VERBS = Set.of(
             "record", "count", "increment", "inc", "bump", "track", "touch", "mark", "register", "extend", "renew");
 
@@ -62,7 +65,11 @@ final class IncidentalWrites {
             "seen", "access", "accessed", "used", "login", "viewed", "visited", "visit", "activity", "active", "read");
 
     static boolean is(Write write) {
-        return Stream.concat(write.what().stream(), write.through().stream()).anyMatch(IncidentalWrites::isRecord);
+        boolean onColumns =
+                !write.columns().isEmpty() && write.columns().stream().allMatch(IncidentalWrites::isTally);
+        return onColumns
+                || Stream.concat(write.what().stream(), write.through().stream())
+                        .anyMatch(IncidentalWrites::isRecord);
     }
 
     /** Whether a call leads only to such writes. */
@@ -75,6 +82,16 @@ final class IncidentalWrites {
                         && RECORDING_VERBS.contains(words.get(0))
                         && words.stream().anyMatch(RECORDS::contains)
                 || stems(target.ownerSimpleName()).stream().anyMatch(RECORDERS::contains);
+    }
+
+    /** A column that only says how often or when something was looked at: {@code views}, {@code hit_count}, {@code last_seen}. */
+    private static boolean isTally(String column) {
+        List<String> words = stems(column);
+        return saysLast(words)
+                || words.stream().anyMatch(TALLIED::contains)
+                        && (words.contains("count")
+                                || words.contains("counter")
+                                || words.size() == 1 && column.endsWith("s"));
     }
 
     private static boolean isRecord(String name) {

@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.paging;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
@@ -21,11 +22,13 @@ final class PageRequest {
             "java.util.OptionalInt",
             "java.util.OptionalLong");
 
+    private final ApiResource api;
     private final Operation operation;
     private final List<Parameter> query;
     private final List<Property> body;
 
     PageRequest(ApiResource api, Operation operation) {
+        this.api = api;
         this.operation = operation;
         this.query = Stream.concat(operation.parameters().stream(), api.members().stream())
                 .filter(p -> p.source() == Parameter.Source.QUERY)
@@ -56,11 +59,13 @@ final class PageRequest {
     }
 
     boolean saysOffset() {
-        return !offsets().isEmpty() || body.stream().anyMatch(p -> PageNames.isOffset(p.jsonName()));
+        return query.stream().anyMatch(p -> PageNames.isOffset(p.name()) && mayBeNumber(p.type()))
+                || body.stream().anyMatch(p -> PageNames.isOffset(p.jsonName()));
     }
 
     boolean saysLimit() {
-        return !limits().isEmpty() || body.stream().anyMatch(p -> PageNames.isLimit(p.jsonName()));
+        return query.stream().anyMatch(p -> PageNames.isLimit(p.name()) && mayBeNumber(p.type()))
+                || body.stream().anyMatch(p -> PageNames.isLimit(p.jsonName()));
     }
 
     boolean saysAnything() {
@@ -93,6 +98,17 @@ final class PageRequest {
         return type instanceof TypeRef.Primitive p
                         && Set.of("int", "long", "short").contains(p.name())
                 || NUMBERS.stream().anyMatch(type::is);
+    }
+
+    /** A type of the service or of a library, such as Dropwizard's {@code IntParam}, may be made from a number. */
+    private boolean mayBeNumber(TypeUse use) {
+        return isNumber(use)
+                || unwrapped(use) instanceof TypeRef.Declared d
+                        && !d.binaryName().startsWith("java.")
+                        && api.types()
+                                .find(d.binaryName())
+                                .filter(type -> type.kind() == DtoType.Kind.ENUM)
+                                .isEmpty();
     }
 
     private static boolean isDate(TypeUse use) {

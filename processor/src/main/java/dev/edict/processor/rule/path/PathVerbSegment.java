@@ -62,6 +62,8 @@ public final class PathVerbSegment implements Rule {
 
     private record Verdict(Severity limit, String advice) {}
 
+    private static final String COMMAND = "a command is a POST below a resource (POST /orders/{id}/cancel)";
+
     private static List<Segment> segments(Operation operation) {
         List<Segment> segments = new ArrayList<>();
         int position = 0;
@@ -88,7 +90,7 @@ public final class PathVerbSegment implements Rule {
     private static Optional<Verdict> phrase(Segment segment, Operation operation) {
         String first = segment.words().get(0);
         List<String> rest = segment.words().subList(1, segment.words().size());
-        String advice = "Name the resource ('" + Words.kebab(rest) + "') and let the method say the rest";
+        String advice = "Name the resource ('" + Words.kebab(rest) + "') and let the method say the rest; " + COMMAND;
         boolean action = Lexicon.NAMES_OF_ACTIONS.contains(Words.stem(rest.get(rest.size() - 1)));
         if (Lexicon.VERBS.contains(first) && !isNoun(first, rest)) {
             return Optional.of(new Verdict(action && !first.equals("get") ? Severity.WARN : Severity.ERROR, advice));
@@ -115,7 +117,7 @@ public final class PathVerbSegment implements Rule {
     private static Optional<Verdict> lone(Segment segment, Operation operation) {
         String word = segment.words().get(0);
         boolean command = operation.httpMethod().equals("POST") && segment.last();
-        String drop = "Drop the segment; " + operation.httpMethod() + " says it already";
+        String drop = "Drop the segment, for " + operation.httpMethod() + " says it already; " + COMMAND;
         if (Lexicon.VERBS.contains(word)) {
             if (!command) {
                 return Optional.of(new Verdict(Severity.ERROR, drop));
@@ -127,7 +129,8 @@ public final class PathVerbSegment implements Rule {
         }
         boolean get = operation.httpMethod().equals("GET");
         return Lexicon.COMMANDS_ONLY.contains(word) && segment.last() && get
-                ? Optional.of(new Verdict(Severity.WARN, "Whoever sees the link may follow it, so it must not act"))
+                ? Optional.of(new Verdict(
+                        Severity.WARN, "Whoever sees a link follows it, so that a GET must not act; " + COMMAND))
                 : Optional.empty();
     }
 
@@ -142,8 +145,7 @@ public final class PathVerbSegment implements Rule {
     private static String message(Operation operation, Segment segment, Verdict verdict) {
         return operation.display() + ": path segment '" + segment.text() + "' is a verb"
                 + (segment.words().size() > 1 ? " phrase" : "")
-                + ". A URL names a resource and the HTTP method says what is done to it; this one no client can guess, and"
-                + " one resource gets many of them. " + verdict.advice()
-                + ", or make it a POST command below a resource (POST /orders/{id}/cancel).";
+                + ". A URL names a resource, and the HTTP method says what is done to it; clients cannot guess this one, and"
+                + " one resource ends up under several URLs. " + verdict.advice() + ".";
     }
 }

@@ -15,7 +15,7 @@ final class BodyPointer {
     private BodyPointer() {}
 
     static Optional<String> syntaxProblem(String pointer) {
-        return pointer.startsWith("/")
+        return pointer.isEmpty() || pointer.startsWith("/")
                 ? Optional.empty()
                 : Optional.of("'" + pointer + "' is no JSON pointer; it starts with '/' (RFC 6901).");
     }
@@ -23,7 +23,7 @@ final class BodyPointer {
     /** What is wrong with the pointer, as a sentence; empty where the type leaves it open. */
     static Optional<String> problem(TypeGraph types, TypeUse body, String pointer) {
         Optional<String> syntax = syntaxProblem(pointer);
-        if (syntax.isPresent()) {
+        if (syntax.isPresent() || pointer.isEmpty()) {
             return syntax;
         }
         TypeUse current = body;

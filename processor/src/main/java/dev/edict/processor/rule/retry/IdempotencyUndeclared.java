@@ -53,8 +53,13 @@ public final class IdempotencyUndeclared implements Rule {
     }
 
     private static String message(Operation operation) {
-        return operation.display()
-                + " does not say what a repeat does. After a timeout a client cannot know whether the request was executed; it"
+        String undecided = operation
+                .repeat()
+                .annotation()
+                .map(blank -> " is @" + blank.simpleName() + " and does not say why, which decides nothing")
+                .orElse(" does not say what a repeat does");
+        return operation.display() + undecided
+                + ". After a timeout a client cannot know whether the request was executed; it"
                 + " sends it again and acts twice, or gives up and loses it. Declare @Idempotent (repeats with the same"
                 + " Idempotency-Key get the recorded response), @NotIdempotent(\"why\"), or @SafePost(\"why\") if it only"
                 + " reads.";

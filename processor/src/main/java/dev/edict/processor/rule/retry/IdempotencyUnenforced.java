@@ -59,7 +59,8 @@ public final class IdempotencyUnenforced implements Rule {
                         .or(() -> operation.webhook().map(Operation.Webhook::annotation))
                         .map(a -> a.where())
                         .orElse(operation.where()),
-                operation.display() + " promises one execution, and nothing keeps the promise: " + cause
-                        + ", or waive this where code of your own does.");
+                operation.display()
+                        + " promises one execution, and nothing keeps the promise, so that a repeat executes"
+                        + " again: " + cause + ", or waive this where code of your own does.");
     }
 }

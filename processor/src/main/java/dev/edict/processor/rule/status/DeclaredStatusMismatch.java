@@ -59,7 +59,7 @@ public final class DeclaredStatusMismatch implements Rule {
         }
         String send = first.status() == 204
                 ? "make the method void"
-                : "send it with @SuccessStatus(" + first.status() + ") or a Response";
+                : "send " + first.status() + " with @SuccessStatus(" + first.status() + ") or a Response";
         return "Document " + sent.usual() + ", or " + send + ".";
     }
 

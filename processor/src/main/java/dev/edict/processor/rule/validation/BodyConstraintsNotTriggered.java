@@ -6,6 +6,7 @@ import dev.edict.processor.body.Call;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.BinaryName;
 import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
@@ -30,7 +31,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "body-constraints-not-triggered", Kind.CONTRADICTION, Theme.VALIDATION, Severity.ERROR)
             .summary("A request type declares constraints, but its parameter is not @Valid, so none of them runs.")
-            .source("Jakarta RESTful Web Services 3.1, section 7.3; Bean Validation 3.1, section 5.6.1")
+            .source("Jakarta RESTful Web Services 3.1, section 7.3; Bean Validation 3.1, section 5.6.4")
             .build();
 
     private static final Set<String> VALIDATORS = Set.of(
@@ -67,7 +68,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
      * type as {@code @Valid}, the constraints may run without being seen here.
      */
     @Override
-    public Optional<Finding> revise(Finding finding, Bodies bodies) {
+    public Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
         boolean asked = bodies.of(finding.subject())
                 .filter(handler -> !bodies.reach(handler.key(), VALIDATIONS).isEmpty())
                 .isPresent();
@@ -75,21 +76,13 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             return Optional.empty();
         }
         boolean elsewhere = bodies.calls(BodyConstraintsNotTriggered::isValidation)
-                || bodies.cascadedTypes().stream().anyMatch(type -> takes(finding.subject(), type));
+                || bodies.cascadedTypes().stream().anyMatch(finding.types()::contains);
         return Optional.of(elsewhere ? finding.withLimit(Severity.WARN) : finding);
     }
 
     private static boolean isValidation(Call call) {
         return VALIDATORS.contains(Namespaces.jakarta(call.target().owner()))
                 && call.target().name().startsWith("validate");
-    }
-
-    /** Whether a method's signature names the type among its parameters. */
-    private static boolean takes(String signature, String type) {
-        return signature.contains("(" + type + ",")
-                || signature.contains("(" + type + ")")
-                || signature.contains("," + type + ",")
-                || signature.contains("," + type + ")");
     }
 
     private static List<Parameter> bodies(Operation operation) {
@@ -146,6 +139,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
                 operation,
                 parameter.where(),
                 limit,
+                mentioned(parameter.type().type()).collect(Collectors.toSet()),
                 operation.display() + " takes " + parameter.type().type().display() + ", whose constraints"
                         + examples(constraints) + " do not run when the request is read, because '"
                         + parameter.javaName() + "' is not @Valid. Unless the handler checks it, bad input comes back"
@@ -160,7 +154,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             return "Write @Valid before the parameter.";
         }
         String first = above.get(above.size() - 1);
-        return "Write @Valid in " + first.substring(Math.max(first.lastIndexOf('.'), first.lastIndexOf('$')) + 1)
+        return "Write @Valid in " + BinaryName.simple(first)
                 + ", which declares the method first: an override may not add it (HV000151).";
     }
 
@@ -193,18 +187,23 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     private static Severity limit(
             ApiResource api, Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
         boolean mayRunElsewhere = api.validating().stream()
-                .anyMatch(type ->
-                        type.contains("Validator") || mentions(parameter.type().type(), type));
+                .anyMatch(type -> type.contains("Validator")
+                        || mentioned(parameter.type().type()).anyMatch(type::equals));
         return operation.httpMethod().equals("PATCH") || constraints.persistent() || mayRunElsewhere
                 ? Severity.WARN
                 : Severity.ERROR;
     }
 
-    private static boolean mentions(TypeRef type, String binaryName) {
-        return type.is(binaryName)
-                || type instanceof TypeRef.Declared declared
-                        && declared.args().stream().anyMatch(argument -> mentions(argument.type(), binaryName))
-                || type instanceof TypeRef.ArrayOf array
-                        && mentions(array.component().type(), binaryName);
+    /** The type and what it holds; that something takes some {@code List} as {@code @Valid} says nothing of this one. */
+    private static Stream<String> mentioned(TypeRef type) {
+        if (type instanceof TypeRef.ArrayOf array) {
+            return mentioned(array.component().type());
+        }
+        if (!(type instanceof TypeRef.Declared declared)) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.of(declared.binaryName()).filter(name -> !name.startsWith("java.")),
+                declared.args().stream().flatMap(argument -> mentioned(argument.type())));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * The constraints that {@code @Valid} on a parameter would bring to life: those of the type itself, and of what it
- * cascades into (Bean Validation 3.1, section 5.6). Constraints of other groups than {@code Default} do not count: without
+ * cascades into (Bean Validation 3.1, section 5.1.3). Constraints of other groups than {@code Default} do not count: without
  * a group conversion {@code @Valid} would not run them either.
  */
 final class CascadedConstraints {

@@ -40,8 +40,8 @@ public final class HttpMethodMultiple implements Rule {
     private static String message(Operation operation) {
         String names =
                 operation.designators().stream().map(d -> "@" + d.simpleName()).collect(Collectors.joining(" and "));
-        return "Method '" + operation.methodName() + "' carries " + names
-                + ". A runtime refuses to start or serves one of them only, so that clients of the others get 405."
-                + " Keep one annotation; let a second method call the first one.";
+        return operation.display() + ": method '" + operation.methodName() + "' carries " + names
+                + ". A runtime refuses to start, or serves only one of them, so that clients of the others get 405."
+                + " Keep one annotation, and let a second method call this one.";
     }
 }

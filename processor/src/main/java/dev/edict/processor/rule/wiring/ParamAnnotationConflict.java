@@ -53,7 +53,8 @@ public final class ParamAnnotationConflict implements Rule {
             for (Parameter parameter : operation.parameters()) {
                 if (parameter.site() == Parameter.Site.METHOD_PARAMETER) {
                     second(parameter.sources())
-                            .ifPresent(use -> findings.add(operation, use.where(), message(parameter)));
+                            .ifPresent(use ->
+                                    findings.add(operation, use.where(), message(operation.display(), parameter)));
                 } else {
                     members.putIfAbsent(parameter.signature(), parameter);
                 }
@@ -61,7 +62,9 @@ public final class ParamAnnotationConflict implements Rule {
         }
         api.locators().forEach(l -> l.parameters().forEach(p -> members.putIfAbsent(p.signature(), p)));
         api.members().forEach(p -> members.putIfAbsent(p.signature(), p));
-        members.values().forEach(p -> second(p.sources()).ifPresent(use -> findings.add(use.where(), message(p))));
+        members.values()
+                .forEach(p ->
+                        second(p.sources()).ifPresent(use -> findings.add(use.where(), message(api.simpleName(), p))));
     }
 
     private static void onMethod(Operation operation, Findings findings) {
@@ -71,8 +74,8 @@ public final class ParamAnnotationConflict implements Rule {
                         operation,
                         use.where(),
                         operation.display() + ": @" + use.simpleName()
-                                + " stands on the method and supplies no value; a runtime"
-                                + " ignores it or refuses to start. Put it on a parameter."));
+                                + " stands on the method, where it supplies no value: a runtime refuses to start, or"
+                                + " ignores it with what clients send. Put it on a parameter."));
     }
 
     private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
@@ -83,11 +86,11 @@ public final class ParamAnnotationConflict implements Rule {
         return uses.stream().filter(use -> SOURCES.stream().anyMatch(use::is));
     }
 
-    private static String message(Parameter parameter) {
+    private static String message(String who, Parameter parameter) {
         String names =
                 sources(parameter.sources()).map(use -> "@" + use.simpleName()).collect(Collectors.joining(" and "));
-        return "'" + parameter.javaName() + "' carries " + names
-                + ". A runtime refuses to start or takes one of them, so that what clients send in the other place is lost."
-                + " Keep one.";
+        return who + ": '" + parameter.javaName() + "' carries " + names
+                + ". A runtime refuses to start, or takes one of them, so that what clients send in the other place is"
+                + " lost. Keep one.";
     }
 }

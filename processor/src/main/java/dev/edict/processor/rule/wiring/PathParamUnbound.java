@@ -1,5 +1,6 @@
 package dev.edict.processor.rule.wiring;
 
+import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
@@ -7,9 +8,10 @@ import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.PathTemplate.Variable;
 import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -19,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** A template variable that nobody reads: often a tenant that nobody checks. */
-public final class PathParamUnbound implements Rule {
+public final class PathParamUnbound implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "path-param-unbound", Kind.CONTRADICTION, Theme.WIRING, Severity.WARN)
             .everyPathClass()
@@ -39,6 +42,28 @@ public final class PathParamUnbound implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
+        if (api.requestHolders().isEmpty()) {
+            judge(api, findings);
+        }
+    }
+
+    /** A filter or a tenant resolver may read the variable for all resources; whether one does, only bodies tell. */
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        if (!api.requestHolders().isEmpty()
+                && !bodies.callsFrom(api.requestHolders(), call -> PathReads.is(call, api.requestHolders()))) {
+            judge(api, findings);
+        }
+    }
+
+    @Override
+    public Stream<Where> anchors(ApiResource api) {
+        Findings possible = new Findings(INFO, api);
+        judge(api, possible);
+        return possible.found().stream().map(Finding::where);
+    }
+
+    private static void judge(ApiResource api, Findings findings) {
         PathVariables variables = new PathVariables(api);
         List<Operation> judged = api.operations().stream()
                 .filter(variables::areKnown)

@@ -21,6 +21,7 @@ public final class PathParamUndeclared implements Rule {
             .everyPathClass()
             .summary("A @PathParam names a variable of the path.")
             .source("Jakarta REST 3.2 (@PathParam) and 3.4")
+            .supersedes("path-param-unbound")
             .build();
 
     @Override

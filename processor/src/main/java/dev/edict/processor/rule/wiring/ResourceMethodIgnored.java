@@ -34,10 +34,9 @@ public final class ResourceMethodIgnored implements Rule {
 
     private static String message(Operation operation) {
         boolean isStatic = operation.modifiers().contains("static");
-        return "Method '" + operation.methodName() + "' is " + (isStatic ? "static" : "not public")
-                + ", so the runtime ignores its @"
-                + operation.designators().get(0).simpleName() + " and "
-                + operation.display() + " answers 404 or 405. "
+        return operation.display() + ": method '" + operation.methodName() + "' is "
+                + (isStatic ? "static" : "not public")
+                + ", so that the runtime ignores it and clients get 404 or 405. "
                 + (isStatic ? "Make it an instance method." : "Make it public.");
     }
 

@@ -30,16 +30,16 @@ public final class SubresourceLocatorShape implements Rule {
             if (locator.returns().isVoid()) {
                 findings.add(
                         locator.where(),
-                        "Method '" + name + "' has @Path and no HTTP method, which makes it a sub-resource locator, and"
-                                + " returns nothing: every request below its path answers 404. Add the HTTP method annotation"
-                                + " that is missing, or return the sub-resource.");
+                        "Method '" + name + "' has @Path and no HTTP method annotation, which makes it a sub-resource"
+                                + " locator, but it returns nothing: every request to its path gets 404. Add the HTTP"
+                                + " method annotation that is missing, or return the sub-resource.");
             } else if (!locator.entities().isEmpty()) {
                 findings.add(
                         locator.entities().get(0).where(),
                         "Sub-resource locator '" + name + "' takes '"
                                 + locator.entities().get(0).javaName()
                                 + "' from the request body, which belongs to the method that answers; a runtime refuses to"
-                                + " start. Add the HTTP method annotation that is missing, or move the parameter to the"
+                                + " start, or hands it null. Add the HTTP method annotation that is missing, or move the parameter to the"
                                 + " methods of the sub-resource.");
             }
         }

@@ -246,4 +246,30 @@ class AuthUndeclaredTest {
                 }
                 """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void acceptsWhatSwaggersOperationSaysAndAnnotationsThatStandForOthers(Compiler compiler) {
+        test().source("com.acme.AdminsOnly", """
+                @RolesAllowed("admin")
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface AdminsOnly {}
+                """)
+                .source("com.acme.Documented", """
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface Documented {}
+                """)
+                .source("com.acme.PaymentResource", """
+                import io.swagger.v3.oas.annotations.Operation;
+                import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+                @ApiResource @Path("payments")
+                public class PaymentResource {
+                    @GET @Path("a") @Operation(security = @SecurityRequirement(name = "jwt")) public String a() { return ""; }
+                    @GET @Path("b") @AdminsOnly public String b() { return ""; }
+                    @GET @Path("c") @Operation(summary = "open?") public String c() { return ""; } // ERROR: auth-undeclared
+                    @GET @Path("d") @Documented public String d() { return ""; } // ERROR: auth-undeclared
+                }
+                """)
+                .check(compiler);
+    }
 }

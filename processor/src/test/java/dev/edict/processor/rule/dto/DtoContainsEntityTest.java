@@ -29,7 +29,7 @@ class DtoContainsEntityTest {
         test().source("com.acme.OrderView", """
                 public class OrderView {
                     public Long id;
-                    private Customer customer; // ERROR: dto-contains-entity: OrderView.customer is the entity Customer (@Entity); it travels with GET /orders.
+                    private Customer customer; // ERROR: dto-contains-entity: OrderView.customer is the entity Customer (@Entity); GET /orders answers it.
                     public Customer getCustomer() { return customer; }
                 }
                 """)
@@ -86,7 +86,7 @@ class DtoContainsEntityTest {
     void reportsAMemberOnceAndCountsWhatSendsIt(Compiler compiler) {
         test().source("com.acme.OrderView", """
                 public class OrderView {
-                    public Customer customer; // ERROR: dto-contains-entity: it travels with GET /orders and 2 more operations
+                    public Customer customer; // ERROR: dto-contains-entity: GET /orders answers it, and so do 2 more operations.
                 }
                 """)
                 .source("com.acme.OrderResource", """
@@ -108,10 +108,10 @@ class DtoContainsEntityTest {
                 """)
                 .source("com.acme.Line", """
                 public class Line {
-                    public Map<Customer, Integer> shares; // ERROR: dto-contains-entity: it travels with GET /orders as items.lines.shares
+                    public Map<Customer, Integer> shares; // ERROR: dto-contains-entity: Line.shares holds the entity Customer (@Entity); GET /orders answers it as items.lines.shares.
                     public Customer[] payers; // ERROR: dto-contains-entity
                     public Optional<? extends Customer> agent; // ERROR: dto-contains-entity
-                    public Page<Customer> watchers; // ERROR: dto-contains-entity: Line.watchers is the entity Customer
+                    public Page<Customer> watchers; // ERROR: dto-contains-entity: Line.watchers holds the entity Customer
                     public Page<String> tags;
                 }
                 """)
@@ -137,7 +137,7 @@ class DtoContainsEntityTest {
                 public class Page<T> { public List<T> items; }
                 """)
                 .source("com.acme.CustomerPage", """
-                public class CustomerPage extends Page<Customer> {} // ERROR: dto-contains-entity: CustomerPage.items is the entity Customer
+                public class CustomerPage extends Page<Customer> {} // ERROR: dto-contains-entity: CustomerPage.items holds the entity Customer
                 """)
                 .source("com.acme.CustomerResource", """
                 @ApiResource @Path("customers")

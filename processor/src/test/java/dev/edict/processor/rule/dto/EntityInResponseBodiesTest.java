@@ -70,4 +70,21 @@ class EntityInResponseBodiesTest {
                         }
                         """).check(Compiler.JAVAC);
     }
+
+    @Test
+    void anAnswerThatIsBuiltLaterIsOneToo() {
+        sources().source("com.acme.OrderResource", """
+                        import java.util.concurrent.*;
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          OrderEntity order;
+                          @GET @Path("a") public CompletionStage<Response> async() {
+                            return CompletableFuture.supplyAsync(() -> Response.ok(order).build()); // ERROR: entity-in-response
+                          }
+                          @GET @Path("b") public CompletionStage<Response> mapped() {
+                            return CompletableFuture.completedFuture(order)
+                              .thenApply(o -> Response.ok(new OrderView(o.id)).build());
+                          }
+                        }
+                        """).check(Compiler.JAVAC);
+    }
 }

@@ -267,4 +267,17 @@ class EntityInResponseTest {
                 """)
                 .check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aViewThatNarrowsItMakesItAWarning(Compiler compiler) {
+        test().source("com.acme.CustomerResource", """
+                @ApiResource @Path("customers")
+                public class CustomerResource {
+                    interface Summary {}
+                    @GET @com.fasterxml.jackson.annotation.JsonView(Summary.class)
+                    public Customer get() { return null; } // WARN: entity-in-response
+                }
+                """).check(compiler);
+    }
 }

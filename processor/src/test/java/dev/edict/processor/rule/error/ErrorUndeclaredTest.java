@@ -25,10 +25,10 @@ class ErrorUndeclaredTest {
         check(Compiler.JAVAC, """
                 @ApiResource @Path("/orders") public class OrderResource {
                   @POST public void create(String in) {
-                    if (in.isEmpty()) throw new OutOfStock(); // WARN: error-undeclared: throws OutOfStock (409)
-                    if (in.equals("a")) throw new WebApplicationException(Response.status(423).build()); // WARN: error-undeclared: (423)
-                    if (in.equals("b")) throw new ClientErrorException(Response.Status.GONE); // WARN: error-undeclared: (410)
-                    if (in.equals("c")) throw new ServiceUnavailableException(); // WARN: error-undeclared: (503)
+                    if (in.isEmpty()) throw new OutOfStock(); // WARN: error-undeclared: may answer 409, which nothing declares: its handler throws OutOfStock.
+                    if (in.equals("a")) throw new WebApplicationException(Response.status(423).build()); // WARN: error-undeclared: may answer 423
+                    if (in.equals("b")) throw new ClientErrorException(Response.Status.GONE); // WARN: error-undeclared: may answer 410
+                    if (in.equals("c")) throw new ServiceUnavailableException(); // WARN: error-undeclared: may answer 503
                     if (in.equals("d")) throw new OutOfStock();
                   }
                   @ApiError(status = 409) @ApiError(status = 423)
@@ -57,7 +57,7 @@ class ErrorUndeclaredTest {
                     throw new ClientErrorException(409);
                   }
                   @GET @Path("ping") @Anonymous("health") public String ping() {
-                    throw new ForbiddenException(); // WARN: error-undeclared: (403)
+                    throw new ForbiddenException(); // WARN: error-undeclared: may answer 403
                   }
                 }
                 """);
@@ -72,7 +72,7 @@ class ErrorUndeclaredTest {
                   @POST public void create(String in) {
                     if (in.isEmpty()) throw new OutOfStock();
                     if (in.equals("a")) throw new Mapped();
-                    throw new Closed(); // WARN: error-undeclared: Closed (410)
+                    throw new Closed(); // WARN: error-undeclared: may answer 410, which nothing declares: its handler throws Closed.
                   }
                 }
                 """,
@@ -98,7 +98,7 @@ class ErrorUndeclaredTest {
                   }
                   @PUT public void put(String in) {
                     try {
-                      stock.take(in); // WARN: error-undeclared: throws OutOfStock by way of put → Stock.take (409)
+                      stock.take(in); // WARN: error-undeclared: may answer 409, which nothing declares: its handler throws OutOfStock by way of put → Stock.take.
                     } catch (OutOfStock e) {
                       throw e;
                     }
@@ -115,8 +115,8 @@ class ErrorUndeclaredTest {
                 @ApiResource @Path("/orders") public class OrderResource {
                   @GET public String get() {
                     Optional<String> found = Optional.of("x");
-                    found.orElseThrow(OutOfStock::new); // WARN: error-undeclared: (409)
-                    return found.orElseThrow(() -> new ClientErrorException(410)); // WARN: error-undeclared: (410)
+                    found.orElseThrow(OutOfStock::new); // WARN: error-undeclared: may answer 409
+                    return found.orElseThrow(() -> new ClientErrorException(410)); // WARN: error-undeclared: may answer 410
                   }
                 }
                 """, OUT_OF_STOCK);
@@ -128,8 +128,8 @@ class ErrorUndeclaredTest {
                 @ApiResource @Path("/orders") public class OrderResource {
                   static final int LOCKED = 423;
                   @POST public Response create(String in, @QueryParam("s") int status) {
-                    if (in.isEmpty()) return Response.status(Response.Status.CONFLICT).entity("no").build(); // WARN: error-undeclared: (409)
-                    if (in.equals("x")) return Response.status(LOCKED).build(); // WARN: error-undeclared: (423)
+                    if (in.isEmpty()) return Response.status(Response.Status.CONFLICT).entity("no").build(); // WARN: error-undeclared: may answer 409
+                    if (in.equals("x")) return Response.status(LOCKED).build(); // WARN: error-undeclared: may answer 423
                     if (in.equals("a")) throw new WebApplicationException(status);
                     if (in.equals("b")) throw new IllegalStateException();
                     Response.ResponseBuilder b = Response.status(status);
@@ -146,7 +146,7 @@ class ErrorUndeclaredTest {
                 compiler,
                 """
                 @ApiResource @Path("/orders") public class OrderResource {
-                  @POST public void create(String in) throws Busy, Known { // WARN: error-undeclared: declares throws Busy (503)
+                  @POST public void create(String in) throws Busy, Known { // WARN: error-undeclared: may answer 503, which nothing declares: its throws clause names Busy.
                     throw new Busy();
                   }
                 }
@@ -185,5 +185,44 @@ class ErrorUndeclaredTest {
                   }
                 }
                 """);
+    }
+
+    @Test
+    void aMapperOfASuperclassSpeaksForTheThrowsClauseAndForAllItNamesOnly() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Busy { throw new Busy(); }
+                  @PUT public void put(String in) throws Busy, Down { } // WARN: error-undeclared: its throws clause names Busy.
+                }
+                """,
+                "class Busy extends Overloaded { }",
+                "class Overloaded extends ServiceUnavailableException { }",
+                "class Down extends ServiceUnavailableException { }",
+                "class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Overloaded> { public Response toResponse(Overloaded e) { return null; } }");
+    }
+
+    @Test
+    void whatIsDocumentedAsARangeAsTheRestOrInsideAnotherAnnotationIsDeclared() {
+        check(Compiler.JAVAC, """
+                import org.eclipse.microprofile.openapi.annotations.responses.*;
+                @ApiResource @Path("/orders") @APIResponse(responseCode = "5XX", description = "ours")
+                public class OrderResource {
+                  @APIResponse(responseCode = "200") @APIResponse(responseCode = "default", description = "anything")
+                  @POST public void a(String in) { throw new OutOfStock(); }
+                  @APIResponse(responseCode = "4xx", description = "yours")
+                  @PUT public void b(String in) { throw new OutOfStock(); }
+                  @io.swagger.v3.oas.annotations.Operation(
+                    responses = @io.swagger.v3.oas.annotations.responses.ApiResponse(responseCode = "409"))
+                  @DELETE public void c() { throw new OutOfStock(); }
+                  @io.swagger.annotations.ApiResponses(@io.swagger.annotations.ApiResponse(code = 409, message = ""))
+                  @PATCH public void d() { throw new OutOfStock(); }
+                  @GET @APIResponse(responseCode = "410") public String e() {
+                    if (hashCode() == 1) throw new ServiceUnavailableException();
+                    throw new OutOfStock(); // WARN: error-undeclared: GET /orders may answer 409
+                  }
+                }
+                """, OUT_OF_STOCK);
     }
 }

@@ -1,5 +1,7 @@
 package dev.edict.processor.rule.method;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,7 @@ class GetMutatesTest {
                 .source("com.acme.OrderResource", """
                         @ApiResource @Path("/orders") public class OrderResource {
                           org.apache.kafka.clients.producer.Producer<String, Order> producer;
-                          @GET public String get() { producer.send(new Order()); return ""; } // WARN: get-mutates: sends a message
+                          @GET public String get() { producer.send(new Order()); return ""; } // WARN: get-mutates: GET /orders may send a message: get → Producer.send. Crawlers
                         }
                         """)
                 .check(Compiler.JAVAC);
@@ -214,5 +216,69 @@ class GetMutatesTest {
                           @GET public String get() { em.persist(new Order()); return ""; }
                         }
                         """).check(Compiler.ECJ);
+    }
+
+    @Test
+    void statementsThatOnlyTouchTheSessionOrATallyAreSilent() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  EntityManager em; java.sql.Connection c;
+                  @GET @Path("a") public String tenant() { em.createNativeQuery("set local app.tenant = 'x'").executeUpdate(); return ""; }
+                  @GET @Path("b") public String temporary() throws Exception {
+                    c.createStatement().execute("create temporary table picked (id int)");
+                    return "";
+                  }
+                  @GET @Path("c") public String seen() {
+                    em.createQuery("update Order o set o.lastSeen = :now, o.views = o.views + 1 where o.id = :id").executeUpdate();
+                    return "";
+                  }
+                  @GET @Path("d") public String more() {
+                    em.createQuery("update Order o set o.lastSeen = :now, o.state = (select max(s) from State s) where o.id = :id").executeUpdate(); // ERROR: get-mutates
+                    return "";
+                  }
+                  @GET @Path("e") public String computed(@QueryParam("s") String set) {
+                    em.createQuery("update Order o set o.lastSeen = " + set).executeUpdate(); // ERROR: get-mutates
+                    return "";
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void aStatementThatAVariableHoldsIsOneWayWithItsExecution() {
+        var result = sources().source("com.acme.OrderResource", """
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          java.sql.Connection c;
+                          @GET public String get() throws Exception {
+                            try (java.sql.PreparedStatement p = c.prepareStatement("delete from orders")) { // ERROR: get-mutates: writes orders: get → Connection.prepareStatement. Crawlers
+                              p.executeUpdate();
+                            }
+                            class Local { void go() throws Exception { c.createStatement().executeUpdate("delete from lines"); } }
+                            return "";
+                          }
+                          @GET @Path("b") public String local() throws Exception {
+                            class Local { void go() throws Exception { c.createStatement().executeUpdate("delete from lines"); } }
+                            new Local().go(); // ERROR: get-mutates: local → Local.go → Statement.executeUpdate
+                            return "";
+                          }
+                        }
+                        """).check(Compiler.JAVAC);
+
+        assertThat(result.of("get-mutates").get(0).message()).doesNotContain("also");
+    }
+
+    @Test
+    void aQueryThatTravelsAsPostOnlyReads() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  EntityManager em;
+                  @POST @Path("search") @SafePost("Filters are long.") public String search(String q) {
+                    em.persist(new Order()); // ERROR: get-mutates: POST /orders/search, which is declared to read only, writes Order
+                    return "";
+                  }
+                  @POST @Path("find") @SafePost("Filters are long.") public String find(String q) { return "" + em.find(Order.class, 1L); }
+                  @POST @NotIdempotent("Each one counts.") public void create(String in) { em.persist(new Order()); }
+                }
+                """);
     }
 }

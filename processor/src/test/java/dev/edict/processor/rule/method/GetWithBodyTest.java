@@ -131,4 +131,19 @@ class GetWithBodyTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void constraintsOfABodyThatShouldNotBeThereAreNotReportedAsWell(Compiler compiler) {
+        RuleTest.of("get-with-body", "body-constraints-not-triggered")
+                .source("com.acme.Filter", "public record Filter(@NotBlank String text) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          @GET public String search(
+                              Filter filter) { return ""; } // ERROR: get-with-body
+                        }
+                        """)
+                .check(compiler);
+    }
 }

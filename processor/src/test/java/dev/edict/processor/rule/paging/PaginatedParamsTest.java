@@ -177,4 +177,21 @@ class PaginatedParamsTest {
         return RuleTest.of(RULE)
                 .source("com.acme.Page", "public record Page(List<String> items, String nextCursor) {}");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLimitMayHaveATypeOfTheService(Compiler compiler) {
+        rule().source("com.acme.Limit", "public class Limit { public Limit(String text) {} }")
+                .source("com.acme.Size", "public enum Size { S, M, L }")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          @GET @Paginated public Page a(@QueryParam("cursor") String cursor, @QueryParam("limit") Limit limit) { return null; }
+                          @GET @Path("b")
+                          @Paginated // WARN: paginated-params: takes no limit
+                          public Page b(@QueryParam("cursor") String cursor, @QueryParam("size") Size size) { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
 }

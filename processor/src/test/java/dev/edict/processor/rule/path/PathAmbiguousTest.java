@@ -148,4 +148,21 @@ class PathAmbiguousTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMessageHasTheWholePath(Compiler compiler) {
+        RuleTest.of("path-ambiguous")
+                .source("com.acme.App", "@ApplicationPath(\"/api/v1\") public class App extends Application {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/users")
+                        public class R {
+                          @GET @Path("/all") @Produces("text/plain") public String a() { return ""; }
+                          @GET @Produces("text/plain")
+                          @Path("all/") // ERROR: path-ambiguous: GET /api/v1/users/all/ is also answered by R#a, as text/plain;
+                          public String b() { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
 }

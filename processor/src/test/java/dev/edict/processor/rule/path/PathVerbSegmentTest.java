@@ -43,16 +43,16 @@ class PathVerbSegmentTest {
                           @Path("get/{id}") // ERROR: path-verb-segment: path segment 'get' is a verb. A URL names a resource
                           public void a() {}
                           @PUT
-                          @Path("create") // ERROR: path-verb-segment: Drop the segment; PUT says it already
+                          @Path("create") // ERROR: path-verb-segment: Drop the segment, for PUT says it already
                           public void b() {}
                           @POST
-                          @Path("create") // WARN: path-verb-segment: Drop the segment; POST says it already
+                          @Path("create") // WARN: path-verb-segment: Drop the segment, for POST says it already
                           public void c() {}
                           @DELETE
                           @Path("{id}/remove") // WARN: path-verb-segment
                           public void d() {}
                           @GET
-                          @Path("{id}/cancel") // WARN: path-verb-segment: Whoever sees the link may follow it, so it must not act
+                          @Path("{id}/cancel") // WARN: path-verb-segment: Whoever sees a link follows it, so that a GET must not act
                           public void e() {}
                         }
                         """).check(compiler);

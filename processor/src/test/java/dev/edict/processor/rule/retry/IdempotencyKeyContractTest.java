@@ -228,4 +228,21 @@ class IdempotencyKeyContractTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEmptyPointerIsTheWholeBody(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(int amount) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST @Idempotent(fingerprint = "") public void a(Pay body) {}
+                          @POST @Path("b")
+                          @Idempotent(fingerprint = "amount") // ERROR: idempotency-key-contract: 'amount' is no JSON pointer
+                          public void b(Pay body) {}
+                        }
+                        """)
+                .check(compiler);
+    }
 }

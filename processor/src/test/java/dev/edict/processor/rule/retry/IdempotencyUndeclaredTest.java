@@ -135,4 +135,16 @@ class IdempotencyUndeclaredTest {
                         "com.acme.Decided",
                         "@ApiResource @Path(\"/decided\") public class Decided { @POST @Idempotent public void create(String body) {} }");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionWithoutItsReasonIsNamed(Compiler compiler) {
+        RuleTest.of("idempotency-undeclared").source("com.acme.R", """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST @NotIdempotent(" ")
+                          public void a(String body) {} // ERROR: idempotency-undeclared: POST /payments is @NotIdempotent and does not say why, which decides nothing.
+                        }
+                        """).check(compiler);
+    }
 }

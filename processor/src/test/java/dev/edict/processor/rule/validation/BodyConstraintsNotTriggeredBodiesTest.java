@@ -57,4 +57,23 @@ class BodyConstraintsNotTriggeredBodiesTest {
                         "class Orders { void create(CreateOrder in) {} void other(@Valid Orders o) {} }")
                 .check(Compiler.JAVAC);
     }
+
+    @Test
+    void onlyMethodsThatTakeTheTypeAsValidSoften() {
+        sources(PLAIN.formatted("ERROR"))
+                .source("com.acme.Orders", "interface Orders { void create(CreateOrder in); }")
+                .source(
+                        "com.acme.Batch",
+                        "public record Batch(@Valid CreateOrder first, @Valid List<CreateOrder> rest) {}")
+                .check(Compiler.JAVAC);
+        sources("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void all(List<CreateOrder> in) { } // WARN: body-constraints-not-triggered
+                  @PUT public void other(List<Other> in) { } // ERROR: body-constraints-not-triggered
+                }
+                """)
+                .source("com.acme.Other", "public record Other(@NotBlank String sku) {}")
+                .source("com.acme.Import", "class Import { void run(@Valid List<CreateOrder> in) {} }")
+                .check(Compiler.JAVAC);
+    }
 }

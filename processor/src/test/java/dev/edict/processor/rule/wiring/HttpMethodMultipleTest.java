@@ -16,7 +16,7 @@ class HttpMethodMultipleTest {
                         public class R {
                           @GET
                           @Consumes("text/plain")
-                          @POST // ERROR: http-method-multiple: Method 'search' carries @GET and @POST.
+                          @POST // ERROR: http-method-multiple: method 'search' carries @GET and @POST.
                           public String search() { return ""; }
                         }
                         """).check(compiler);

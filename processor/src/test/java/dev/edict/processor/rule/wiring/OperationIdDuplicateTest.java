@@ -17,7 +17,7 @@ class OperationIdDuplicateTest {
                         public class Users {
                           @GET @Operation(operationId = "list") public String list() { return ""; }
                           @GET @Path("all")
-                          @Operation(summary = "All", operationId = "list") // ERROR: operation-id-duplicate: operationId 'list' of GET /users/all is also used by Users#list
+                          @Operation(summary = "All", operationId = "list") // ERROR: operation-id-duplicate: GET /users/all has the operationId 'list', which Users#list has too
                           public String all() { return ""; }
                         }
                         """).source("com.acme.Zoos", """
@@ -68,7 +68,7 @@ class OperationIdDuplicateTest {
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         public interface Api<T> {
                           @GET
-                          @Operation(operationId = "list") // ERROR: operation-id-duplicate: operationId 'list' of GET /b is also used by A#list
+                          @Operation(operationId = "list") // ERROR: operation-id-duplicate: GET /b has the operationId 'list', which A#list has too
                           T list();
                         }
                         """)
@@ -100,5 +100,18 @@ class OperationIdDuplicateTest {
                 .source(
                         "org.eclipse.microprofile.openapi.annotations.Operation",
                         "public @interface Operation { String operationId() default \"\"; String summary() default \"\"; }");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLeftOutOfTheDocumentHasNoId(Compiler compiler) {
+        RuleTest.of("operation-id-duplicate").source("com.acme.R", """
+                        import io.swagger.v3.oas.annotations.Operation;
+                        @ApiResource @Path("/users")
+                        public class R {
+                          @GET @Operation(operationId = "list") public String list() { return ""; }
+                          @GET @Path("old") @Operation(operationId = "list", hidden = true) public String old() { return ""; }
+                        }
+                        """).check(compiler);
     }
 }

@@ -19,7 +19,7 @@ class ParamAnnotationConflictTest {
                           String field;
                           @GET public String list(
                               @QueryParam("tenant")
-                              @HeaderParam("X-Tenant") // ERROR: param-annotation-conflict: 'tenant' carries @QueryParam and @HeaderParam. A runtime refuses to start
+                              @HeaderParam("X-Tenant") // ERROR: param-annotation-conflict: 'tenant' carries @QueryParam and @HeaderParam. A runtime refuses to start, or
                               String tenant) { return ""; }
                         }
                         """).check(compiler);

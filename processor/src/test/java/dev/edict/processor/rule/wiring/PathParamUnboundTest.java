@@ -141,4 +141,84 @@ class PathParamUnboundTest {
                         }
                         """).check(compiler);
     }
+
+    private static final String ORGS = """
+            @Path("/orgs/{org}") %s
+            public class R {
+              @GET public String list() { return ""; }
+            }
+            """;
+
+    private static void withHolder(Compiler compiler, String holder) {
+        RuleTest.of(RULE)
+                .source("com.acme.R", ORGS.formatted(""))
+                .source("io.vertx.ext.web.RoutingContext", """
+                        package io.vertx.ext.web;
+                        public interface RoutingContext { String pathParam(String name); String get(String key); }
+                        """)
+                .source("com.acme.Holder", holder)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilterOrATenantResolverMayReadIt(Compiler compiler) {
+        withHolder(compiler, """
+                import jakarta.ws.rs.container.*;
+                class Holder implements ContainerRequestFilter {
+                  public void filter(ContainerRequestContext request) { request.getUriInfo().getPathParameters().getFirst("org"); }
+                }
+                """);
+        withHolder(compiler, """
+                class Holder {
+                  String resolve(io.vertx.ext.web.RoutingContext request) { return request.pathParam("org"); }
+                }
+                """);
+        withHolder(compiler, """
+                class Holder {
+                  @Context UriInfo uri;
+                  String tenant() { return Tenants.of(uri); }
+                }
+                class Tenants { static String of(UriInfo uri) { return uri.getPath().split("/")[1]; } }
+                """);
+        withHolder(compiler, """
+                class Holder {
+                  java.util.function.Supplier<UriInfo> uri;
+                  Runnable log() { return () -> System.out.println(uri.get().getPathSegments()); }
+                }
+                """);
+    }
+
+    /** Told by bodies; without them nobody knows. */
+    @ParameterizedTest
+    @EnumSource
+    void aFilterThatDoesNotLookAtThePathIsNoReader(Compiler compiler) {
+        String warning = compiler.hasTrees() ? "// WARN: path-param-unbound: R: nothing reads '{org}'" : "";
+        RuleTest.of(RULE)
+                .source("com.acme.R", ORGS.formatted(warning))
+                .source("com.acme.Cors", """
+                        import jakarta.ws.rs.container.*;
+                        class Cors implements ContainerResponseFilter {
+                          public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                            response.getHeaders().add("Vary", request.getHeaderString("Origin"));
+                          }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherResourcesReadForThemselves(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.R", ORGS.formatted("// WARN: path-param-unbound"))
+                .source("com.acme.Base", "abstract class Base { @Context UriInfo uri; }")
+                .source("com.acme.S", """
+                        @Path("/teams/{team}")
+                        public class S extends Base {
+                          @GET public String list() { return uri.getPathParameters().getFirst("team"); }
+                        }
+                        """)
+                .check(compiler);
+    }
 }

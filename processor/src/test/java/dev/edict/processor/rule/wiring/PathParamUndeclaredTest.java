@@ -146,4 +146,19 @@ class PathParamUndeclaredTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void theVariableThatWasMeantIsNotReportedAsWell(Compiler compiler) {
+        RuleTest.of("path-param-undeclared", "path-param-unbound")
+                .source("com.acme.R", """
+                        @Path("/users")
+                        public class R {
+                          @GET @Path("{id}")
+                          public String get(
+                              @PathParam("userId") String id) { return id; } // ERROR: path-param-undeclared: Did you mean '{id}'?
+                        }
+                        """)
+                .check(compiler);
+    }
 }

@@ -15,7 +15,7 @@ class ResourceMethodIgnoredTest {
                         @Path("/users")
                         public class R {
                           @GET
-                          String list() { return ""; } // ERROR: resource-method-ignored: Method 'list' is not public, so the runtime ignores its @GET and GET /users answers 404 or 405. Make it public.
+                          String list() { return ""; } // ERROR: resource-method-ignored: GET /users: method 'list' is not public, so that the runtime ignores it and clients get 404 or 405. Make it public.
                           @POST
                           protected void create(String body) {} // ERROR: resource-method-ignored
                           @DELETE

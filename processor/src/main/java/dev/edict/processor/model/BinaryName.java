@@ -1,0 +1,18 @@
+package dev.edict.processor.model;
+
+/** The binary name of a type (JLS 13.1), by which everything here goes. */
+public final class BinaryName {
+    private BinaryName() {}
+
+    /** The name as it is declared; a local class without its number, an anonymous one by the class around it. */
+    public static String simple(String binaryName) {
+        int start = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1;
+        int name = start;
+        while (name < binaryName.length() && Character.isDigit(binaryName.charAt(name))) {
+            name++;
+        }
+        return name == binaryName.length() && start > 0
+                ? simple(binaryName.substring(0, start - 1))
+                : binaryName.substring(name);
+    }
+}

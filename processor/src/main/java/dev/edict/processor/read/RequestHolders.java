@@ -1,0 +1,53 @@
+package dev.edict.processor.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Filters, interceptors, tenant resolvers: whatever holds the request or its URI and is no resource itself, so that it can
+ * read any path variable of any resource. Told by the types of members alone.
+ */
+final class RequestHolders {
+    private RequestHolders() {}
+
+    /** Binary names. */
+    static Set<String> among(Round round, List<TypeElement> candidates, List<TypeElement> resources) {
+        Set<String> ofResources = new HashSet<>();
+        resources.forEach(resource -> round.hierarchy(resource).levels().forEach(l -> ofResources.add(l.binaryName())));
+        Set<String> holders = new TreeSet<>();
+        for (TypeElement candidate : candidates) {
+            if (candidate.getEnclosedElements().stream().anyMatch(RequestHolders::holds)) {
+                String name = round.signatures.binaryName(candidate);
+                if (!ofResources.contains(name)) {
+                    holders.add(name);
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static boolean holds(Element member) {
+        if (member instanceof ExecutableElement method) {
+            return method.getParameters().stream().anyMatch(parameter -> holds(parameter.asType()));
+        }
+        return member instanceof VariableElement field && holds(field.asType());
+    }
+
+    /** Itself, or something that supplies it: {@code Provider<UriInfo>}. */
+    private static boolean holds(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && (ContextTypes.isWholeRequest(element.getQualifiedName().toString())
+                        || declared.getTypeArguments().stream().anyMatch(RequestHolders::holds));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.edict.processor.rule;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Where;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The responses that annotations document: MicroProfile OpenAPI, Swagger 3 and Swagger 1.5. */
+public final class DocumentedResponses {
+    private static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.responses.";
+    private static final String SWAGGER = "io.swagger.v3.oas.annotations.";
+    private static final String OLD_SWAGGER = "io.swagger.annotations.";
+
+    private DocumentedResponses() {}
+
+    /**
+     * One response of which the status is written out.
+     *
+     * @param code a status, a range ({@code 4XX}) or {@code default}
+     * @param text whether the annotation has it as text, and not as a number
+     * @param where the status itself
+     */
+    public record Response(String code, boolean text, Where where) {
+
+        /** Whether a client that reads the document expects the status (OpenAPI 3.1.1, Responses Object). */
+        public boolean covers(int status) {
+            return code.equals(String.valueOf(status))
+                    || code.equalsIgnoreCase(status / 100 + "XX")
+                    || code.equals("default");
+        }
+    }
+
+    public static List<Response> of(Annotations annotations) {
+        Stream<AnnotationUse> texts = Stream.of(
+                        annotations.repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses").stream(),
+                        annotations.find(MICROPROFILE + "APIResponseSchema").stream(),
+                        annotations
+                                .repeated(SWAGGER + "responses.ApiResponse", SWAGGER + "responses.ApiResponses")
+                                .stream(),
+                        annotations.find(SWAGGER + "Operation").stream()
+                                .flatMap(documented -> documented.list("responses").stream())
+                                .filter(AnnotationUse.class::isInstance)
+                                .map(AnnotationUse.class::cast))
+                .flatMap(uses -> uses);
+        Stream<AnnotationUse> numbers =
+                annotations.repeated(OLD_SWAGGER + "ApiResponse", OLD_SWAGGER + "ApiResponses").stream();
+        return Stream.concat(texts.flatMap(use -> text(use).stream()), numbers.flatMap(use -> number(use).stream()))
+                .toList();
+    }
+
+    private static Optional<Response> text(AnnotationUse use) {
+        return use.values().containsKey("responseCode")
+                ? use.string("responseCode").map(code -> new Response(code, true, use.place("responseCode")))
+                : Optional.empty();
+    }
+
+    private static Optional<Response> number(AnnotationUse use) {
+        return use.integer("code").map(code -> new Response(String.valueOf(code), false, use.place("code")));
+    }
+}

@@ -50,7 +50,7 @@ class DuplicateOperationIdsTest {
                                         .named("get", "/b", "get")
                                         .build())))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.reported().message()).contains("also used by a.Orders#get;"));
+                .satisfies(finding -> assertThat(finding.reported().message()).contains("which a.Orders#get has too;"));
     }
 
     @Test

@@ -6,8 +6,6 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.processor.lifecycle.Host;
-import dev.edict.processor.output.ClassOutput;
-import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +16,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /** In the one module that writes the document: what it is made of, here and on the class path, and its files. */
 final class Assembling {
@@ -32,20 +29,12 @@ final class Assembling {
     private final ClassPathFragments classPath;
 
     Assembling(
-            ProcessingEnvironment environment,
-            ContractFiles files,
-            Options options,
-            Host host,
-            ClassOutput output,
-            Consumer<String> complain) {
+            ContractFiles files, ClassPathFragments classPath, Options options, Host host, Consumer<String> complain) {
         this.files = files;
+        this.classPath = classPath;
         this.options = options;
         this.host = host;
         this.complain = complain;
-        classPath = new ClassPathFragments(
-                new ClassPath(environment.getFiler(), environment.getElementUtils(), output),
-                options.get(Options.FRAGMENTS),
-                complain);
     }
 
     /** Whether this module is the one. */

@@ -4,11 +4,9 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.document.FragmentWriter;
-import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Where;
-import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.rule.WholeService;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /**
  * The stage that writes fragments, whatever rules have found, and at the end the document that is made of them. A file is
@@ -28,14 +25,9 @@ final class Documenting {
     private final Consumer<String> complain;
     private final Map<String, Fragment> fragments = new LinkedHashMap<>();
 
-    Documenting(
-            ProcessingEnvironment environment,
-            Options options,
-            Host host,
-            ClassOutput output,
-            Consumer<String> complain) {
-        files = new ContractFiles(environment.getFiler(), environment.getElementUtils());
-        assembling = new Assembling(environment, files, options, host, output, complain);
+    Documenting(ContractFiles files, Assembling assembling, Consumer<String> complain) {
+        this.files = files;
+        this.assembling = assembling;
         this.complain = complain;
     }
 

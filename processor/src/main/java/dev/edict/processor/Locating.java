@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /**
  * The stage that writes down where operations stand, beside the fragments, which must not change when a line is inserted.
@@ -24,8 +23,8 @@ final class Locating {
     private final Consumer<String> complain;
     private final boolean wanted;
 
-    Locating(ProcessingEnvironment environment, Options options, Lifecycle lifecycle, Consumer<String> complain) {
-        files = new ContractFiles(environment.getFiler(), environment.getElementUtils());
+    Locating(ContractFiles files, Options options, Lifecycle lifecycle, Consumer<String> complain) {
+        this.files = files;
         wanted = options.get(Options.POSITIONS) == Options.Extra.WRITE && lifecycle.attributes();
         this.lifecycle = lifecycle;
         this.complain = complain;

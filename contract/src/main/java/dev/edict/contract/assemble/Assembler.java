@@ -55,7 +55,7 @@ public final class Assembler {
                 .put("servers", service.servers())
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
-                .putUnlessEmpty("components", components(References.in(paths), schemas, service))
+                .putUnlessEmpty("components", components(endpoints, schemas, service))
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
     }
@@ -130,15 +130,18 @@ public final class Assembler {
                 .toList();
     }
 
-    private static JsonObject components(Set<String> references, Schemas schemas, ServiceView service) {
+    private static JsonObject components(List<Endpoint> endpoints, Schemas schemas, ServiceView service) {
         SortedMap<String, JsonObject> byName = schemas.components();
-        if (Shared.needsProblem(references)) {
+        boolean problems = service.answersProblems()
+                && endpoints.stream()
+                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
+        if (problems) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
         return JsonObject.builder()
                 .putUnlessEmpty("schemas", object(byName))
-                .putUnlessEmpty("parameters", Shared.parameters(references))
-                .putUnlessEmpty("headers", Shared.headers(references))
+                .putUnlessEmpty("parameters", Shared.parameters(endpoints))
+                .putUnlessEmpty("headers", Shared.headers(endpoints))
                 .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))
                 .build();
     }

@@ -41,7 +41,11 @@ final class Responses {
                 .collect(Collectors.groupingBy(
                         problem -> String.valueOf(problem.status()), TreeMap::new, Collectors.toList()));
         problems.forEach((status, sharers) -> responses.merge(
-                status, error(status, sharers, operation), (declared, error) -> complete(declared, error, status)));
+                status, error(status, sharers), (declared, error) -> complete(declared, error, status)));
+        if (RetryAfter.isDerived(operation)) {
+            RetryAfter.status(operation)
+                    .ifPresent(status -> responses.computeIfPresent(status, (s, response) -> RetryAfter.on(response)));
+        }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -86,8 +90,15 @@ final class Responses {
         return headers.build();
     }
 
+    static boolean mayBeReplayed(OperationFragment operation) {
+        return operation.responses().stream().anyMatch(response -> isReplayed(response, operation.promises()));
+    }
+
     private static boolean isReplayed(ResponseFragment response, Promises promises) {
-        return response.status().startsWith("2") && isKeyed(promises);
+        Idempotency idempotency = promises.idempotency();
+        return idempotency != null
+                && idempotency.by() == Idempotency.By.KEY
+                && response.status().startsWith("2");
     }
 
     private static JsonObject location(String what, String template) {
@@ -103,21 +114,8 @@ final class Responses {
                 .build();
     }
 
-    /** Whether the answer may say that the first request with the same key still runs. */
-    private static boolean mayBeInProgress(String status, Promises promises) {
-        return status.equals("409") && isKeyed(promises);
-    }
-
-    private static boolean isKeyed(Promises promises) {
-        Idempotency idempotency = promises.idempotency();
-        return idempotency != null && idempotency.by() == Idempotency.By.KEY;
-    }
-
-    private JsonObject error(String status, List<ProblemFragment> problems, OperationFragment operation) {
+    private JsonObject error(String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = JsonObject.builder().put("description", description(status, problems));
-        if (mayBeInProgress(status, operation.promises())) {
-            response.put("headers", JsonObject.of("Retry-After", Shared.RETRY_AFTER_REFERENCE));
-        }
         if (!service.answersProblems()) {
             return response.build();
         }
@@ -132,28 +130,18 @@ final class Responses {
         return response.put("content", JsonObject.of(PROBLEM_JSON, content)).build();
     }
 
-    /** What the author wrote out stays; what is missing comes from the error. */
+    /** What the author wrote out stays; a description and content that are missing come from the error. */
     private static JsonObject complete(JsonObject declared, JsonObject error, String status) {
-        boolean isDescribed = declared.text("description")
-                .filter(text -> !text.equals(ReasonPhrases.of(status)))
-                .isPresent();
-        return JsonObject.builder()
-                .putIfPresent("description", (isDescribed ? declared : error).get("description"))
-                .putUnlessEmpty("headers", headers(declared, error))
-                .putIfPresent("content", (declared.has("content") ? declared : error).get("content"))
-                .build();
-    }
-
-    /** Names of headers have no case (RFC 9110 §5.1). */
-    private static JsonObject headers(JsonObject declared, JsonObject error) {
-        JsonObject written = declared.object("headers").orElse(JsonObject.EMPTY);
-        JsonObject.Builder headers = written.toBuilder();
-        error.object("headers").orElse(JsonObject.EMPTY).members().forEach((name, header) -> {
-            if (written.members().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
-                headers.put(name, header);
-            }
-        });
-        return headers.build();
+        JsonObject.Builder response = declared.toBuilder();
+        if (declared.text("description")
+                .filter(ReasonPhrases.of(status)::equals)
+                .isPresent()) {
+            response.putIfPresent("description", error.get("description"));
+        }
+        if (!declared.has("content")) {
+            response.putIfPresent("content", error.get("content"));
+        }
+        return response.build();
     }
 
     private static String description(String status, List<ProblemFragment> problems) {

@@ -294,6 +294,55 @@ class FragmentWriterTest {
     }
 
     @Test
+    void formsAreRefusedForWhatCannotBeConvertedAndForTheirMediaType() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  @POST @Consumes("application/x-www-form-urlencoded") public void post(@FormParam("n") int n) {}
+                  @PUT @Consumes("multipart/form-data")
+                  public void put(@FormParam("file") EntityPart file, @FormParam("name") String name) {}
+                  @PATCH public void patch(@FormParam("name") String name) {}
+                }""");
+        assertThat(responses(document, "post").members()).containsOnlyKeys("204", "400", "415");
+        assertThat(responses(document, "put").members()).containsOnlyKeys("204", "415");
+        assertThat(responses(document, "patch").members()).containsOnlyKeys("204");
+    }
+
+    @Test
+    void aPageOfTheRuntimesLinksToTheNextAndItsCursorIsChecked() {
+        JsonObject document = document("""
+                import dev.edict.runtime.paging.*;
+                @Path("/p") public class R {
+                  @GET @Paginated(sort = "id ASC") public Page<String> get(@BeanParam CursorQuery page) { return null; }
+                  @PUT public List<String> put(@QueryParam("cursor") String cursor) { return null; }
+                }""");
+        assertThat(responses(document, "get")
+                        .object("200")
+                        .orElseThrow()
+                        .object("headers")
+                        .orElseThrow()
+                        .members())
+                .containsOnlyKeys("Link");
+        assertThat(responses(document, "get").get("400").toJson())
+                .contains("cursor-invalid", "cursor-expired", "cursor-mismatch");
+        assertThat(parameterSchema(document, "get", "limit")).isEqualTo(json("""
+                {"type": "integer", "format": "int32", "minimum": 1, "maximum": 200, "default": 50}"""));
+        assertThat(schema(document, "PageOfString").object("properties").orElseThrow().members())
+                .containsKeys("items", "nextCursor");
+        assertThat(responses(document, "put").members()).containsOnlyKeys("200");
+    }
+
+    @Test
+    void anEventInFlightIsSentAgainLater() {
+        JsonObject responses = responses(document("""
+                @Path("/p") public class R {
+                  @POST @WebhookReceiver(signature = "X-Signature", dedupe = "/id") public void post(String event) {}
+                }"""), "post");
+        assertThat(responses.members()).containsOnlyKeys("204", "400", "503");
+        assertThat(responses.get("503").toJson()).contains("Retry-After", "idempotency-in-progress");
+        assertThat(responses.get("400").toJson()).contains("idempotency-key-missing");
+    }
+
+    @Test
     void componentsOfTheProgramAreNoSchemas() {
         assertThat(Documenting.of("com.acme.R", "@Path(\"/p\") public class R { @GET public void get() {} }")
                         .and("com.acme.Failure", "public class Failure extends RuntimeException {}")

@@ -2,9 +2,12 @@ package dev.edict.processor;
 
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.assemble.ContractFinding;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.rule.ServiceRule;
+import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.output.ContractFiles;
 import java.util.ArrayList;
@@ -21,20 +24,36 @@ import java.util.stream.Stream;
 final class Assembling {
     private static final String JSON = "META-INF/openapi.json";
     private static final String YAML = "META-INF/openapi.yaml";
+    private static final String CONFLICT = "schema-conflict";
+
+    /** What has been reported where it stands. */
+    private static final Set<String> RULES =
+            ServiceRules.all().stream().map(ServiceRule::id).collect(Collectors.toUnmodifiableSet());
 
     private final ContractFiles files;
     private final Options options;
     private final Host host;
     private final Consumer<String> complain;
+    private final Consumer<String> mention;
     private final ClassPathFragments classPath;
 
+    /**
+     * @param complain takes what is wrong with the document
+     * @param mention takes what it cannot say, or says otherwise than one may think
+     */
     Assembling(
-            ContractFiles files, ClassPathFragments classPath, Options options, Host host, Consumer<String> complain) {
+            ContractFiles files,
+            ClassPathFragments classPath,
+            Options options,
+            Host host,
+            Consumer<String> complain,
+            Consumer<String> mention) {
         this.files = files;
         this.classPath = classPath;
         this.options = options;
         this.host = host;
         this.complain = complain;
+        this.mention = mention;
     }
 
     /** Whether this module is the one. */
@@ -101,8 +120,12 @@ final class Assembling {
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
             files.document(YAML, assembly.document().toYaml()).ifPresent(complain);
         }
-        assembly.findings().stream()
-                .filter(finding -> finding.id().equals("schema-conflict"))
-                .forEach(finding -> complain.accept(finding.message() + " [edict:" + finding.id() + "]"));
+        for (ContractFinding finding : assembly.findings()) {
+            if (finding.id().equals(CONFLICT)) {
+                complain.accept(finding.message() + " [edict:" + CONFLICT + "]");
+            } else if (!RULES.contains(finding.id())) {
+                mention.accept(finding.message());
+            }
+        }
     }
 }

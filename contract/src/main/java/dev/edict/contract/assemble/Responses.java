@@ -164,8 +164,9 @@ final class Responses {
         if (!problem.retryable()) {
             return text;
         }
-        return (text == null ? ReasonPhrases.of(String.valueOf(problem.status())) : text)
-                + " Nothing has happened; the request may be sent again.";
+        String sentence = text == null ? ReasonPhrases.of(String.valueOf(problem.status())) : text;
+        boolean ends = ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return sentence + (ends ? "" : ".") + " Nothing has happened; the request may be sent again.";
     }
 
     private static JsonObject example(ProblemFragment problem, String type) {

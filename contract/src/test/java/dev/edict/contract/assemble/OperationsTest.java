@@ -357,6 +357,23 @@ class OperationsTest {
     }
 
     @Test
+    void whatMayBeSentAgainSaysSoInASentence() {
+        assemble(resource(
+                "com.acme.R",
+                op("GET", "/a", "com.acme.R#a()")
+                        .fails(
+                                new ProblemFragment(423, null, "Locked", null, true, false),
+                                new ProblemFragment(409, null, null, "It is taken.", true, false),
+                                new ProblemFragment(503, null, null, null, true, false))
+                        .build()));
+        String again = " Nothing has happened; the request may be sent again.";
+        assertThat(response(operation("/a", "get"), "423").text("description")).contains("Locked." + again);
+        assertThat(response(operation("/a", "get"), "409").text("description")).contains("It is taken." + again);
+        assertThat(response(operation("/a", "get"), "503").text("description"))
+                .contains("Service Unavailable." + again);
+    }
+
+    @Test
     void aHiddenOperationIsInNoDocument() {
         Documentation hidden = new Documentation("secret", null, null, List.of("Secrets"), null, true);
         assemble(resource(

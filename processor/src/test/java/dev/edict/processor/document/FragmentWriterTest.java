@@ -249,7 +249,7 @@ class FragmentWriterTest {
     void bytesAreBytesInTheirOwnMediaTypeAndBase64InJson() {
         JsonObject document = document("""
                 @Path("/p") public class R {
-                  public record Out(byte[] data) {}
+                  public record Out(byte[] data, char[] text, int[] numbers) {}
                   @GET @Produces({"application/json;qs=0.9", "image/png"}) public byte[] get() { return null; }
                   @PUT public Out put(byte[] in) { return null; }
                 }""");
@@ -269,7 +269,10 @@ class FragmentWriterTest {
                         .members())
                 .containsOnlyKeys("application/octet-stream");
         assertThat(schema(document, "Out")).isEqualTo(json("""
-                {"type": "object", "properties": {"data": {"type": "string", "contentEncoding": "base64"}}}"""));
+                {"type": "object", "properties": {
+                  "data": {"type": "string", "contentEncoding": "base64"},
+                  "text": {"type": "string"},
+                  "numbers": {"type": "array", "items": {"type": "integer", "format": "int32"}}}}"""));
     }
 
     @Test
@@ -340,6 +343,28 @@ class FragmentWriterTest {
         assertThat(responses.members()).containsOnlyKeys("204", "400", "503");
         assertThat(responses.get("503").toJson()).contains("Retry-After", "idempotency-in-progress");
         assertThat(responses.get("400").toJson()).contains("idempotency-key-missing");
+    }
+
+    @Test
+    void anApplicationSaysWhatItsProtectedOperationsNeed() {
+        Assembly assembly = Documenting.of("com.acme.R", """
+                @Path("/p") public class R {
+                  @GET @RolesAllowed("a") public void get() {}
+                  @PUT @PermitAll public void put() {}
+                }""")
+                .and("com.acme.App", """
+                import org.eclipse.microprofile.openapi.annotations.enums.*;
+                import org.eclipse.microprofile.openapi.annotations.security.*;
+                @ApiService(title = "T")
+                @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
+                @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+                @SecurityRequirement(name = "bearer")
+                public class App extends Application {}""")
+                .assembled();
+        assertThat(assembly.findings()).isEmpty();
+        JsonObject document = assembly.document().json();
+        assertThat(operation(document, "get").get("security")).isEqualTo(json("[{\"bearer\": []}]"));
+        assertThat(operation(document, "put").get("security")).isEqualTo(json("[]"));
     }
 
     @Test

@@ -7,9 +7,9 @@ import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.rule.ServiceRule;
+import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
-import dev.edict.processor.output.ClassOutput;
-import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,36 +22,43 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** In the one module that writes the document: what it is made of, here and on the class path, and its files. */
 final class Assembling {
     private static final String JSON = "META-INF/openapi.json";
     private static final String YAML = "META-INF/openapi.yaml";
+    private static final String CONFLICT = "schema-conflict";
+
+    /** What has been reported where it stands. */
+    private static final Set<String> RULES =
+            ServiceRules.all().stream().map(ServiceRule::id).collect(Collectors.toUnmodifiableSet());
 
     private final ContractFiles files;
     private final Options options;
     private final Host host;
     private final Consumer<String> complain;
+    private final Consumer<String> mention;
     private final ClassPathFragments classPath;
     private @Nullable Supplier<Made> made;
 
+    /**
+     * @param complain takes what is wrong with the document
+     * @param mention takes what it cannot say, or says otherwise than one may think
+     */
     Assembling(
-            ProcessingEnvironment environment,
             ContractFiles files,
+            ClassPathFragments classPath,
             Options options,
             Host host,
-            ClassOutput output,
-            Consumer<String> complain) {
+            Consumer<String> complain,
+            Consumer<String> mention) {
         this.files = files;
+        this.classPath = classPath;
         this.options = options;
         this.host = host;
         this.complain = complain;
-        classPath = new ClassPathFragments(
-                new ClassPath(environment.getFiler(), environment.getElementUtils(), output),
-                options.get(Options.FRAGMENTS),
-                complain);
+        this.mention = mention;
     }
 
     /** Whether this module is the one. */
@@ -122,13 +129,20 @@ final class Assembling {
             Made document = begun.get();
             document.json().ifPresent(text -> files.document(JSON, text).ifPresent(complain));
             document.yaml().ifPresent(text -> files.document(YAML, text).ifPresent(complain));
-            document.conflicts()
-                    .forEach(finding -> complain.accept(finding.message() + " [edict:" + finding.id() + "]"));
+            document.findings().forEach(this::say);
         }
     }
 
-    /** The document in the forms that are wanted. */
-    private record Made(Optional<String> json, Optional<String> yaml, List<ContractFinding> conflicts) {
+    private void say(ContractFinding finding) {
+        if (finding.id().equals(CONFLICT)) {
+            complain.accept(finding.message() + " [edict:" + CONFLICT + "]");
+        } else if (!RULES.contains(finding.id())) {
+            mention.accept(finding.message());
+        }
+    }
+
+    /** The document in the forms that are wanted, and what there is to say about it. */
+    private record Made(Optional<String> json, Optional<String> yaml, List<ContractFinding> findings) {
 
         static Made of(List<Fragment> fragments, Options.OpenApi output) {
             Assembly assembly = new Assembler().assemble(fragments);
@@ -137,9 +151,7 @@ final class Assembling {
             return new Made(
                     both || output == Options.OpenApi.JSON ? Optional.of(document.toJson()) : Optional.empty(),
                     both || output == Options.OpenApi.YAML ? Optional.of(document.toYaml()) : Optional.empty(),
-                    assembly.findings().stream()
-                            .filter(finding -> finding.id().equals("schema-conflict"))
-                            .toList());
+                    assembly.findings());
         }
     }
 }

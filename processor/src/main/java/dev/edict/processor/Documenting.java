@@ -5,11 +5,9 @@ import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.processor.document.FragmentWriter;
-import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Where;
-import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /**
  * The stage that writes fragments, whatever rules have found, and at the end the document that is made of them. A file is
@@ -34,16 +31,10 @@ final class Documenting {
     private final Background background;
     private final List<Supplier<Optional<String>>> unfinished = new ArrayList<>();
 
-    Documenting(
-            ProcessingEnvironment environment,
-            Options options,
-            Host host,
-            ClassOutput output,
-            Consumer<String> complain) {
-        files = new ContractFiles(
-                environment.getFiler(), environment.getElementUtils(), host == Host.JAVAC ? output : null);
+    Documenting(ContractFiles files, Assembling assembling, Consumer<String> complain) {
+        this.files = files;
+        this.assembling = assembling;
         background = files.areFree() ? Background.besideTheCompiler() : Background.none();
-        assembling = new Assembling(environment, files, options, host, output, complain);
         this.complain = complain;
     }
 

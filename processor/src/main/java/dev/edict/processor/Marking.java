@@ -5,7 +5,6 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.output.Marker;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /** The stage that lets the module that writes the document find the fragments of this one. */
 final class Marking {
@@ -15,8 +14,8 @@ final class Marking {
     private final Consumer<String> complain;
     private boolean marked;
 
-    Marking(ProcessingEnvironment environment, Options options, Host host, Consumer<String> complain) {
-        marker = new Marker(environment.getFiler(), environment.getElementUtils());
+    Marking(Marker marker, Options options, Host host, Consumer<String> complain) {
+        this.marker = marker;
         wanted = options.get(Options.MARKER) == Options.Extra.WRITE;
         oneForAll = host.seesWholeModule();
         this.complain = complain;

@@ -6,6 +6,9 @@ import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.lifecycle.Lifecycle;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
+import dev.edict.processor.output.ClassPath;
+import dev.edict.processor.output.ContractFiles;
+import dev.edict.processor.output.Marker;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
 import dev.edict.processor.rule.Rule;
@@ -13,9 +16,11 @@ import dev.edict.processor.rule.Rules;
 import dev.edict.processor.rule.WholeService;
 import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /** One compilation: each round goes down the stages, and what is found waits until it can be printed. */
@@ -43,9 +48,15 @@ final class Session implements Attributed {
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
         wrapping = new Wrapping(environment, this::warn);
-        ClassOutput output = new ClassOutput(environment.getFiler());
-        documenting = new Documenting(environment, options, lifecycle.host(), output, this::warn);
-        marking = new Marking(environment, options, lifecycle.host(), this::warn);
+        Filer filer = environment.getFiler();
+        Elements elements = environment.getElementUtils();
+        ClassOutput output = new ClassOutput(filer);
+        ContractFiles files = new ContractFiles(filer, elements, lifecycle.host() == Host.JAVAC ? output : null);
+        ClassPathFragments classPath = new ClassPathFragments(
+                new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
+        documenting = new Documenting(
+                files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
+        marking = new Marking(new Marker(filer, elements), options, lifecycle.host(), this::warn);
         locating = new Locating(documenting, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();

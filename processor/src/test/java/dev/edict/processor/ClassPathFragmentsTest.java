@@ -173,7 +173,7 @@ class ClassPathFragmentsTest {
                         "parts-classes",
                         module(Compiler.JAVAC, "com.lib", Map.of("PartResource", PARTS, "PartView", PART_VIEW)));
         Path newer = classes.resolve("META-INF/edict/types/com.lib.PartView.json");
-        Files.writeString(newer, Files.readString(newer).replace("\"format\":1", "\"format\": 7"));
+        Files.writeString(newer, Files.readString(newer).replaceFirst("\"format\": *1", "\"format\": 7"));
         Path jar = pack(classes, folder.resolve("parts.jar"));
 
         CompileResult result =

@@ -157,4 +157,25 @@ class DocumentingTest {
 
         assertThat(result.text("META-INF/openapi.yaml")).contains("title: Late", "/r:", "/e:", "Made:");
     }
+
+    /** It is said, and no build fails of it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDocumentCannotSayIsMentioned(Compiler compiler) {
+        Map<String, String> shop = new LinkedHashMap<>(SHOP);
+        shop.put(
+                "com.acme.Finds",
+                "@HttpMethod(\"FIND\") @java.lang.annotation.Retention("
+                        + "java.lang.annotation.RetentionPolicy.RUNTIME) public @interface Finds {}");
+        shop.computeIfPresent("com.acme.OrderResource", (name, text) -> text.replace("@GET", "@Finds"));
+
+        CompileResult result = compilation(compiler, shop, false)
+                .option("edict.profile", "off")
+                .run();
+
+        assertThat(result.success()).isTrue();
+        assertThat(Toys.notes(result))
+                .anySatisfy(note -> assertThat(note).startsWith("Edict: OpenAPI 3.1 has no place for the method FIND"));
+        assertThat(Modules.warnings(result)).isEmpty();
+    }
 }

@@ -50,7 +50,7 @@ class ServiceOfSeveralModulesTest {
                 assertThat(finding.line()).isEqualTo(3);
                 assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                 assertThat(finding.message())
-                        .startsWith("GET /users/{id} as text/plain is also answered by Members#get;");
+                        .startsWith("GET /users/{id} is also answered by Members#get, as text/plain;");
             });
         }
     }

@@ -55,8 +55,7 @@ public final class Assembler {
                 .put("servers", service.servers())
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
-                .putUnlessEmpty(
-                        "components", components(References.in(paths), schemas, service, operations.sharedResponses()))
+                .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
     }
@@ -132,18 +131,19 @@ public final class Assembler {
     }
 
     private static JsonObject components(
-            Set<String> ofPaths, Schemas schemas, ServiceView service, JsonObject responses) {
-        Set<String> references = new TreeSet<>(ofPaths);
-        references.addAll(References.in(responses));
+            List<Endpoint> endpoints, Schemas schemas, ServiceView service, JsonObject responses) {
         SortedMap<String, JsonObject> byName = schemas.components();
-        if (Shared.needsProblem(references)) {
+        boolean problems = service.answersProblems()
+                && endpoints.stream()
+                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
+        if (problems) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
         return JsonObject.builder()
                 .putUnlessEmpty("schemas", object(byName))
                 .putUnlessEmpty("responses", responses)
-                .putUnlessEmpty("parameters", Shared.parameters(references))
-                .putUnlessEmpty("headers", Shared.headers(references))
+                .putUnlessEmpty("parameters", Shared.parameters(endpoints))
+                .putUnlessEmpty("headers", Shared.headers(endpoints))
                 .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))
                 .build();
     }

@@ -46,13 +46,14 @@ final class Responses {
                         problem -> String.valueOf(problem.status()), TreeMap::new, Collectors.toList()));
         problems.forEach((status, sharers) -> {
             JsonObject declared = responses.get(status);
-            Promises promises = operation.promises();
             responses.put(
                     status,
-                    declared == null
-                            ? error(status, sharers, promises)
-                            : complete(declared, inline(status, sharers, promises), status));
+                    declared == null ? error(status, sharers) : complete(declared, inline(status, sharers), status));
         });
+        if (RetryAfter.isDerived(operation)) {
+            RetryAfter.status(operation)
+                    .ifPresent(status -> responses.computeIfPresent(status, (s, response) -> RetryAfter.on(response)));
+        }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -97,8 +98,15 @@ final class Responses {
         return headers.build();
     }
 
+    static boolean mayBeReplayed(OperationFragment operation) {
+        return operation.responses().stream().anyMatch(response -> isReplayed(response, operation.promises()));
+    }
+
     private static boolean isReplayed(ResponseFragment response, Promises promises) {
-        return response.status().startsWith("2") && isKeyed(promises);
+        Idempotency idempotency = promises.idempotency();
+        return idempotency != null
+                && idempotency.by() == Idempotency.By.KEY
+                && response.status().startsWith("2");
     }
 
     private static JsonObject location(String what, String template) {
@@ -114,15 +122,15 @@ final class Responses {
                 .build();
     }
 
-    private JsonObject error(String status, List<ProblemFragment> problems, Promises promises) {
+    private JsonObject error(String status, List<ProblemFragment> problems) {
         Optional<StandardProblem> standard =
                 problems.size() == 1 ? StandardProblem.of(problems.get(0)) : Optional.empty();
-        return standard.map(this::reference).orElseGet(() -> inline(status, problems, promises));
+        return standard.map(this::reference).orElseGet(() -> inline(status, problems));
     }
 
     private JsonObject reference(StandardProblem problem) {
         standard.computeIfAbsent(
-                problem, p -> inline(String.valueOf(p.fragment().status()), List.of(p.fragment()), Promises.NONE));
+                problem, p -> inline(String.valueOf(p.fragment().status()), List.of(p.fragment())));
         return Shared.reference("responses", problem.component());
     }
 
@@ -135,21 +143,8 @@ final class Responses {
         return object.build();
     }
 
-    /** Whether the answer may say that the first request with the same key still runs. */
-    private static boolean mayBeInProgress(String status, Promises promises) {
-        return status.equals("409") && isKeyed(promises);
-    }
-
-    private static boolean isKeyed(Promises promises) {
-        Idempotency idempotency = promises.idempotency();
-        return idempotency != null && idempotency.by() == Idempotency.By.KEY;
-    }
-
-    private JsonObject inline(String status, List<ProblemFragment> problems, Promises promises) {
+    private JsonObject inline(String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = JsonObject.builder().put("description", description(status, problems));
-        if (mayBeInProgress(status, promises)) {
-            response.put("headers", JsonObject.of("Retry-After", Shared.RETRY_AFTER_REFERENCE));
-        }
         if (!service.answersProblems()) {
             return response.build();
         }
@@ -164,28 +159,18 @@ final class Responses {
         return response.put("content", JsonObject.of(PROBLEM_JSON, content)).build();
     }
 
-    /** What the author wrote out stays; what is missing comes from the error. */
+    /** What the author wrote out stays; a description and content that are missing come from the error. */
     private static JsonObject complete(JsonObject declared, JsonObject error, String status) {
-        boolean isDescribed = declared.text("description")
-                .filter(text -> !text.equals(ReasonPhrases.of(status)))
-                .isPresent();
-        return JsonObject.builder()
-                .putIfPresent("description", (isDescribed ? declared : error).get("description"))
-                .putUnlessEmpty("headers", headers(declared, error))
-                .putIfPresent("content", (declared.has("content") ? declared : error).get("content"))
-                .build();
-    }
-
-    /** Names of headers have no case (RFC 9110 §5.1). */
-    private static JsonObject headers(JsonObject declared, JsonObject error) {
-        JsonObject written = declared.object("headers").orElse(JsonObject.EMPTY);
-        JsonObject.Builder headers = written.toBuilder();
-        error.object("headers").orElse(JsonObject.EMPTY).members().forEach((name, header) -> {
-            if (written.members().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
-                headers.put(name, header);
-            }
-        });
-        return headers.build();
+        JsonObject.Builder response = declared.toBuilder();
+        if (declared.text("description")
+                .filter(ReasonPhrases.of(status)::equals)
+                .isPresent()) {
+            response.putIfPresent("description", error.get("description"));
+        }
+        if (!declared.has("content")) {
+            response.putIfPresent("content", error.get("content"));
+        }
+        return response.build();
     }
 
     private static String description(String status, List<ProblemFragment> problems) {
@@ -208,8 +193,9 @@ final class Responses {
         if (!problem.retryable()) {
             return text;
         }
-        return (text == null ? ReasonPhrases.of(String.valueOf(problem.status())) : text)
-                + " Nothing has happened; the request may be sent again.";
+        String sentence = text == null ? ReasonPhrases.of(String.valueOf(problem.status())) : text;
+        boolean ends = ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return sentence + (ends ? "" : ".") + " Nothing has happened; the request may be sent again.";
     }
 
     private static JsonObject example(ProblemFragment problem, String type) {

@@ -4,18 +4,15 @@ import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
-import java.util.Set;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The components that Edict's own promises bring with them. */
 final class Shared {
 
-    private static final String REPLAYED = "IdempotencyReplayed";
-    private static final String RETRY_AFTER = "RetryAfter";
-
     static final JsonObject PROBLEM_REFERENCE = reference("schemas", ComponentNames.PROBLEM);
-    static final JsonObject REPLAYED_REFERENCE = reference("headers", REPLAYED);
-    static final JsonObject RETRY_AFTER_REFERENCE = reference("headers", RETRY_AFTER);
+    static final JsonObject REPLAYED_REFERENCE = reference("headers", "IdempotencyReplayed");
+    static final JsonObject RETRY_AFTER_REFERENCE = reference("headers", "RetryAfter");
 
     /** RFC 9457 §3.1. */
     static final JsonObject PROBLEM = JsonObject.builder()
@@ -50,13 +47,13 @@ final class Shared {
                             .build())
             .build();
 
-    private static final JsonObject REPLAYED_HEADER = JsonObject.builder()
+    static final JsonObject REPLAYED = JsonObject.builder()
             .put("description", "Present when the request is a repetition and this is the answer to the first one.")
             .put("schema", JsonObject.of("type", JsonValue.of("string")))
             .build();
 
     /** RFC 9110 §10.2.3; of its two forms the one in seconds. */
-    private static final JsonObject RETRY_AFTER_HEADER = JsonObject.builder()
+    private static final JsonObject RETRY_AFTER = JsonObject.builder()
             .put(
                     "description",
                     "After how many seconds to send the request again, while the first one still runs. Absent where that would"
@@ -71,32 +68,30 @@ final class Shared {
 
     private Shared() {}
 
-    /** The component parameters among what is referred to. */
-    static JsonObject parameters(Set<String> references) {
+    /** The component parameters that the operations refer to. */
+    static JsonObject parameters(Collection<Endpoint> endpoints) {
         JsonObject.Builder parameters = JsonObject.builder();
         for (boolean required : new boolean[] {true, false}) {
-            add(references, "parameters", keyName(required), idempotencyKeyParameter(required), parameters);
+            boolean used = endpoints.stream()
+                    .map(Endpoint::operation)
+                    .anyMatch(operation -> Parameters.needsKey(operation) && isKeyRequired(operation) == required);
+            if (used) {
+                parameters.put(keyName(required), idempotencyKeyParameter(required));
+            }
         }
         return parameters.build();
     }
 
-    /** The component headers among what is referred to. */
-    static JsonObject headers(Set<String> references) {
+    /** The component headers that the operations refer to. */
+    static JsonObject headers(Collection<Endpoint> endpoints) {
         JsonObject.Builder headers = JsonObject.builder();
-        add(references, "headers", REPLAYED, REPLAYED_HEADER, headers);
-        add(references, "headers", RETRY_AFTER, RETRY_AFTER_HEADER, headers);
-        return headers.build();
-    }
-
-    static boolean needsProblem(Set<String> references) {
-        return references.contains(path("schemas", ComponentNames.PROBLEM));
-    }
-
-    private static void add(
-            Set<String> references, String kind, String name, JsonObject component, JsonObject.Builder components) {
-        if (references.contains(path(kind, name))) {
-            components.put(name, component);
+        if (endpoints.stream().map(Endpoint::operation).anyMatch(Responses::mayBeReplayed)) {
+            headers.put("IdempotencyReplayed", REPLAYED);
         }
+        if (endpoints.stream().map(Endpoint::operation).anyMatch(RetryAfter::isDerived)) {
+            headers.put("RetryAfter", RETRY_AFTER);
+        }
+        return headers.build();
     }
 
     private static boolean isKeyRequired(OperationFragment operation) {
@@ -139,10 +134,6 @@ final class Shared {
     }
 
     static JsonObject reference(String kind, String name) {
-        return JsonObject.of("$ref", JsonValue.of(path(kind, name)));
-    }
-
-    private static String path(String kind, String name) {
-        return "#/components/" + kind + "/" + name;
+        return JsonObject.of("$ref", JsonValue.of("#/components/" + kind + "/" + name));
     }
 }

@@ -62,15 +62,29 @@ final class TypeGraph {
         return new TypeUse(resolve(use.shape(), subject, 0), use.nullable(), use.constraints());
     }
 
+    /**
+     * @param depth how deep inside the argument of a reference; zero outside
+     */
     private Shape resolve(Shape shape, @Nullable String subject, int depth) {
+        boolean mayGrow = shape instanceof Reference || shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf;
+        if (mayGrow && depth > MAX_ARGUMENT_DEPTH) {
+            report(
+                    "schema-unbounded",
+                    subject,
+                    subject
+                            + " uses a type with ever larger type arguments, which has no finite schema; the document cuts it off."
+                            + " Use a type of its own for the inner level");
+            return new Shape.Any();
+        }
+        int inside = depth == 0 ? 0 : depth + 1;
         if (shape instanceof Reference reference) {
             return resolve(reference, subject, depth);
         }
         if (shape instanceof Shape.ArrayOf array) {
-            return new Shape.ArrayOf(nested(array.items(), subject, depth), array.unique());
+            return new Shape.ArrayOf(nested(array.items(), subject, inside), array.unique());
         }
         if (shape instanceof Shape.MapOf map) {
-            return new Shape.MapOf(nested(map.values(), subject, depth));
+            return new Shape.MapOf(nested(map.values(), subject, inside));
         }
         if (shape instanceof Shape.Inline object) {
             return new Shape.Inline(object.properties().stream()
@@ -93,15 +107,6 @@ final class TypeGraph {
                     subject + " uses " + reference.type()
                             + ", of which no schema is known: the document says nothing about its form."
                             + " Compile its module with Edict or put it on the class path");
-            return new Shape.Any();
-        }
-        if (depth > MAX_ARGUMENT_DEPTH) {
-            report(
-                    "schema-unbounded",
-                    subject == null ? null : reference.type(),
-                    reference.type()
-                            + " contains itself with ever larger type arguments and has no finite schema; the document cuts it off."
-                            + " Use a type of its own for the inner level");
             return new Shape.Any();
         }
         List<TypeUse> arguments = reference.arguments().size()

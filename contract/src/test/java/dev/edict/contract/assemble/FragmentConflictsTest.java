@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.fragment.TypeUse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +85,20 @@ class FragmentConflictsTest {
         assertThat(assemble(user("com.acme.R"), growing, box).findings())
                 .extracting(ContractFinding::id)
                 .containsOnly("schema-unbounded");
+    }
+
+    @Test
+    void anArrayOrMapThatGrowsWithoutEndIsCutOffToo() {
+        for (Shape larger : List.of(new Shape.ArrayOf(variable("T"), false), new Shape.MapOf(variable("T")))) {
+            TypeFragment growing = type(
+                    "com.acme.View", object(Property.required("next", ref("com.acme.View", TypeUse.of(larger)))), "T");
+            assertThat(assemble(user("com.acme.R"), growing).findings())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.id()).isEqualTo("schema-unbounded");
+                        assertThat(finding.subject()).isEqualTo("com.acme.View");
+                    });
+        }
     }
 
     @Test

@@ -302,41 +302,33 @@ class OperationsTest {
                 "com.acme.R",
                 op("POST", "/a", "com.acme.R#a()")
                         .answers(204)
-                        .fails(ProblemFragment.derived(409, "It runs."), ProblemFragment.derived(422, "It differs."))
-                        .promises(keyed(true))
+                        .fails(inProgress(409), ProblemFragment.derived(422, "It differs."))
                         .build(),
                 op("POST", "/b", "com.acme.R#b()")
                         .answers(204)
+                        .fails(inProgress(503))
+                        .build(),
+                op("POST", "/c", "com.acme.R#c()")
+                        .answers(204)
                         .fails(ProblemFragment.derived(409, "It is gone."))
                         .build()));
-        JsonObject conflict = response(operation("/a", "post"), "409");
-        assertThat(conflict.get("headers"))
-                .isEqualTo(JsonObject.of(
-                        "Retry-After", JsonObject.of("$ref", JsonValue.of("#/components/headers/RetryAfter"))));
+        JsonObject header =
+                JsonObject.of("Retry-After", JsonObject.of("$ref", JsonValue.of("#/components/headers/RetryAfter")));
+        assertThat(response(operation("/a", "post"), "409").get("headers")).isEqualTo(header);
         assertThat(response(operation("/a", "post"), "422").has("headers")).isFalse();
-        assertThat(response(operation("/b", "post"), "409").has("headers")).isFalse();
-        JsonObject header = document.object("components")
-                .orElseThrow()
-                .object("headers")
-                .orElseThrow()
-                .object("RetryAfter")
-                .orElseThrow();
-        assertThat(header.object("schema").orElseThrow().text("type")).contains("integer");
-        assertThat(header.has("required")).isFalse();
+        assertThat(response(operation("/b", "post"), "503").get("headers")).isEqualTo(header);
+        assertThat(response(operation("/c", "post"), "409").has("headers")).isFalse();
     }
 
     @Test
     void headersThatAreWrittenOutStayBesideThoseThatAreDerived() {
-        ResponseFragment written = new ResponseFragment(
-                "409",
-                "Taken.",
-                Map.of("application/json", STRING),
-                List.of(
-                        new HeaderFragment("retry-after", STRING, false, "When."),
-                        new HeaderFragment("X-Why", STRING, false, null)));
+        assertThat(headersOf409("X-Why")).containsOnlyKeys("X-Why", "Retry-After");
+        assertThat(headersOf409("retry-after")).containsOnlyKeys("retry-after");
+    }
+
+    private Map<String, JsonValue> headersOf409(String written) {
         OperationFragment plain = op("POST", "/a", "com.acme.R#a()")
-                .fails(ProblemFragment.derived(409, "It runs."), ProblemFragment.derived(422, "It differs."))
-                .promises(keyed(true))
+                .fails(inProgress(409), ProblemFragment.derived(422, "It differs."))
                 .build();
         assemble(resource(
                 "com.acme.R",
@@ -346,14 +338,39 @@ class OperationsTest {
                         plain.documentation(),
                         List.of(),
                         null,
-                        List.of(written),
+                        List.of(new ResponseFragment(
+                                "409",
+                                "Taken.",
+                                Map.of("application/json", STRING),
+                                List.of(new HeaderFragment(written, STRING, false, null)))),
                         plain.problems(),
                         plain.access(),
                         plain.promises())));
         JsonObject conflict = response(operation("/a", "post"), "409");
         assertThat(conflict.text("description")).contains("Taken.");
-        assertThat(conflict.object("headers").orElseThrow().members()).containsOnlyKeys("retry-after", "X-Why");
         assertThat(conflict.object("content").orElseThrow().members()).containsOnlyKeys("application/json");
+        return conflict.object("headers").orElseThrow().members();
+    }
+
+    private static ProblemFragment inProgress(int status) {
+        return new ProblemFragment(status, "idempotency-in-progress", "In progress", null, false, true);
+    }
+
+    @Test
+    void whatMayBeSentAgainSaysSoInASentence() {
+        assemble(resource(
+                "com.acme.R",
+                op("GET", "/a", "com.acme.R#a()")
+                        .fails(
+                                new ProblemFragment(423, null, "Locked", null, true, false),
+                                new ProblemFragment(409, null, null, "It is taken.", true, false),
+                                new ProblemFragment(503, null, null, null, true, false))
+                        .build()));
+        String again = " Nothing has happened; the request may be sent again.";
+        assertThat(response(operation("/a", "get"), "423").text("description")).contains("Locked." + again);
+        assertThat(response(operation("/a", "get"), "409").text("description")).contains("It is taken." + again);
+        assertThat(response(operation("/a", "get"), "503").text("description"))
+                .contains("Service Unavailable." + again);
     }
 
     @Test

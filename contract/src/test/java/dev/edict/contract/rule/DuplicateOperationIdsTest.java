@@ -20,8 +20,9 @@ class DuplicateOperationIdsTest {
             assertThat(finding.reported().signature()).isEqualTo("b.Users#get()");
             assertThat(finding.certain()).isTrue();
             assertThat(finding.reported().message())
-                    .isEqualTo("GET /users/{id} has the operationId 'get', which Orders#get has too; generated clients get two"
-                            + " methods of one name, or lose one. Rename one of them.");
+                    .isEqualTo(
+                            "GET /users/{id} has the operationId 'get', which Orders#get has too; generated clients get two"
+                                    + " methods of one name, or lose one. Rename one of them.");
         });
     }
 

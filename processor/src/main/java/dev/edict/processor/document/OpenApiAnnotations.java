@@ -54,6 +54,10 @@ final class OpenApiAnnotations {
         return repeated(annotations, "security.SecurityScheme", "security.SecurityScheme");
     }
 
+    static List<AnnotationUse> securityRequirements(Annotations annotations) {
+        return repeated(annotations, "security.SecurityRequirement", "security.SecurityRequirement");
+    }
+
     static boolean isHidden(Annotations annotations) {
         return annotations.has(SWAGGER + "Hidden")
                 || Stream.of(operation(annotations), schema(annotations), parameter(annotations))

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The errors of an operation: those that are declared, and those that follow from what it takes, demands and promises. */
 final class ProblemMapper {
 
+    private static final String CURSOR = "dev.edict.runtime.paging.CursorQuery#cursor";
+
     private final Operation operation;
     private final List<Parameter> parameters;
     private final Set<ProblemFragment> problems = new LinkedHashSet<>();
@@ -38,6 +40,9 @@ final class ProblemMapper {
         mapper.access(ownership);
         mapper.negotiation();
         mapper.repetition();
+        mapper.forms();
+        mapper.cursors();
+        mapper.events();
         return List.copyOf(mapper.problems);
     }
 
@@ -155,6 +160,43 @@ final class ProblemMapper {
 
     private void derive(StandardProblem problem) {
         problems.add(problem.fragment());
+    }
+
+    /** The fields of a form are converted one by one; what cannot be is a bad request. */
+    private void forms() {
+        List<Parameter> fields = parameters.stream()
+                .filter(parameter -> parameter.source() == Source.FORM)
+                .toList();
+        if (fields.stream().anyMatch(field -> isConverted(field) && !isUpload(field))) {
+            derive(400, "A field of the form cannot be converted.");
+        }
+        if (!fields.isEmpty()
+                && !operation.consumes().isEmpty()
+                && !operation.consumes().contains("*/*")) {
+            derive(StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** What Edict's own cursors are refused for. */
+    private void cursors() {
+        if (parameters.stream().anyMatch(parameter -> parameter.signature().equals(CURSOR))) {
+            derive(400, "cursor-invalid", "Cursor invalid");
+            derive(400, "cursor-expired", "Cursor expired");
+            derive(400, "cursor-mismatch", "Cursor of another list");
+        }
+    }
+
+    /** A sender takes 409 for a failure, so that an event in flight is answered otherwise. */
+    private void events() {
+        if (operation.webhook().isPresent()) {
+            derive(400, "idempotency-key-missing", "Idempotency key missing");
+            derive(503, "idempotency-in-progress", "Request in progress");
+        }
+    }
+
+    private static boolean isUpload(Parameter parameter) {
+        return parameter.type().type() instanceof TypeRef.Declared declared
+                && JavaTypes.isUpload(declared.binaryName());
     }
 
     private void derive(int status, String when) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class ResponseMapper {
 
     private static final Set<String> EMPTY_STATUSES = Set.of("204", "205", "304");
+
+    private static final String PAGE = "dev.edict.runtime.paging.Page";
+
+    /** The runtime adds it to every page that has another after it. */
+    private static final HeaderFragment NEXT = new HeaderFragment(
+            "Link",
+            TypeUse.of(Scalars.STRING),
+            false,
+            "The next page, with the relation `next` (RFC 8288); absent on the last.");
 
     private final TypeMapper types;
 
@@ -64,7 +74,13 @@ final class ResponseMapper {
                 status,
                 Prose.markdown(operation.doc().returns(), operation.doc().markdown()),
                 content,
-                List.of());
+                operation
+                                .reply()
+                                .entity()
+                                .filter(entity -> entity.type().is(PAGE))
+                                .isPresent()
+                        ? List.of(NEXT)
+                        : List.of());
     }
 
     private static Optional<Integer> fixedStatus(Operation operation) {
@@ -143,7 +159,17 @@ final class ResponseMapper {
                 derived.content().isEmpty()
                         ? Map.of()
                         : written.content().isEmpty() ? derived.content() : written.content(),
-                written.headers());
+                headers(derived, written));
+    }
+
+    /** Names of headers have no case (RFC 9110 §5.1). */
+    private static List<HeaderFragment> headers(ResponseFragment derived, ResponseFragment written) {
+        return Stream.concat(
+                        written.headers().stream(),
+                        derived.headers().stream()
+                                .filter(header -> written.headers().stream()
+                                        .noneMatch(other -> other.name().equalsIgnoreCase(header.name()))))
+                .toList();
     }
 
     /** Errors without content are left to the problems, which know more of them. */

@@ -91,12 +91,13 @@ final class ServiceMapper {
     }
 
     private List<SecurityRequirement> security() {
-        List<SecurityRequirement> requirements = new ArrayList<>();
-        definition.ifPresent(use -> nested(use, "security")
-                .forEach(requirement -> OpenApiAnnotations.text(requirement, "name")
-                        .ifPresent(name -> requirements.add(
-                                new SecurityRequirement(Map.of(name, requirement.strings("scopes")))))));
-        return requirements;
+        List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.securityRequirements(annotations));
+        definition.ifPresent(use -> declared.addAll(nested(use, "security")));
+        return declared.stream()
+                .flatMap(requirement -> OpenApiAnnotations.text(requirement, "name").stream()
+                        .map(name -> new SecurityRequirement(Map.of(name, requirement.strings("scopes")))))
+                .distinct()
+                .toList();
     }
 
     static List<Tag> tags(Annotations annotations, Optional<AnnotationUse> definition) {

@@ -44,7 +44,7 @@ final class TypeMapper {
             return declared(declared);
         }
         if (type instanceof TypeRef.ArrayOf array) {
-            return TypeUse.of(isBytes(array) ? Scalars.BASE64 : new Shape.ArrayOf(map(array.component()), false));
+            return TypeUse.of(array(array));
         }
         if (type instanceof TypeRef.Variable variable) {
             return variables.contains(variable.name())
@@ -115,8 +115,13 @@ final class TypeMapper {
         return index < type.args().size() ? map(type.args().get(index)) : TypeUse.any();
     }
 
-    private static boolean isBytes(TypeRef.ArrayOf array) {
-        return array.component().type() instanceof TypeRef.Primitive primitive
-                && primitive.name().equals("byte");
+    /** Bytes and characters are written as one text. */
+    private Shape array(TypeRef.ArrayOf array) {
+        String primitive = array.component().type() instanceof TypeRef.Primitive type ? type.name() : "";
+        return switch (primitive) {
+            case "byte" -> Scalars.BASE64;
+            case "char" -> Scalars.STRING;
+            default -> new Shape.ArrayOf(map(array.component()), false);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.edict.processor.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * new file with every source and with every file before it, which makes the fragments of a large module cost more than its compile.
  */
 public final class ContractFiles {
-    private final Resources resources;
+    private final Filer filer;
     private final Origins origins;
     private final @Nullable Path folder;
     private final Set<Path> parents = ConcurrentHashMap.newKeySet();
@@ -29,7 +34,7 @@ public final class ContractFiles {
      *     which; else none
      */
     public ContractFiles(Filer filer, Elements elements, @Nullable ClassOutput output) {
-        this.resources = new Resources(filer);
+        this.filer = filer;
         this.origins = new Origins(elements);
         this.folder = output == null ? null : output.folder().orElse(null);
     }
@@ -46,24 +51,37 @@ public final class ContractFiles {
      * @return why it was not written; empty when it was
      */
     public Optional<String> fragment(String file, String origin, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return folder == null
-                ? resources.write(file, content, origins.of(origin))
-                : write(folder.resolve(file), content);
+        return folder == null ? write(file, text, origins.of(origin)) : write(folder.resolve(file), text);
     }
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
     public Optional<String> document(String file, String text) {
-        return resources.write(file, text.getBytes(StandardCharsets.UTF_8), null);
+        return write(file, text, null);
     }
 
-    private Optional<String> write(Path file, byte[] content) {
+    private Optional<String> write(String file, String text, @Nullable Element origin) {
+        try {
+            FileObject target = origin == null
+                    ? filer.createResource(StandardLocation.CLASS_OUTPUT, "", file)
+                    : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origin);
+            try (OutputStream out = target.openOutputStream()) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return Optional.empty();
+        } catch (FilerException e) {
+            return Optional.of(file + " was written before in this compilation: " + e.getMessage());
+        } catch (IOException e) {
+            return Optional.of(file + " could not be written: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> write(Path file, String text) {
         try {
             Path parent = Objects.requireNonNull(file.getParent());
             if (parents.add(parent)) {
                 Files.createDirectories(parent);
             }
-            Files.write(file, content);
+            Files.writeString(file, text);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e);

@@ -3,12 +3,14 @@ package dev.edict.processor.output;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /**
  * An empty class by which the fragments of a jar or folder can be found: a compiler cannot list the class path, but it
@@ -24,12 +26,12 @@ public final class Marker {
     private static final int CLASS = 7;
     private static final int PUBLIC_INTERFACE = 0x0001 | 0x0200 | 0x0400;
 
-    private final Resources resources;
+    private final Filer filer;
     private final Origins origins;
     private final Elements elements;
 
     public Marker(Filer filer, Elements elements) {
-        resources = new Resources(filer);
+        this.filer = filer;
         origins = new Origins(elements);
         this.elements = elements;
     }
@@ -43,11 +45,17 @@ public final class Marker {
     public Optional<String> write(String binaryName) {
         TypeElement origin = origins.type(binaryName);
         ModuleElement module = origin == null ? null : elements.getModuleOf(origin);
-        if (module != null && !module.isUnnamed()) {
+        if (origin == null || module != null && !module.isUnnamed()) {
             return Optional.empty();
         }
         String path = PACKAGE.replace('.', '/') + "/" + nameFor(binaryName);
-        return resources.write(path + ".class", content(path), origin);
+        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path + ".class", origin)
+                .openOutputStream()) {
+            out.write(content(path));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(path + ".class could not be written: " + e.getMessage());
+        }
     }
 
     /** A simple name for a binary one, never the same for two: mangled as the Java Native Interface does. */

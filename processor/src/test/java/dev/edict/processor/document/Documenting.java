@@ -80,7 +80,9 @@ final class Documenting {
         if (reversed) {
             Collections.reverse(names);
         }
-        Compilation compilation = Compilation.with(compiler).library(Parcel.class.getName());
+        Compilation compilation = Compilation.with(compiler)
+                .library(Parcel.class.getName())
+                .library("dev.edict.runtime.paging.CursorQuery");
         names.forEach(name -> compilation.source(name, sources.get(name)));
         Writer writer = new Writer();
         CompileResult result = compilation.processor(writer).run();

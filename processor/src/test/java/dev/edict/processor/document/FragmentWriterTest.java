@@ -249,7 +249,7 @@ class FragmentWriterTest {
     void bytesAreBytesInTheirOwnMediaTypeAndBase64InJson() {
         JsonObject document = document("""
                 @Path("/p") public class R {
-                  public record Out(byte[] data) {}
+                  public record Out(byte[] data, char[] text, int[] numbers) {}
                   @GET @Produces({"application/json;qs=0.9", "image/png"}) public byte[] get() { return null; }
                   @PUT public Out put(byte[] in) { return null; }
                 }""");
@@ -269,7 +269,10 @@ class FragmentWriterTest {
                         .members())
                 .containsOnlyKeys("application/octet-stream");
         assertThat(schema(document, "Out")).isEqualTo(json("""
-                {"type": "object", "properties": {"data": {"type": "string", "contentEncoding": "base64"}}}"""));
+                {"type": "object", "properties": {
+                  "data": {"type": "string", "contentEncoding": "base64"},
+                  "text": {"type": "string"},
+                  "numbers": {"type": "array", "items": {"type": "integer", "format": "int32"}}}}"""));
     }
 
     @Test
@@ -291,6 +294,79 @@ class FragmentWriterTest {
                 @Path("/p") @RolesAllowed("a") public class R { @GET public void get() {} }"""), "get").members()).containsOnlyKeys("204", "401", "403");
         assertThat(responses(document("""
                 @Path("/p") @DenyAll public class R { @GET public void get() {} }"""), "get").members()).containsOnlyKeys("204", "403");
+    }
+
+    @Test
+    void formsAreRefusedForWhatCannotBeConvertedAndForTheirMediaType() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  @POST @Consumes("application/x-www-form-urlencoded") public void post(@FormParam("n") int n) {}
+                  @PUT @Consumes("multipart/form-data")
+                  public void put(@FormParam("file") EntityPart file, @FormParam("name") String name) {}
+                  @PATCH public void patch(@FormParam("name") String name) {}
+                }""");
+        assertThat(responses(document, "post").members()).containsOnlyKeys("204", "400", "415");
+        assertThat(responses(document, "put").members()).containsOnlyKeys("204", "415");
+        assertThat(responses(document, "patch").members()).containsOnlyKeys("204");
+    }
+
+    @Test
+    void aPageOfTheRuntimesLinksToTheNextAndItsCursorIsChecked() {
+        JsonObject document = document("""
+                import dev.edict.runtime.paging.*;
+                @Path("/p") public class R {
+                  @GET @Paginated(sort = "id ASC") public Page<String> get(@BeanParam CursorQuery page) { return null; }
+                  @PUT public List<String> put(@QueryParam("cursor") String cursor) { return null; }
+                }""");
+        assertThat(responses(document, "get")
+                        .object("200")
+                        .orElseThrow()
+                        .object("headers")
+                        .orElseThrow()
+                        .members())
+                .containsOnlyKeys("Link");
+        assertThat(responses(document, "get").get("400").toJson())
+                .contains("cursor-invalid", "cursor-expired", "cursor-mismatch");
+        assertThat(parameterSchema(document, "get", "limit")).isEqualTo(json("""
+                {"type": "integer", "format": "int32", "minimum": 1, "maximum": 200, "default": 50}"""));
+        assertThat(schema(document, "PageOfString")
+                        .object("properties")
+                        .orElseThrow()
+                        .members())
+                .containsKeys("items", "nextCursor");
+        assertThat(responses(document, "put").members()).containsOnlyKeys("200");
+    }
+
+    @Test
+    void anEventInFlightIsSentAgainLater() {
+        JsonObject responses = responses(document("""
+                @Path("/p") public class R {
+                  @POST @WebhookReceiver(signature = "X-Signature", dedupe = "/id") public void post(String event) {}
+                }"""), "post");
+        assertThat(responses.members()).containsOnlyKeys("204", "400", "503");
+        assertThat(responses.get("503").toJson()).contains("Retry-After", "idempotency-in-progress");
+        assertThat(responses.get("400").toJson()).contains("idempotency-key-missing");
+    }
+
+    @Test
+    void anApplicationSaysWhatItsProtectedOperationsNeed() {
+        Assembly assembly =
+                Documenting.of("com.acme.R", """
+                @Path("/p") public class R {
+                  @GET @RolesAllowed("a") public void get() {}
+                  @PUT @PermitAll public void put() {}
+                }""").and("com.acme.App", """
+                import org.eclipse.microprofile.openapi.annotations.enums.*;
+                import org.eclipse.microprofile.openapi.annotations.security.*;
+                @ApiService(title = "T")
+                @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
+                @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+                @SecurityRequirement(name = "bearer")
+                public class App extends Application {}""").assembled();
+        assertThat(assembly.findings()).isEmpty();
+        JsonObject document = assembly.document().json();
+        assertThat(operation(document, "get").get("security")).isEqualTo(json("[{\"bearer\": []}]"));
+        assertThat(operation(document, "put").get("security")).isEqualTo(json("[]"));
     }
 
     @Test

@@ -41,7 +41,8 @@ public @interface ApiError {
 
     /**
      * Whether the same {@code Idempotency-Key} may run again: the author asserts that nothing happened before this
-     * error. Without it the error is recorded and replayed like any other answer.
+     * error. On an exception it holds for the operations that declare the exception in their {@code throws} clause.
+     * Without it the error is recorded and replayed like any other answer.
      */
     boolean retryable() default false;
 

@@ -82,6 +82,9 @@ public final class ShopServer implements AutoCloseable {
         URI base = URI.create("http://localhost:" + config.port() + "/");
         HttpServer http = GrizzlyHttpServerFactory.createHttpServer(base, application, false);
         http.getServerConfiguration().addHttpHandler(new OpenApiDocument(), OpenApiDocument.PATH);
+        // what never reaches Jersey, such as a URI that is none, is not explained by a stack trace
+        http.getServerConfiguration()
+                .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + " " + reason);
         try {
             http.start();
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import com.example.shop.demo.ShopClient.Answer;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.SignedByBank;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,18 @@ class ShopTest {
         assertThat(refused.header("WWW-Authenticate"))
                 .hasValueSatisfying(c -> assertThat(c).startsWith("Bearer"));
         assertThat(refused.header("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whatIsNoUriIsToldNothingAboutTheShop() throws IOException {
+        try (Socket socket = new Socket(shop.uri().getHost(), shop.uri().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /v1/orders?cursor=%zz HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n"
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 500").doesNotContain("Exception", "org.", "<html");
+        }
     }
 
     @Test

@@ -16,12 +16,14 @@
  * </ul>
  *
  * <p>The policy is made by {@link dev.edict.runtime.idempotency.Policy#keyed} with the HTTP method and the path template of class and method, or by {@link
- * dev.edict.runtime.idempotency.Policy#webhook}; what differs from the defaults of the annotation is added. The roles are those of {@code @RolesAllowed}. {@code @ApiAsync} is {@code
+ * dev.edict.runtime.idempotency.Policy#webhook}; what differs from the defaults of the annotation is added. The roles are those of {@code @RolesAllowed}; the retryable errors those that the method, its class or an exception in its throws clause declares, their
+ * types without the error base. {@code @ApiAsync} is {@code
  * success(202, template)}.
  *
  * <p>The binary name of each {@code Binding}, {@code OrderResource_Idempotency$Binding}, stands on a line of its own in {@code META-INF/edict/bindings}; the files of
  * several jars are read together. {@link dev.edict.runtime.rest.EdictFeature} registers them, and stops the start where {@code @Idempotent} has no
- * binding.
+ * binding. What {@code @ApiService} decides for the runtime stands in {@code META-INF/edict/service.properties}, for services whose application class and packages do
+ * not carry it: {@code errorBase} and {@code errors}.
  */
 @NullMarked
 package dev.edict.runtime;

@@ -60,7 +60,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         try {
             admit(request);
         } catch (ProblemException e) {
@@ -68,7 +68,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         }
     }
 
-    private void admit(ContainerRequestContext request) throws IOException {
+    private void admit(ContainerRequestContext request) {
         byte[] event = policy.isWebhook() ? body(request) : NO_BODY;
         String key = RequestKey.of(request, policy, event, runtime.config().strictKeys());
         if (key == null) {
@@ -137,7 +137,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
     }
 
-    private byte[] body(ContainerRequestContext request) throws IOException {
+    private byte[] body(ContainerRequestContext request) {
         return RequestBody.read(request, runtime.config().maxRequestBytes());
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.runtime.rest;
 
+import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,10 +8,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** The body of a request, read whole and put back for the resource. */
 final class RequestBody {
 
+    private static final Logger LOG = System.getLogger(RequestBody.class.getName());
     private static final byte[] NONE = {};
 
     private RequestBody() {}
@@ -21,17 +25,30 @@ final class RequestBody {
      *
      * @param limit the most bytes, before and after decoding
      */
-    static byte[] read(ContainerRequestContext request, int limit) throws IOException {
+    static byte[] read(ContainerRequestContext request, int limit) {
         if (!request.hasEntity()) {
             return NONE;
         }
-        byte[] body = upTo(limit, request.getEntityStream());
+        byte[] body = received(request, limit);
         request.setEntityStream(new ByteArrayInputStream(body));
         String codings = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         try {
             return codings == null ? body : upTo(limit, ContentCoding.decode(new ByteArrayInputStream(body), codings));
         } catch (IOException e) {
             return body;
+        }
+    }
+
+    /** A body that ends too early is the client's mistake, or its leave. */
+    private static byte[] received(ContainerRequestContext request, int limit) {
+        try {
+            return upTo(limit, request.getEntityStream());
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A body was not received to its end", e);
+            throw EdictProblem.MALFORMED_BODY
+                    .problem()
+                    .detail("The body ends too early.")
+                    .exception();
         }
     }
 

@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +26,26 @@ class DisconnectOverHttpTest {
 
     private static final String SLOW = "{\"article\":\"slow\",\"qty\":1}";
 
+    private final Semaphore ended = new Semaphore(0);
+    private final CaseResource cases = new CaseResource();
     private final OrderService service =
-            OrderService.start(EdictConfig.builder().maxStoredBytes(16_000_000));
+            OrderService.start(EdictConfig.builder().maxStoredBytes(16_000_000), new EndOfRequests(), cases);
+
+    /** Counts the requests that have ended, answered or not. */
+    private final class EndOfRequests implements ApplicationEventListener {
+
+        @Override
+        public void onEvent(ApplicationEvent event) {}
+
+        @Override
+        public RequestEventListener onRequest(RequestEvent started) {
+            return event -> {
+                if (event.getType() == RequestEvent.Type.FINISHED) {
+                    ended.release();
+                }
+            };
+        }
+    }
 
     @AfterEach
     void stop() {
@@ -69,6 +98,52 @@ class DisconnectOverHttpTest {
         HttpResponse<String> again = whenDone(SLOW);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(isReplay(again)).isFalse();
+    }
+
+    /** Else anybody could fill the error log by sending half a request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders", "/orders/plain"})
+    void whoLeavesWithinTheRequestIsNoFailureOfTheService(String path) throws Exception {
+        List<LogRecord> errors = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    errors.add(entry);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.edict");
+        logger.addHandler(handler);
+        String request = RawHttp.post(path, SLOW, "Idempotency-Key: k1");
+        try (RawHttp client = new RawHttp(service.http.uri("/"))) {
+            client.send(request.substring(0, request.length() - 5));
+            client.reset();
+            ended.acquire();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(errors).isEmpty();
+        assertThat(service.orders.executions).hasValue(0);
+    }
+
+    /** A body cut short is no request (RFC 9112, section 8), also where any text would do. */
+    @Test
+    void halfABodyIsNotExecuted() throws Exception {
+        String request = RawHttp.post("/cases/bytes", SLOW, "Idempotency-Key: k1");
+        try (RawHttp client = new RawHttp(service.http.uri("/"))) {
+            client.send(request.substring(0, request.length() - 5));
+            client.reset();
+            ended.acquire();
+        }
+        assertThat(cases.runs).hasValue(0);
+        assertThat(isReplay(service.post("/cases/bytes", SLOW, "k1"))).isFalse();
     }
 
     private HttpResponse<String> whenDone(String body) {

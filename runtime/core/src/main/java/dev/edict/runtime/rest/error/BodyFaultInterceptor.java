@@ -31,11 +31,14 @@ final class BodyFaultInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        ReceivedBody received = new ReceivedBody(context.getInputStream());
+        context.setInputStream(received);
         try {
             return context.proceed();
         } catch (IOException | RuntimeException e) {
-            Optional<Problem> problem =
-                    faults.stream().flatMap(fault -> fault.of(e).stream()).findFirst();
+            Optional<Problem> problem = received.isBroken()
+                    ? Optional.of(MalformedBody.somewhere())
+                    : faults.stream().flatMap(fault -> fault.of(e).stream()).findFirst();
             if (problem.isEmpty()) {
                 throw e;
             }

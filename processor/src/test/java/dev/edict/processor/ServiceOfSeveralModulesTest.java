@@ -50,7 +50,7 @@ class ServiceOfSeveralModulesTest {
                 assertThat(finding.line()).isEqualTo(3);
                 assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                 assertThat(finding.message())
-                        .startsWith("GET /users/{id} is also answered by Members#get, as text/plain;");
+                        .startsWith("GET /v1/users/{id} is also answered by Members#get, as text/plain;");
             });
         }
     }

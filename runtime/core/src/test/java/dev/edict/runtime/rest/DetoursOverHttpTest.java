@@ -20,6 +20,7 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.model.Invocable;
@@ -124,7 +125,18 @@ class DetoursOverHttpTest {
         service = OrderService.start(EdictConfig.builder(), filter);
         assertThat(service.post("/orders", "{\"article\":", "k1").statusCode()).isEqualTo(500);
         filter.failing.set(false);
-        assertThat(service.post("/orders", BOOK, "k1").statusCode()).isEqualTo(201);
+        assertThat(firstThatNeedNotWait()).isEqualTo(201);
+    }
+
+    /** The key is given back when the request has ended, which a client may learn a moment earlier. */
+    private int firstThatNeedNotWait() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        int status = service.post("/orders", BOOK, "k1").statusCode();
+        while (status == 409 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            status = service.post("/orders", BOOK, "k1").statusCode();
+        }
+        return status;
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -51,7 +52,7 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
             Object result = method.invoke(resource, arguments);
             return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
         } catch (InvocationTargetException e) {
-            protection.fail(e.getCause());
+            protection.fail(Objects.requireNonNullElse(e.getCause(), e));
             throw e;
         }
     }

@@ -21,11 +21,20 @@ public final class ClassOutput {
         this.filer = filer;
     }
 
-    /** Empty where classes are not written to a folder on disk, and where the compiler does not tell. */
+    /** Empty where classes are not written to one folder on disk, and where the compiler does not tell. */
     public Optional<Path> folder() {
+        return folder("");
+    }
+
+    /** The folder of one module, where several are compiled at once. */
+    public Optional<Path> folderOf(String module) {
+        return folder().or(() -> folder(module + "/"));
+    }
+
+    private Optional<Path> folder(String module) {
         try {
-            URI probe =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri();
+            URI probe = filer.getResource(StandardLocation.CLASS_OUTPUT, module, PROBE)
+                    .toUri();
             Path folder = Path.of(probe);
             for (int i = Path.of(PROBE).getNameCount(); i > 0 && folder != null; i--) {
                 folder = folder.getParent();

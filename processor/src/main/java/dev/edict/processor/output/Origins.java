@@ -1,5 +1,6 @@
 package dev.edict.processor.output;
 
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ final class Origins {
 
     Origins(Elements elements) {
         this.elements = elements;
+    }
+
+    /** Where several modules are compiled at once, each has its own output: the name that tells it, {@code com.acme/}. */
+    String module(@Nullable TypeElement origin) {
+        ModuleElement module = origin == null ? null : elements.getModuleOf(origin);
+        return module == null || module.isUnnamed() ? "" : module.getQualifiedName() + "/";
     }
 
     /** A dollar in a binary name is a nested class more often than a part of a name. */

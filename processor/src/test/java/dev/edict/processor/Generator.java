@@ -1,16 +1,13 @@
 package dev.edict.processor;
 
+import dev.edict.processor.testing.RoundProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 
 /** Another processor, which writes one class of the package {@code com.acme}. */
-final class Generator extends AbstractProcessor {
+final class Generator extends RoundProcessor {
     private final String name;
     private final String source;
     private boolean written;
@@ -21,17 +18,7 @@ final class Generator extends AbstractProcessor {
     }
 
     @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    protected void look(RoundEnvironment round) {
         if (!written) {
             written = true;
             try (Writer file = processingEnv
@@ -43,6 +30,5 @@ final class Generator extends AbstractProcessor {
                 throw new UncheckedIOException(e);
             }
         }
-        return false;
     }
 }

@@ -57,7 +57,7 @@ final class SinkTable {
             L io.r2dbc.spi.Connection: createStatement
             W org.springframework.data.cassandra.core.CassandraOperations: insert update delete deleteById truncate
             W org.springframework.data.neo4j.core.Neo4jOperations: save saveAll saveAs saveAllAs deleteById deleteByIdWithVersion deleteAllById deleteAll
-            W org.springframework.data.couchbase.core.CouchbaseOperations: save insert
+            W org.springframework.data.couchbase.core.CouchbaseOperations: save insertById upsertById replaceById mutateInById removeById removeByQuery
             W org.springframework.data.elasticsearch.core.DocumentOperations: save index bulkIndex bulkUpdate delete update
 
             # Micronaut Data
@@ -104,9 +104,9 @@ final class SinkTable {
             W com.mongodb.async.client.MongoDatabase: drop createCollection
 
             # other mappers
-            W dev.morphia.Datastore: save insert merge replace delete update
-            W io.ebean.Database: save saveAll insert insertAll merge update updateAll delete deleteAll deletePermanent
-            W io.ebean.DB: save saveAll insert insertAll merge update updateAll delete deleteAll deletePermanent
+            W dev.morphia.Datastore: save insert merge replace delete update findAndDelete findAndModify
+            W io.ebean.Database: save saveAll insert insertAll merge update updateAll delete deleteAll deletePermanent deleteAllPermanent truncate
+            W io.ebean.DB: save saveAll insert insertAll merge update updateAll delete deleteAll deletePermanent deleteAllPermanent truncate
             W io.ebean.Model: save insert update delete deletePermanent
             W javax.jdo.PersistenceManager: makePersistent makePersistentAll deletePersistent deletePersistentAll
             W org.javalite.activejdbc.Model: saveIt save insert delete deleteCascade deleteAll createIt update updateAll
@@ -122,7 +122,7 @@ final class SinkTable {
             W com.querydsl.sql.dml.SQLUpdateClause: execute
             W com.querydsl.sql.dml.SQLDeleteClause: execute
             W com.querydsl.sql.dml.SQLMergeClause: execute executeWithKey executeWithKeys
-            W com.blazebit.persistence.CriteriaBuilderFactory: update delete insert deleteCollection updateCollection
+            W com.blazebit.persistence.CriteriaBuilderFactory: update delete insert insertCollection deleteCollection updateCollection
 
             # document and search stores
             W software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable: putItem updateItem deleteItem

@@ -19,8 +19,9 @@ final class ClassFiles {
         this.output = output;
     }
 
-    void remove(CompilationUnitTree unit) {
-        output.folder().ifPresent(root -> {
+    /** @param module that the source is part of; empty for none */
+    void remove(CompilationUnitTree unit, String module) {
+        output.folderOf(module).ifPresent(root -> {
             String packageName =
                     unit.getPackageName() == null ? "" : unit.getPackageName().toString();
             Path folder = root.resolve(packageName.replace('.', '/'));

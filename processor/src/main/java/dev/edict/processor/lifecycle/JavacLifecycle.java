@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.edict.processor.body.BodyReader;
 import dev.edict.processor.model.Where;
@@ -11,11 +12,13 @@ import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * A compilation of javac's. An error that is printed in a round stops javac before it looks into bodies; so everything waits
@@ -25,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 final class JavacLifecycle implements Lifecycle, TaskListener {
     private final Host host;
     private final Trees trees;
+    private final Elements elements;
     private final TreePlaces places;
     private final Printer printer;
     private final ClassFiles classFiles;
@@ -35,9 +39,10 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     private boolean done;
 
     private JavacLifecycle(
-            ProcessingEnvironment environment, Host host, Trees trees, BodyReader bodies, Attributed attributed) {
+            ProcessingEnvironment environment, Host host, JavacTask task, BodyReader bodies, Attributed attributed) {
         this.host = host;
-        this.trees = trees;
+        this.trees = Trees.instance(task);
+        this.elements = task.getElements();
         this.bodies = bodies;
         this.attributed = attributed;
         places = new TreePlaces(trees);
@@ -56,9 +61,8 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
             throw new IllegalArgumentException("not javac: " + environment.getClass());
         }
         Host host = Wrapped.isJavac(environment) ? Host.JAVAC : Host.WRAPPED_JAVAC;
-        Trees trees = Trees.instance(task);
-        BodyReader bodies = new BodyReader(trees, task.getElements(), task.getTypes(), moreSinks);
-        JavacLifecycle lifecycle = new JavacLifecycle(environment, host, trees, bodies, attributed);
+        BodyReader bodies = new BodyReader(Trees.instance(task), task.getElements(), task.getTypes(), moreSinks);
+        JavacLifecycle lifecycle = new JavacLifecycle(environment, host, task, bodies, attributed);
         task.addTaskListener(lifecycle);
         return lifecycle;
     }
@@ -103,7 +107,20 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
 
     @Override
     public void removeClasses(Collection<Where> broken) {
-        broken.forEach(where -> places.find(where).ifPresent(place -> classFiles.remove(place.unit())));
+        broken.forEach(where ->
+                places.find(where).ifPresent(place -> classFiles.remove(place.unit(), moduleOf(place.unit()))));
+    }
+
+    private String moduleOf(CompilationUnitTree unit) {
+        TreePath root = new TreePath(unit);
+        return unit.getTypeDecls().stream()
+                .map(declaration -> trees.getElement(new TreePath(root, declaration)))
+                .filter(Objects::nonNull)
+                .map(elements::getModuleOf)
+                .filter(Objects::nonNull)
+                .map(module -> module.getQualifiedName().toString())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

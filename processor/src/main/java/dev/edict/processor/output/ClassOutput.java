@@ -23,19 +23,24 @@ public final class ClassOutput {
         this.filer = filer;
     }
 
-    /** Empty where classes are not written to a folder on disk, and where the compiler does not tell. */
+    /** Empty where classes are not written to one folder on disk, and where the compiler does not tell. */
     public Optional<Path> folder() {
         Optional<Path> known = folder;
         if (known == null) {
-            known = find();
+            known = find("");
             folder = known;
         }
         return known;
     }
 
-    private Optional<Path> find() {
+    /** The folder of one module, where several are compiled at once. */
+    public Optional<Path> folderOf(String module) {
+        return folder().or(() -> find(module + "/"));
+    }
+
+    private Optional<Path> find(String module) {
         try {
-            Path parent = Path.of(probe());
+            Path parent = Path.of(probe(module));
             for (int i = Path.of(PROBE).getNameCount(); i > 0 && parent != null; i--) {
                 parent = parent.getParent();
             }
@@ -46,11 +51,12 @@ public final class ClassOutput {
     }
 
     /** Where a file would be that is not there. ecj only tells so much of one that could be written; it never is. */
-    private URI probe() throws IOException {
+    private URI probe(String module) throws IOException {
         try {
-            return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri();
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, module, PROBE)
+                    .toUri();
         } catch (IOException notThere) {
-            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE)
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module, PROBE)
                     .toUri();
         }
     }

@@ -60,18 +60,24 @@ public final class ContractFiles {
     }
 
     private Optional<String> write(String file, String text, @Nullable Element origin) {
-        try {
-            FileObject target = origin == null
-                    ? filer.createResource(StandardLocation.CLASS_OUTPUT, "", file)
-                    : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origin);
-            try (OutputStream out = target.openOutputStream()) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+        try (OutputStream out = create(file, origin).openOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
             return Optional.empty();
-        } catch (FilerException e) {
-            return Optional.of(file + " was written before in this compilation: " + e.getMessage());
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e.getMessage());
+        }
+    }
+
+    private FileObject create(String file, @Nullable Element origin) throws IOException {
+        Element[] origins = origin == null ? new Element[0] : new Element[] {origin};
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origins);
+        } catch (FilerException severalModules) {
+            String module = this.origins.module(origin);
+            if (module.isEmpty()) {
+                throw severalModules;
+            }
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module, file, origins);
         }
     }
 

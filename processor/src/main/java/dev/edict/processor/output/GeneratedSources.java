@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Writes generated classes, each with the class it was made for as its only originating element. */
 public final class GeneratedSources {
@@ -23,12 +27,24 @@ public final class GeneratedSources {
         String type = file.typeSpec().name();
         String name = file.packageName().isEmpty() ? type : file.packageName() + "." + type;
         TypeElement element = origins.type(origin);
-        try (Writer writer =
-                (element == null ? filer.createSourceFile(name) : filer.createSourceFile(name, element)).openWriter()) {
+        try (Writer writer = create(name, element).openWriter()) {
             file.writeTo(writer);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(name + " could not be written: " + e.getMessage());
+        }
+    }
+
+    private JavaFileObject create(String name, @Nullable TypeElement origin) throws IOException {
+        Element[] elements = origin == null ? new Element[0] : new Element[] {origin};
+        try {
+            return filer.createSourceFile(name, elements);
+        } catch (FilerException severalModules) {
+            String module = origins.module(origin);
+            if (module.isEmpty()) {
+                throw severalModules;
+            }
+            return filer.createSourceFile(module + name, elements);
         }
     }
 }

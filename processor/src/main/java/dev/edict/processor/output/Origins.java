@@ -1,6 +1,7 @@
 package dev.edict.processor.output;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class Origins {
         return binaryName.endsWith(PACKAGE)
                 ? elements.getPackageElement(binaryName.substring(0, binaryName.length() - PACKAGE.length()))
                 : type(binaryName);
+    }
+
+    /** Where several modules are compiled at once, each has its own output: the name that tells it, {@code com.acme/}. */
+    String module(@Nullable Element origin) {
+        ModuleElement module = origin == null ? null : elements.getModuleOf(origin);
+        return module == null || module.isUnnamed() ? "" : module.getQualifiedName() + "/";
     }
 
     /** A dollar in a binary name is a nested class more often than a part of a name. */

@@ -2,11 +2,11 @@ package dev.edict.processor.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.contract.Golden;
 import dev.edict.processor.EdictProcessor;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
-import dev.edict.processor.testing.Golden;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

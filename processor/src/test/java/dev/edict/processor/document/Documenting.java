@@ -18,16 +18,14 @@ import dev.edict.processor.read.Sources;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RoundProcessor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -92,25 +90,12 @@ final class Documenting {
         return writer.files;
     }
 
-    private static final class Writer extends AbstractProcessor {
+    private static final class Writer extends RoundProcessor {
 
         private final Map<String, String> files = new TreeMap<>();
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            if (environment.processingOver()) {
-                return false;
-            }
+        protected void look(RoundEnvironment environment) {
             Sources seen = new Sources();
             seen.add(environment.getRootElements());
             Round round = new Round(
@@ -133,7 +118,6 @@ final class Documenting {
                 collect(root, round, types);
                 FragmentWriter.type(types, round.types()).ifPresent(this::add);
             }
-            return false;
         }
 
         private void collect(TypeElement type, Round round, List<DtoType> types) {

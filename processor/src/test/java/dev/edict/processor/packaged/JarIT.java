@@ -2,13 +2,18 @@ package dev.edict.processor.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.json.JsonFactory;
 
 class JarIT {
 
@@ -38,6 +43,43 @@ class JarIT {
             assertThat(files)
                     .filteredOn(name -> name.startsWith("META-INF/services/"))
                     .hasSize(2);
+        }
+    }
+
+    /** Each text that a bundled library brings, unchanged, and the licence that all of them are under. */
+    @Test
+    void itCarriesTheLicencesOfWhatItHolds() throws IOException {
+        try (JarFile jar = new JarFile(Packaged.jar().toFile())) {
+            assertThat(text(jar, "META-INF/LICENSE"))
+                    .startsWith("Apache License")
+                    .contains("Version 2.0");
+            Map<String, Class<?>> bundled = Map.of(
+                    "jackson-core",
+                    JsonFactory.class,
+                    "snakeyaml-engine",
+                    LoadSettings.class,
+                    "javapoet",
+                    JavaFile.class);
+            for (Map.Entry<String, Class<?>> library : bundled.entrySet()) {
+                assertThat(text(jar, "META-INF/NOTICE")).contains(":" + library.getKey() + ")");
+                try (JarFile its = new JarFile(Path.of(library.getValue()
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath())
+                        .toFile())) {
+                    List<String> texts = its.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.matches("META-INF/.*(LICEN[CS]E|NOTICE|COPYRIGHT).*"))
+                            .toList();
+                    assertThat(texts)
+                            .allSatisfy(name -> assertThat(text(
+                                            jar,
+                                            name.replace("META-INF/", "META-INF/licenses/" + library.getKey() + "/")))
+                                    .isEqualTo(text(its, name)));
+                    assertThat(texts.isEmpty()).isEqualTo(!library.getKey().equals("jackson-core"));
+                }
+            }
         }
     }
 

@@ -8,10 +8,8 @@ import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.Reported;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
+import dev.edict.processor.testing.RoundProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,24 +72,11 @@ class PlacesTest {
         return reported.message() + " " + reported.file() + ":" + reported.line();
     }
 
-    private static final class Pointing extends AbstractProcessor {
+    private static final class Pointing extends RoundProcessor {
         private final Sources seen = new Sources();
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            if (environment.processingOver()) {
-                return false;
-            }
+        protected void look(RoundEnvironment environment) {
             seen.add(environment.getRootElements());
             Round round = new Round(
                     processingEnv.getElementUtils(), processingEnv.getTypeUtils(), seen, ReadSettings.DEFAULT);
@@ -120,7 +105,6 @@ class PlacesTest {
                         "constraint",
                         property.type().constraints().get(0).annotation().where());
             }
-            return false;
         }
 
         private void print(String what, Where where) {

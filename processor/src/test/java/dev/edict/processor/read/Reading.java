@@ -6,18 +6,16 @@ import dev.edict.processor.model.Waiver;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RoundProcessor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -116,7 +114,7 @@ final class Reading {
         return reader.answers.isEmpty() ? Optional.empty() : Optional.of(String.join("", reader.answers));
     }
 
-    private static final class Reader extends AbstractProcessor {
+    private static final class Reader extends RoundProcessor {
         private final ReadSettings settings;
         private final Function<Snapshot, String> question;
         private final Sources seen = new Sources();
@@ -129,20 +127,7 @@ final class Reading {
         }
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            if (environment.processingOver()) {
-                return false;
-            }
+        protected void look(RoundEnvironment environment) {
             seen.add(environment.getRootElements());
             Round round = new Round(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), seen, settings);
             ServiceReader services = new ServiceReader(round, environment.getRootElements());
@@ -162,7 +147,6 @@ final class Reading {
             }
             Map<String, List<Waiver>> waivers = new WaiverReader(round).read(environment.getRootElements());
             answers.add(question.apply(new Snapshot(round, roots, results, waivers)));
-            return false;
         }
     }
 }

@@ -13,6 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DtoContainsEntityTest {
 
+    private static final String ANSWERS_AN_ORDER = """
+            @ApiResource @Path("orders")
+            public class OrderResource {
+                @GET public OrderView get() { return null; }
+            }
+            """;
+
     private static RuleTest test() {
         return RuleTest.of("dto-contains-entity", "entity-in-response", "entity-in-request")
                 .source("com.acme.Customer", """
@@ -159,12 +166,7 @@ class DtoContainsEntityTest {
                 .source("com.acme.OrderView", """
                 public class OrderView extends Base { public long id; }
                 """)
-                .source("com.acme.OrderResource", """
-                @ApiResource @Path("orders")
-                public class OrderResource {
-                    @GET public OrderView get() { return null; }
-                }
-                """)
+                .source("com.acme.OrderResource", ANSWERS_AN_ORDER)
                 .check(compiler);
     }
 
@@ -277,12 +279,7 @@ class DtoContainsEntityTest {
                     @JsonIncludeProperties({"id"}) public Customer agent; // WARN: dto-contains-entity
                 }
                 """)
-                .source("com.acme.OrderResource", """
-                @ApiResource @Path("orders")
-                public class OrderResource {
-                    @GET public OrderView get() { return null; }
-                }
-                """)
+                .source("com.acme.OrderResource", ANSWERS_AN_ORDER)
                 .check(compiler);
     }
 
@@ -329,12 +326,7 @@ class DtoContainsEntityTest {
                     public record CustomerEntity(String name) {}
                 }
                 """)
-                .source("com.acme.OrderResource", """
-                @ApiResource @Path("orders")
-                public class OrderResource {
-                    @GET public OrderView get() { return null; }
-                }
-                """)
+                .source("com.acme.OrderResource", ANSWERS_AN_ORDER)
                 .check(compiler);
     }
 
@@ -370,12 +362,7 @@ class DtoContainsEntityTest {
                         Long id,
                         @Waive(value = "dto-contains-entity", reason = "Immutable row.") Customer customer) {}
                 """)
-                .source("com.acme.OrderResource", """
-                @ApiResource @Path("orders")
-                public class OrderResource {
-                    @GET public OrderView get() { return null; }
-                }
-                """)
+                .source("com.acme.OrderResource", ANSWERS_AN_ORDER)
                 .check(compiler);
     }
 

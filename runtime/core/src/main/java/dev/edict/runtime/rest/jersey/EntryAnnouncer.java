@@ -51,7 +51,8 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
             Object result = method.invoke(resource, arguments);
             return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
         } catch (InvocationTargetException e) {
-            protection.fail(e.getCause());
+            Throwable cause = e.getCause();
+            protection.fail(cause == null ? e : cause);
             throw e;
         }
     }

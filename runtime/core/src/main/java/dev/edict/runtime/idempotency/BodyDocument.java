@@ -100,8 +100,8 @@ final class BodyDocument {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 parser.getDecimalValue().stripTrailingZeros();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> Null.NULL;
         };
     }

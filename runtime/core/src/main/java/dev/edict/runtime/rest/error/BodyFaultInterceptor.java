@@ -42,7 +42,7 @@ final class BodyFaultInterceptor implements ReaderInterceptor {
             if (problem.isEmpty()) {
                 throw e;
             }
-            context.setProperty(ErrorFeature.BODY_REFUSED, Boolean.TRUE);
+            context.setProperty(ErrorFeature.BODY_REFUSED, true);
             if (!answers) {
                 throw e;
             }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in a request a constraint is violated: a member of the body, or a parameter.
  *
- * @param error the entry of the problem's {@code errors}
+ * @param error the entry of the problem's list
  * @param isOfResourceMethod whether a parameter of a resource method is violated, so that it was not entered
  */
 record ViolationPlace(Map<String, Object> error, boolean isOfResourceMethod) {

@@ -49,6 +49,9 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     private @Nullable Frame frame;
     private int lambdas;
 
+    /** What the method does with the lambda that is scanned next, which is its argument. */
+    private @Nullable Treatment handedOver;
+
     BodyScanner(Symbols symbols, Collected collected, Sinks sinks, Receivers receivers) {
         this.symbols = symbols;
         this.collected = collected;
@@ -209,13 +212,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
             add(calls.creation(constructor, current(), place(tree)));
         }
         scan(tree.getEnclosingExpression(), null);
-        for (ExpressionTree argument : tree.getArguments()) {
-            if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-                functional(argument, null);
-            } else {
-                scan(argument, null);
-            }
-        }
+        scan(tree.getArguments(), null);
         return scan(tree.getClassBody(), null);
     }
 
@@ -229,11 +226,9 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         scan(tree.getMethodSelect(), null);
         int index = 0;
         for (ExpressionTree argument : tree.getArguments()) {
-            if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-                functional(argument, method == null ? null : receivers.of(method, index, path, symbols));
-            } else {
-                scan(argument, null);
-            }
+            boolean isFunctional = argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree;
+            handedOver = isFunctional && method != null ? receivers.of(method, index, path, symbols) : null;
+            scan(argument, null);
             index++;
         }
         return null;
@@ -261,13 +256,13 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-        functional(tree, null);
+        functional(tree);
         return null;
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        functional(tree, null);
+        functional(tree);
         return null;
     }
 
@@ -275,9 +270,11 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
      * A lambda is a body of its own. It belongs to the one around it only when it is handed to a method; one that is kept
      * or returned runs who knows when.
      */
-    private void functional(ExpressionTree tree, @Nullable Treatment treatment) {
+    private void functional(ExpressionTree tree) {
+        Treatment treatment = handedOver;
+        handedOver = null;
         Frame outer = current();
-        TreePath path = new TreePath(getCurrentPath(), tree);
+        TreePath path = getCurrentPath();
         MethodKey key = new MethodKey(outer.key.owner(), "lambda$" + outer.key.name() + "$" + lambdas++, "");
         TreeWhere where = place(tree);
         if (treatment != null) {
@@ -293,10 +290,10 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Frame own = new Frame(key, Kind.LAMBDA, where);
         frame = own;
         if (tree instanceof LambdaExpressionTree lambda) {
-            scan(new TreePath(path, lambda.getBody()), null);
+            scan(lambda.getBody(), null);
         } else if (tree instanceof MemberReferenceTree reference) {
             calls.reference(path, reference, currentClass, own, where).ifPresent(own.calls::add);
-            scan(new TreePath(path, reference.getQualifierExpression()), null);
+            scan(reference.getQualifierExpression(), null);
         }
         frame = outer;
         collected.add(own.facts());

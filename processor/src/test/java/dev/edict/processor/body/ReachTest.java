@@ -160,6 +160,21 @@ class ReachTest {
     }
 
     @Test
+    void readsOnBehindSeveralLambdasOfOneCall() {
+        assertThat(chains("com.acme.R#get(java.util.List)", """
+                class R { EntityManager em;
+                  Object get(List<Order> all) {
+                    Object sum = all.stream().reduce(0, (n, o) -> n + o.id, Integer::sum);
+                    all.sort(Comparator.comparing((Order o) -> o.id, Comparator.reverseOrder())
+                        .thenComparing(o -> o.id, (a, b) -> all.stream().map(x -> a).reduce(0, (x, y) -> x, Integer::max)));
+                    Object map = all.stream().collect(java.util.stream.Collectors.toMap(o -> o.id, o -> o, (a, b) -> a, TreeMap::new));
+                    Runnable kept = (() -> { all.forEach(o -> o.id++); });
+                    return em.merge(all.get(0)); } }
+                """))
+                .containsExactly("certain get → EntityManager.merge Order");
+    }
+
+    @Test
     void lambdasThatMayRunLaterOnlyWarn() {
         assertThat(chains("com.acme.R#get(java.util.List,java.util.concurrent.Executor)", """
                 class R { EntityManager em;

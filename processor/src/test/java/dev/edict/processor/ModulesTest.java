@@ -63,7 +63,9 @@ class ModulesTest {
         assertThat(messages).allMatch(m -> m.contains("is bad")).hasSize(2);
         assertThat(written("json"))
                 .containsExactly(
+                        "com.acme.desk/META-INF/edict/positions/com.acme.desk.Tickets.json",
                         "com.acme.desk/META-INF/edict/resources/com.acme.desk.Tickets.json",
+                        "com.acme.shop/META-INF/edict/positions/com.acme.shop.Orders.json",
                         "com.acme.shop/META-INF/edict/resources/com.acme.shop.Orders.json",
                         "com.acme.shop/META-INF/edict/types/com.acme.shop.Orders.json");
     }

@@ -7,6 +7,8 @@ import dev.edict.annotations.ApiService;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Orders and payments of a small shop. */
 @ApiService(
@@ -16,6 +18,7 @@ import java.util.Set;
         audience = ApiService.Audience.PUBLIC,
         ownership = ApiService.Ownership.HIDE_404,
         errors = ApiService.Errors.PROBLEM)
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @ApplicationPath(Shop.PATH)
 public class Shop extends Application {
     static final String PATH = "/v1";

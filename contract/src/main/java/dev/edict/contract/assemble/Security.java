@@ -54,7 +54,8 @@ final class Security {
                     withoutScheme.size() + " protected operations, the first of them " + withoutScheme.first()
                             + ", do not tell clients how to authenticate: the service declares "
                             + (schemes.isEmpty() ? "no security scheme" : "several security schemes and none for all")
-                            + ". Declare one with @SecurityScheme, and @SecurityRequirement where there are several");
+                            + ". Declare one with @SecurityScheme of MicroProfile OpenAPI or Swagger beside @ApiService, and @SecurityRequirement where"
+                            + " there are several");
         }
     }
 

@@ -54,9 +54,7 @@ final class Session implements Attributed {
         ClassPathFragments classPath = new ClassPathFragments(
                 new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
         documenting = new Documenting(
-                files,
-                new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note),
-                this::warn);
+                files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
         marking = new Marking(new Marker(filer, elements), options, lifecycle.host(), this::warn);
         locating = new Locating(files, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();

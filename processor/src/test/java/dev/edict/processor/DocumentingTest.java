@@ -163,8 +163,10 @@ class DocumentingTest {
     @EnumSource
     void whatTheDocumentCannotSayIsMentioned(Compiler compiler) {
         Map<String, String> shop = new LinkedHashMap<>(SHOP);
-        shop.put("com.acme.Finds", "@HttpMethod(\"FIND\") @java.lang.annotation.Retention("
-                + "java.lang.annotation.RetentionPolicy.RUNTIME) public @interface Finds {}");
+        shop.put(
+                "com.acme.Finds",
+                "@HttpMethod(\"FIND\") @java.lang.annotation.Retention("
+                        + "java.lang.annotation.RetentionPolicy.RUNTIME) public @interface Finds {}");
         shop.computeIfPresent("com.acme.OrderResource", (name, text) -> text.replace("@GET", "@Finds"));
 
         CompileResult result = compilation(compiler, shop, false)

@@ -74,7 +74,11 @@ final class ResponseMapper {
                 status,
                 Prose.markdown(operation.doc().returns(), operation.doc().markdown()),
                 content,
-                operation.reply().entity().filter(entity -> entity.type().is(PAGE)).isPresent()
+                operation
+                                .reply()
+                                .entity()
+                                .filter(entity -> entity.type().is(PAGE))
+                                .isPresent()
                         ? List.of(NEXT)
                         : List.of());
     }
@@ -162,8 +166,9 @@ final class ResponseMapper {
     private static List<HeaderFragment> headers(ResponseFragment derived, ResponseFragment written) {
         return Stream.concat(
                         written.headers().stream(),
-                        derived.headers().stream().filter(header -> written.headers().stream()
-                                .noneMatch(other -> other.name().equalsIgnoreCase(header.name()))))
+                        derived.headers().stream()
+                                .filter(header -> written.headers().stream()
+                                        .noneMatch(other -> other.name().equalsIgnoreCase(header.name()))))
                 .toList();
     }
 

@@ -329,7 +329,10 @@ class FragmentWriterTest {
                 .contains("cursor-invalid", "cursor-expired", "cursor-mismatch");
         assertThat(parameterSchema(document, "get", "limit")).isEqualTo(json("""
                 {"type": "integer", "format": "int32", "minimum": 1, "maximum": 200, "default": 50}"""));
-        assertThat(schema(document, "PageOfString").object("properties").orElseThrow().members())
+        assertThat(schema(document, "PageOfString")
+                        .object("properties")
+                        .orElseThrow()
+                        .members())
                 .containsKeys("items", "nextCursor");
         assertThat(responses(document, "put").members()).containsOnlyKeys("200");
     }
@@ -347,20 +350,19 @@ class FragmentWriterTest {
 
     @Test
     void anApplicationSaysWhatItsProtectedOperationsNeed() {
-        Assembly assembly = Documenting.of("com.acme.R", """
+        Assembly assembly =
+                Documenting.of("com.acme.R", """
                 @Path("/p") public class R {
                   @GET @RolesAllowed("a") public void get() {}
                   @PUT @PermitAll public void put() {}
-                }""")
-                .and("com.acme.App", """
+                }""").and("com.acme.App", """
                 import org.eclipse.microprofile.openapi.annotations.enums.*;
                 import org.eclipse.microprofile.openapi.annotations.security.*;
                 @ApiService(title = "T")
                 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
                 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
                 @SecurityRequirement(name = "bearer")
-                public class App extends Application {}""")
-                .assembled();
+                public class App extends Application {}""").assembled();
         assertThat(assembly.findings()).isEmpty();
         JsonObject document = assembly.document().json();
         assertThat(operation(document, "get").get("security")).isEqualTo(json("[{\"bearer\": []}]"));

@@ -17,7 +17,8 @@ import java.util.function.Function;
 @JsonInclude
 @JsonbNillable
 public record Page<T>(
-        @JsonProperty(required = true) List<T> items, @Nullable @JsonProperty(required = true) String nextCursor) {
+        @JsonProperty(required = true) List<T> items,
+        @Nullable @JsonProperty(required = true) String nextCursor) {
 
     /** Copies the items. */
     public Page {

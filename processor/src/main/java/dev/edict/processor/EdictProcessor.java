@@ -70,6 +70,9 @@ public final class EdictProcessor extends AbstractProcessor {
                 session = new Session(environment, options, settings, rules);
             } catch (IllegalArgumentException e) {
                 refuse(String.valueOf(e.getMessage()));
+            } catch (RuntimeException | LinkageError | AssertionError fault) {
+                settings = null;
+                refuse(Crash.sentence("starting", fault));
             }
         }
     }

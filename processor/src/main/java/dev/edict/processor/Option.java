@@ -51,7 +51,12 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                         }));
     }
 
-    static Option<List<String>> list(String name, String form, String meaning) {
+    /**
+     * A list of entries that are told apart by commas or white space.
+     *
+     * @param entry what each of them looks like
+     */
+    static Option<List<String>> list(String name, Pattern entry, String form, String meaning) {
         return new Option<>(
                 name,
                 form,
@@ -59,8 +64,16 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                 meaning,
                 text -> LIST_SEPARATOR
                         .splitAsStream(text)
-                        .filter(entry -> !entry.isEmpty())
+                        .filter(written -> !written.isEmpty())
+                        .map(written -> matching(entry, written, form))
                         .toList());
+    }
+
+    private static String matching(Pattern entry, String written, String form) {
+        if (!entry.matcher(written).matches()) {
+            throw new IllegalArgumentException("'" + written + "' is not what it takes: " + form.replace("`", ""));
+        }
+        return written;
     }
 
     static Option<Optional<Path>> path(String name, String form, String meaning) {

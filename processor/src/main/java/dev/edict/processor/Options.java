@@ -12,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every {@code -Aedict.*} option, and the values that a build gives them. */
 final class Options {
     static final String PREFIX = "edict.";
+
+    private static final String QUALIFIED = "[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
+    private static final Pattern NAME = Pattern.compile(QUALIFIED);
+    private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
+    private static final Pattern METHOD =
+            Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 
     static final Option<Profile> PROFILE = Option.choice(
             "edict.profile",
@@ -104,19 +111,25 @@ final class Options {
 
     static final Option<List<String>> AUTH_ANNOTATIONS = Option.list(
             "edict.authAnnotations",
+            NAME,
             "full names of annotations",
             "Further annotations that decide who may call an operation.");
 
     static final Option<List<String>> SINKS = Option.list(
             "edict.sinks",
+            METHOD,
             "`com.acme.Ledger#append,…`",
             "Further methods that write to a database or send a message, for the rules that follow calls.");
 
     static final Option<List<String>> ENTITY_MARKERS = Option.list(
-            "edict.entityMarkers", "full names of annotations and supertypes", "Further marks of a persistence type.");
+            "edict.entityMarkers",
+            NAME,
+            "full names of annotations and supertypes",
+            "Further marks of a persistence type.");
 
     static final Option<List<String>> ENTITY_PACKAGES = Option.list(
             "edict.entityPackages",
+            PACKAGE,
             "`com.acme.db,com.acme.legacy.*`",
             "Packages whose types are persistence types; with `.*` at the end those below it too.");
 

@@ -44,6 +44,10 @@ class OptionsTest {
                 "edict.rules    | waiver-hygiene@PUBIC:off | 'pubic' is no audience",
                 "edict.timing   | yes               | 'yes' is neither true nor false",
                 "edict.today    | yesterday         | 'yesterday' is no date",
+                "edict.sinks    | com.acme.Dao      | 'com.acme.Dao' is not what it takes: com.acme.Ledger#append",
+                "edict.sinks    | a.Dao#write*,#x   | '#x' is not what it takes",
+                "edict.authAnnotations | @Foo       | '@Foo' is not what it takes: full names of annotations",
+                "edict.entityPackages  | *          | '*' is not what it takes",
             })
     void aMistakeIsNamedWithWhatWasMeant(String name, String value, String problem) {
         assertThat(Options.parse(Map.of(name, value)).problems())

@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class TypeMapper {
 
     private final TypeGraph types;
     private final Set<String> variables;
+
+    /** Types that are being mapped. */
+    private final Set<String> open = new HashSet<>();
 
     /**
      * Maps types where some variables are bound later.
@@ -73,10 +77,18 @@ final class TypeMapper {
             TypeUse content = argument(type, 0);
             return JavaTypes.isNullableBox(name) ? content.orNull() : content;
         }
-        return container(type)
-                .map(TypeUse::of)
-                .orElseGet(
-                        () -> types.find(name).map(dto -> reference(type, dto)).orElseGet(TypeUse::any));
+        Optional<DtoType> dto = types.find(name);
+        if (dto.isPresent() && !open.add(name)) {
+            // a collection of itself: by its name it has an end
+            return reference(type, dto.get());
+        }
+        try {
+            return container(type)
+                    .map(TypeUse::of)
+                    .orElseGet(() -> dto.map(d -> reference(type, d)).orElseGet(TypeUse::any));
+        } finally {
+            open.remove(name);
+        }
     }
 
     private TypeUse reference(TypeRef.Declared type, DtoType dto) {

@@ -19,7 +19,7 @@ public @interface WebhookReceiver {
 
     /**
      * The header that carries the signature, for example {@code "Stripe-Signature"}. Verifying it is the operation's
-     * duty.
+     * duty, or that of a request filter before priority 4500, which then verifies repeats too.
      */
     String signature();
 

@@ -19,7 +19,7 @@ public final class IdempotencyEngine implements AutoCloseable {
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
-    private final Executions executions;
+    private volatile Executions executions;
     private final Events events;
     private volatile boolean closing;
 
@@ -108,6 +108,14 @@ public final class IdempotencyEngine implements AutoCloseable {
     /** What the store guarantees. */
     public Capabilities capabilities() {
         return store.capabilities();
+    }
+
+    /** Claims again after an end, for an application that is reloaded; does nothing to an engine that was not closed. */
+    public synchronized void reopen() {
+        if (closing) {
+            executions = new Executions(store, settings);
+            closing = false;
+        }
     }
 
     /** Claims nothing more, and waits for what is in flight. */

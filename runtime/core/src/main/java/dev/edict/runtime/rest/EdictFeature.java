@@ -53,7 +53,7 @@ public final class EdictFeature implements Feature {
         context.register(new ErrorFeature(service.externalErrors()));
         context.register(new PageLinkFilter());
         bindings.forEach(context::register);
-        context.register(new UnboundGuard(runtime));
+        context.register(new UnboundGuard());
         LOG.log(
                 Level.INFO,
                 "Edict: {0} generated bindings found, store {1}",

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
 
-    /** After authentication, authorisation and content decoding; what is recorded is what precedes content coding. */
+    /** After authentication and authorisation; what is recorded is what precedes content coding. */
     static final int PRIORITY = Priorities.ENTITY_CODER + 500;
 
     private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());

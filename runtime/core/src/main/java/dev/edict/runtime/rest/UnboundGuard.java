@@ -19,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnboundGuard implements DynamicFeature {
 
-    private final EdictRuntime runtime;
-
     private record Promise(String annotation, boolean transactional) {}
-
-    UnboundGuard(EdictRuntime runtime) {
-        this.runtime = runtime;
-    }
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
+        EdictRuntime runtime = EdictRuntime.of(context.getConfiguration());
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = promise(info.getResourceClass(), method);
@@ -44,7 +39,7 @@ final class UnboundGuard implements DynamicFeature {
                     + " between the two would break the promise. Declare mode = LEASED.");
         }
         if (runtime.config().cursorKeys() == null
-                && Arrays.asList(method.getParameterTypes()).contains(CursorQuery.class)) {
+                && Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
             throw new IllegalStateException(name + " is paged by cursor, but there is no key to sign cursors with: set"
                     + " EdictConfig.builder().cursorKeys(CursorKeys.signedBy(\"k1\", secret)).");
         }

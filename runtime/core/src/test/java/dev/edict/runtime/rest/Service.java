@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -140,6 +141,14 @@ final class Service implements AutoCloseable {
     /** Ends the application while the server still listens, as containers do in the order of their choice. */
     void endApplication() {
         server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(HttpHandler::destroy);
+    }
+
+    /** Reads the application anew, as tools for development do. */
+    void reloadApplication() {
+        server.getServerConfiguration().getHttpHandlersWithMapping().keySet().stream()
+                .filter(GrizzlyHttpContainer.class::isInstance)
+                .map(GrizzlyHttpContainer.class::cast)
+                .forEach(GrizzlyHttpContainer::reload);
     }
 
     @Override

@@ -64,6 +64,22 @@ class ShutdownOverHttpTest {
         }
     }
 
+    @Test
+    void anApplicationThatIsReloadedGoesOn() {
+        service = OrderService.over(store, EdictConfig.builder());
+        HttpResponse<String> first = service.post("/orders", BOOK, "k1");
+        service.http.reloadApplication();
+        HttpResponse<String> again = service.post("/orders", BOOK, "k1");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(isReplay(again)).isTrue();
+        assertThat(isReplay(service.post("/orders", BOOK, "k2"))).isFalse();
+        assertThat(isReplay(service.post("/orders", BOOK, "k2"))).isTrue();
+        assertThat(service.post("/orders/7/archive?reason=many", null, "k3").statusCode())
+                .isEqualTo(404);
+        assertThat(service.post("/orders/7/archive?reason=1", null, "k3").statusCode())
+                .isEqualTo(202);
+    }
+
     private CompletableFuture<HttpResponse<String>> slow() throws InterruptedException {
         CompletableFuture<HttpResponse<String>> first =
                 CompletableFuture.supplyAsync(() -> service.post("/orders", SLOW, "k1"));

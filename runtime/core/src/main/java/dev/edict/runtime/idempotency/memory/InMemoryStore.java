@@ -12,6 +12,8 @@ import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import dev.edict.runtime.idempotency.memory.MemoryRecord.State;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryStore implements IdempotencyStore {
 
+    private static final Logger LOG = System.getLogger(InMemoryStore.class.getName());
     private static final Set<State> IN_PROGRESS = EnumSet.of(State.IN_PROGRESS);
     private static final int SWEPT_PER_CLAIM = 4;
     private static final long FULL_SWEEP_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -42,6 +46,7 @@ public final class InMemoryStore implements IdempotencyStore {
     private final ConcurrentHashMap<Scope, MemoryRecord> records = new ConcurrentHashMap<>();
     private final AtomicLong fences = new AtomicLong();
     private final AtomicLong storedBytes = new AtomicLong();
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final ReentrantLock sweeping = new ReentrantLock();
     private final LongSupplier nanoTime;
     private final int maxRecords;
@@ -49,12 +54,17 @@ public final class InMemoryStore implements IdempotencyStore {
     private Iterator<Scope> broom = records.keySet().iterator();
     private long fullSweepAt;
 
-    /** 100,000 records with 64 MiB of bodies. */
+    /** 100,000 records with 64 MiB of bodies: of an operation with the default ttl, about one key a second. */
     public InMemoryStore() {
         this(100_000, 64L << 20);
     }
 
-    /** A store of a chosen size; bodies beyond {@code maxBytes} are left out of their records. */
+    /**
+     * A store of a chosen size.
+     *
+     * @param maxRecords beyond which new keys are refused, and their requests answered 503
+     * @param maxBytes of all bodies together, beyond which a body is left out of its record
+     */
     public InMemoryStore(int maxRecords, long maxBytes) {
         this(maxRecords, maxBytes, System::nanoTime);
     }
@@ -211,6 +221,13 @@ public final class InMemoryStore implements IdempotencyStore {
     }
 
     private void makeRoom(Scope scope, long now) throws StoreException {
+        if (records.mappingCount() >= maxRecords - maxRecords / 5 && warned.compareAndSet(false, true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "The in-memory store is four fifths full of {0} records; when it is full, new keys are refused. Give it"
+                            + " more room, shorten the ttl of operations, or take a store outside the process",
+                    maxRecords);
+        }
         if (records.mappingCount() < maxRecords || records.containsKey(scope)) {
             return;
         }

@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.List;
-import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.Binder;
 import org.glassfish.jersey.internal.inject.Binding;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
@@ -62,10 +63,9 @@ public final class JerseyEdictFeature implements Feature {
                 Object binding = Class.forName(bindings)
                         .getMethod("service", Class.class)
                         .invoke(null, EntryAnnouncer.class);
-                InjectionManagerProvider.getInjectionManager(context)
-                        .register(((Binding<?, ?>) binding)
-                                .to((Class) ResourceMethodInvocationHandlerProvider.class)
-                                .in(Singleton.class));
+                context.register(new AnnouncerBinder(((Binding<?, ?>) binding)
+                        .to((Class) ResourceMethodInvocationHandlerProvider.class)
+                        .in(Singleton.class)));
                 return;
             } catch (ReflectiveOperationException e) {
                 LOG.log(Level.DEBUG, "Not this version of Jersey: " + bindings, e);
@@ -75,5 +75,14 @@ public final class JerseyEdictFeature implements Feature {
                 Level.WARNING,
                 "This version of Jersey does not say when a resource method is entered: a request that is refused"
                         + " before keeps its key, unless its body or its constraints were the reason");
+    }
+
+    /** A component, so that it is bound anew when the application is reloaded; features are not asked then. */
+    private record AnnouncerBinder(Binding<?, ?> announcer) implements Binder {
+
+        @Override
+        public Collection<Binding> getBindings() {
+            return List.of(announcer);
+        }
     }
 }

@@ -29,12 +29,16 @@ final class StartUp implements ApplicationEventListener {
             return;
         }
         EdictRuntime runtime = EdictRuntime.of(configuration);
-        if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
-            LOG.log(Level.INFO, runtime.summary());
-            runtime.inactive()
-                    .forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
-        } else if (event.getType() == ApplicationEvent.Type.DESTROY_FINISHED) {
-            runtime.shutDown();
+        switch (event.getType()) {
+            case INITIALIZATION_FINISHED -> {
+                LOG.log(Level.INFO, runtime.summary());
+                runtime.inactive()
+                        .forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
+            }
+            case DESTROY_FINISHED -> runtime.shutDown();
+            // a reload ends an application and takes its components along into the next
+            case INITIALIZATION_START, RELOAD_FINISHED -> runtime.engine().reopen();
+            default -> {}
         }
     }
 

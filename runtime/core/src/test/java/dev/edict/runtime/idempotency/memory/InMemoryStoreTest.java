@@ -19,9 +19,12 @@ import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertaintyContract;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,25 @@ class InMemoryStoreTest {
     }
 
     private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void warnsOnceBeforeItIsFull() throws Exception {
+        List<LogRecord> warnings = new ArrayList<>();
+        Logger logger = Logger.getLogger(InMemoryStore.class.getName());
+        logger.setFilter(entry -> !warnings.add(entry));
+        try {
+            InMemoryStore store = new InMemoryStore(10, 100, nanos::get);
+            for (String key : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+                store.claim(claim(key));
+            }
+            assertThat(warnings).isEmpty();
+            store.claim(claim("i"));
+            store.claim(claim("j"));
+            assertThat(warnings).hasSize(1);
+        } finally {
+            logger.setFilter(null);
+        }
+    }
 
     @Test
     void refusesNewKeysWhenFullOfRecordsInUse() throws Exception {

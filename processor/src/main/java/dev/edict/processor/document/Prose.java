@@ -20,6 +20,11 @@ final class Prose {
             Pattern.compile("<pre(?:\\s[^>]*)?>(.*?)</pre\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE_TAG = Pattern.compile("\\s*\\{@(?:code|literal)\\b(.*)}\\s*", Pattern.DOTALL);
     private static final Pattern HREF = Pattern.compile("href\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
+
+    /** Schemes that a browser runs or shows as a page of the site's own; characters that it skips may stand between. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("[\\s\\p{Cntrl}]*(?:javascript|vbscript|data)[\\s\\p{Cntrl}]*:", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ENTITY = Pattern.compile("&(#?[A-Za-z0-9]+);");
     private static final Map<String, String> ENTITIES = Map.of(
             "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "mdash", "—", "ndash", "–",
@@ -121,7 +126,8 @@ final class Prose {
     private void link(boolean closes, String attributes) {
         if (!closes) {
             Matcher href = HREF.matcher(attributes);
-            links.add(href.find() ? href.group(1) : "");
+            String target = href.find() ? unescape(href.group(1)) : "";
+            links.add(SCRIPT.matcher(target).lookingAt() ? "" : target);
             text.append(links.get(links.size() - 1).isEmpty() ? "" : "[");
         } else if (!links.isEmpty()) {
             String target = links.remove(links.size() - 1);

@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 class ProseTest {
 
     @Test
+    void aLinkThatRunsScriptKeepsOnlyItsText() {
+        assertThat(Prose.markdown(
+                        "See <a href=\"javascript:alert(1)\">this</a> and <a href=\"https://a.example/\">that</a>."))
+                .isEqualTo("See this and [that](https://a.example/).");
+        assertThat(Prose.markdown("<a href='&#106;avascript:x'>y</a>")).isEqualTo("y");
+        assertThat(Prose.markdown("<a href=' JavaScript\t:x'>y</a>")).isEqualTo("y");
+    }
+
+    @Test
     void linesOfAParagraphAreOneLine() {
         assertThat(markdown("Lists\norders,\n  newest first.")).isEqualTo("Lists orders, newest first.");
     }

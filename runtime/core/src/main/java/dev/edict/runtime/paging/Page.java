@@ -18,7 +18,7 @@ import java.util.function.Function;
 @JsonbNillable
 public record Page<T>(
         @JsonProperty(required = true) List<T> items,
-        @Nullable @JsonProperty(required = true) String nextCursor) {
+        @Nullable String nextCursor) {
 
     /** Copies the items. */
     public Page {

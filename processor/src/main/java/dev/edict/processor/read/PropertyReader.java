@@ -66,7 +66,9 @@ final class PropertyReader {
     private boolean isValue(Element member) {
         return !member.getAnnotationMirrors().isEmpty()
                 && round.mirrors.has(member, JacksonReader.ANNOTATION + "JsonValue")
-                && JacksonReader.find(round.mirrors.on(member), "JsonValue")
+                && round.mirrors
+                        .on(member)
+                        .find(JacksonReader.ANNOTATION + "JsonValue")
                         .flatMap(a -> a.bool("value"))
                         .orElse(true);
     }
@@ -128,7 +130,7 @@ final class PropertyReader {
                 if (AnyReader.isAny(annotations)) {
                     continue;
                 }
-                PropertyDraft draft = draft(component.getSimpleName().toString());
+                PropertyDraft draft = draft(round.signatures.name(component));
                 draft.add(annotations);
                 draft.field(new Member(
                         component,
@@ -154,7 +156,7 @@ final class PropertyReader {
             if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
                 return;
             }
-            String name = field.getSimpleName().toString();
+            String name = round.signatures.name(field);
             PropertyDraft draft = draft(lombokGetter ? lombokName(field, name) : name);
             draft.add(annotations);
             draft.field(member(field, field, level, annotations));
@@ -200,11 +202,11 @@ final class PropertyReader {
         private boolean isAccessor(ExecutableElement method, Hierarchy.Level level) {
             return level.type().getKind() == ElementKind.RECORD
                     && method.getParameters().isEmpty()
-                    && drafts.containsKey(method.getSimpleName().toString());
+                    && drafts.containsKey(round.signatures.name(method));
         }
 
         private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
-            String name = method.getSimpleName().toString();
+            String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
             Optional<String> bean = getterName(method, name);
             boolean plain = bean.isEmpty()
@@ -238,7 +240,7 @@ final class PropertyReader {
         }
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
-            String name = method.getSimpleName().toString();
+            String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
             if (!named && !marked || AnyReader.isAny(annotations)) {

@@ -84,7 +84,12 @@ public final class TypeReader implements TypeGraph {
 
     /** Whether a type belongs to the JDK or to a library that a serialiser treats by itself. */
     static boolean isPlatform(String binaryName) {
-        return PLATFORM.stream().anyMatch(binaryName::startsWith);
+        for (String prefix : PLATFORM) {
+            if (binaryName.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -259,9 +264,9 @@ public final class TypeReader implements TypeGraph {
 
     private List<DtoType.Constant> constants(TypeElement type) {
         List<DtoType.Constant> constants = new ArrayList<>();
-        for (Element member : type.getEnclosedElements()) {
+        for (Element member : round.enclosed(type)) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-                String name = member.getSimpleName().toString();
+                String name = round.signatures.name(member);
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
                         name, JacksonReader.constantName(annotations).orElse(name), round.docs.of(member)));

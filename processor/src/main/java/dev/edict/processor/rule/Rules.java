@@ -24,6 +24,7 @@ import dev.edict.processor.rule.wiring.OperationIdDuplicate;
 import dev.edict.processor.rule.wiring.ParamAnnotationConflict;
 import dev.edict.processor.rule.wiring.PathParamUnbound;
 import dev.edict.processor.rule.wiring.PathParamUndeclared;
+import dev.edict.processor.rule.wiring.PathTemplateMalformed;
 import dev.edict.processor.rule.wiring.ResourceMethodIgnored;
 import dev.edict.processor.rule.wiring.SubresourceLocatorShape;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Rules {
                 new ParamAnnotationConflict(),
                 new PathParamUnbound(),
                 new PathParamUndeclared(),
+                new PathTemplateMalformed(),
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
                 new GetMutates(),

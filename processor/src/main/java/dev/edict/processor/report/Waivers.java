@@ -157,7 +157,8 @@ final class Waivers {
     /** Tells waivers of one element apart. */
     private String detail(Waiver waiver) {
         List<Waiver> alike = all.stream()
-                .filter(w -> w.signature().equals(waiver.signature()) && w.rules().equals(waiver.rules()))
+                .filter(w ->
+                        w.signature().equals(waiver.signature()) && w.rules().equals(waiver.rules()))
                 .toList();
         String rules = String.join(",", waiver.rules());
         int index = alike.indexOf(waiver);

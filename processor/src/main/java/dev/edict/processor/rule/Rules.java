@@ -1,10 +1,13 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
 import dev.edict.processor.rule.error.ErrorUndeclared;
+import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
+import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
@@ -14,6 +17,7 @@ import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
+import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
@@ -58,14 +62,18 @@ public final class Rules {
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
                 new ErrorUndeclared(),
+                new AuthConflict(),
                 new AuthUndeclared(),
                 new GetUnpaginated(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
+                new IdempotencyOnSafeMethod(),
                 new IdempotencyUndeclared(),
-                new IdempotencyUnenforced());
+                new IdempotencyUnenforced(),
+                new AnnotationValueInvalid(),
+                new DecisionContradictory());
     }
 
     /** Everything that can be reported, in the order of the reference. */

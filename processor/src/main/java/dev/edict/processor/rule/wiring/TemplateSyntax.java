@@ -72,15 +72,17 @@ final class TemplateSyntax {
             return error("'{" + inside + "}' names no variable, and the service does not start. Write a name: {id}.");
         }
         if (!NAME.matcher(name).matches()) {
-            return error("'" + name + "' is no name of a variable: a letter, digit or '_', then these, '.' and '-'. Some"
-                    + " runtimes refuse it, others read another name. Rename it.");
+            return error(
+                    "'" + name + "' is no name of a variable: a letter, digit or '_', then these, '.' and '-'. Some"
+                            + " runtimes refuse it, others read another name. Rename it.");
         }
         try {
             Pattern.compile(expression);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return error("'" + expression + "', the expression of '{" + name + "}', is no regular expression ("
-                    + e.getDescription() + "), and the service does not start. Mend it; a brace in it needs its partner.");
+                    + e.getDescription()
+                    + "), and the service does not start. Mend it; a brace in it needs its partner.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.edict.processor.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.processor.packaged.Packaged.Outcome;
+import dev.edict.runtime.rest.ResourceBinding;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,6 +95,41 @@ class JavacIT {
         assertThat(outcome.output()).containsOnlyOnce("[edict:get-with-body]");
     }
 
+    /** But that nobody claims its annotations, which holds for those of Jakarta REST as well. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void nothingOfItWarns(Path jdk) {
+        Packaged.write(folder.resolve("com/acme/OrderResource.java"), """
+                package com.acme;
+
+                import dev.edict.annotations.Anonymous;
+                import dev.edict.annotations.ApiResource;
+                import dev.edict.annotations.Idempotent;
+                import dev.edict.annotations.SuccessStatus;
+                import jakarta.ws.rs.POST;
+                import jakarta.ws.rs.Path;
+
+                @ApiResource
+                @Path("/orders")
+                public class OrderResource {
+                    @POST
+                    @Anonymous("Anybody orders.")
+                    @Idempotent
+                    @SuccessStatus(201)
+                    public String order(String body) {
+                        return body;
+                    }
+                }
+                """);
+
+        Outcome strict = javac(jdk, "-Xlint:all,-processing", "-Werror");
+        assertThat(strict.exit()).as(strict.output()).isZero();
+        assertThat(folder.resolve("out/com/acme/OrderResource_Idempotency.class")).exists();
+
+        assertThat(javac(jdk, "-Xlint:all").output())
+                .contains("No processor claimed", "jakarta.ws.rs.Path", "dev.edict.annotations.Idempotent");
+    }
+
     @Test
     void theEclipseCompilerTakesTheSameJar() {
         StringWriter output = new StringWriter();
@@ -121,7 +157,8 @@ class JavacIT {
                 "-processorpath",
                 Packaged.jar().toString(),
                 "-classpath",
-                Packaged.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                Stream.concat(Packaged.libraries().stream(), Stream.of(Packaged.home(ResourceBinding.class)))
+                        .map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 folder.resolve("out").toString()));
         return arguments;

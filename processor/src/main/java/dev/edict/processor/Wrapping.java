@@ -5,6 +5,7 @@ import dev.edict.processor.codegen.Wrapper;
 import dev.edict.processor.codegen.WrapperName;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Enforcement;
+import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.GeneratedSources;
 import dev.edict.processor.output.RuntimeNotes;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class Wrapping {
     private final List<String> leftOver = new ArrayList<>();
     private final ServiceNote service = new ServiceNote();
 
-    Wrapping(ProcessingEnvironment environment, Consumer<String> complain) {
+    Wrapping(ProcessingEnvironment environment, ClassOutput output, Consumer<String> complain) {
         sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
-        notes = new RuntimeNotes(environment.getFiler());
+        notes = new RuntimeNotes(environment.getFiler(), output);
         this.complain = complain;
     }
 

@@ -104,8 +104,9 @@ final class Session implements Attributed {
         }
         lifecycle.over();
         if (output.isNowhere() && !checked.resources().isEmpty()) {
-            warn("the compiler was given no folder for classes (-d), so that the document, the fragments and what the runtime reads"
-                    + " when it starts are not written; they would lie where nobody looks for them");
+            warn(
+                    "the compiler was given no folder for classes (-d), so that the document, the fragments and what the runtime reads"
+                            + " when it starts are not written; they would lie where nobody looks for them");
         }
         wrapping.over(lifecycle.host().seesWholeModule());
         if (!lifecycle.attributes() && !silent) {

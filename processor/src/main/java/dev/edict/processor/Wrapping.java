@@ -55,9 +55,10 @@ final class Wrapping {
     /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */
     void over(boolean seesWholeModule) {
         if (!leftOver.isEmpty()) {
-            complain.accept("wrappers lie among the sources, where an earlier build left them, and are compiled as they are,"
-                    + " without what has changed since: those of " + String.join(", ", leftOver)
-                    + ". Keep the folder of generated sources out of the source path, or delete it before each build");
+            complain.accept(
+                    "wrappers lie among the sources, where an earlier build left them, and are compiled as they are,"
+                            + " without what has changed since: those of " + String.join(", ", leftOver)
+                            + ". Keep the folder of generated sources out of the source path, or delete it before each build");
         }
         if (!seesWholeModule) {
             return;

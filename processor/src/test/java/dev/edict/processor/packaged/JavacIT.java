@@ -124,7 +124,8 @@ class JavacIT {
 
         Outcome strict = javac(jdk, "-Xlint:all,-processing", "-Werror");
         assertThat(strict.exit()).as(strict.output()).isZero();
-        assertThat(folder.resolve("out/com/acme/OrderResource_Idempotency.class")).exists();
+        assertThat(folder.resolve("out/com/acme/OrderResource_Idempotency.class"))
+                .exists();
 
         assertThat(javac(jdk, "-Xlint:all").output())
                 .contains("No processor claimed", "jakarta.ws.rs.Path", "dev.edict.annotations.Idempotent");
@@ -146,9 +147,12 @@ class JavacIT {
         Outcome outcome = Packaged.run(work, jdk, command);
 
         assertThat(outcome.exit()).as(outcome.output()).isZero();
-        assertThat(outcome.output()).containsOnlyOnce("no folder for classes (-d)").doesNotContain("Exception");
+        assertThat(outcome.output())
+                .containsOnlyOnce("no folder for classes (-d)")
+                .doesNotContain("Exception");
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString()))
                     .containsExactlyInAnyOrder(
                             "com/acme/OrderResource.java",
                             "src/com/acme/R.java",
@@ -210,7 +214,8 @@ class JavacIT {
                 Packaged.jar().toString(),
                 "-classpath",
                 Stream.concat(Packaged.libraries().stream(), Stream.of(Packaged.home(ResourceBinding.class)))
-                        .map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 folder.resolve("out").toString()));
         return arguments;

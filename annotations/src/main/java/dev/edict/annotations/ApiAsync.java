@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 public @interface ApiAsync {
 
     /**
-     * The status resource: a template such as {@code "/exports/{id}"}, filled like {@link SuccessStatus#location()}. No
-     * GET at it is a finding.
+     * The status resource: a template such as {@code "/exports/{id}"}, filled like {@link SuccessStatus#location()}.
+     * A variable that nothing fills is an error.
      */
     String value();
 }

@@ -19,7 +19,8 @@ public @interface ApiDeprecated {
     String since();
 
     /**
-     * From when on it may be gone, as an ISO 8601 date not before {@link #since()}. Default: not decided, a finding.
+     * From when on it may be gone, as an ISO 8601 date not before {@link #since()}. Anything else is an error. Default:
+     * not decided.
      */
     String sunset() default "";
 

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>On an exception class it says what that exception becomes, on the wire and in the document of each operation that
  * declares it in its {@code throws} clause. On an operation or a resource class it documents an error that comes from
- * elsewhere. One type with two statuses or two titles is an error (RFC 9457, sections 3.1.1 to 3.1.3).
+ * elsewhere. One type has one status and one title (RFC 9457, sections 3.1.1 to 3.1.3).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Decisions that hold for a whole service: written once, on the {@code Application} class or on a package.
  *
  * <p>The module that carries it writes the assembled OpenAPI document; a module without it is a library and ships
- * fragments only. Two of them in one assembled service are an error.
+ * fragments only. Where several in one assembled service differ, the document says what the first resource by name belongs
+ * to says, and a note tells so.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,7 +29,7 @@ public @interface ApiService {
 
     /**
      * The absolute URI, ending in {@code /}, on which relative problem types are resolved (RFC 9457, section 3.1.1).
-     * Default: relative types stay relative. A value that is not an absolute URI is an error.
+     * Default: relative types stay relative. Any other value is an error.
      */
     String errorBase() default "";
 
@@ -63,8 +64,7 @@ public @interface ApiService {
     Case queryCase() default Case.DETECT;
 
     /**
-     * The OAuth scopes that exist (RFC 6749, section 3.3); a scope used but not listed is a finding. Default: not
-     * checked.
+     * The OAuth scopes that exist (RFC 6749, section 3.3). Default: not stated.
      */
     String[] scopes() default {};
 
@@ -96,9 +96,9 @@ public @interface ApiService {
         INHERIT,
         /** No breaking change without a new version. */
         STABLE,
-        /** May change after an announcement: breaking changes are warnings. */
+        /** May change after an announcement. */
         BETA,
-        /** May change at any time: breaking changes are notes. */
+        /** May change at any time. */
         BEST_EFFORT
     }
 
@@ -106,7 +106,7 @@ public @interface ApiService {
     enum Ownership {
         /** As the nearest enclosing declaration says: class, then package, then service. */
         INHERIT,
-        /** No policy is stated; a finding where operations address single resources. */
+        /** No policy is stated. */
         UNDECLARED,
         /** 404, so that a stranger cannot learn which resources exist. */
         HIDE_404,
@@ -128,7 +128,7 @@ public @interface ApiService {
     enum Csrf {
         /** As the nearest enclosing declaration says: class, then package, then service. */
         INHERIT,
-        /** Nothing is stated; a finding where cookies authenticate writes. */
+        /** Nothing is stated. */
         UNDECLARED,
         /** A token that another site cannot read. */
         TOKEN,
@@ -142,9 +142,9 @@ public @interface ApiService {
 
     /** The shape of error answers. */
     enum Errors {
-        /** As found; mixed shapes are a warning. */
+        /** As found. */
         DETECT,
-        /** {@code application/problem+json} (RFC 9457); any other error body is an error. */
+        /** {@code application/problem+json} (RFC 9457). */
         PROBLEM,
         /** Somebody else's format: error bodies are not judged. */
         EXTERNAL
@@ -152,7 +152,7 @@ public @interface ApiService {
 
     /** Where the version of the contract stands. */
     enum Versioning {
-        /** As found; mixed schemes are a warning. */
+        /** As found. */
         DETECT,
         /** In the path: {@code /v1/orders}. */
         PATH,
@@ -166,7 +166,7 @@ public @interface ApiService {
 
     /** How names are spelled. */
     enum Case {
-        /** As most names are; outliers are notes. */
+        /** As most names are. */
         DETECT,
         /** {@code orderId}. */
         CAMEL,

@@ -37,8 +37,8 @@ public @interface Idempotent {
     Mode mode() default Mode.LEASED;
 
     /**
-     * How long a recorded response answers repeats: an ISO 8601 duration greater than zero. Published, as draft-07,
-     * section 2.3, demands.
+     * How long a recorded response answers repeats: an ISO 8601 duration greater than zero, else an error.
+     * Published, as draft-07, section 2.3, demands.
      */
     String ttl() default "PT24H";
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares how a list is paged. Parameters, envelope and sort order are checked against it; the limits are documented,
- * and the runtime clamps to them. On anything but GET or {@link SafePost} it is an error.
+ * Declares how a list is paged. Parameters and envelope are checked against it; the limits are documented, and the
+ * runtime clamps to them. On anything but GET or {@link SafePost} it is an error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,18 +21,18 @@ public @interface Paginated {
     /**
      * The order of the items, each {@code "property ASC"} or {@code "property DESC"} ({@code ASC} if left out), as in
      * Jakarta Persistence's {@code @OrderBy}. The last one must be unique, or rows with equal values are skipped
-     * between pages. Default: undeclared, a warning for {@link Style#CURSOR}. A property that items do not have is a
-     * finding.
+     * between pages. Anything but a property and a direction is an error. Default: undeclared.
      */
     String[] sort() default {};
 
-    /** The number of items of a page when the request does not say; at least 1. */
+    /** The number of items of a page when the request does not say; less than 1 is an error. */
     int defaultLimit() default 50;
 
-    /** The largest number of items a request may ask for; more is clamped to it. At least {@link #defaultLimit()}. */
+    /** The largest number of items a request may ask for; more is clamped to it. Less than {@link #defaultLimit()}
+     * is an error. */
     int maxLimit() default 200;
 
-    /** Why offsets are right here: demanded for {@link Style#OFFSET} where clients are outside the service. */
+    /** Why offsets are right here, where {@link Style#OFFSET} is declared. Default: not stated. */
     String reason() default "";
 
     /** How the next page is found. */

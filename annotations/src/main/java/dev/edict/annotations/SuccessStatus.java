@@ -15,13 +15,16 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface SuccessStatus {
 
-    /** The status, from 200 to 299. 204 or 205 with a body is an error (RFC 9110, sections 15.3.5 and 15.3.6). */
+    /**
+     * The status, from 200 to 299; anything else is an error. 204 or 205 with a body is an error (RFC 9110, sections 15.3.5
+     * and 15.3.6).
+     */
     int value();
 
     /**
      * The {@code Location} of the answer: a template such as {@code "/orders/{id}"}, relative to the application's base
-     * URI, whose variables are JSON members of the answer. A variable that the answer does not have is an error.
-     * Default: no header is set.
+     * URI, whose variables are JSON members of the answer, or else variables of the path. A variable that neither has is an
+     * error. Default: no header is set.
      */
     String location() default "";
 }

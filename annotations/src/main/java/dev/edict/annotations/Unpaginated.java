@@ -15,6 +15,6 @@ public @interface Unpaginated {
     /** Why it stays small, in a sentence. Blank is an error. */
     String value();
 
-    /** The most items there can be; documented as {@code maxItems}. At least 1. */
+    /** The most items there can be; documented as {@code maxItems}. Less than 1 is an error. */
     int maxItems();
 }

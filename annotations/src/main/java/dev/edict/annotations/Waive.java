@@ -24,8 +24,8 @@ public @interface Waive {
     String reason();
 
     /**
-     * The last day on which it holds, as an ISO 8601 date, compared with the option {@code edict.today} only. Default:
-     * for good.
+     * The last day on which it holds, as an ISO 8601 date, compared with the option {@code edict.today} only; anything else
+     * is an error. Default: for good.
      */
     String until() default "";
 

@@ -18,18 +18,20 @@ import java.lang.annotation.Target;
 public @interface WebhookReceiver {
 
     /**
-     * The header that carries the signature, for example {@code "Stripe-Signature"}. Verifying it is the operation's
+     * The header that carries the signature, for example {@code "Stripe-Signature"}; what names no header is an error. Verifying it is the operation's
      * duty, or that of a request filter before priority 4500, which then verifies repeats too.
      */
     String signature();
 
     /**
-     * Where the event's id stands: a JSON pointer into the body (RFC 6901, {@code "/id"}), or {@code "header:Name"}.
+     * Where the event's id stands: a JSON pointer into the body (RFC 6901, {@code "/id"}), or {@code "header:Name"};
+     * anything else is an error.
      */
     String dedupe();
 
     /**
-     * How long a repeat is recognised: an ISO 8601 duration greater than zero; at least as long as the sender retries.
+     * How long a repeat is recognised: an ISO 8601 duration greater than zero, else an error; at least as long as the sender
+     * retries.
      */
     String ttl() default "P7D";
 }

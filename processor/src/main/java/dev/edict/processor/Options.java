@@ -51,14 +51,17 @@ final class Options {
     static final Option<Optional<Path>> RATCHET = Option.path(
             "edict.ratchet",
             "a file",
-            "The findings that the service started with; they stay silent. A compile reads the file and never writes it."
+            "The findings that the service started with; they stay silent. A compile reads the file and never writes it:"
+                    + " the first one is the `edict-ratchet.json` that `edict.report` gives, a smaller one likewise."
                     + " It is an input of the compile task: declare it as one where the build tool caches.");
 
     static final Option<Optional<Path>> REPORT = Option.path(
             "edict.report",
             "a folder",
             "Where `edict-report.json` goes: every finding with its place, also what is waived, and what the compiler's"
-                    + " limit of 100 keeps from the screen.");
+                    + " limit of 100 keeps from the screen. Beside it, when the whole module is compiled, stands"
+                    + " `edict-ratchet.json`: all that is reported, for `edict.ratchet` to start with; with that option, what"
+                    + " is left of the list.");
 
     static final Option<Bodies> BODIES = Option.choice(
             "edict.bodies",

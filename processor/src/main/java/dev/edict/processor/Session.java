@@ -31,6 +31,7 @@ final class Session implements Attributed {
     private final Options options;
     private final Timing timing = new Timing();
     private final Lifecycle lifecycle;
+    private final ClassOutput output;
     private final Reading reading;
     private final Checking checking;
     private final Wrapping wrapping;
@@ -49,16 +50,16 @@ final class Session implements Attributed {
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         reading = new Reading(environment, options);
         checking = new Checking(reporter.audible(rules), timing);
-        wrapping = new Wrapping(environment, this::warn);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
-        ClassOutput output = new ClassOutput(filer);
-        ContractFiles files = new ContractFiles(filer, elements, lifecycle.host() == Host.JAVAC ? output : null);
+        output = new ClassOutput(filer);
+        wrapping = new Wrapping(environment, output, this::warn);
+        ContractFiles files = new ContractFiles(filer, elements, output, lifecycle.host() == Host.JAVAC);
         ClassPathFragments classPath = new ClassPathFragments(
                 new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
         documenting = new Documenting(
                 files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
-        marking = new Marking(new Marker(filer, elements), options, lifecycle.host(), this::warn);
+        marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);
         locating = new Locating(documenting, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
@@ -110,6 +111,11 @@ final class Session implements Attributed {
             timing.of("assembling", () -> documenting.begin(reading.declaresService()));
         }
         lifecycle.over();
+        if (output.isNowhere() && !checked.resources().isEmpty()) {
+            warn(
+                    "the compiler was given no folder for classes (-d), so that the document, the fragments and what the runtime reads"
+                            + " when it starts are not written; they would lie where nobody looks for them");
+        }
         wrapping.over(lifecycle.host().seesWholeModule());
         if (!lifecycle.attributes() && !silent) {
             finish();

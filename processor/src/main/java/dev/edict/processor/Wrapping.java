@@ -4,6 +4,8 @@ import dev.edict.processor.codegen.ServiceNote;
 import dev.edict.processor.codegen.Wrapper;
 import dev.edict.processor.codegen.WrapperName;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Enforcement;
+import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.GeneratedSources;
 import dev.edict.processor.output.RuntimeNotes;
 import java.util.ArrayList;
@@ -21,11 +23,12 @@ final class Wrapping {
     private final RuntimeNotes notes;
     private final Consumer<String> complain;
     private final List<String> bindings = new ArrayList<>();
+    private final List<String> leftOver = new ArrayList<>();
     private final ServiceNote service = new ServiceNote();
 
-    Wrapping(ProcessingEnvironment environment, Consumer<String> complain) {
+    Wrapping(ProcessingEnvironment environment, ClassOutput output, Consumer<String> complain) {
         sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
-        notes = new RuntimeNotes(environment.getFiler());
+        notes = new RuntimeNotes(environment.getFiler(), output);
         this.complain = complain;
     }
 
@@ -34,7 +37,15 @@ final class Wrapping {
             service.add(api);
             Wrapper.write(api).ifPresent(file -> {
                 Optional<String> problem = sources.write(file, api.binaryName());
-                problem.ifPresentOrElse(complain, () -> bindings.add(WrapperName.bindingOf(api.binaryName())));
+                boolean isThere = problem.isPresent() && sources.isThere(file, Enforcement.GENERATOR);
+                if (problem.isEmpty() || isThere) {
+                    bindings.add(WrapperName.bindingOf(api.binaryName()));
+                }
+                if (isThere) {
+                    leftOver.add(api.binaryName());
+                } else {
+                    problem.ifPresent(complain);
+                }
             });
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             complain.accept(Crash.sentence("the wrapper of " + api.binaryName(), fault));
@@ -43,6 +54,12 @@ final class Wrapping {
 
     /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */
     void over(boolean seesWholeModule) {
+        if (!leftOver.isEmpty()) {
+            complain.accept(
+                    "wrappers lie among the sources, where an earlier build left them, and are compiled as they are,"
+                            + " without what has changed since: those of " + String.join(", ", leftOver)
+                            + ". Keep the folder of generated sources out of the source path, or delete it before each build");
+        }
         if (!seesWholeModule) {
             return;
         }

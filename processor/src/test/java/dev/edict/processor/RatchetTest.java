@@ -57,7 +57,7 @@ class RatchetTest {
         assertThat(notes(result))
                 .singleElement()
                 .asString()
-                .contains("toy at com.acme.R#badA(java.util.List)", "'ratchet' command");
+                .contains("toy at com.acme.R#badA(java.util.List)", "edict-ratchet.json");
     }
 
     @ParameterizedTest
@@ -81,7 +81,9 @@ class RatchetTest {
 
     @Test
     void aFileThatIsNoRatchetIsRefused() {
-        assertThatThrownBy(() -> Ratchet.parse("{}", "my.json")).hasMessageContaining("my.json is not a ratchet file");
+        assertThatThrownBy(() -> Ratchet.parse("{}", "my.json"))
+                .hasMessageContaining("my.json is not a ratchet file")
+                .hasMessageContaining("edict-ratchet.json");
         assertThatThrownBy(() -> Ratchet.parse("{", "my.json")).hasMessageContaining("my.json is not JSON");
     }
 
@@ -114,6 +116,27 @@ class RatchetTest {
     private static Compilation compilation(Compiler compiler, String operations, Rule rule) {
         return compile(compiler, rule)
                 .source("com.acme.R", acme("@ApiResource @Path(\"r\") public class R {\n" + operations + "}\n"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOneBesideTheReportStartsGreenAndOnlyShrinks(Compiler compiler) throws IOException {
+        compilation(compiler, OLD + NEW, TOY)
+                .option("edict.report", folder.toString())
+                .run();
+        Path first = Files.move(folder.resolve("edict-ratchet.json"), folder.resolve("committed.json"));
+        String another = " @GET @Path(\"c\") public String badC() { return \"\"; }\n";
+
+        assertThat(lines(build(compiler, first, OLD + NEW, TOY))).isEmpty();
+        CompileResult result = compilation(compiler, NEW + another, TOY)
+                .option("edict.ratchet", first.toString())
+                .option("edict.report", folder.toString())
+                .run();
+
+        assertThat(lines(result)).containsExactly("R.java:4 ERROR toy");
+        Ratchet shrunk = Ratchet.parse(Files.readString(folder.resolve("edict-ratchet.json")), "shrunk");
+        assertThat(shrunk.entries()).extracting(Ratchet.Entry::toString).containsExactly("toy at com.acme.R#badB()");
+        assertThat(shrunk.operations()).containsExactly("com.acme.R#badB()");
     }
 
     @Test

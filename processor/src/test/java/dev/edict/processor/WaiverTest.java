@@ -112,6 +112,84 @@ class WaiverTest {
 
     @ParameterizedTest
     @EnumSource
+    void eachOfSeveralIsLookedAtWhereItStands(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY, PARAMETERS)
+                .source("com.acme.R", acme("""
+                                @ApiResource @Path("/orders") public class R {
+                                  @GET
+                                  @Waive(value = "toy", reason = "old")
+                                  @Waive(value = "parameter-toy", reason = "not needed")
+                                  @dev.edict.annotations.Waive(value = "toy", reason =
+                                      " ")
+                                  @Waive(value = "parameter-toy",
+                                      reason = "")
+                                  @Waive(value = {"toy",
+                                      "toyy"}, reason = "x")
+                                  @Waive(
+                                      value = "to", reason = "x")
+                                  @Waive(value = "toy", reason = "x",
+                                      until = "soon")
+                                  public String bad() { return ""; }
+                                }
+                                """))
+                .run();
+
+        // ecj marks an annotation, not one element of an array in it.
+        boolean javac = compiler == Compiler.JAVAC;
+        assertThat(lines(result))
+                .containsExactlyInAnyOrder(
+                        "R.java:5 INFO waiver-hygiene",
+                        "R.java:" + (javac ? 7 : 6) + " ERROR waiver-hygiene",
+                        "R.java:8 INFO waiver-hygiene",
+                        "R.java:9 ERROR waiver-hygiene",
+                        "R.java:" + (javac ? 11 : 10) + " WARN waiver-hygiene",
+                        "R.java:" + (javac ? 13 : 12) + " WARN waiver-hygiene",
+                        "R.java:15 ERROR waiver-hygiene");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalOfAPackageATypeAFieldAndAParameterAreToldApart(Compiler compiler) {
+        CompileResult result = compile(compiler, TOY)
+                .source(
+                        "com.acme.package-info",
+                        "@dev.edict.annotations.Waive(value = \"p1\", reason = \"x\")\n"
+                                + "@dev.edict.annotations.Waive(value = \"p2\", reason = \"x\")\n"
+                                + "package com.acme;")
+                .source("com.acme.R", acme("""
+                                @Waive(value = "t1", reason = "x")
+                                @Waive(value = "t2", reason = "x")
+                                @ApiResource @Path("/orders") public class R {
+                                  @Waive(value = "f1", reason = "x")
+                                  @Waive(value = "f2", reason = "x")
+                                  String field;
+                                  @GET public String c(
+                                    @Waive(value = "a1", reason = "x")
+                                    @Waive(value = "a2", reason = "x")
+                                    @QueryParam("q") String q) { return ""; }
+                                }
+                                """))
+                .source("com.acme.V", acme("""
+                                public record V(
+                                    @Waive(value = "c1", reason = "x")
+                                    @Waive(value = "c2", reason = "x")
+                                    String component) {}
+                                """))
+                .run();
+
+        assertThat(result.of("waiver-hygiene")).hasSize(10);
+        if (compiler == Compiler.JAVAC) {
+            assertThat(lines(result))
+                    .contains("R.java:2 WARN waiver-hygiene", "R.java:3 WARN waiver-hygiene")
+                    .contains("R.java:5 WARN waiver-hygiene", "R.java:6 WARN waiver-hygiene")
+                    .contains("R.java:9 WARN waiver-hygiene", "R.java:10 WARN waiver-hygiene")
+                    .contains("V.java:3 WARN waiver-hygiene", "V.java:4 WARN waiver-hygiene")
+                    .contains("package-info.java:1 WARN waiver-hygiene", "package-info.java:2 WARN waiver-hygiene");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void datesAreComparedWithNothingByDefault(Compiler compiler) {
         CompileResult result = compile(compiler, TOY)
                 .source(

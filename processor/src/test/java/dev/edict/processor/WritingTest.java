@@ -30,4 +30,48 @@ class WritingTest {
         assertThat(result.files()).containsKey("com/acme/R_Idempotency.java");
         assertThat(result.text("META-INF/edict/bindings")).isEqualTo("com.acme.R_Idempotency$Binding\n");
     }
+
+    /** As where a build tool or an editor keeps generated sources in a folder that it compiles as well. */
+    @ParameterizedTest
+    @EnumSource
+    void aWrapperThatLiesAmongTheSourcesIsIndexedToo(Compiler compiler) {
+        String resource = acme("@ApiResource @Path(\"r\") public class R {\n"
+                + " @POST @Idempotent public String post(String in) { return in; } }");
+        CompileResult first = compile(compiler)
+                .library("dev.edict.runtime.rest.ResourceBinding")
+                .source("com.acme.R", resource)
+                .run();
+        CompileResult second = compile(compiler)
+                .library("dev.edict.runtime.rest.ResourceBinding")
+                .source("com.acme.R", resource)
+                .source("com.acme.R_Idempotency", first.text("com/acme/R_Idempotency.java"))
+                .run();
+
+        assertThat(first.files()).doesNotContainKey("META-INF/edict/types/com.acme.R_Idempotency.json");
+        assertThat(second.success()).as(second.diagnostics().toString()).isTrue();
+        assertThat(second.text("META-INF/edict/bindings")).isEqualTo("com.acme.R_Idempotency$Binding\n");
+        assertThat(second.diagnostics())
+                .filteredOn(d -> d.severity() == Severity.WARN && d.message().startsWith("Edict"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.message()).contains("com.acme.R", "earlier build"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClassOfTheWrappersNameThatSomebodyWroteIsNoWrapper(Compiler compiler) {
+        CompileResult result = compile(compiler)
+                .library("dev.edict.runtime.rest.ResourceBinding")
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R {\n"
+                                + " @POST @Idempotent public String post(String in) { return in; } }"))
+                .source("com.acme.R_Idempotency", "package com.acme; class R_Idempotency {}")
+                .run();
+
+        assertThat(result.files()).doesNotContainKey("META-INF/edict/bindings");
+        assertThat(result.diagnostics())
+                .filteredOn(d -> d.severity() == Severity.WARN && d.message().startsWith("Edict"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.message()).contains("R_Idempotency could not be written"));
+    }
 }

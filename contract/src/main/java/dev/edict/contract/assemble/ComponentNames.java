@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,18 +64,22 @@ final class ComponentNames {
                 types.put(group.get(0).type(), name);
             } else {
                 qualify(name, group);
-                group.stream()
-                        .filter(template -> group.size() > 1)
-                        .forEach(template -> findings.add(
-                                "schema-name-shared",
-                                template.type(),
-                                "Another type of the API is called " + name + " too, so that the schema of "
-                                        + template.type() + " is named "
-                                        + types.get(template.type())
-                                        + ". Name one of them with @Schema(name = …) or rename it, while no client"
-                                        + " depends on the name"));
+                if (group.size() > 1) {
+                    reportShared(name, group, findings);
+                }
             }
         });
+    }
+
+    private void reportShared(String name, List<TypeTemplate> group, Findings findings) {
+        SortedMap<String, String> schemas = new TreeMap<>();
+        group.forEach(template -> schemas.put(template.type(), Objects.requireNonNull(types.get(template.type()))));
+        findings.add(
+                "schema-name-shared",
+                schemas.firstKey(),
+                group.size() + " types of the API are called " + name + "; their schemas are named "
+                        + String.join(" and ", schemas.values())
+                        + ". Rename one of them, or name it with @Schema(name = …), while no client depends on the name");
     }
 
     private void qualify(String name, List<TypeTemplate> group) {

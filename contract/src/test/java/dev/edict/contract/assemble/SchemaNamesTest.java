@@ -44,10 +44,38 @@ class SchemaNamesTest {
                         object("com.acme.cart.Item", Property.required("b", STRING)),
                         object("com.acme.Other")))
                 .containsExactlyInAnyOrder("order.Item", "cart.Item", "Other");
-        assertThat(findings).extracting(ContractFinding::id).containsOnly("schema-name-shared");
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("schema-name-shared");
+            assertThat(finding.subject()).isEqualTo("com.acme.cart.Item");
+            assertThat(finding.message())
+                    .startsWith(
+                            "2 types of the API are called Item; their schemas are named cart.Item and order.Item.");
+        });
+    }
+
+    @Test
+    void aNameThatSeveralShareIsSaidOnceAndEachNameByItself() {
+        names(
+                List.of(
+                        ref("com.acme.order.Item"),
+                        ref("com.acme.cart.Item"),
+                        ref("com.acme.stock.Item"),
+                        ref("com.acme.order.Line"),
+                        ref("com.acme.cart.Line")),
+                object("com.acme.order.Item", Property.required("a", STRING)),
+                object("com.acme.cart.Item", Property.required("b", STRING)),
+                object("com.acme.stock.Item", Property.required("c", STRING)),
+                object("com.acme.order.Line", Property.required("d", STRING)),
+                object("com.acme.cart.Line", Property.required("e", STRING)));
         assertThat(findings)
-                .extracting(ContractFinding::subject)
-                .containsExactly("com.acme.cart.Item", "com.acme.order.Item");
+                .extracting(ContractFinding::message)
+                .satisfiesExactlyInAnyOrder(
+                        item -> assertThat(item)
+                                .startsWith("3 types of the API are called Item; their schemas are named cart.Item and"
+                                        + " order.Item and stock.Item."),
+                        line -> assertThat(line)
+                                .startsWith("2 types of the API are called Line; their schemas are named cart.Line and"
+                                        + " order.Line."));
     }
 
     @Test

@@ -24,7 +24,6 @@ import javax.lang.model.element.Modifier;
  */
 public final class Wrapper {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
-    private static final String GENERATOR = "dev.edict.processor.EdictProcessor";
 
     private Wrapper() {}
 
@@ -55,7 +54,7 @@ public final class Wrapper {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(GENERATED)
-                        .addMember("value", "$S", GENERATOR)
+                        .addMember("value", "$S", Enforcement.GENERATOR)
                         .build())
                 .addJavadoc(
                         "Keeps what {@link $L} promises about repeats and about the status of success.\n",

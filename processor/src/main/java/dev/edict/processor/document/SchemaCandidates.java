@@ -1,6 +1,7 @@
 package dev.edict.processor.document;
 
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Enforcement;
 import dev.edict.processor.model.TypeGraph;
 import java.util.List;
 
@@ -22,12 +23,22 @@ final class SchemaCandidates {
             "org.springframework.stereotype.Service",
             "org.springframework.context.annotation.Configuration");
 
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
     private SchemaCandidates() {}
 
     static boolean mayBeSchema(DtoType type, TypeGraph graph) {
         return !type.annotations().has(COMPONENTS.toArray(String[]::new))
+                && !isWrapper(type)
                 && !graph.isSubtype(type.binaryName(), "java.lang.Throwable")
                 && !graph.isSubtype(type.binaryName(), "jakarta.ws.rs.core.Application")
                 && !graph.isSubtype(type.binaryName(), "javax.ws.rs.core.Application");
+    }
+
+    private static boolean isWrapper(DtoType type) {
+        return type.annotations()
+                .find(GENERATED)
+                .filter(generated -> generated.strings("value").contains(Enforcement.GENERATOR))
+                .isPresent();
     }
 }

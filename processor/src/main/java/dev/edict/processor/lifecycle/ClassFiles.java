@@ -6,8 +6,10 @@ import com.sun.source.tree.Tree;
 import dev.edict.processor.output.ClassOutput;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,14 +23,24 @@ final class ClassFiles {
 
     /** @param module that the source is part of; empty for none */
     void remove(CompilationUnitTree unit, String module) {
-        output.folderOf(module).ifPresent(root -> {
-            String packageName =
-                    unit.getPackageName() == null ? "" : unit.getPackageName().toString();
-            Path folder = root.resolve(packageName.replace('.', '/'));
-            for (String type : types(unit)) {
-                remove(folder, type);
-            }
-        });
+        folder(unit, module).ifPresent(folder -> types(unit).forEach(type -> remove(folder, type)));
+    }
+
+    private Optional<Path> folder(CompilationUnitTree unit, String module) {
+        if (output.isNowhere()) {
+            return besideTheSource(unit);
+        }
+        String packageName =
+                unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        return output.folderOf(module).map(root -> root.resolve(packageName.replace('.', '/')));
+    }
+
+    private static Optional<Path> besideTheSource(CompilationUnitTree unit) {
+        try {
+            return Optional.ofNullable(Path.of(unit.getSourceFile().toUri()).getParent());
+        } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+            return Optional.empty();
+        }
     }
 
     /** What build tools take for a source's class goes by the name of the file, whatever the file declares. */

@@ -44,19 +44,24 @@ final class TreePlaces {
 
     private @Nullable Tree tree(ElementWhere place) {
         Element element = place.element();
-        Tree tree = null;
-        if (place.mirror() != null && place.value() != null) {
-            tree = trees.getTree(element, place.mirror(), place.value());
+        Tree declaration = declaration(element);
+        if (place.mirror() == null) {
+            return declaration;
         }
-        if (tree == null && place.mirror() != null) {
-            tree = trees.getTree(element, place.mirror());
+        Tree tree = trees.getTree(element, place.mirror(), place.value());
+        if (tree == null || tree == declaration) {
+            tree = RepeatedTrees.find(place, declaration);
         }
-        if (tree == null && element.getKind() == ElementKind.PACKAGE) {
-            // A package has no tree of its own in this API; its file begins with it.
-            CompilationUnitTree unit = unit(element);
-            tree = unit == null || unit.getPackage() == null ? unit : unit.getPackage();
+        return tree == null ? declaration : tree;
+    }
+
+    /** A package has no tree of its own in this API; its file begins with it. */
+    private @Nullable Tree declaration(Element element) {
+        if (element.getKind() != ElementKind.PACKAGE) {
+            return trees.getTree(element);
         }
-        return tree != null || element.getKind() == ElementKind.PACKAGE ? tree : trees.getTree(element);
+        CompilationUnitTree unit = unit(element);
+        return unit == null || unit.getPackage() == null ? unit : unit.getPackage();
     }
 
     /** The file; found through the top-level type, which stands so high in its tree that the search is short. */

@@ -9,6 +9,9 @@ public enum Enforcement {
     /** The runtime is not on the class path, so that a wrapper would not compile. */
     NO_RUNTIME;
 
+    /** What {@code @Generated} on generated code says. */
+    public static final String GENERATOR = "dev.edict.processor.EdictProcessor";
+
     /** The type by which the runtime is recognised. */
     private static final String RUNTIME = "dev.edict.runtime.rest.ResourceBinding";
 

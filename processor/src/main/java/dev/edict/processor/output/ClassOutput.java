@@ -18,6 +18,7 @@ public final class ClassOutput {
 
     private final Filer filer;
     private @Nullable Optional<Path> folder;
+    private boolean nowhere;
 
     public ClassOutput(Filer filer) {
         this.filer = filer;
@@ -38,16 +39,42 @@ public final class ClassOutput {
         return folder().or(() -> find(module + "/"));
     }
 
+    /**
+     * Whether there is none, because the compiler was not given any ({@code -d}): it puts each class beside its source. javac would
+     * put other files into the working directory, all in one heap, and ecj has no place for them.
+     */
+    public boolean isNowhere() {
+        folder();
+        return nowhere;
+    }
+
     private Optional<Path> find(String module) {
+        URI probe;
         try {
-            Path parent = Path.of(probe(module));
-            for (int i = Path.of(PROBE).getNameCount(); i > 0 && parent != null; i--) {
-                parent = parent.getParent();
-            }
-            return Optional.ofNullable(parent);
-        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+            probe = probe(module);
+        } catch (IllegalArgumentException unknownLocation) {
+            nowhere = module.isEmpty();
+            return Optional.empty();
+        } catch (IOException severalModules) {
             return Optional.empty();
         }
+        try {
+            return above(Path.of(probe), module);
+        } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> above(Path probe, String module) {
+        if (!probe.endsWith(Path.of(PROBE))) {
+            nowhere = module.isEmpty();
+            return Optional.empty();
+        }
+        Path parent = probe;
+        for (int i = Path.of(PROBE).getNameCount(); i > 0 && parent != null; i--) {
+            parent = parent.getParent();
+        }
+        return Optional.ofNullable(parent);
     }
 
     /** Where a file would be that is not there. ecj only tells so much of one that could be written; it never is. */

@@ -26,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class ContractFiles {
     private final Filer filer;
     private final Origins origins;
+    private final ClassOutput output;
     private final @Nullable Path folder;
     private final Set<Path> parents = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param output where every compile is one of all the module's sources, so that nobody keeps account of which file was made from
-     *     which; else none
+     * @param direct whether every compile is one of all the module's sources, so that nobody keeps account of which file was made
+     *     from which
      */
-    public ContractFiles(Filer filer, Elements elements, @Nullable ClassOutput output) {
+    public ContractFiles(Filer filer, Elements elements, ClassOutput output, boolean direct) {
         this.filer = filer;
         this.origins = new Origins(elements);
-        this.folder = output == null ? null : output.folder().orElse(null);
+        this.output = output;
+        this.folder = direct ? output.folder().orElse(null) : null;
     }
 
     /** Whether fragments are written without the compiler's help, so that any thread may write them. */
@@ -60,6 +62,9 @@ public final class ContractFiles {
     }
 
     private Optional<String> write(String file, String text, @Nullable Element origin) {
+        if (output.isNowhere()) {
+            return Optional.empty();
+        }
         try (OutputStream out = create(file, origin).openOutputStream()) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             return Optional.empty();

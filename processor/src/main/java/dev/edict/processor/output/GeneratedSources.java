@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes generated classes, each with the class it was made for as its only originating element. */
 public final class GeneratedSources {
     private final Filer filer;
+    private final Elements elements;
     private final Origins origins;
 
     public GeneratedSources(Filer filer, Elements elements) {
         this.filer = filer;
+        this.elements = elements;
         this.origins = new Origins(elements);
     }
 
     /** Why the file was not written; empty when it was. */
     public Optional<String> write(JavaFile file, String origin) {
-        String type = file.typeSpec().name();
-        String name = file.packageName().isEmpty() ? type : file.packageName() + "." + type;
+        String name = name(file);
         TypeElement element = origins.type(origin);
         try (Writer writer = create(name, element).openWriter()) {
             file.writeTo(writer);
@@ -33,6 +34,28 @@ public final class GeneratedSources {
         } catch (IOException e) {
             return Optional.of(name + " could not be written: " + e.getMessage());
         }
+    }
+
+    /**
+     * Whether a class of that name is compiled already: an earlier build left it among the sources.
+     *
+     * @param generator what {@code @Generated} on it says
+     */
+    public boolean isThere(JavaFile file, String generator) {
+        TypeElement type = elements.getTypeElement(name(file));
+        return type != null
+                && type.getAnnotationMirrors().stream()
+                        .filter(mirror -> mirror.getAnnotationType()
+                                .asElement()
+                                .getSimpleName()
+                                .contentEquals("Generated"))
+                        .flatMap(mirror -> mirror.getElementValues().values().stream())
+                        .anyMatch(value -> value.toString().contains(generator));
+    }
+
+    private static String name(JavaFile file) {
+        String type = file.typeSpec().name();
+        return file.packageName().isEmpty() ? type : file.packageName() + "." + type;
     }
 
     private JavaFileObject create(String name, @Nullable TypeElement origin) throws IOException {

@@ -27,25 +27,27 @@ public final class Marker {
     private static final int PUBLIC_INTERFACE = 0x0001 | 0x0200 | 0x0400;
 
     private final Filer filer;
+    private final ClassOutput output;
     private final Origins origins;
     private final Elements elements;
 
-    public Marker(Filer filer, Elements elements) {
+    public Marker(Filer filer, Elements elements, ClassOutput output) {
         this.filer = filer;
+        this.output = output;
         origins = new Origins(elements);
         this.elements = elements;
     }
 
     /**
      * Writes the marker that goes by the name of a type, with the type as its only originating element; none in a named
-     * module, where a package that two jars share keeps the program from starting.
+     * module, where a package that two jars share keeps the program from starting, and none where there is no folder for it.
      *
      * @return why it was not written, if it should have been
      */
     public Optional<String> write(String binaryName) {
         TypeElement origin = origins.type(binaryName);
         ModuleElement module = origin == null ? null : elements.getModuleOf(origin);
-        if (origin == null || module != null && !module.isUnnamed()) {
+        if (output.isNowhere() || origin == null || module != null && !module.isUnnamed()) {
             return Optional.empty();
         }
         String path = PACKAGE.replace('.', '/') + "/" + nameFor(binaryName);

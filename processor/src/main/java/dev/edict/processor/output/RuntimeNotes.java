@@ -19,9 +19,11 @@ public final class RuntimeNotes {
     public static final String SERVICE = "META-INF/edict/service.properties";
 
     private final Filer filer;
+    private final ClassOutput output;
 
-    public RuntimeNotes(Filer filer) {
+    public RuntimeNotes(Filer filer, ClassOutput output) {
         this.filer = filer;
+        this.output = output;
     }
 
     /** Why it was not written; empty when it was. */
@@ -44,6 +46,9 @@ public final class RuntimeNotes {
     }
 
     private Optional<String> write(String file, String text) {
+        if (output.isNowhere()) {
+            return Optional.empty();
+        }
         try (Writer writer =
                 filer.createResource(StandardLocation.CLASS_OUTPUT, "", file).openWriter()) {
             writer.write(text);

@@ -37,8 +37,12 @@ final class Judge {
     /** One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. */
     private boolean isNew(Finding finding) {
         boolean newPlace = seen.add(List.of(finding.rule().id(), finding.subject(), printer.identity(finding.where())));
-        boolean newText = seen.add(
-                List.of(finding.rule().id(), finding.subject(), finding.where().signature(), finding.message()));
+        boolean newText = seen.add(List.of(
+                finding.rule().id(),
+                finding.subject(),
+                finding.where().signature(),
+                finding.detail(),
+                finding.message()));
         return newPlace && newText;
     }
 

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
 public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
     public static final Ratchet NONE = new Ratchet(new TreeSet<>(), new TreeSet<>());
 
+    /** What a compile writes beside its report, to be committed under any name. */
+    static final String NAME = "edict-ratchet.json";
+
     private static final int FORMAT = 1;
 
     /**
@@ -77,6 +80,15 @@ public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
         return stale;
     }
 
+    /** The same without some entries, as far as it is about operations that are still there. */
+    Ratchet without(Collection<Entry> gone, Collection<String> alive) {
+        SortedSet<Entry> rest = new TreeSet<>(entries);
+        rest.removeAll(gone);
+        SortedSet<String> known = new TreeSet<>(operations);
+        known.retainAll(alive);
+        return new Ratchet(rest, known);
+    }
+
     public String render() {
         return JsonObject.builder()
                 .put("format", FORMAT)
@@ -99,7 +111,7 @@ public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
                 || !(file.get("findings") instanceof JsonArray findings)
                 || !(file.get("operations") instanceof JsonArray names)) {
             throw new IllegalArgumentException(origin + " is not a ratchet file of format " + FORMAT
-                    + "; write it again with the 'ratchet' command");
+                    + "; leave it out and compile with -Aedict.report=DIR, which writes one to DIR/" + NAME);
         }
         SortedSet<Entry> entries = new TreeSet<>();
         int number = 0;

@@ -6,6 +6,7 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,8 @@ public final class Reporter {
         if (!stale.isEmpty()) {
             printer.print(
                     Diagnostic.Kind.NOTE,
-                    "Edict: the ratchet lists what is no longer there; run the 'ratchet' command to shrink it: "
+                    "Edict: the ratchet lists what is no longer there. Remove it, or take " + Ratchet.NAME
+                            + ", which -Aedict.report=DIR writes without it: "
                             + stale.stream().map(Ratchet.Entry::toString).collect(Collectors.joining(", ")));
         }
         if (!printed.isEmpty()) {
@@ -93,6 +95,10 @@ public final class Reporter {
         settings.folder().ifPresent(folder -> {
             try {
                 new ReportFile(verdicts, stale, operations, whole, bodies).write(folder, printer);
+                if (whole) {
+                    Files.writeString(
+                            folder.resolve(Ratchet.NAME), ratchet(stale).render());
+                }
             } catch (IOException e) {
                 printer.print(
                         Diagnostic.Kind.ERROR,
@@ -106,6 +112,18 @@ public final class Reporter {
         boolean looked =
                 batch.whole() || batch.resources().stream().anyMatch(resource -> Waivers.covers(resource, signature));
         return rule -> looked && !silent.contains(rule) && (batch.bodies() || !needBodies.contains(rule));
+    }
+
+    /** The one that the build was given, shrunk to what is still there; else one with which it starts green. */
+    private Ratchet ratchet(Set<Ratchet.Entry> stale) {
+        return settings.ratchet().equals(Ratchet.NONE)
+                ? Ratchet.of(
+                        verdicts.stream()
+                                .filter(Verdict::isReported)
+                                .map(Verdict::finding)
+                                .toList(),
+                        operations)
+                : settings.ratchet().without(stale, operations);
     }
 
     /** Entries of rules that are silent in this build cannot be told to be stale. */

@@ -75,8 +75,9 @@ final class Waivers {
                         waiver,
                         "reason",
                         Severity.ERROR,
-                        "This waiver gives no reason. Whoever reads it"
-                                + " next cannot tell whether it still holds; say why in a sentence."));
+                        "This waiver" + (waiver.rules().isEmpty() ? "" : " of " + String.join(", ", waiver.rules()))
+                                + " gives no reason. Whoever reads it next cannot tell whether it still holds; say why in a"
+                                + " sentence."));
             }
             if (waiver.rules().isEmpty()) {
                 findings.add(finding(
@@ -116,7 +117,7 @@ final class Waivers {
         Predicate<String> about(Waiver waiver);
     }
 
-    private static Optional<Finding> until(Waiver waiver, Optional<LocalDate> today) {
+    private Optional<Finding> until(Waiver waiver, Optional<LocalDate> today) {
         if (waiver.until().isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +140,7 @@ final class Waivers {
         }
     }
 
-    private static Finding finding(Waiver waiver, String element, Severity limit, String message) {
+    private Finding finding(Waiver waiver, String element, Severity limit, String message) {
         Where where = waiver.annotation().place(element);
         return new Finding(
                 WAIVER_HYGIENE,
@@ -147,10 +148,21 @@ final class Waivers {
                 waiver.signature(),
                 limit,
                 Optional.empty(),
-                String.join(",", waiver.rules()),
+                detail(waiver),
                 Set.of(),
                 message,
                 List.of());
+    }
+
+    /** Tells waivers of one element apart. */
+    private String detail(Waiver waiver) {
+        List<Waiver> alike = all.stream()
+                .filter(w ->
+                        w.signature().equals(waiver.signature()) && w.rules().equals(waiver.rules()))
+                .toList();
+        String rules = String.join(",", waiver.rules());
+        int index = alike.indexOf(waiver);
+        return index == 0 ? rules : rules + "#" + index;
     }
 
     /** An array's elements have places of their own; a single value has none but its element's. */

@@ -16,6 +16,23 @@ public final class Lexicon {
     public static final Set<String> LIKELY_VERBS = Set.of("find", "insert", "modify", "delete", "remove", "save");
 
     /**
+     * Verbs of commands, which begin no noun phrase but with the name of an action ({@code send-queues}). A POST below a resource
+     * may be called by them: {@code POST /users/{id}/send-invitation}.
+     */
+    public static final Set<String> COMMAND_VERBS = Set.of(
+            "activate",
+            "assign",
+            "calculate",
+            "compute",
+            "deactivate",
+            "generate",
+            "notify",
+            "resend",
+            "send",
+            "unassign",
+            "validate");
+
+    /**
      * Verbs that are as often nouns, or the first half of one: {@code list-prices}, {@code post-codes},
      * {@code process-instances}, {@code patch-notes}, {@code set-points}, {@code add-ons}, {@code update-channels}.
      */
@@ -77,6 +94,7 @@ public final class Lexicon {
             "restore",
             "resume",
             "retry",
+            "send",
             "start",
             "stop",
             "submit",
@@ -97,6 +115,7 @@ public final class Lexicon {
             "reject",
             "reopen",
             "resend",
+            "send",
             "submit",
             "suspend",
             "unlock");

@@ -1,10 +1,13 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
 import dev.edict.processor.rule.error.ErrorUndeclared;
+import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
+import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
@@ -14,6 +17,7 @@ import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
+import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
@@ -24,6 +28,7 @@ import dev.edict.processor.rule.wiring.OperationIdDuplicate;
 import dev.edict.processor.rule.wiring.ParamAnnotationConflict;
 import dev.edict.processor.rule.wiring.PathParamUnbound;
 import dev.edict.processor.rule.wiring.PathParamUndeclared;
+import dev.edict.processor.rule.wiring.PathTemplateMalformed;
 import dev.edict.processor.rule.wiring.ResourceMethodIgnored;
 import dev.edict.processor.rule.wiring.SubresourceLocatorShape;
 import java.util.List;
@@ -46,6 +51,7 @@ public final class Rules {
                 new ParamAnnotationConflict(),
                 new PathParamUnbound(),
                 new PathParamUndeclared(),
+                new PathTemplateMalformed(),
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
                 new GetMutates(),
@@ -56,14 +62,18 @@ public final class Rules {
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
                 new ErrorUndeclared(),
+                new AuthConflict(),
                 new AuthUndeclared(),
                 new GetUnpaginated(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
+                new IdempotencyOnSafeMethod(),
                 new IdempotencyUndeclared(),
-                new IdempotencyUnenforced());
+                new IdempotencyUnenforced(),
+                new AnnotationValueInvalid(),
+                new DecisionContradictory());
     }
 
     /** Everything that can be reported, in the order of the reference. */

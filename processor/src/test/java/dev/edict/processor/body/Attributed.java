@@ -1,9 +1,12 @@
 package dev.edict.processor.body;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.edict.processor.testing.MemoryFiles;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -56,9 +60,8 @@ final class Attributed {
     }
 
     Bodies bodies() {
-        try {
-            Path output = java.nio.file.Files.createTempDirectory("attributed");
-            output.toFile().deleteOnExit();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(null, Locale.ENGLISH, UTF_8))) {
             classPath.add(Path.of(jakarta.ws
                             .rs
                             .GET
@@ -69,20 +72,17 @@ final class Attributed {
                             .toURI())
                     .toString());
             StringWriter messages = new StringWriter();
-            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(
-                            messages,
-                            null,
-                            null,
-                            List.of(
-                                    "-proc:none",
-                                    "--should-stop=ifError=FLOW",
-                                    "-d",
-                                    output.toString(),
-                                    "-cp",
-                                    String.join(java.io.File.pathSeparator, classPath)),
-                            null,
-                            sources);
+            JavacTask task = (JavacTask) compiler.getTask(
+                    messages,
+                    files,
+                    null,
+                    List.of(
+                            "-proc:none",
+                            "--should-stop=ifError=FLOW",
+                            "-cp",
+                            String.join(java.io.File.pathSeparator, classPath)),
+                    null,
+                    sources);
             task.setLocale(Locale.ENGLISH);
             BodyReader reader = new BodyReader(Trees.instance(task), task.getElements(), task.getTypes(), sinks);
             task.addTaskListener(new TaskListener() {

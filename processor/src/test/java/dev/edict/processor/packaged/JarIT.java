@@ -3,6 +3,9 @@ package dev.edict.processor.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
+import dev.edict.annotations.ApiResource;
+import dev.edict.contract.assemble.Assembler;
+import dev.edict.runtime.rest.ResourceBinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +28,21 @@ class JarIT {
                     .isEqualTo("dev.edict.processor.EdictPlugin");
             assertThat(text(jar, "META-INF/gradle/incremental.annotation.processors"))
                     .isEqualTo("dev.edict.processor.EdictProcessor,dynamic");
-            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-                    .isEqualTo("dev.edict.processor");
+        }
+    }
+
+    @Test
+    void everyPublishedJarHasTheNameOfItsModule() throws IOException {
+        Map<String, Path> jars = Map.of(
+                "dev.edict.annotations", Packaged.home(ApiResource.class),
+                "dev.edict.contract", Packaged.home(Assembler.class),
+                "dev.edict.processor", Packaged.jar(),
+                "dev.edict.runtime", Packaged.home(ResourceBinding.class));
+        for (Map.Entry<String, Path> module : jars.entrySet()) {
+            try (JarFile jar = new JarFile(module.getValue().toFile())) {
+                assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                        .isEqualTo(module.getKey());
+            }
         }
     }
 

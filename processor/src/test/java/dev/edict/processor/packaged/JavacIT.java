@@ -3,6 +3,7 @@ package dev.edict.processor.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.processor.packaged.Packaged.Outcome;
+import dev.edict.runtime.rest.ResourceBinding;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,8 +95,99 @@ class JavacIT {
         assertThat(outcome.output()).containsOnlyOnce("[edict:get-with-body]");
     }
 
+    /** But that nobody claims its annotations, which holds for those of Jakarta REST as well. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void nothingOfItWarns(Path jdk) {
+        Packaged.write(folder.resolve("com/acme/OrderResource.java"), """
+                package com.acme;
+
+                import dev.edict.annotations.Anonymous;
+                import dev.edict.annotations.ApiResource;
+                import dev.edict.annotations.Idempotent;
+                import dev.edict.annotations.SuccessStatus;
+                import jakarta.ws.rs.POST;
+                import jakarta.ws.rs.Path;
+
+                @ApiResource
+                @Path("/orders")
+                public class OrderResource {
+                    @POST
+                    @Anonymous("Anybody orders.")
+                    @Idempotent
+                    @SuccessStatus(201)
+                    public String order(String body) {
+                        return body;
+                    }
+                }
+                """);
+
+        Outcome strict = javac(jdk, "-Xlint:all,-processing", "-Werror");
+        assertThat(strict.exit()).as(strict.output()).isZero();
+        assertThat(folder.resolve("out/com/acme/OrderResource_Idempotency.class"))
+                .exists();
+
+        assertThat(javac(jdk, "-Xlint:all").output())
+                .contains("No processor claimed", "jakarta.ws.rs.Path", "dev.edict.annotations.Idempotent");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void withoutAFolderForClassesNothingIsStrewnAbout(Path jdk) throws IOException {
+        Path work = Files.createDirectories(folder.resolve("deep/er/work"));
+        Packaged.write(
+                folder.resolve("src/com/acme/R.java"),
+                "package com.acme; import dev.edict.annotations.*; import jakarta.ws.rs.*;\n"
+                        + "@ApiService @ApiResource @Path(\"r\") public class R {\n"
+                        + "  @POST @Anonymous(\"x\") @Idempotent public String a(String in) { return in; } }");
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+        List<String> arguments = arguments();
+        command.addAll(arguments.subList(0, arguments.indexOf("-d")));
+        command.add(folder.resolve("src/com/acme/R.java").toString());
+        Outcome outcome = Packaged.run(work, jdk, command);
+
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertThat(outcome.output())
+                .containsOnlyOnce("no folder for classes (-d)")
+                .doesNotContain("Exception");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString()))
+                    .containsExactlyInAnyOrder(
+                            "com/acme/OrderResource.java",
+                            "src/com/acme/R.java",
+                            "src/com/acme/R.class",
+                            "deep/er/work/com/acme/R_Idempotency.java",
+                            "deep/er/work/com/acme/R_Idempotency.class",
+                            "deep/er/work/com/acme/R_Idempotency$A.class",
+                            "deep/er/work/com/acme/R_Idempotency$Binding.class");
+        }
+    }
+
     @Test
-    void theEclipseCompilerTakesTheSameJar() {
+    void theEclipseCompilerHasNoPlaceForFilesWithoutAFolderEither() {
+        StringWriter output = new StringWriter();
+        Path source = folder.resolve("src/com/acme/R.java");
+        Packaged.write(
+                source,
+                "package com.acme; import dev.edict.annotations.*; import jakarta.ws.rs.*;\n"
+                        + "@ApiService @ApiResource @Path(\"r\") public class R {\n"
+                        + "  @GET @Anonymous(\"x\") public String a() { return \"\"; } }");
+        List<String> arguments = arguments("-17", source.toString());
+        boolean success = BatchCompiler.compile(
+                arguments.subList(0, arguments.indexOf("-d")).toArray(String[]::new),
+                new PrintWriter(output),
+                new PrintWriter(output),
+                null);
+
+        assertThat(success).as(output.toString()).isTrue();
+        assertThat(output.toString())
+                .containsOnlyOnce("no folder for classes (-d)")
+                .doesNotContain("Exception", "internal-error");
+    }
+
+    @Test
+    void theEclipseCompilerTakesTakesTheSameJar() {
         StringWriter output = new StringWriter();
         boolean success = BatchCompiler.compile(
                 arguments("-17", folder.resolve("com/acme/OrderResource.java").toString())
@@ -121,7 +213,9 @@ class JavacIT {
                 "-processorpath",
                 Packaged.jar().toString(),
                 "-classpath",
-                Packaged.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                Stream.concat(Packaged.libraries().stream(), Stream.of(Packaged.home(ResourceBinding.class)))
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 folder.resolve("out").toString()));
         return arguments;

@@ -24,15 +24,15 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A file manager that reads from disk and keeps every output in memory. */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+public final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final Map<String, Output> outputs = new TreeMap<>();
 
-    MemoryFiles(StandardJavaFileManager disk) {
+    public MemoryFiles(StandardJavaFileManager disk) {
         super(disk);
     }
 
     /** Everything written, by path relative to its output folder. */
-    Map<String, byte[]> written() {
+    public Map<String, byte[]> written() {
         Map<String, byte[]> written = new TreeMap<>();
         outputs.forEach((name, file) -> written.put(name, file.bytes));
         return written;

@@ -97,7 +97,7 @@ public class OrderResource {
 
     @DELETE
     @Path("{orderId}")
-    @ApiDeprecated(since = "2.0", sunset = "2027-01-31", replacement = "cancel")
+    @ApiDeprecated(since = "2026-01-31", sunset = "2027-01-31", replacement = "cancel")
     public void delete(@PathParam("orderId") UUID id) {}
 
     @POST

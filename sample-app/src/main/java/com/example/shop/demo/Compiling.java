@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Compiling {
      * @param output as the compiler wrote it
      * @param seconds processor time of the compiling thread; javac has only one
      */
-    record Compiled(boolean succeeded, String output, double seconds, Path classes) {
+    record Compiled(boolean succeeded, String output, double seconds) {
         Stream<String> lines() {
             return output.lines();
         }
@@ -48,6 +49,14 @@ final class Compiling {
 
     private Compiled run(Path sources, String... options) throws IOException {
         Path classes = Files.createTempDirectory("shop-classes");
+        try {
+            return run(sources, classes, options);
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private Compiled run(Path sources, Path classes, String... options) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("--release", "17", "-parameters", "-d", classes.toString(), "-cp", classPath));
         arguments.addAll(List.of(options));
@@ -61,6 +70,14 @@ final class Compiling {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int status = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
         long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        return new Compiled(status == 0, output.toString(StandardCharsets.UTF_8), (after - before) / 1e9, classes);
+        return new Compiled(status == 0, output.toString(StandardCharsets.UTF_8), (after - before) / 1e9);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

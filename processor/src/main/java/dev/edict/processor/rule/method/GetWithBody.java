@@ -18,7 +18,9 @@ public final class GetWithBody implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "get-with-body", Kind.CONTRADICTION, Theme.METHOD, Severity.ERROR)
             .everyPathClass()
-            .summary("GET, HEAD and DELETE take nothing from a request body.")
+            .summary(
+                    "GET and HEAD take nothing from a request body; a DELETE that does, and a class without @ApiResource, is"
+                            + " warned.")
             .source("RFC 9110 §9.3.1, §9.3.2 and §9.3.5")
             .supersedes("body-constraints-not-triggered")
             .build();

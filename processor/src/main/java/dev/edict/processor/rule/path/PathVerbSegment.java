@@ -95,8 +95,10 @@ public final class PathVerbSegment implements Rule {
         if (Lexicon.VERBS.contains(first) && !isNoun(first, rest)) {
             return Optional.of(new Verdict(action && !first.equals("get") ? Severity.WARN : Severity.ERROR, advice));
         }
-        if (Lexicon.LIKELY_VERBS.contains(first) && !action
-                || Lexicon.VERB_OR_NOUN.contains(first) && repeatsThePath(rest, segment, operation)) {
+        boolean command = operation.httpMethod().equals("POST") && segment.last() && !segment.first();
+        if ((Lexicon.LIKELY_VERBS.contains(first) || Lexicon.COMMAND_VERBS.contains(first) && !command) && !action
+                || (Lexicon.VERB_OR_NOUN.contains(first) || Lexicon.COMMAND_VERBS.contains(first))
+                        && repeatsThePath(rest, segment, operation)) {
             return Optional.of(new Verdict(Severity.WARN, advice));
         }
         return Optional.empty();

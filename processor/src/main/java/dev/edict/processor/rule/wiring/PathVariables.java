@@ -29,11 +29,14 @@ final class PathVariables {
 
     /**
      * Whether the whole path of an operation is known. Below a locator it is not: several may lead to one class. A property
-     * placeholder ({@code ${api.base}}) becomes whatever the configuration says.
+     * placeholder ({@code ${api.base}}) becomes whatever the configuration says, and a malformed value whatever was meant.
      */
     boolean areKnown(Operation operation) {
         return !operation.viaLocator()
-                && operation.path().stream().noneMatch(part -> part.value().contains("${"));
+                && operation.path().stream()
+                        .map(PathPart::value)
+                        .noneMatch(value -> value.contains("${")
+                                || TemplateSyntax.problem(value).isPresent());
     }
 
     boolean areAllKnown() {

@@ -35,6 +35,25 @@ class PathVerbSegmentTest {
 
     @ParameterizedTest
     @EnumSource
+    void verbsOfCommandsMayStandBelowAResource(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/")
+                        public class R {
+                          @POST @Path("sendEmail") public void a() {} // WARN: path-verb-segment: ('email')
+                          @POST @Path("emails/send-emails") public void b() {} // WARN: path-verb-segment: 'send-emails'
+                          @GET @Path("orders/{id}/validate-address") public String c() { return ""; } // WARN: path-verb-segment: 'validate-address'
+                          @GET @Path("emails/{id}/send") public void d() {} // WARN: path-verb-segment: a GET must not act
+                          @POST @Path("users/{id}/send-invitation") public void e() {}
+                          @POST @Path("emails/{id}/send") public void f() {}
+                          @GET @Path("send-queues") public String g() { return ""; }
+                          @GET @Path("senders/{id}/generators") public String h() { return ""; }
+                          @GET @Path("notifications/assignments") public String i() { return ""; }
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void loneVerbs(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/users")

@@ -20,6 +20,7 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A service without a validator and without a JSON library: what the runtime does for them is left out, all else stays. */
 class BareClassPathTest {
@@ -51,11 +52,11 @@ class BareClassPathTest {
     }
 
     @Test
-    void theServiceStartsAndItsErrorsAreProblems() throws Exception {
+    void theServiceStartsAndItsErrorsAreProblems(@TempDir java.nio.file.Path folder) throws Exception {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> MISSING.stream().noneMatch(new File(entry).getName()::startsWith))
                 .collect(Collectors.joining(File.pathSeparator));
-        java.nio.file.Path output = Files.createTempFile("bare", ".txt");
+        java.nio.file.Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java", "-cp", classPath, Server.class.getName())
                 .redirectErrorStream(true)
@@ -68,7 +69,6 @@ class BareClassPathTest {
                         "404 {\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}",
                         "500 {\"type\":\"about:blank\"")
                 .doesNotContain("NoClassDefFoundError");
-        Files.delete(output);
     }
 
     /** What the other process runs. */

@@ -1,0 +1,91 @@
+package dev.edict.processor.rule.hygiene;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Reply;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two decisions on one element of which only one can hold. */
+public final class DecisionContradictory implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "decision-contradictory", Kind.CONTRADICTION, Theme.HYGIENE, Severity.ERROR)
+            .everyPathClass()
+            .summary("No element carries two decisions that exclude each other.")
+            .source("RFC 9110 §9.2.1, §9.2.2, §15.3.3, §15.3.5 and §15.3.6")
+            .build();
+
+    /** What a second request does: of one operation only one of these is true. */
+    private static final List<String> REPEATS = List.of("Idempotent", "WebhookReceiver", "SafePost", "NotIdempotent");
+
+    private static final int ACCEPTED = 202;
+
+    /** What is answered with these has no content. */
+    private static final Set<Integer> EMPTY = Set.of(204, 205);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        List<AnnotationUse> ofClass = Vocabulary.together(api.annotations(), REPEATS);
+        if (ofClass.size() > 1) {
+            findings.add(ofClass.get(1).where(), repeats(api.simpleName(), ofClass));
+        }
+        for (Operation operation : api.operations()) {
+            List<AnnotationUse> repeats = Vocabulary.together(operation.annotations(), REPEATS);
+            if (repeats.size() > 1) {
+                findings.add(repeats.get(1).where(), repeats(operation.display(), repeats));
+            }
+            answers(operation, findings);
+        }
+    }
+
+    private static String repeats(String who, List<AnnotationUse> uses) {
+        String first = "@" + uses.get(0).simpleName();
+        String second = "@" + uses.get(1).simpleName();
+        return who + " is " + first + " and " + second + ": a repeat can do only what one of them says, and clients"
+                + " cannot know which. Keep one.";
+    }
+
+    private static void answers(Operation operation, Findings findings) {
+        Optional<AnnotationUse> success = Vocabulary.find(operation.annotations(), "SuccessStatus");
+        Optional<Integer> status = success.flatMap(use -> use.integer("value"));
+        if (success.isEmpty() || status.isEmpty()) {
+            return;
+        }
+        Optional<AnnotationUse> async = Vocabulary.find(operation.annotations(), "ApiAsync")
+                .filter(a -> a.where().signature().equals(success.get().where().signature()));
+        if (async.isPresent() && status.get() != ACCEPTED) {
+            findings.add(
+                    operation,
+                    success.get().place("value"),
+                    operation.display()
+                            + " is @ApiAsync, which answers 202 because nothing is done yet, and @SuccessStatus("
+                            + status.get()
+                            + "); clients would take the work for done. Remove @SuccessStatus, or @ApiAsync.");
+        }
+        if (EMPTY.contains(status.get())
+                && operation.reply().kind() == Reply.Kind.ENTITY
+                && !operation.reply().controlsStatus()) {
+            findings.add(
+                    operation,
+                    success.get().place("value"),
+                    operation.display() + " returns "
+                            + operation.reply().declared().type().display()
+                            + " and is @SuccessStatus(" + status.get()
+                            + "), which has no content: what the method returns reaches no client. Make the method void, or"
+                            + " send 200.");
+        }
+    }
+}

@@ -356,7 +356,7 @@ final class PropertyReader {
         /** {@code @JsonIgnoreType} on the property's type. */
         private boolean isIgnored(TypeRef written) {
             return written instanceof TypeRef.Declared declared
-                    && !TypeReader.isPlatform(declared.binaryName())
+                    && !round.isPlatform(declared.binaryName())
                     && round.signatures
                             .type(declared.binaryName())
                             .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))

@@ -41,7 +41,7 @@ final class CollaboratorReader {
                 if (seen.add(name)) {
                     if (collaborator.getSimpleName().toString().contains("Validator")) {
                         found.add(name);
-                    } else if (!TypeReader.isPlatform(name)) {
+                    } else if (!round.isPlatform(name)) {
                         takenAsValid(collaborator, found);
                         next.addAll(used(collaborator));
                     }

@@ -26,11 +26,6 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads the properties that a serialiser finds in a class: Jackson's defaults, with what JSON Binding adds. */
 final class PropertyReader {
-    private static final String NOT_NULL = "jakarta.validation.constraints.";
-    private static final Set<String> NEVER_NULL =
-            Set.of(NOT_NULL + "NotNull", NOT_NULL + "NotBlank", NOT_NULL + "NotEmpty");
-    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
-
     private final Round round;
     private final boolean jackson;
 
@@ -363,7 +358,7 @@ final class PropertyReader {
         /** {@code @JsonIgnoreType} on the property's type. */
         private boolean isIgnored(TypeRef written) {
             return written instanceof TypeRef.Declared declared
-                    && !TypeReader.isPlatform(declared.binaryName())
+                    && !round.isPlatform(declared.binaryName())
                     && round.signatures
                             .type(declared.binaryName())
                             .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))
@@ -373,19 +368,11 @@ final class PropertyReader {
         private boolean isRequired(TypeUse use, Annotations annotations) {
             return use.type() instanceof TypeRef.Primitive
                     || JacksonReader.requires(annotations)
-                    || use.constraints().stream().anyMatch(PropertyReader::isNeverNull);
+                    || use.constraints().stream().anyMatch(Constraint::forbidsNull);
         }
     }
 
     private static boolean isMarked(Annotations annotations) {
         return JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
-    }
-
-    private static boolean isNeverNull(Constraint constraint) {
-        boolean always = constraint.groups().isEmpty()
-                || constraint.groups().stream()
-                        .anyMatch(g -> dev.edict.processor.model.Namespaces.same(g, DEFAULT_GROUP));
-        return always
-                && NEVER_NULL.stream().anyMatch(n -> constraint.annotation().is(n));
     }
 }

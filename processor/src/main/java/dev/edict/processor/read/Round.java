@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.BinaryName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -118,6 +119,14 @@ public final class Round {
         return type == null
                 ? element.getKind() == ElementKind.PACKAGE
                 : origin(type).source();
+    }
+
+    /**
+     * Whether a type belongs to the JDK or to a library that a serialiser treats by itself. What is compiled here does not,
+     * whatever its name: a library has resources and transfer objects of its own in its examples.
+     */
+    boolean isPlatform(String binaryName) {
+        return TypeReader.isPlatformName(binaryName) && !sources.contains(BinaryName.topLevel(binaryName));
     }
 
     Origin origin(TypeElement type) {

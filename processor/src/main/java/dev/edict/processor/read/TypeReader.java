@@ -82,8 +82,8 @@ public final class TypeReader implements TypeGraph {
         persistence = new PersistenceMarkers(round);
     }
 
-    /** Whether a type belongs to the JDK or to a library that a serialiser treats by itself. */
-    static boolean isPlatform(String binaryName) {
+    /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
+    static boolean isPlatformName(String binaryName) {
         for (String prefix : PLATFORM) {
             if (binaryName.startsWith(prefix)) {
                 return true;
@@ -96,7 +96,7 @@ public final class TypeReader implements TypeGraph {
     public Optional<DtoType> find(String binaryName) {
         Optional<DtoType> known = types.get(binaryName);
         if (known == null) {
-            known = isPlatform(binaryName)
+            known = round.isPlatform(binaryName)
                     ? Optional.empty()
                     : round.signatures.type(binaryName).flatMap(this::read);
             types.put(binaryName, known);

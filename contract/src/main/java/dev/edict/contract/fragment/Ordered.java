@@ -10,6 +10,7 @@ final class Ordered {
     private Ordered() {}
 
     static <V> Map<String, V> copyOf(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        // one member has no order, and most maps have no more
+        return map.size() < 2 ? Map.copyOf(map) : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

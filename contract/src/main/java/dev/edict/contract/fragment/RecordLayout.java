@@ -1,6 +1,9 @@
 package dev.edict.contract.fragment;
 
 import dev.edict.contract.json.JsonObject;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordLayout(@Nullable String kind, List<Component> components, Constructor<?> constructor) {
 
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
     private static final ClassValue<RecordLayout> LAYOUTS = new ClassValue<>() {
         @Override
         protected RecordLayout computeValue(Class<?> type) {
@@ -35,16 +40,16 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
     record Component(
             String name,
             Type type,
-            Method accessor,
+            MethodHandle accessor,
             Encoder encoder,
             @Nullable Object absent) {
 
         @Nullable
         Object get(Record owner) {
             try {
-                return accessor.invoke(owner);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException(e);
+                return (Object) accessor.invokeExact((Object) owner);
+            } catch (Throwable e) {
+                throw new IllegalStateException(name, e);
             }
         }
 
@@ -95,8 +100,14 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
     private static Component component(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
+        MethodHandle handle;
+        try {
+            handle = MethodHandles.lookup().unreflect(accessor).asType(GETTER);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
         Type type = component.getGenericType();
-        return new Component(component.getName(), type, accessor, Encoder.of(type), absent(component.getType()));
+        return new Component(component.getName(), type, handle, Encoder.of(type), absent(component.getType()));
     }
 
     private static @Nullable Object absent(Class<?> type) {

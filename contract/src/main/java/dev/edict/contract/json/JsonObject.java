@@ -4,15 +4,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object; its members keep the order in which they were put. */
-public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
+public final class JsonObject implements JsonValue {
 
     public static final JsonObject EMPTY = new JsonObject(Map.of());
 
-    public JsonObject {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    /** Nobody else has it. */
+    private final Map<String, JsonValue> members;
+
+    private JsonObject(Map<String, JsonValue> members) {
+        this.members = members;
+    }
+
+    /** With the members of the map, in its order. */
+    public static JsonObject of(Map<String, JsonValue> members) {
+        return new JsonObject(new LinkedHashMap<>(members));
     }
 
     public static Builder builder() {
@@ -25,6 +34,21 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
     public Builder toBuilder() {
         return new Builder(new LinkedHashMap<>(members));
+    }
+
+    @Override
+    public void accept(JsonVisitor visitor) {
+        visitor.object(this);
+    }
+
+    /** By name; it cannot be changed. */
+    public Map<String, JsonValue> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** For reading, without the cost of a guard for each. */
+    Set<Map.Entry<String, JsonValue>> entries() {
+        return members.entrySet();
     }
 
     public @Nullable JsonValue get(String name) {
@@ -49,18 +73,43 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return members.get(name) instanceof Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonObject object && object.members.equals(members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toCompactJson().strip();
+    }
+
     /** Collects members; what is absent, false or empty is left out by the methods that say so. */
     public static final class Builder {
 
-        private final Map<String, JsonValue> members;
+        private Map<String, JsonValue> members;
+        private boolean built;
 
         private Builder(Map<String, JsonValue> members) {
             this.members = members;
         }
 
         public Builder put(String name, JsonValue value) {
-            members.put(name, value);
+            open().put(name, value);
             return this;
+        }
+
+        /** What was built keeps its members. */
+        private Map<String, JsonValue> open() {
+            if (built) {
+                members = new LinkedHashMap<>(members);
+                built = false;
+            }
+            return members;
         }
 
         public Builder put(String name, String value) {
@@ -96,11 +145,12 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         }
 
         public Builder putAll(JsonObject other) {
-            members.putAll(other.members());
+            open().putAll(other.members);
             return this;
         }
 
         public JsonObject build() {
+            built = true;
             return new JsonObject(members);
         }
     }

@@ -1,9 +1,7 @@
 package dev.edict.contract.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -62,13 +60,13 @@ public final class JsonReader {
     }
 
     private static JsonObject object(JsonParser parser) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        JsonObject.Builder members = JsonObject.builder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             members.put(name, value(parser));
         }
-        return new JsonObject(members);
+        return members.build();
     }
 
     private static JsonArray array(JsonParser parser) {

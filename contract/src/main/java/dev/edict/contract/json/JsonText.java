@@ -1,6 +1,7 @@
 package dev.edict.contract.json;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform. Half a surrogate
@@ -19,6 +20,8 @@ public final class JsonText {
 
     /** Whether the name of the next value has been written. */
     private boolean named;
+
+    private final JsonVisitor tree = new Tree();
 
     private JsonText(boolean indented) {
         this.indented = indented;
@@ -85,33 +88,7 @@ public final class JsonText {
 
     /** A whole tree. */
     public void value(JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
-            text(text.value());
-        } else if (value instanceof JsonObject object) {
-            beginObject();
-            members(object);
-            endObject();
-        } else if (value instanceof JsonArray array) {
-            beginArray();
-            for (JsonValue element : array) {
-                value(element);
-            }
-            endArray();
-        } else if (value instanceof JsonValue.Number number) {
-            number(number.value());
-        } else if (value instanceof JsonValue.Bool bool) {
-            bool(bool.value());
-        } else {
-            nothing();
-        }
-    }
-
-    /** The members of a tree as members of the object that is open. */
-    public void members(JsonObject object) {
-        for (var member : object.members().entrySet()) {
-            name(member.getKey());
-            value(member.getValue());
-        }
+        value.accept(tree);
     }
 
     /** The text, with a line feed at its end. */
@@ -201,6 +178,48 @@ public final class JsonText {
                     out.append(c);
                 }
             }
+        }
+    }
+
+    private final class Tree implements JsonVisitor {
+
+        @Override
+        public void object(JsonObject object) {
+            beginObject();
+            for (Map.Entry<String, JsonValue> member : object.entries()) {
+                JsonText.this.name(member.getKey());
+                member.getValue().accept(this);
+            }
+            endObject();
+        }
+
+        @Override
+        public void array(JsonArray array) {
+            beginArray();
+            for (JsonValue element : array.values()) {
+                element.accept(this);
+            }
+            endArray();
+        }
+
+        @Override
+        public void text(JsonValue.Text text) {
+            JsonText.this.text(text.value());
+        }
+
+        @Override
+        public void number(JsonValue.Number number) {
+            JsonText.this.number(number.value());
+        }
+
+        @Override
+        public void bool(JsonValue.Bool bool) {
+            JsonText.this.bool(bool.value());
+        }
+
+        @Override
+        public void nothing() {
+            JsonText.this.nothing();
         }
     }
 }

@@ -9,18 +9,41 @@ import java.math.BigDecimal;
 public sealed interface JsonValue
         permits JsonObject, JsonArray, JsonValue.Text, JsonValue.Number, JsonValue.Bool, JsonValue.Null {
 
-    record Text(String value) implements JsonValue {}
+    /** Calls the method for its kind. */
+    void accept(JsonVisitor visitor);
+
+    record Text(String value) implements JsonValue {
+        @Override
+        public void accept(JsonVisitor visitor) {
+            visitor.text(this);
+        }
+    }
 
     /** Numbers keep the precision they were written with, so that a bound of {@code 0.10} is not a binary approximation. */
     record Number(BigDecimal value) implements JsonValue {
         public Number {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
+
+        @Override
+        public void accept(JsonVisitor visitor) {
+            visitor.number(this);
+        }
     }
 
-    record Bool(boolean value) implements JsonValue {}
+    record Bool(boolean value) implements JsonValue {
+        @Override
+        public void accept(JsonVisitor visitor) {
+            visitor.bool(this);
+        }
+    }
 
-    record Null() implements JsonValue {}
+    record Null() implements JsonValue {
+        @Override
+        public void accept(JsonVisitor visitor) {
+            visitor.nothing();
+        }
+    }
 
     static JsonValue of(String value) {
         return new Text(value);

@@ -7,7 +7,7 @@ import java.util.Map;
  * Writes a tree as block-style YAML 1.2: mappings and sequences as blocks, a text of several lines as a literal block (§8.1.2), every
  * other text as {@link YamlScalar} says.
  */
-final class YamlWriter {
+final class YamlWriter implements JsonVisitor {
 
     /** More than this and a key needs a {@code ?} of its own (YAML 1.2 §7.4.2, at most 1024 characters). */
     private static final int LONGEST_SIMPLE_KEY = 1000;
@@ -15,37 +15,111 @@ final class YamlWriter {
     /** A document says few things many times. */
     private static final int LONGEST_REMEMBERED = 80;
 
+    /** What the value that comes next stands behind. */
+    private enum Behind {
+        NOTHING,
+        KEY,
+        DASH
+    }
+
     private final StringBuilder out = new StringBuilder(1024);
     private final Map<String, String> scalars = new HashMap<>();
+
+    /** Of the block that holds the value. */
+    private int indent;
+
+    private Behind behind = Behind.NOTHING;
 
     private YamlWriter() {}
 
     static String write(JsonValue value) {
         YamlWriter writer = new YamlWriter();
-        if (value instanceof JsonObject object && !object.isEmpty()) {
-            writer.mapping(object, 0);
-        } else if (value instanceof JsonArray array && !array.isEmpty()) {
-            writer.sequence(array, 0);
-        } else {
-            writer.leaf(value, 2);
-        }
+        value.accept(writer);
         return writer.out.toString();
     }
 
-    /** The place of the first member is already indented. */
-    private void mapping(JsonObject object, int indent) {
-        boolean first = true;
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+    @Override
+    public void object(JsonObject object) {
+        if (object.isEmpty()) {
+            scalar("{}");
+            return;
+        }
+        int outer = indent;
+        boolean first = behind != Behind.KEY;
+        indent = behind == Behind.NOTHING ? outer : outer + 2;
+        open();
+        for (Map.Entry<String, JsonValue> member : object.entries()) {
             if (!first) {
                 indent(indent);
             }
             first = false;
-            key(member.getKey(), indent);
-            member(member.getValue(), indent);
+            key(member.getKey());
+            behind = Behind.KEY;
+            member.getValue().accept(this);
+        }
+        indent = outer;
+    }
+
+    /** A sequence stands as deep as the key before it: its dashes are indentation enough (§8.2.1). */
+    @Override
+    public void array(JsonArray array) {
+        if (array.isEmpty()) {
+            scalar("[]");
+            return;
+        }
+        int outer = indent;
+        boolean first = behind != Behind.KEY;
+        indent = behind == Behind.DASH ? outer + 2 : outer;
+        open();
+        for (JsonValue element : array.values()) {
+            if (!first) {
+                indent(indent);
+            }
+            first = false;
+            out.append('-');
+            behind = Behind.DASH;
+            element.accept(this);
+        }
+        indent = outer;
+    }
+
+    @Override
+    public void text(JsonValue.Text text) {
+        String value = text.value();
+        if (YamlScalar.mayBeBlock(value)) {
+            gap();
+            block(value, indent + 2);
+            out.append('\n');
+        } else {
+            scalar(onOneLine(value));
         }
     }
 
-    private void key(String name, int indent) {
+    @Override
+    public void number(JsonValue.Number number) {
+        scalar(number.value().toPlainString());
+    }
+
+    @Override
+    public void bool(JsonValue.Bool bool) {
+        scalar(String.valueOf(bool.value()));
+    }
+
+    @Override
+    public void nothing() {
+        scalar("null");
+    }
+
+    /** A block begins on the line of its dash, or on the one below its key. */
+    private void open() {
+        if (behind == Behind.DASH) {
+            out.append(' ');
+        } else if (behind == Behind.KEY) {
+            out.append('\n');
+        }
+    }
+
+    private void key(String name) {
         String key = onOneLine(name);
         if (key.length() <= LONGEST_SIMPLE_KEY) {
             out.append(key).append(':');
@@ -56,62 +130,14 @@ final class YamlWriter {
         out.append(':');
     }
 
-    private void member(JsonValue value, int indent) {
-        if (value instanceof JsonObject object && !object.isEmpty()) {
-            out.append('\n');
-            indent(indent + 2);
-            mapping(object, indent + 2);
-        } else if (value instanceof JsonArray array && !array.isEmpty()) {
-            out.append('\n');
-            indent(indent);
-            sequence(array, indent);
-        } else {
+    private void scalar(String text) {
+        gap();
+        out.append(text).append('\n');
+    }
+
+    private void gap() {
+        if (behind != Behind.NOTHING) {
             out.append(' ');
-            leaf(value, indent + 2);
-        }
-    }
-
-    /** The place of the first element is already indented. */
-    private void sequence(JsonArray array, int indent) {
-        boolean first = true;
-        for (JsonValue value : array) {
-            if (!first) {
-                indent(indent);
-            }
-            first = false;
-            out.append("- ");
-            if (value instanceof JsonObject object && !object.isEmpty()) {
-                mapping(object, indent + 2);
-            } else if (value instanceof JsonArray inner && !inner.isEmpty()) {
-                sequence(inner, indent + 2);
-            } else {
-                leaf(value, indent + 2);
-            }
-        }
-    }
-
-    private void leaf(JsonValue value, int indent) {
-        if (value instanceof JsonValue.Text text) {
-            text(text.value(), indent);
-        } else if (value instanceof JsonValue.Number number) {
-            out.append(number.value().toPlainString());
-        } else if (value instanceof JsonValue.Bool bool) {
-            out.append(bool.value());
-        } else if (value instanceof JsonObject) {
-            out.append("{}");
-        } else if (value instanceof JsonArray) {
-            out.append("[]");
-        } else {
-            out.append("null");
-        }
-        out.append('\n');
-    }
-
-    private void text(String value, int indent) {
-        if (YamlScalar.mayBeBlock(value)) {
-            block(value, indent);
-        } else {
-            out.append(onOneLine(value));
         }
     }
 

@@ -141,7 +141,7 @@ class JsonTextTest {
         return Arbitraries.oneOf(
                 leaves,
                 inner.list().ofMaxSize(3).map(JsonArray::new),
-                Arbitraries.maps(names, inner).ofMaxSize(3).map(JsonObject::new));
+                Arbitraries.maps(names, inner).ofMaxSize(3).map(JsonObject::of));
     }
 
     @Test

@@ -18,6 +18,9 @@ final class ConstraintMapper {
     private static final String JAKARTA = "jakarta.validation.constraints.";
     private static final String HIBERNATE = "org.hibernate.validator.constraints.";
 
+    private static final Constraints NOT_BLANK =
+            Constraints.lengthBetween(1, Integer.MAX_VALUE).and(Constraints.containing("\\S"));
+
     private ConstraintMapper() {}
 
     static Constraints map(List<Constraint> constraints, Shape shape) {
@@ -95,7 +98,7 @@ final class ConstraintMapper {
         return switch (name) {
             case "Size", "Length" -> Constraints.lengthBetween(min(use), max(use));
             case "NotEmpty" -> Constraints.lengthBetween(1, Integer.MAX_VALUE);
-            case "NotBlank" -> Constraints.lengthBetween(1, Integer.MAX_VALUE).and(Constraints.containing("\\S"));
+            case "NotBlank" -> NOT_BLANK;
             case "Pattern" ->
                 use.list("flags").isEmpty()
                         ? use.string("regexp").map(Constraints::matching).orElse(Constraints.NONE)

@@ -32,6 +32,10 @@ final class DocReader {
     }
 
     static Doc parse(String comment, boolean markdown) {
+        String sentence = comment.trim();
+        if (sentence.indexOf('\n') < 0 && !isBlockTag(sentence)) {
+            return new Doc(markdown, sentence, Map.of(), "", Map.of());
+        }
         StringBuilder body = new StringBuilder();
         StringBuilder returns = new StringBuilder();
         Map<String, StringBuilder> params = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ final class NestedNames {
 
     String of(String methodName) {
         String shortened = methodName.substring(
-                0, methodName.offsetByCodePoints(0, Math.min(LONGEST, methodName.codePointCount(0, methodName.length()))));
+                0,
+                methodName.offsetByCodePoints(0, Math.min(LONGEST, methodName.codePointCount(0, methodName.length()))));
         String base = shortened.substring(0, 1).toUpperCase(Locale.ROOT) + shortened.substring(1);
         String name = base;
         for (int i = 2; !taken.add(key(name)); i++) {

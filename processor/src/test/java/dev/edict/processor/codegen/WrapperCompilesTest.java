@@ -45,7 +45,10 @@ class WrapperCompilesTest {
                                 package acme;
                                 @Path("/orders") public class Orders extends Crud<String, java.util.List<String>> {}
                                 """),
-                        shape("handlers with longer names than a file can have", "acme/Orders_Idempotency", """
+                        shape(
+                                "handlers with longer names than a file can have",
+                                "acme/Orders_Idempotency",
+                                """
                                 package acme;
                                 @Path("/orders") public class Orders {
                                   @POST @Path("a") @Idempotent public void %1$sA() {}

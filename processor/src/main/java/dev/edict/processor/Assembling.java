@@ -116,19 +116,41 @@ final class Assembling {
     void begin(Collection<Fragment> own, Background background) {
         List<Fragment> fragments = everything(own);
         if (!fragments.isEmpty()) {
-            Options.OpenApi output = options.get(Options.OPENAPI);
-            made = background.begin(() -> Made.of(fragments, output));
+            made = background.begin(() -> make(fragments));
         }
     }
 
-    /** Waits for the document and writes it. */
+    private Made make(List<Fragment> fragments) {
+        Assembly assembly = new Assembler().assemble(fragments);
+        OpenApiDocument document = assembly.document();
+        Options.OpenApi output = options.get(Options.OPENAPI);
+        List<Supplier<Optional<String>>> unwritten = new ArrayList<>();
+        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
+            write(JSON, document.toJson(), unwritten);
+        }
+        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
+            write(YAML, document.toYaml(), unwritten);
+        }
+        return new Made(unwritten, assembly.findings());
+    }
+
+    /** At once where any thread may write, so that a large text is let go; else when the compiler's thread comes for it. */
+    private void write(String file, String text, List<Supplier<Optional<String>>> unwritten) {
+        if (files.areFree()) {
+            Optional<String> problem = files.document(file, text);
+            unwritten.add(() -> problem);
+        } else {
+            unwritten.add(() -> files.document(file, text));
+        }
+    }
+
+    /** Waits for the document and writes what is not written. */
     void finish() {
         Supplier<Made> begun = made;
         made = null;
         if (begun != null) {
             Made document = begun.get();
-            document.json().ifPresent(text -> files.document(JSON, text).ifPresent(complain));
-            document.yaml().ifPresent(text -> files.document(YAML, text).ifPresent(complain));
+            document.files().forEach(file -> file.get().ifPresent(complain));
             document.findings().forEach(this::say);
         }
     }
@@ -141,17 +163,10 @@ final class Assembling {
         }
     }
 
-    /** The document in the forms that are wanted, and what there is to say about it. */
-    private record Made(Optional<String> json, Optional<String> yaml, List<ContractFinding> findings) {
-
-        static Made of(List<Fragment> fragments, Options.OpenApi output) {
-            Assembly assembly = new Assembler().assemble(fragments);
-            OpenApiDocument document = assembly.document();
-            boolean both = output == Options.OpenApi.BOTH;
-            return new Made(
-                    both || output == Options.OpenApi.JSON ? Optional.of(document.toJson()) : Optional.empty(),
-                    both || output == Options.OpenApi.YAML ? Optional.of(document.toYaml()) : Optional.empty(),
-                    assembly.findings());
-        }
-    }
+    /**
+     * The document in the forms that are wanted, and what there is to say about it.
+     *
+     * @param files say why they were not written
+     */
+    private record Made(List<Supplier<Optional<String>>> files, List<ContractFinding> findings) {}
 }

@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
@@ -80,9 +81,7 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
         Stream<Where> anchors = resources.stream()
                 .flatMap(r -> Stream.concat(
                         Stream.of(r.api().service().where(), r.api().where()), checking.anchors(r.api())));
-        Stream<Where> waived = waivers.stream()
-                .map(Waiver::annotation)
-                .flatMap(a -> Stream.concat(Stream.of(a.where()), a.places().values().stream()));
+        Stream<Where> waived = waivers.stream().map(Waiver::annotation).flatMap(AnnotationUse::everyPlace);
         return Stream.of(found, anchors, services.stream(), waived).flatMap(places -> places);
     }
 

@@ -85,7 +85,7 @@ public final class EdictProcessor extends AbstractProcessor {
                 // Editors use an instance again after its last round.
                 current = new Session(processingEnv, options, settings, rules);
             }
-            current.round(round);
+            current.round(annotations, round);
             session = round.processingOver() ? null : current;
         }
         return false;

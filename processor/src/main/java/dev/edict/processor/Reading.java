@@ -88,7 +88,12 @@ final class Reading {
                 options.get(Options.ENTITY_PACKAGES));
     }
 
-    Found read(Set<? extends Element> roots) {
+    /**
+     * Reads one round.
+     *
+     * @param waives whether {@code @Waive} stands somewhere among the roots
+     */
+    Found read(Set<? extends Element> roots, boolean waives) {
         sources.add(roots);
         Round round = new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings);
         RootResources found = RootResources.among(round, roots);
@@ -113,8 +118,10 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
-        List<Waiver> waivers = new WaiverReader(round)
-                .read(roots).values().stream().flatMap(List::stream).toList();
+        List<Waiver> waivers = waives
+                ? new WaiverReader(round)
+                        .read(roots).values().stream().flatMap(List::stream).toList()
+                : List.of();
         return new Found(
                 round,
                 resources,
@@ -142,7 +149,11 @@ final class Reading {
                     .find(environment.getElementUtils().getBinaryName(type).toString())
                     .ifPresent(types::add);
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(round, nested, types));
+        for (Element nested : round.enclosed(type)) {
+            if (nested instanceof TypeElement member) {
+                collect(round, member, types);
+            }
+        }
     }
 
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */

@@ -9,6 +9,7 @@ import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.output.Marker;
+import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
 import dev.edict.processor.rule.Rule;
@@ -20,6 +21,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -63,19 +65,25 @@ final class Session implements Attributed {
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
     }
 
-    void round(RoundEnvironment round) {
+    /**
+     * One round.
+     *
+     * @param annotations those that stand among its roots
+     */
+    void round(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         contained("a round", () -> {
             if (round.processingOver()) {
                 over();
             } else {
-                down(round.getRootElements());
+                // ecj does not tell of annotations on the components of records
+                down(round.getRootElements(), !lifecycle.attributes() || WaiverReader.isAmong(annotations));
             }
         });
     }
 
-    private void down(Set<? extends Element> roots) {
+    private void down(Set<? extends Element> roots, boolean waives) {
         lifecycle.round(roots);
-        Reading.Found found = timing.of("reading", () -> reading.read(roots));
+        Reading.Found found = timing.of("reading", () -> reading.read(roots, waives));
         timing.of("wrapping", () -> found.resources().forEach(wrapping::write));
         if (!silent) {
             check(found);

@@ -3,6 +3,7 @@ package dev.edict.contract.fragment;
 import dev.edict.contract.json.JsonFormatException;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonText;
 import dev.edict.contract.json.JsonValue;
 import java.math.BigDecimal;
 
@@ -15,16 +16,18 @@ public final class FragmentCodec {
     private FragmentCodec() {}
 
     public static String write(Fragment fragment) {
-        return envelope(RecordCodec.write(fragment));
+        return envelope((Record) fragment);
     }
 
     /** The one text of a template, by which two are compared. */
     public static String write(TypeTemplate template) {
-        return RecordCodec.write(template).toCompactJson();
+        JsonText text = JsonText.compact();
+        RecordCodec.write(template, text);
+        return text.toString();
     }
 
     public static String write(Positions positions) {
-        return envelope(RecordCodec.write(positions));
+        return envelope(positions);
     }
 
     /**
@@ -40,12 +43,14 @@ public final class FragmentCodec {
         return read(text, origin, Positions.class);
     }
 
-    private static String envelope(JsonValue value) {
-        return JsonObject.builder()
-                .put("format", FORMAT)
-                .putAll((JsonObject) value)
-                .build()
-                .toCompactJson();
+    private static String envelope(Record content) {
+        JsonText text = JsonText.compact();
+        text.beginObject();
+        text.name("format");
+        text.number(FORMAT);
+        RecordCodec.members(content, text);
+        text.endObject();
+        return text.toString();
     }
 
     private static <T> T read(String text, String origin, Class<T> type) {

@@ -2,10 +2,10 @@ package dev.edict.contract.fragment;
 
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonText;
 import dev.edict.contract.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,46 +21,35 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    static JsonValue write(Object value) {
-        if (value instanceof JsonValue json) {
-            return json;
-        }
-        if (value instanceof String text) {
-            return JsonValue.of(text);
-        }
-        if (value instanceof Boolean bool) {
-            return JsonValue.of(bool);
-        }
-        if (value instanceof Integer number) {
-            return JsonValue.of(number.longValue());
-        }
-        if (value instanceof Enum<?> constant) {
-            return JsonValue.of(constant.name());
-        }
-        if (value instanceof Collection<?> elements) {
-            return new JsonArray(elements.stream().map(RecordCodec::write).toList());
-        }
-        if (value instanceof Map<?, ?> map) {
-            JsonObject.Builder object = JsonObject.builder();
-            map.forEach((name, element) -> object.put((String) name, write(element)));
-            return object.build();
-        }
-        return write((Record) value);
-    }
-
-    private static JsonValue write(Record value) {
+    static void write(Record value, JsonText out) {
         RecordLayout layout = RecordLayout.of(value.getClass());
         if (layout.isTransparent()) {
-            return write(layout.components().get(0).require(value));
+            RecordLayout.Component only = layout.components().get(0);
+            only.encoder().write(only.require(value), out);
+        } else {
+            out.beginObject();
+            members(value, layout, out);
+            out.endObject();
         }
-        JsonObject.Builder object = JsonObject.builder().putIfPresent(KIND, layout.kind());
+    }
+
+    /** The components of a record as members of the object that is open. */
+    static void members(Record value, JsonText out) {
+        members(value, RecordLayout.of(value.getClass()), out);
+    }
+
+    private static void members(Record value, RecordLayout layout, JsonText out) {
+        if (layout.kind() != null) {
+            out.name(KIND);
+            out.text(layout.kind());
+        }
         for (RecordLayout.Component component : layout.components()) {
             Object member = component.get(value);
-            if (member != null && !member.equals(component.absent())) {
-                object.put(component.name(), write(member));
+            if (member != null && !component.isAbsent(member)) {
+                out.name(component.name());
+                component.encoder().write(member, out);
             }
         }
-        return object.build();
     }
 
     static <T> T read(JsonValue json, Class<T> type) {
@@ -141,7 +130,7 @@ final class RecordCodec {
         return type.cast(json);
     }
 
-    private static Class<?> raw(Type type) {
+    static Class<?> raw(Type type) {
         return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
     }
 }

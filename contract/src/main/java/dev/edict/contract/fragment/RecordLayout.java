@@ -29,12 +29,14 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
     /**
      * One component.
      *
+     * @param encoder writes its values
      * @param absent what it stands for when its member is not there
      */
     record Component(
             String name,
             Type type,
             Method accessor,
+            Encoder encoder,
             @Nullable Object absent) {
 
         @Nullable
@@ -44,6 +46,10 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        boolean isAbsent(Object value) {
+            return value == absent || value.equals(absent);
         }
 
         Object require(Record owner) {
@@ -89,7 +95,8 @@ record RecordLayout(@Nullable String kind, List<Component> components, Construct
     private static Component component(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Component(component.getName(), component.getGenericType(), accessor, absent(component.getType()));
+        Type type = component.getGenericType();
+        return new Component(component.getName(), type, accessor, Encoder.of(type), absent(component.getType()));
     }
 
     private static @Nullable Object absent(Class<?> type) {

@@ -44,16 +44,21 @@ public sealed interface JsonValue
 
     /** The value as indented JSON text that ends with a line feed. */
     default String toJson() {
-        return JsonWriter.write(this);
+        return written(JsonText.indented());
     }
 
     /** The value as JSON text on one line, for programs to read; it ends with a line feed. */
     default String toCompactJson() {
-        return JsonWriter.writeCompact(this);
+        return written(JsonText.compact());
     }
 
     /** The value as a YAML 1.2 document. */
     default String toYaml() {
         return YamlWriter.write(this);
+    }
+
+    private String written(JsonText text) {
+        text.value(this);
+        return text.toString();
     }
 }

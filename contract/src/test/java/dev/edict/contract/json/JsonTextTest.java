@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -35,9 +37,32 @@ class JsonTextTest {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\uD800b", "a\uDC00b"})
+    void halfASurrogatePairBecomesTheReplacementCharacter(String text) {
+        assertThat(JsonValue.of(text).toYaml()).isEqualTo("a\uFFFDb\n");
+        assertThat(JsonValue.of(text).toJson()).isEqualTo("\"a\uFFFDb\"\n");
+    }
+
     @Test
-    void halfASurrogatePairBecomesTheReplacementCharacterInYaml() {
-        assertThat(JsonValue.of("a\uD800b").toYaml()).isEqualTo("a\uFFFDb\n");
+    void halfASurrogatePairInALongTextBecomesTheReplacementCharacter() {
+        String text = "a\nb\uD83D";
+        assertThat(JsonValue.of(text).toYaml()).isEqualTo("\"a\\nb\uFFFD\"\n");
+        assertThat(JsonValue.of(text).toJson()).isEqualTo("\"a\\nb\uFFFD\"\n");
+    }
+
+    @Test
+    void aWholePairStaysACharacter() {
+        assertThat(JsonValue.of("a\uD83D\uDE00").toYaml()).isEqualTo("a\uD83D\uDE00\n");
+        assertThat(JsonValue.of("a\uD83D\uDE00").toJson()).isEqualTo("\"a\uD83D\uDE00\"\n");
+    }
+
+    @Test
+    void aKeyThatIsTooLongForOneLineIsMarked() {
+        String name = "k".repeat(2000);
+        JsonObject object = JsonObject.of(name, JsonObject.of(name, JsonArray.of(JsonValue.of(1))));
+        assertThat(fromYaml(new Load(LoadSettings.builder().build()).loadFromString(object.toYaml())))
+                .isEqualTo(object);
     }
 
     @Test
@@ -69,7 +94,32 @@ class JsonTextTest {
                 Arbitraries.strings().ofMaxLength(12).filter(JsonTextTest::isWellFormed),
                 Arbitraries.strings().withChars("ab: \n#'\"-{}[]|>&*!%@`\\").ofMaxLength(8),
                 Arbitraries.of(
-                        "yes", "no", "null", "12:30", "1e3", "0x1F", "~", "", " ", "on", "2026-01-01", "a: b", "- x"));
+                        "yes",
+                        "no",
+                        "null",
+                        "12:30",
+                        "1e3",
+                        "0x1F",
+                        "~",
+                        "",
+                        " ",
+                        "on",
+                        "2026-01-01",
+                        "a: b",
+                        "- x",
+                        "a\n",
+                        "a\n\n",
+                        "a\n b\n\n\tc \n",
+                        "---",
+                        "--- a",
+                        "...",
+                        "a #b",
+                        "a\t#b",
+                        "a:",
+                        "?",
+                        "-",
+                        "-\tx",
+                        "a\n---\nb"));
         Arbitrary<JsonValue> leaves = Arbitraries.oneOf(
                 texts.map(JsonValue::of),
                 Arbitraries.longs().map(JsonValue::of),

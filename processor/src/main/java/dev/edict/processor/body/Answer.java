@@ -30,6 +30,11 @@ public record Answer(
         headers = Set.copyOf(headers);
     }
 
+    /** As the body sees it that makes the given call, and gets it from there. */
+    Answer by(Call call) {
+        return new Answer(status, entity, headers, mediaType, opaque, call.use(), call.where(), call.where());
+    }
+
     /** What becomes of it in the expression around it. */
     public enum Use {
         /** From the body it stands in, a lambda's perhaps. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -90,9 +91,18 @@ final class AnswerReader {
                 || RESPONSES.contains(owner)
                         && method.getModifiers().contains(Modifier.STATIC)
                         && isResponse(method.getReturnType())) {
-            return built(call, place);
+            return built(call, (ExpressionTree) call.getLeaf(), useOf(call), place);
         }
         return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, place) : Optional.empty();
+    }
+
+    /** {@code Response.ok(order)::build}, which stands for a lambda that returns it. */
+    Optional<Answer> reference(TreePath path, MemberReferenceTree reference, Function<Tree, TreeWhere> place) {
+        ExecutableElement method = symbols.method(path);
+        boolean builds = method != null
+                && reference.getName().contentEquals("build")
+                && BUILDERS.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
+        return builds ? built(path, reference.getQualifierExpression(), Use.RETURNED, place) : Optional.empty();
     }
 
     private boolean isResponse(TypeMirror type) {
@@ -100,15 +110,17 @@ final class AnswerReader {
         return element != null && RESPONSES.contains(Namespaces.jakarta(symbols.name(element)));
     }
 
-    private Optional<Answer> built(TreePath call, Function<Tree, TreeWhere> place) {
+    private Optional<Answer> built(TreePath path, ExpressionTree last, Use use, Function<Tree, TreeWhere> place) {
         List<MethodInvocationTree> chain = new ArrayList<>();
-        ExpressionTree at = (ExpressionTree) call.getLeaf();
+        ExpressionTree at = last;
         while (at instanceof MethodInvocationTree link) {
             chain.add(0, link);
             at = link.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
         }
-        Draft draft = new Draft(call, place);
-        return draft.startsWith(chain.get(0)) && chain.stream().skip(1).allMatch(draft::continuesWith)
+        Draft draft = new Draft(path, use, place);
+        return !chain.isEmpty()
+                        && draft.startsWith(chain.get(0))
+                        && chain.stream().skip(1).allMatch(draft::continuesWith)
                 ? Optional.of(draft.answer())
                 : Optional.empty();
     }
@@ -125,10 +137,9 @@ final class AnswerReader {
                 || above.stream().map(Namespaces::jakarta).anyMatch(RESPONSES::contains)) {
             return Optional.empty();
         }
-        Draft draft = new Draft(call, place);
+        Draft draft = new Draft(call, Use.RESUMES, place);
         draft.status = OptionalInt.of(200);
         draft.entity(resume.getArguments().get(0));
-        draft.use = Use.RESUMES;
         return Optional.of(draft.answer());
     }
 
@@ -142,12 +153,12 @@ final class AnswerReader {
         private @Nullable Tree entityTree;
         private @Nullable String mediaType;
         private boolean opaque;
-        private Use use;
+        private final Use use;
 
-        Draft(TreePath call, Function<Tree, TreeWhere> place) {
+        Draft(TreePath call, Use use, Function<Tree, TreeWhere> place) {
             this.call = call;
+            this.use = use;
             this.place = place;
-            this.use = useOf(call);
         }
 
         /** Whether the chain starts at a factory of the API itself, so that nothing was set before. */
@@ -287,7 +298,8 @@ final class AnswerReader {
     /** Wrappers that hand on what they are given: {@code Uni.createFrom().item(…)}, {@code completedFuture(…)}. */
     private static final Set<String> WRAPPERS = Set.of("item", "completedFuture", "completedStage", "just");
 
-    private static Use useOf(TreePath expression) {
+    /** What becomes of the value of an expression. */
+    static Use useOf(TreePath expression) {
         Tree inner = expression.getLeaf();
         for (TreePath at = expression.getParentPath(); at != null; at = at.getParentPath()) {
             Tree leaf = at.getLeaf();

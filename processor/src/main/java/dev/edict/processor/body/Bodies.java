@@ -43,8 +43,11 @@ public interface Bodies {
     /** What leaves a body as an exception, from itself or from bodies that it is certain to run. */
     List<Raised> raised(MethodKey from);
 
-    /** The responses that a body builds, itself or in lambdas that it hands to others. */
-    List<Answer> answers(MethodKey from);
+    /**
+     * The responses that a body builds, itself or in lambdas that it hands to others, and those that bodies build which it
+     * is certain to run and whose result it answers.
+     */
+    List<Answered> answers(MethodKey from);
 
     /** The status that the runtime answers for an exception; empty when neither type nor constructor tells. */
     OptionalInt status(Raise raise);
@@ -55,11 +58,34 @@ public interface Bodies {
     /** Binary names of the types that methods other than resource methods take as {@code @Valid}. */
     Set<String> cascadedTypes();
 
+    /**
+     * Whether a body, or a lambda in it, makes such a call of a method of another class that takes one of the given types as
+     * {@code @Valid}. A call on itself passes no interceptor.
+     */
+    boolean cascades(MethodKey from, Set<String> types, Predicate<Call> sought);
+
     /** Whether any body of the compilation makes such a call. */
     boolean calls(Predicate<Call> sought);
 
     /** Whether a body of one of the given classes does. */
     boolean callsFrom(Set<String> classes, Predicate<Call> sought);
+
+    /**
+     * A response that a body answers with.
+     *
+     * @param answer in that body: where it is built, else the call that leads there
+     * @param through the bodies on the way, the first one included
+     */
+    record Answered(Answer answer, List<MethodKey> through) {
+        public Answered {
+            through = List.copyOf(through);
+        }
+
+        /** {@code find → Orders.byName}. */
+        public String display() {
+            return Chain.display(through);
+        }
+    }
 
     /**
      * An exception that leaves a body.

@@ -21,6 +21,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import dev.edict.processor.body.MethodFacts.Kind;
 import dev.edict.processor.body.Receivers.Treatment;
@@ -242,9 +243,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
             return;
         }
         add(calls.invocation(path, method, currentClass, current, place(tree)));
-        answers.read(path, method, this::place).ifPresent(answer -> {
-            current.answers.add(answer);
-        });
+        answers.read(path, method, this::place).ifPresent(current.answers::add);
         raises.given(path, method, current.caught, place(tree)).ifPresent(current.raises::add);
     }
 
@@ -285,6 +284,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
                     outer.absent || treatment.ifAbsent(),
                     outer.caught,
                     Optional.empty(),
+                    Use.OTHER,
                     where));
         }
         Frame own = new Frame(key, Kind.LAMBDA, where);
@@ -293,6 +293,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
             scan(lambda.getBody(), null);
         } else if (tree instanceof MemberReferenceTree reference) {
             calls.reference(path, reference, currentClass, own, where).ifPresent(own.calls::add);
+            answers.reference(path, reference, this::place).ifPresent(own.answers::add);
             scan(reference.getQualifierExpression(), null);
         }
         frame = outer;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param ifAbsent whether it runs only where something that was looked for is missing (get or create)
  * @param caught binary names of the exceptions that the body catches around it and does not throw on
  * @param write what the call itself does, if it is a known sink
+ * @param use what becomes of the response that it may return
  */
 public record Call(
         MethodKey target,
@@ -18,12 +19,13 @@ public record Call(
         boolean ifAbsent,
         List<String> caught,
         Optional<Write> write,
+        Answer.Use use,
         TreeWhere where) {
     public Call {
         caught = List.copyOf(caught);
     }
 
     Call withoutWrite() {
-        return new Call(target, receiver, dispatch, ifAbsent, caught, Optional.empty(), where);
+        return new Call(target, receiver, dispatch, ifAbsent, caught, Optional.empty(), use, where);
     }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
+import dev.edict.processor.body.Answer.Use;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -30,8 +31,14 @@ final class CallReader {
     Optional<Call> creation(ExecutableElement constructor, Frame frame, TreeWhere where) {
         return isOfJdk(symbols.owner(constructor))
                 ? Optional.empty()
-                : Optional.of(
-                        call(constructor, symbols.owner(constructor), Dispatch.EXACT, Optional.empty(), frame, where));
+                : Optional.of(call(
+                        constructor,
+                        symbols.owner(constructor),
+                        Dispatch.EXACT,
+                        Optional.empty(),
+                        Use.OTHER,
+                        frame,
+                        where));
     }
 
     Optional<Call> invocation(
@@ -49,7 +56,13 @@ final class CallReader {
         }
         Optional<Write> write = writes.read(path, method, receiver);
         return Optional.of(call(
-                method, receiver, exact || isFinal(receiver) ? Dispatch.EXACT : Dispatch.VIRTUAL, write, frame, where));
+                method,
+                receiver,
+                exact || isFinal(receiver) ? Dispatch.EXACT : Dispatch.VIRTUAL,
+                write,
+                AnswerReader.useOf(path),
+                frame,
+                where));
     }
 
     /** {@code orders::touch}, as the one call that the lambda it stands for makes. */
@@ -67,6 +80,7 @@ final class CallReader {
                 receiver,
                 exact || isFinal(receiver) ? Dispatch.EXACT : Dispatch.VIRTUAL,
                 writes.referenced(method, receiver),
+                Use.RETURNED,
                 frame,
                 where));
     }
@@ -76,10 +90,11 @@ final class CallReader {
             TypeElement receiver,
             Dispatch dispatch,
             Optional<Write> write,
+            Use use,
             Frame frame,
             TreeWhere where) {
         return new Call(
-                symbols.key(method), symbols.name(receiver), dispatch, frame.absent, frame.caught, write, where);
+                symbols.key(method), symbols.name(receiver), dispatch, frame.absent, frame.caught, write, use, where);
     }
 
     private TypeElement receiver(

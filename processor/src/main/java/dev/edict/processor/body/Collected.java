@@ -29,8 +29,8 @@ final class Collected {
     /** Lambdas and method references, by the functional interface that they implement. */
     final Map<String, List<MethodKey>> lambdas = new HashMap<>();
 
-    /** Types that a method of a bean takes as {@code @Valid}. */
-    final Set<String> cascaded = new HashSet<>();
+    /** Methods other than resource methods that take something as {@code @Valid}, with the types of it. */
+    final Map<MethodKey, Set<String>> cascaded = new HashMap<>();
 
     final Set<String> mapped = new HashSet<>();
     private final Map<String, Set<String>> packages = new HashMap<>();
@@ -59,7 +59,8 @@ final class Collected {
         if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
             for (VariableElement parameter : method.getParameters()) {
                 if (annotations(parameter, symbols).contains(VALID)) {
-                    addNames(parameter.asType(), symbols, cascaded);
+                    Set<String> types = cascaded.computeIfAbsent(symbols.key(method), key -> new HashSet<>());
+                    addNames(parameter.asType(), symbols, types);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.edict.processor.body;
 
+import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.Dispatcher.Targets;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The bodies of one compilation, put together. */
@@ -134,27 +136,60 @@ final class CompiledBodies implements Bodies {
     private static Visit next(Visit visit, Call call, MethodFacts body, boolean atStart) {
         Set<String> caught = new HashSet<>(visit.caught());
         caught.addAll(call.caught());
-        List<MethodKey> through = new ArrayList<>(visit.through());
-        if (body.kind() != MethodFacts.Kind.LAMBDA) {
-            through.add(body.key());
-        }
+        List<MethodKey> through =
+                body.kind() == MethodFacts.Kind.LAMBDA ? visit.through() : append(visit.through(), body.key());
         return new Visit(body, atStart ? call.where() : visit.start(), through, Set.copyOf(caught));
     }
 
     @Override
-    public List<Answer> answers(MethodKey from) {
-        List<Answer> answers = new ArrayList<>();
-        of(from).ifPresent(body -> addAnswers(body, answers));
+    public List<Answered> answers(MethodKey from) {
+        return of(from).map(body -> answers(body, List.of(from), new HashSet<>(Set.of(from))))
+                .orElse(List.of());
+    }
+
+    private List<Answered> answers(MethodFacts body, List<MethodKey> through, Set<MethodKey> seen) {
+        List<Answered> answers = new ArrayList<>();
+        body.answers().forEach(answer -> answers.add(new Answered(answer, through)));
+        for (Call call : body.calls()) {
+            Optional<MethodFacts> lambda = lambda(call);
+            if (lambda.isPresent()) {
+                answers.addAll(answers(lambda.get(), through, seen));
+            } else if (call.use() == Use.RETURNED || call.use() == Use.RESUMES) {
+                follow(call)
+                        .filter(next -> seen.add(next.key()))
+                        .ifPresent(next -> answers(next, append(through, next.key()), seen).stream()
+                                .filter(beyond -> beyond.answer().use() == Use.RETURNED)
+                                .map(beyond -> new Answered(beyond.answer().by(call), beyond.through()))
+                                .forEach(answers::add));
+            }
+        }
         return answers;
     }
 
     /** Lambdas hold each other only as their source does; one that runs later builds an answer that is sent later. */
-    private void addAnswers(MethodFacts body, List<Answer> answers) {
-        answers.addAll(body.answers());
-        body.calls().stream()
-                .flatMap(call -> of(call.target()).stream())
-                .filter(called -> called.kind() == MethodFacts.Kind.LAMBDA)
-                .forEach(lambda -> addAnswers(lambda, answers));
+    private Optional<MethodFacts> lambda(Call call) {
+        return of(call.target()).filter(called -> called.kind() == MethodFacts.Kind.LAMBDA);
+    }
+
+    private static List<MethodKey> append(List<MethodKey> through, MethodKey next) {
+        List<MethodKey> longer = new ArrayList<>(through);
+        longer.add(next);
+        return longer;
+    }
+
+    @Override
+    public boolean cascades(MethodKey from, Set<String> types, Predicate<Call> sought) {
+        Predicate<Call> cascading = call -> call.dispatch() == Dispatch.VIRTUAL
+                && !call.receiver().equals(from.owner())
+                && collected.cascaded.getOrDefault(call.target(), Set.of()).stream()
+                        .anyMatch(types::contains);
+        return of(from).filter(body -> makes(body, cascading.and(sought))).isPresent();
+    }
+
+    private boolean makes(MethodFacts body, Predicate<Call> sought) {
+        return body.calls().stream()
+                .anyMatch(call ->
+                        lambda(call).map(lambda -> makes(lambda, sought)).orElseGet(() -> sought.test(call)));
     }
 
     @Override
@@ -181,6 +216,6 @@ final class CompiledBodies implements Bodies {
 
     @Override
     public Set<String> cascadedTypes() {
-        return Set.copyOf(collected.cascaded);
+        return collected.cascaded.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -163,6 +163,7 @@ final class SinkTable {
             M jakarta.mail.Transport: send sendMessage
             M io.quarkus.mailer.Mailer: send
             M io.quarkus.mailer.reactive.ReactiveMailer: send
+            M io.quarkus.mailer.MailTemplate$MailTemplateInstance: send sendAndAwait
             M org.springframework.mail.MailSender: send
             """;
 

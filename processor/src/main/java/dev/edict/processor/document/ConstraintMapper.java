@@ -8,7 +8,6 @@ import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeUse;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Bean Validation constraints as keywords of JSON Schema. Only the group {@code Default} counts: which others a validation runs is not
@@ -18,16 +17,13 @@ final class ConstraintMapper {
 
     private static final String JAKARTA = "jakarta.validation.constraints.";
     private static final String HIBERNATE = "org.hibernate.validator.constraints.";
-    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
-    private static final Set<String> NEVER_NULL =
-            Set.of(JAKARTA + "NotNull", JAKARTA + "NotBlank", JAKARTA + "NotEmpty");
 
     private ConstraintMapper() {}
 
     static Constraints map(List<Constraint> constraints, Shape shape) {
         Constraints all = Constraints.NONE;
         for (Constraint constraint : constraints) {
-            if (isInDefaultGroup(constraint)) {
+            if (constraint.isInDefaultGroup()) {
                 all = all.and(map(constraint.annotation(), shape));
             }
         }
@@ -35,15 +31,7 @@ final class ConstraintMapper {
     }
 
     static boolean isNeverNull(TypeUse use) {
-        return use.constraints().stream()
-                .anyMatch(constraint -> isInDefaultGroup(constraint)
-                        && NEVER_NULL.contains(
-                                Namespaces.jakarta(constraint.annotation().type())));
-    }
-
-    private static boolean isInDefaultGroup(Constraint constraint) {
-        return constraint.groups().isEmpty()
-                || constraint.groups().stream().anyMatch(group -> Namespaces.same(group, DEFAULT_GROUP));
+        return use.constraints().stream().anyMatch(Constraint::forbidsNull);
     }
 
     private static Constraints map(AnnotationUse use, Shape shape) {

@@ -4,7 +4,6 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an author wrote in the vocabulary of MicroProfile OpenAPI or Swagger; where both stand, MicroProfile counts. */
 final class OpenApiAnnotations {
@@ -15,23 +14,23 @@ final class OpenApiAnnotations {
     private OpenApiAnnotations() {}
 
     static Optional<AnnotationUse> operation(Annotations annotations) {
-        return either(annotations, "Operation", "Operation");
+        return either(annotations, MICROPROFILE + "Operation", SWAGGER + "Operation");
     }
 
     static Optional<AnnotationUse> definition(Annotations annotations) {
-        return either(annotations, "OpenAPIDefinition", "OpenAPIDefinition");
+        return either(annotations, MICROPROFILE + "OpenAPIDefinition", SWAGGER + "OpenAPIDefinition");
     }
 
     static Optional<AnnotationUse> schema(Annotations annotations) {
-        return either(annotations, "media.Schema", "media.Schema");
+        return either(annotations, MICROPROFILE + "media.Schema", SWAGGER + "media.Schema");
     }
 
     static Optional<AnnotationUse> parameter(Annotations annotations) {
-        return either(annotations, "parameters.Parameter", "Parameter");
+        return either(annotations, MICROPROFILE + "parameters.Parameter", SWAGGER + "Parameter");
     }
 
     static Optional<AnnotationUse> requestBody(Annotations annotations) {
-        return either(annotations, "parameters.RequestBody", "parameters.RequestBody");
+        return either(annotations, MICROPROFILE + "parameters.RequestBody", SWAGGER + "parameters.RequestBody");
     }
 
     static Optional<AnnotationUse> responseSchema(Annotations annotations) {
@@ -59,10 +58,11 @@ final class OpenApiAnnotations {
     }
 
     static boolean isHidden(Annotations annotations) {
-        return annotations.has(SWAGGER + "Hidden")
-                || Stream.of(operation(annotations), schema(annotations), parameter(annotations))
-                        .flatMap(Optional::stream)
-                        .anyMatch(use -> use.bool("hidden").orElse(false));
+        return !annotations.isEmpty()
+                && (annotations.has(SWAGGER + "Hidden")
+                        || isTrue(operation(annotations), "hidden")
+                        || isTrue(schema(annotations), "hidden")
+                        || isTrue(parameter(annotations), "hidden"));
     }
 
     /** The element's text, unless it is empty, which in these vocabularies means that nothing is said. */
@@ -90,10 +90,14 @@ final class OpenApiAnnotations {
     }
 
     private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {
-        return annotations.find(MICROPROFILE + microProfile).or(() -> annotations.find(SWAGGER + swagger));
+        Optional<AnnotationUse> use = annotations.find(microProfile);
+        return use.isPresent() ? use : annotations.find(swagger);
     }
 
     private static List<AnnotationUse> repeated(Annotations annotations, String microProfile, String swagger) {
+        if (annotations.isEmpty()) {
+            return List.of();
+        }
         List<AnnotationUse> uses = annotations.repeated(MICROPROFILE + microProfile, MICROPROFILE + microProfile + "s");
         return uses.isEmpty() ? annotations.repeated(SWAGGER + swagger, SWAGGER + swagger + "s") : uses;
     }

@@ -23,8 +23,30 @@ final class TreePrinter implements Printer {
     private final Trees trees;
     private final TreePlaces places;
     private final Messager messager;
-    private @Nullable CompilationUnitTree lastUnit;
-    private String lastContent = "";
+    private @Nullable Source last;
+
+    /** A source file. The places of one are asked for one after the other, and a file is slow to say its name. */
+    private static final class Source {
+        final CompilationUnitTree unit;
+        final URI file;
+        final String path;
+        private @Nullable String content;
+
+        Source(CompilationUnitTree unit) {
+            this.unit = unit;
+            file = unit.getSourceFile().toUri();
+            path = path(unit, file);
+        }
+
+        String content() throws IOException {
+            String read = content;
+            if (read == null) {
+                read = unit.getSourceFile().getCharContent(true).toString();
+                content = read;
+            }
+            return read;
+        }
+    }
 
     TreePrinter(Trees trees, TreePlaces places, Messager messager) {
         this.trees = trees;
@@ -62,21 +84,30 @@ final class TreePrinter implements Printer {
         SourcePositions positions = trees.getSourcePositions();
         long start = Math.max(0, positions.getStartPosition(unit, where.tree()));
         long end = Math.max(start, positions.getEndPosition(unit, where.tree()));
-        long shown = shown(where, start);
-        URI file = unit.getSourceFile().toUri();
+        Source source = source(unit);
+        long shown = shown(where, source, start);
         LineMap lines = unit.getLineMap();
         return lines == null
-                ? counted(unit, file, shown, start, end)
+                ? counted(source, shown, start, end)
                 : new Position(
-                        file, path(unit, file), lines.getLineNumber(shown), lines.getColumnNumber(shown), start, end);
+                        source.file, source.path, lines.getLineNumber(shown), lines.getColumnNumber(shown), start, end);
+    }
+
+    private Source source(CompilationUnitTree unit) {
+        Source source = last;
+        if (source == null || source.unit != unit) {
+            source = new Source(unit);
+            last = source;
+        }
+        return source;
     }
 
     /** With {@code -g:none} javac has no lines. */
-    private static Position counted(CompilationUnitTree unit, URI file, long shown, long start, long end) {
+    private static Position counted(Source source, long shown, long start, long end) {
         long line = 1;
         long column = shown + 1;
         try {
-            CharSequence text = unit.getSourceFile().getCharContent(true);
+            String text = source.content();
             for (int i = 0; i < shown && i < text.length(); i++) {
                 if (text.charAt(i) == '\n') {
                     line++;
@@ -86,30 +117,21 @@ final class TreePrinter implements Printer {
         } catch (IOException unreadable) {
             // What cannot be read again has no lines; the order of its findings is still that of the text.
         }
-        return new Position(file, path(unit, file), line, column, start, end);
+        return new Position(source.file, source.path, line, column, start, end);
     }
 
     /** Declarations are shown at their names, not at the modifiers and annotations they start with. */
-    private long shown(TreeWhere where, long start) {
+    private long shown(TreeWhere where, Source source, long start) {
         DeclaredName name = DeclaredName.of(where.tree());
         if (name == null) {
             return start;
         }
         try {
-            int found = name.in(content(where.unit()), (int) afterModifiers(where, start));
+            int found = name.in(source.content(), (int) afterModifiers(where, start));
             return found < 0 ? start : found;
         } catch (IOException unreadable) {
             return start;
         }
-    }
-
-    /** The members of one file are asked for one after the other. */
-    private String content(CompilationUnitTree unit) throws IOException {
-        if (unit != lastUnit) {
-            lastContent = unit.getSourceFile().getCharContent(true).toString();
-            lastUnit = unit;
-        }
-        return lastContent;
     }
 
     private long afterModifiers(TreeWhere where, long start) {

@@ -3,6 +3,8 @@ package dev.edict.processor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An annotation as it stands in the source. Values are constants as the compiler folded them: {@link String},
@@ -13,10 +15,10 @@ import java.util.Optional;
  * @param values what is written, without defaults
  * @param defaults the annotation type's defaults of what is not written
  * @param where the annotation itself
- * @param places the place of each written value, by element name; an array's elements are {@code name[0]}, …
+ * @param places of what is written
  */
 public record AnnotationUse(
-        String type, Map<String, Object> values, Map<String, Object> defaults, Where where, Map<String, Where> places) {
+        String type, Map<String, Object> values, Map<String, Object> defaults, Where where, ValuePlaces places) {
 
     /** An enum constant as an annotation's value. */
     public record EnumConstant(String type, String name) {}
@@ -69,6 +71,20 @@ public record AnnotationUse(
 
     /** Where the element's value stands, else the annotation. */
     public Where place(String element) {
-        return places.getOrDefault(element, where);
+        return places.of(element).orElse(where);
+    }
+
+    /** Where one of the element's values stands: a single value has no place but its element's. */
+    public Where place(String element, int index) {
+        return places.of(element + "[" + index + "]").orElseGet(() -> place(element));
+    }
+
+    /** The annotation and everything written in it. */
+    public Stream<Where> everyPlace() {
+        Stream<Where> written = values.keySet().stream()
+                .flatMap(element -> Stream.concat(
+                        Stream.of(place(element)),
+                        IntStream.range(0, list(element).size()).mapToObj(index -> place(element, index))));
+        return Stream.concat(Stream.of(where), written);
     }
 }

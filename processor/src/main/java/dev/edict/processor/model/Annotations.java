@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The annotations that are in force on one element, each found by name in either namespace. */
+/**
+ * The annotations that are in force on one element, each found by name in either namespace. They are asked for many names each, so
+ * that a question makes no object.
+ */
 public record Annotations(List<AnnotationUse> all) implements Iterable<AnnotationUse> {
     public static final Annotations NONE = new Annotations(List.of());
 
@@ -15,7 +18,8 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
 
     /** The annotation with the given (jakarta) name. */
     public Optional<AnnotationUse> find(String binaryName) {
-        for (AnnotationUse use : all) {
+        for (int i = 0; i < all.size(); i++) {
+            AnnotationUse use = all.get(i);
             if (use.is(binaryName)) {
                 return Optional.of(use);
             }
@@ -24,9 +28,9 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
     }
 
     public boolean has(String... binaryNames) {
-        for (AnnotationUse use : all) {
+        for (int i = 0; i < all.size(); i++) {
             for (String binaryName : binaryNames) {
-                if (use.is(binaryName)) {
+                if (all.get(i).is(binaryName)) {
                     return true;
                 }
             }
@@ -34,13 +38,35 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
         return false;
     }
 
+    public boolean has(String binaryName) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).is(binaryName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** The annotation with the given simple name, for names that many libraries share ({@code Nullable}). */
     public boolean hasSimpleName(String simpleName) {
-        return all.stream().anyMatch(a -> a.simpleName().equals(simpleName));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).type().endsWith(simpleName)
+                    && all.get(i).simpleName().equals(simpleName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every use of a repeatable annotation, whether it stands alone or in its container. */
     public List<AnnotationUse> repeated(String binaryName, String container) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<AnnotationUse> uses = new ArrayList<>();
         for (AnnotationUse use : all) {
             if (use.is(binaryName)) {

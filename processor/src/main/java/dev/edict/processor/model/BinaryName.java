@@ -15,4 +15,10 @@ public final class BinaryName {
                 ? simple(binaryName.substring(0, start - 1))
                 : binaryName.substring(name);
     }
+
+    /** The name of the type that is not declared inside another one, by the usual naming of compilers (JLS 13.1). */
+    public static String topLevel(String binaryName) {
+        int nested = binaryName.indexOf('$');
+        return nested <= 0 ? binaryName : binaryName.substring(0, nested);
+    }
 }

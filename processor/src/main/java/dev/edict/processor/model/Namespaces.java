@@ -4,15 +4,20 @@ package dev.edict.processor.model;
 public final class Namespaces {
     private static final String NEW = "jakarta.";
     private static final String OLD = "javax.";
+    private static final int MOVED = NEW.length() - OLD.length();
 
     private Namespaces() {}
 
     /** Whether two binary names are equal, or would be if both were spelled in the jakarta namespace. */
     public static boolean same(String one, String other) {
-        return one.equals(other) || isMoved(one, other) || isMoved(other, one);
+        int longer = one.length() - other.length();
+        if (longer == 0) {
+            return one.equals(other);
+        }
+        return longer == MOVED ? isMoved(one, other) : longer == -MOVED && isMoved(other, one);
     }
 
-    /** Compares without making strings: every annotation is compared with many names. */
+    /** Compares without making strings: every annotation is compared with many names, most of them of another length. */
     private static boolean isMoved(String jakarta, String javax) {
         int rest = javax.length() - OLD.length();
         return jakarta.length() == NEW.length() + rest

@@ -58,7 +58,7 @@ public final class ContractFiles {
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
     public Optional<String> document(String file, String text) {
-        return write(file, text, null);
+        return folder == null ? write(file, text, null) : write(folder.resolve(file), text);
     }
 
     private Optional<String> write(String file, String text, @Nullable Element origin) {

@@ -24,7 +24,7 @@ final class AnyReader {
 
     /** Whether a member holds such values, and is therefore no property. */
     static boolean isAny(Annotations annotations) {
-        return isEnabled(annotations, "JsonAnyGetter") || isEnabled(annotations, "JsonAnySetter");
+        return !annotations.isEmpty() && (isEnabled(annotations, GETTER) || isEnabled(annotations, SETTER));
     }
 
     /** The type of those values; what is written counts before what is read. */
@@ -34,7 +34,7 @@ final class AnyReader {
 
     private Optional<TypeUse> marked(Hierarchy hierarchy, String annotation) {
         for (Hierarchy.Level level : hierarchy.levels()) {
-            for (Element member : level.type().getEnclosedElements()) {
+            for (Element member : round.enclosed(level.type())) {
                 if (!member.getAnnotationMirrors().isEmpty()
                         && round.mirrors.has(member, annotation)
                         && isAny(round.mirrors.on(member))) {
@@ -61,8 +61,9 @@ final class AnyReader {
                 : ANYTHING;
     }
 
-    private static boolean isEnabled(Annotations annotations, String simpleName) {
-        return JacksonReader.find(annotations, simpleName)
+    private static boolean isEnabled(Annotations annotations, String name) {
+        return annotations
+                .find(name)
                 .map(use -> use.bool("enabled").orElse(true))
                 .orElse(false);
     }

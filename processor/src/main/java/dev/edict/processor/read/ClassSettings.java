@@ -53,7 +53,7 @@ record ClassSettings(
         Set<String> ignored = new HashSet<>();
         Set<String> readOnly = new HashSet<>();
         Set<String> writeOnly = new HashSet<>();
-        JacksonReader.find(all, "JsonIgnoreProperties").ifPresent(use -> {
+        all.find(JacksonReader.ANNOTATION + "JsonIgnoreProperties").ifPresent(use -> {
             Set<String> names = Set.copyOf(use.strings("value"));
             if (use.bool("allowGetters").orElse(false)) {
                 readOnly.addAll(names);
@@ -64,7 +64,7 @@ record ClassSettings(
             }
         });
         Map<String, String> visibility = new LinkedHashMap<>();
-        JacksonReader.find(all, "JsonAutoDetect")
+        all.find(JacksonReader.ANNOTATION + "JsonAutoDetect")
                 .ifPresent(use -> use.values().forEach((element, value) -> {
                     if (value instanceof EnumConstant constant) {
                         visibility.put(element, constant.name());
@@ -74,10 +74,10 @@ record ClassSettings(
                 ignored,
                 readOnly,
                 writeOnly,
-                JacksonReader.find(all, "JsonIncludeProperties")
+                all.find(JacksonReader.ANNOTATION + "JsonIncludeProperties")
                         .map(a -> Set.copyOf(a.strings("value")))
                         .orElse(Set.of()),
-                JacksonReader.databind(all, "JsonNaming")
+                JacksonReader.naming(all)
                         .flatMap(a -> a.value("value"))
                         .filter(TypeRef.Declared.class::isInstance)
                         .map(t -> ((TypeRef.Declared) t).simpleName()),

@@ -41,7 +41,7 @@ final class CollaboratorReader {
                 if (seen.add(name)) {
                     if (collaborator.getSimpleName().toString().contains("Validator")) {
                         found.add(name);
-                    } else if (!TypeReader.isPlatform(name)) {
+                    } else if (!round.isPlatform(name)) {
                         takenAsValid(collaborator, found);
                         next.addAll(used(collaborator));
                     }
@@ -54,7 +54,7 @@ final class CollaboratorReader {
 
     private void takenAsValid(TypeElement collaborator, Set<String> found) {
         for (Hierarchy.Level level : round.hierarchy(collaborator).levels()) {
-            for (ExecutableElement method : ElementFilter.methodsIn(level.type().getEnclosedElements())) {
+            for (ExecutableElement method : ElementFilter.methodsIn(round.enclosed(level.type()))) {
                 for (VariableElement parameter : method.getParameters()) {
                     if (ConstraintReader.cascades(round.mirrors.on(parameter, collaborator))) {
                         element(parameter.asType())
@@ -69,7 +69,7 @@ final class CollaboratorReader {
     private Deque<TypeElement> used(TypeElement type) {
         Deque<TypeElement> used = new ArrayDeque<>();
         for (Hierarchy.Level level : round.hierarchy(type).levels()) {
-            for (Element member : level.type().getEnclosedElements()) {
+            for (Element member : round.enclosed(level.type())) {
                 if (member instanceof VariableElement field) {
                     element(field.asType()).ifPresent(used::add);
                 } else if (member instanceof ExecutableElement constructor

@@ -91,7 +91,7 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes, Optional<Missing.
         for (int i = 0; i < variables.size(); i++) {
             TypeUse argument =
                     i < use.args().size() ? use.args().get(i) : TypeUse.of(round.uses.bound(variables.get(i)));
-            bindings.put(variables.get(i).getSimpleName().toString(), argument);
+            bindings.put(round.signatures.name(variables.get(i)), argument);
         }
         return bindings;
     }

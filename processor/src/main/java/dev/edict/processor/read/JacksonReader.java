@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What Jackson's annotations say. Those of {@code jackson-annotations} kept their package in Jackson 3; those of databind
@@ -14,8 +15,8 @@ import java.util.Set;
  */
 final class JacksonReader {
     static final String ANNOTATION = "com.fasterxml.jackson.annotation.";
-    private static final List<String> DATABIND =
-            List.of("com.fasterxml.jackson.databind.annotation.", "tools.jackson.databind.annotation.");
+    private static final String DATABIND_2 = "com.fasterxml.jackson.databind.annotation.";
+    private static final String DATABIND_3 = "tools.jackson.databind.annotation.";
 
     /** Any of these makes a member a property, whatever its visibility. */
     private static final Set<String> MARKERS = Set.of(
@@ -32,22 +33,28 @@ final class JacksonReader {
             "JsonSerialize",
             "JsonDeserialize");
 
-    private static final List<String> NAMES = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+    private static final List<String> NAMES =
+            List.of(ANNOTATION + "JsonProperty", ANNOTATION + "JsonGetter", ANNOTATION + "JsonSetter");
+
+    private static final List<String> CUSTOM = List.of("using", "contentUsing", "converter", "contentConverter");
 
     private JacksonReader() {}
 
-    static Optional<AnnotationUse> find(Annotations annotations, String simpleName) {
-        return annotations.find(ANNOTATION + simpleName);
+    static Optional<AnnotationUse> naming(Annotations annotations) {
+        return either(annotations, DATABIND_2 + "JsonNaming", DATABIND_3 + "JsonNaming");
     }
 
-    static Optional<AnnotationUse> databind(Annotations annotations, String simpleName) {
-        for (String prefix : DATABIND) {
-            Optional<AnnotationUse> use = annotations.find(prefix + simpleName);
-            if (use.isPresent()) {
-                return use;
-            }
-        }
-        return Optional.empty();
+    private static Optional<AnnotationUse> serialize(Annotations annotations) {
+        return either(annotations, DATABIND_2 + "JsonSerialize", DATABIND_3 + "JsonSerialize");
+    }
+
+    private static Optional<AnnotationUse> deserialize(Annotations annotations) {
+        return either(annotations, DATABIND_2 + "JsonDeserialize", DATABIND_3 + "JsonDeserialize");
+    }
+
+    private static Optional<AnnotationUse> either(Annotations annotations, String jackson2, String jackson3) {
+        Optional<AnnotationUse> use = annotations.find(jackson2);
+        return use.isPresent() ? use : annotations.find(jackson3);
     }
 
     static boolean isJackson(String annotation) {
@@ -64,17 +71,20 @@ final class JacksonReader {
     }
 
     static boolean ignores(Annotations annotations) {
-        return find(annotations, "JsonIgnore")
+        return annotations
+                .find(ANNOTATION + "JsonIgnore")
                 .map(a -> a.bool("value").orElse(true))
                 .orElse(false);
     }
 
     /** A name that is written down. */
     static Optional<String> name(Annotations annotations) {
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
         for (String annotation : NAMES) {
-            Optional<String> name = find(annotations, annotation)
-                    .flatMap(a -> a.string("value"))
-                    .filter(v -> !v.isEmpty());
+            Optional<String> name =
+                    annotations.find(annotation).flatMap(a -> a.string("value")).filter(v -> !v.isEmpty());
             if (name.isPresent()) {
                 return name;
             }
@@ -94,19 +104,22 @@ final class JacksonReader {
 
     /** {@code READ_ONLY}, {@code WRITE_ONLY}, {@code READ_WRITE} or {@code AUTO}. */
     static String access(Annotations annotations) {
-        return find(annotations, "JsonProperty")
+        return annotations
+                .find(ANNOTATION + "JsonProperty")
                 .flatMap(a -> a.constant("access"))
                 .orElse("AUTO");
     }
 
     static boolean requires(Annotations annotations) {
-        return find(annotations, "JsonProperty")
+        return annotations
+                .find(ANNOTATION + "JsonProperty")
                 .flatMap(a -> a.bool("required"))
                 .orElse(false);
     }
 
     static boolean unwraps(Annotations annotations) {
-        return find(annotations, "JsonUnwrapped")
+        return annotations
+                .find(ANNOTATION + "JsonUnwrapped")
                 .map(a -> a.bool("enabled").orElse(true))
                 .orElse(false);
     }
@@ -116,16 +129,15 @@ final class JacksonReader {
         if (annotations.all().isEmpty()) {
             return false;
         }
-        return find(annotations, "JsonRawValue").isPresent()
-                || List.of("JsonSerialize", "JsonDeserialize").stream()
-                        .flatMap(n -> databind(annotations, n).stream())
-                        .anyMatch(a -> List.of("using", "contentUsing", "converter", "contentConverter").stream()
-                                .anyMatch(e -> a.values().containsKey(e)));
+        return annotations.has(ANNOTATION + "JsonRawValue")
+                || Stream.of(serialize(annotations), deserialize(annotations))
+                        .flatMap(Optional::stream)
+                        .anyMatch(use -> CUSTOM.stream().anyMatch(use.values()::containsKey));
     }
 
     /** {@code @JsonSerialize(as = X)}: the type that is written in place of the declared one. */
     static Optional<TypeRef> substitute(Annotations annotations) {
-        return databind(annotations, "JsonSerialize")
+        return serialize(annotations)
                 .map(a -> a.values().get("as"))
                 .filter(TypeRef.class::isInstance)
                 .map(TypeRef.class::cast);

@@ -4,7 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.AnnotationUse.EnumConstant;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Namespaces;
-import dev.edict.processor.model.Where;
+import dev.edict.processor.model.ValuePlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,7 +142,7 @@ final class Mirrors {
             AnnotationValue value = element.getDefaultValue();
             Object constant = value == null ? null : constant(value, place, false);
             if (constant != null) {
-                defaults.put(element.getSimpleName().toString(), constant);
+                defaults.put(round.signatures.name(element), constant);
             }
         }
         boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
@@ -152,32 +152,33 @@ final class Mirrors {
 
     private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {
         AnnotationType type = type(mirror);
+        Map<String, Object> values = values(mirror, place, source);
+        if (!source) {
+            return new AnnotationUse(type.name(), values, type.defaults(), place, ValuePlaces.NONE);
+        }
+        ElementWhere where = round.places.of(place, mirror, null);
+        return new AnnotationUse(type.name(), values, type.defaults(), where, new WrittenPlaces(round.places, where));
+    }
+
+    private Map<String, Object> values(AnnotationMirror mirror, ElementWhere place, boolean source) {
+        Map<? extends ExecutableElement, ? extends AnnotationValue> written = mirror.getElementValues();
+        if (written.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, Where> places = new LinkedHashMap<>();
-        mirror.getElementValues().forEach((element, value) -> {
-            String name = element.getSimpleName().toString();
+        written.forEach((element, value) -> {
             Object constant = constant(value, place, source);
-            if (constant == null) {
-                if (source) {
-                    round.missing.note(
-                            "the value of @"
-                                    + mirror.getAnnotationType().asElement().getSimpleName(),
-                            place);
-                }
-                return;
-            }
-            values.put(name, constant);
-            if (source) {
-                places.put(name, round.places.of(place, mirror, value));
-                if (value.getValue() instanceof List<?> list) {
-                    for (int i = 0; i < list.size(); i++) {
-                        places.put(name + "[" + i + "]", round.places.of(place, mirror, (AnnotationValue) list.get(i)));
-                    }
-                }
+            if (constant != null) {
+                values.put(round.signatures.name(element), constant);
+            } else if (source) {
+                round.missing.note(
+                        "the value of @"
+                                + mirror.getAnnotationType().asElement().getSimpleName(),
+                        place);
             }
         });
-        Where where = source ? round.places.of(place, mirror, null) : place;
-        return new AnnotationUse(type.name(), values, type.defaults(), where, places);
+        // most annotations have one value
+        return values.size() == 1 ? Map.copyOf(values) : values;
     }
 
     /** The value as {@link AnnotationUse} keeps it; null when the compiler could not resolve it. */
@@ -190,8 +191,7 @@ final class Mirrors {
             return value;
         }
         if (value instanceof VariableElement constant && constant.getEnclosingElement() instanceof TypeElement owner) {
-            return new EnumConstant(
-                    round.signatures.binaryName(owner), constant.getSimpleName().toString());
+            return new EnumConstant(round.signatures.binaryName(owner), round.signatures.name(constant));
         }
         if (value instanceof AnnotationMirror nested) {
             return nested.getAnnotationType().getKind() == TypeKind.ERROR ? null : use(nested, place, source);

@@ -68,7 +68,7 @@ final class OperationReader {
         return new Operation(
                 in.binaryName() + "#" + round.signatures.member(runs),
                 in.binaryName(),
-                runs.getSimpleName().toString(),
+                round.signatures.name(runs),
                 level.binaryName(),
                 round.signatures.descriptor(runs),
                 method.declarations().stream()
@@ -160,7 +160,7 @@ final class OperationReader {
         List<Parameter> all = new ArrayList<>();
         for (int i = 0; i < runs.getParameters().size(); i++) {
             VariableElement parameter = runs.getParameters().get(i);
-            String name = parameter.getSimpleName().toString();
+            String name = round.signatures.name(parameter);
             all.addAll(parameters.read(
                     new ParameterReader.Slot(
                             place(parameter, method),

@@ -129,7 +129,7 @@ final class ParameterReader {
 
     /** RESTEasy Reactive takes a class with annotated members as a bean parameter without being told. */
     private boolean isBean(TypeRef.Declared type, Element fallback) {
-        return !TypeReader.isPlatform(type.binaryName())
+        return !round.isPlatform(type.binaryName())
                 && round.signatures
                         .type(type.binaryName())
                         .filter(t ->

@@ -10,7 +10,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes places. What stands in a class file has none, so that the nearest source element lends its own. */
@@ -54,13 +53,13 @@ final class Places {
     }
 
     /** A record component is shown as its field, the only view of it that has a position in javac; in ecj none has. */
-    private static Element visible(Element element) {
+    private Element visible(Element element) {
         if (element.getKind() != ElementKind.RECORD_COMPONENT
                 || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return element;
         }
-        for (Element field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-            if (field.getSimpleName().contentEquals(element.getSimpleName())) {
+        for (Element field : round.enclosed(owner)) {
+            if (field.getKind() == ElementKind.FIELD && field.getSimpleName().equals(element.getSimpleName())) {
                 return field;
             }
         }

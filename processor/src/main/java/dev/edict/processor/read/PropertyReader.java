@@ -26,11 +26,6 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads the properties that a serialiser finds in a class: Jackson's defaults, with what JSON Binding adds. */
 final class PropertyReader {
-    private static final String NOT_NULL = "jakarta.validation.constraints.";
-    private static final Set<String> NEVER_NULL =
-            Set.of(NOT_NULL + "NotNull", NOT_NULL + "NotBlank", NOT_NULL + "NotEmpty");
-    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
-
     private final Round round;
     private final boolean jackson;
 
@@ -66,7 +61,9 @@ final class PropertyReader {
     private boolean isValue(Element member) {
         return !member.getAnnotationMirrors().isEmpty()
                 && round.mirrors.has(member, JacksonReader.ANNOTATION + "JsonValue")
-                && JacksonReader.find(round.mirrors.on(member), "JsonValue")
+                && round.mirrors
+                        .on(member)
+                        .find(JacksonReader.ANNOTATION + "JsonValue")
                         .flatMap(a -> a.bool("value"))
                         .orElse(true);
     }
@@ -128,7 +125,7 @@ final class PropertyReader {
                 if (AnyReader.isAny(annotations)) {
                     continue;
                 }
-                PropertyDraft draft = draft(component.getSimpleName().toString());
+                PropertyDraft draft = draft(round.signatures.name(component));
                 draft.add(annotations);
                 draft.field(new Member(
                         component,
@@ -154,7 +151,7 @@ final class PropertyReader {
             if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
                 return;
             }
-            String name = field.getSimpleName().toString();
+            String name = round.signatures.name(field);
             PropertyDraft draft = draft(lombokGetter ? lombokName(field, name) : name);
             draft.add(annotations);
             draft.field(member(field, field, level, annotations));
@@ -200,11 +197,11 @@ final class PropertyReader {
         private boolean isAccessor(ExecutableElement method, Hierarchy.Level level) {
             return level.type().getKind() == ElementKind.RECORD
                     && method.getParameters().isEmpty()
-                    && drafts.containsKey(method.getSimpleName().toString());
+                    && drafts.containsKey(round.signatures.name(method));
         }
 
         private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
-            String name = method.getSimpleName().toString();
+            String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
             Optional<String> bean = getterName(method, name);
             boolean plain = bean.isEmpty()
@@ -238,7 +235,7 @@ final class PropertyReader {
         }
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
-            String name = method.getSimpleName().toString();
+            String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
             boolean named = name.startsWith("set") && name.length() > 3;
             if (!named && !marked || AnyReader.isAny(annotations)) {
@@ -361,7 +358,7 @@ final class PropertyReader {
         /** {@code @JsonIgnoreType} on the property's type. */
         private boolean isIgnored(TypeRef written) {
             return written instanceof TypeRef.Declared declared
-                    && !TypeReader.isPlatform(declared.binaryName())
+                    && !round.isPlatform(declared.binaryName())
                     && round.signatures
                             .type(declared.binaryName())
                             .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))
@@ -371,19 +368,11 @@ final class PropertyReader {
         private boolean isRequired(TypeUse use, Annotations annotations) {
             return use.type() instanceof TypeRef.Primitive
                     || JacksonReader.requires(annotations)
-                    || use.constraints().stream().anyMatch(PropertyReader::isNeverNull);
+                    || use.constraints().stream().anyMatch(Constraint::forbidsNull);
         }
     }
 
     private static boolean isMarked(Annotations annotations) {
         return JacksonReader.marks(annotations) || JsonbReader.marks(annotations);
-    }
-
-    private static boolean isNeverNull(Constraint constraint) {
-        boolean always = constraint.groups().isEmpty()
-                || constraint.groups().stream()
-                        .anyMatch(g -> dev.edict.processor.model.Namespaces.same(g, DEFAULT_GROUP));
-        return always
-                && NEVER_NULL.stream().anyMatch(n -> constraint.annotation().is(n));
     }
 }

@@ -31,8 +31,8 @@ final class RecordAnnotations {
         this.round = round;
         this.source = round.isSource(record);
         this.fallback = fallback;
-        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
-            fields.put(field.getSimpleName().toString(), field);
+        for (VariableElement field : ElementFilter.fieldsIn(round.enclosed(record))) {
+            fields.put(round.signatures.name(field), field);
         }
         canonical(record);
     }
@@ -40,11 +40,11 @@ final class RecordAnnotations {
     /** The parameters of the constructor that takes the components by their names. */
     private void canonical(TypeElement record) {
         List<String> components = record.getRecordComponents().stream()
-                .map(component -> component.getSimpleName().toString())
+                .map(component -> round.signatures.name(component))
                 .toList();
-        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(round.enclosed(record))) {
             Map<String, Element> named = new LinkedHashMap<>();
-            constructor.getParameters().forEach(p -> named.put(p.getSimpleName().toString(), p));
+            constructor.getParameters().forEach(p -> named.put(round.signatures.name(p), p));
             if (components.equals(List.copyOf(named.keySet()))) {
                 parameters.putAll(named);
                 return;
@@ -54,7 +54,7 @@ final class RecordAnnotations {
 
     Annotations of(RecordComponentElement component) {
         Map<String, AnnotationUse> found = new LinkedHashMap<>();
-        Element shown = fields.getOrDefault(component.getSimpleName().toString(), component);
+        Element shown = fields.getOrDefault(round.signatures.name(component), component);
         ElementWhere place = round.places.of(source ? shown : fallback);
         for (Element view : views(component)) {
             List<AnnotationMirror> unread = new ArrayList<>();
@@ -73,7 +73,7 @@ final class RecordAnnotations {
 
     /** The field first: only it has a position under every compiler. */
     private List<Element> views(RecordComponentElement component) {
-        String name = component.getSimpleName().toString();
+        String name = round.signatures.name(component);
         List<Element> views = new ArrayList<>(4);
         add(views, fields.get(name));
         add(views, parameters.get(name));

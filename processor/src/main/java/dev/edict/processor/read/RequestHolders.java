@@ -25,7 +25,7 @@ final class RequestHolders {
         resources.forEach(resource -> round.hierarchy(resource).levels().forEach(l -> ofResources.add(l.binaryName())));
         Set<String> holders = new TreeSet<>();
         for (TypeElement candidate : candidates) {
-            if (candidate.getEnclosedElements().stream().anyMatch(RequestHolders::holds)) {
+            if (holdsRequest(round.enclosed(candidate))) {
                 String name = round.signatures.binaryName(candidate);
                 if (!ofResources.contains(name)) {
                     holders.add(name);
@@ -35,9 +35,18 @@ final class RequestHolders {
         return holders;
     }
 
+    private static boolean holdsRequest(List<? extends Element> members) {
+        for (Element member : members) {
+            if (holds(member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean holds(Element member) {
         if (member instanceof ExecutableElement method) {
-            return method.getParameters().stream().anyMatch(parameter -> holds(parameter.asType()));
+            return holdsRequest(method.getParameters());
         }
         return member instanceof VariableElement field && holds(field.asType());
     }

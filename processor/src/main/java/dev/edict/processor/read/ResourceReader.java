@@ -169,7 +169,7 @@ public final class ResourceReader {
                 TypeRef argument = literal.args().get(0).type();
                 returned = argument instanceof TypeRef.Wildcard wildcard ? wildcard.bound() : argument;
             }
-            if (!(returned instanceof TypeRef.Declared declared) || TypeReader.isPlatform(declared.binaryName())) {
+            if (!(returned instanceof TypeRef.Declared declared) || round.isPlatform(declared.binaryName())) {
                 return Optional.empty();
             }
             return round.signatures.type(declared.binaryName()).map(type -> {

@@ -39,7 +39,7 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
     public static RootResources among(Round round, Iterable<? extends Element> roots) {
         List<TypeElement> candidates = new ArrayList<>();
         for (Element root : roots) {
-            collect(root, candidates);
+            collect(round, root, candidates);
         }
         Set<String> implemented = new HashSet<>();
         List<TypeElement> resources = new ArrayList<>();
@@ -78,12 +78,12 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
                 List.copyOf(resources), RequestHolders.among(round, candidates, resources), unsupported);
     }
 
-    private static void collect(Element element, List<TypeElement> types) {
+    private static void collect(Round round, Element element, List<TypeElement> types) {
         if (element instanceof TypeElement type && type.getKind() != ElementKind.ANNOTATION_TYPE) {
             types.add(type);
-            for (Element nested : type.getEnclosedElements()) {
+            for (Element nested : round.enclosed(type)) {
                 if (nested instanceof TypeElement) {
-                    collect(nested, types);
+                    collect(round, nested, types);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.BinaryName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Round {
     private final Sources sources;
     private final Map<TypeElement, Origin> origins = new HashMap<>();
     private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
+    private final Map<TypeElement, List<? extends Element>> enclosed = new HashMap<>();
 
     /** Where a type was declared. */
     record Origin(TypeElement topLevel, boolean source, String path) {}
@@ -70,6 +72,7 @@ public final class Round {
         signatures.forget();
         origins.clear();
         hierarchies.clear();
+        enclosed.clear();
     }
 
     /** Whether a signature names a type, rather than a package. */
@@ -88,9 +91,19 @@ public final class Round {
         return known;
     }
 
+    /** What is declared in a type, as the compiler orders it; compilers make the list anew each time. */
+    public List<? extends Element> enclosed(TypeElement type) {
+        List<? extends Element> known = enclosed.get(type);
+        if (known == null) {
+            known = List.copyOf(type.getEnclosedElements());
+            enclosed.put(type, known);
+        }
+        return known;
+    }
+
     /** Fields and methods in source order; those of a class file, which has none that compilers agree on, by name. */
     List<? extends Element> members(TypeElement type) {
-        List<? extends Element> members = type.getEnclosedElements();
+        List<? extends Element> members = enclosed(type);
         if (isSource(type)) {
             return members;
         }
@@ -106,6 +119,14 @@ public final class Round {
         return type == null
                 ? element.getKind() == ElementKind.PACKAGE
                 : origin(type).source();
+    }
+
+    /**
+     * Whether a type belongs to the JDK or to a library that a serialiser treats by itself. What is compiled here does not,
+     * whatever its name: a library has resources and transfer objects of its own in its examples.
+     */
+    boolean isPlatform(String binaryName) {
+        return TypeReader.isPlatformName(binaryName) && !sources.contains(BinaryName.topLevel(binaryName));
     }
 
     Origin origin(TypeElement type) {

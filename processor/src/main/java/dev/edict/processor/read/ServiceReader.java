@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.ValuePlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class ServiceReader {
             add(applications, element, RestAnnotations.APPLICATION_PATH);
         }
         if (element instanceof TypeElement type) {
-            for (Element nested : type.getEnclosedElements()) {
+            for (Element nested : round.enclosed(type)) {
                 if (nested instanceof TypeElement) {
                     collect(nested);
                 }
@@ -93,7 +94,8 @@ public final class ServiceReader {
                         .findFirst())
                 .or(() -> nearest(applications, packageName));
         AnnotationUse use = service.map(Declared::annotation)
-                .orElse(new AnnotationUse(API_SERVICE, Map.of(), Map.of(), round.places.of(fallback), Map.of()));
+                .orElse(new AnnotationUse(
+                        API_SERVICE, Map.of(), Map.of(), round.places.of(fallback), ValuePlaces.NONE));
         Optional<Element> element = service.or(() -> application).map(Declared::element);
         Annotations annotations = element.map(round.mirrors::on).orElse(Annotations.NONE);
         return new ApiService(

@@ -1,11 +1,12 @@
 package dev.edict.processor.read;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -23,10 +24,22 @@ final class Signatures {
     private final Elements elements;
     private final Map<TypeElement, String> binaryNames = new HashMap<>();
     private final Map<String, TypeElement> types = new HashMap<>();
+    private final Map<Name, String> names = new HashMap<>();
     private boolean forgotten;
 
     Signatures(Elements elements) {
         this.elements = elements;
+    }
+
+    /** The simple name; one string for all elements of that name, of which a compilation has many. */
+    String name(Element element) {
+        Name name = element.getSimpleName();
+        String known = names.get(name);
+        if (known == null) {
+            known = name.toString();
+            names.put(name, known);
+        }
+        return known;
     }
 
     String binaryName(TypeElement type) {
@@ -55,6 +68,7 @@ final class Signatures {
         forgotten = true;
         binaryNames.clear();
         types.clear();
+        names.clear();
     }
 
     /** As {@link dev.edict.processor.model.Where#signature()} describes it. */
@@ -88,7 +102,15 @@ final class Signatures {
     }
 
     private String parameters(ExecutableElement method) {
-        return method.getParameters().stream().map(p -> erasure(p.asType())).collect(Collectors.joining(",", "(", ")"));
+        List<? extends VariableElement> parameters = method.getParameters();
+        if (parameters.isEmpty()) {
+            return "()";
+        }
+        StringBuilder list = new StringBuilder();
+        for (VariableElement parameter : parameters) {
+            list.append(list.length() == 0 ? '(' : ',').append(erasure(parameter.asType()));
+        }
+        return list.append(')').toString();
     }
 
     /** The erased type (JLS 4.6) by binary name. */
@@ -114,10 +136,14 @@ final class Signatures {
 
     /** The JVM's descriptor (JVMS 4.3.3). */
     String descriptor(ExecutableElement method) {
-        return method.getParameters().stream()
-                        .map(p -> descriptor(erasure(p.asType())))
-                        .collect(Collectors.joining("", "(", ")"))
-                + descriptor(erasure(method.getReturnType()));
+        StringBuilder descriptor = new StringBuilder("(");
+        for (VariableElement parameter : method.getParameters()) {
+            descriptor.append(descriptor(erasure(parameter.asType())));
+        }
+        return descriptor
+                .append(')')
+                .append(descriptor(erasure(method.getReturnType())))
+                .toString();
     }
 
     private static String descriptor(String erasure) {

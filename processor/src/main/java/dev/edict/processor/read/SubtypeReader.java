@@ -26,7 +26,8 @@ final class SubtypeReader {
     List<Subtype> subtypes(TypeElement type, Annotations annotations) {
         List<Subtype> subtypes = new ArrayList<>();
         boolean named = typeInfo(annotations).map(SubtypeReader::usesNames).orElse(false);
-        JacksonReader.find(annotations, "JsonSubTypes")
+        annotations
+                .find(JacksonReader.ANNOTATION + "JsonSubTypes")
                 .ifPresent(list -> nested(list, "value")
                         .forEach(s -> ref(s, "value")
                                 .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
@@ -72,7 +73,8 @@ final class SubtypeReader {
     }
 
     private static Optional<AnnotationUse> typeInfo(Annotations annotations) {
-        return JacksonReader.find(annotations, "JsonTypeInfo")
+        return annotations
+                .find(JacksonReader.ANNOTATION + "JsonTypeInfo")
                 .filter(info -> !info.constant("use").orElse("").equals("DEDUCTION")
                         && !info.constant("use").orElse("").equals("NONE"));
     }
@@ -95,7 +97,7 @@ final class SubtypeReader {
                 declared.binaryName().substring(declared.binaryName().lastIndexOf('.') + 1);
         return round.signatures
                 .type(declared.binaryName())
-                .flatMap(t -> JacksonReader.find(round.mirrors.on(t), "JsonTypeName"))
+                .flatMap(t -> round.mirrors.on(t).find(JacksonReader.ANNOTATION + "JsonTypeName"))
                 .flatMap(a -> a.string("value"))
                 .filter(n -> !n.isEmpty())
                 .or(() -> Optional.of(unqualified));

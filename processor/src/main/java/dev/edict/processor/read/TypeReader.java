@@ -82,16 +82,21 @@ public final class TypeReader implements TypeGraph {
         persistence = new PersistenceMarkers(round);
     }
 
-    /** Whether a type belongs to the JDK or to a library that a serialiser treats by itself. */
-    static boolean isPlatform(String binaryName) {
-        return PLATFORM.stream().anyMatch(binaryName::startsWith);
+    /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
+    static boolean isPlatformName(String binaryName) {
+        for (String prefix : PLATFORM) {
+            if (binaryName.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public Optional<DtoType> find(String binaryName) {
         Optional<DtoType> known = types.get(binaryName);
         if (known == null) {
-            known = isPlatform(binaryName)
+            known = round.isPlatform(binaryName)
                     ? Optional.empty()
                     : round.signatures.type(binaryName).flatMap(this::read);
             types.put(binaryName, known);
@@ -259,9 +264,9 @@ public final class TypeReader implements TypeGraph {
 
     private List<DtoType.Constant> constants(TypeElement type) {
         List<DtoType.Constant> constants = new ArrayList<>();
-        for (Element member : type.getEnclosedElements()) {
+        for (Element member : round.enclosed(type)) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-                String name = member.getSimpleName().toString();
+                String name = round.signatures.name(member);
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
                         name, JacksonReader.constantName(annotations).orElse(name), round.docs.of(member)));

@@ -168,7 +168,7 @@ final class TypeUses {
 
         /** A variable may be bound by itself ({@code T extends Comparable<T>}): inside a bound, variables are erased. */
         private TypeRef open(TypeVariable variable) {
-            String name = variable.asElement().getSimpleName().toString();
+            String name = round.signatures.name(variable.asElement());
             if (inBound) {
                 return new TypeRef.Variable(name, erased(variable.getUpperBound()));
             }
@@ -189,7 +189,7 @@ final class TypeUses {
         private String name(TypeVariable variable) {
             return variable.asElement() instanceof TypeParameterElement parameter
                             && parameter.getGenericElement() instanceof TypeElement
-                    ? parameter.getSimpleName().toString()
+                    ? round.signatures.name(parameter)
                     : "";
         }
     }

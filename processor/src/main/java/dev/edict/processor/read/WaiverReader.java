@@ -4,6 +4,7 @@ import dev.edict.processor.model.Waiver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -13,7 +14,16 @@ import javax.lang.model.element.TypeElement;
 public final class WaiverReader {
     private static final String WAIVE = Declarations.EDICT + "Waive";
 
+    private static final String REPEATED = WAIVE + "$List";
+
     private final Round round;
+
+    /** Whether one of the annotations that a round has found is {@code @Waive}: few compilations need be searched for it. */
+    public static boolean isAmong(Set<? extends TypeElement> annotations) {
+        return annotations.stream()
+                .map(annotation -> annotation.getQualifiedName().toString())
+                .anyMatch(name -> name.equals(WAIVE) || name.equals(REPEATED.replace('$', '.')));
+    }
 
     public WaiverReader(Round round) {
         this.round = round;
@@ -36,7 +46,7 @@ public final class WaiverReader {
         if (element instanceof ExecutableElement method) {
             method.getParameters().forEach(p -> read(p, waivers));
         } else if (element instanceof TypeElement type) {
-            List<? extends Element> members = type.getEnclosedElements();
+            List<? extends Element> members = round.enclosed(type);
             read(members, true, waivers);
             read(members, false, waivers);
         }
@@ -55,11 +65,11 @@ public final class WaiverReader {
         // ecj does not tell what the parameter of a compact constructor belongs to; it is a component's, which was read
         if (element.getAnnotationMirrors().isEmpty()
                 || element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null
-                || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, WAIVE + "$List")) {
+                || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, REPEATED)) {
             return List.of();
         }
         String signature = round.signatures.of(element);
-        return round.mirrors.on(element).repeated(WAIVE, WAIVE + "$List").stream()
+        return round.mirrors.on(element).repeated(WAIVE, REPEATED).stream()
                 .map(use -> Waiver.of(signature, use))
                 .toList();
     }

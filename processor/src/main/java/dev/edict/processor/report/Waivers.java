@@ -168,7 +168,7 @@ final class Waivers {
     /** An array's elements have places of their own; a single value has none but its element's. */
     private static String place(Waiver waiver, int rule) {
         String element = "value[" + rule + "]";
-        return waiver.annotation().places().containsKey(element) ? element : "value";
+        return waiver.annotation().places().of(element).isPresent() ? element : "value";
     }
 
     /** Package → type → member → parameter, each covering what is inside (see {@link Where#signature()}). */

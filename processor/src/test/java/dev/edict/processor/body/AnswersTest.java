@@ -21,7 +21,9 @@ class AnswersTest {
                           Response get() { %s }
                         }
                         """.formatted(body)).bodies();
-        return bodies.answers(new MethodKey("com.acme.R", "get", "()Ljakarta/ws/rs/core/Response;"));
+        return bodies.answers(new MethodKey("com.acme.R", "get", "()Ljakarta/ws/rs/core/Response;")).stream()
+                .map(Bodies.Answered::answer)
+                .toList();
     }
 
     @Test
@@ -76,6 +78,39 @@ class AnswersTest {
                 .extracting(answer -> answer.status().orElse(0) + " " + answer.use())
                 .containsExactly(
                         "401 ABORTS", "409 THROWN", "404 RETURNED", "200 RETURNED", "202 OTHER", "207 RETURNED");
+    }
+
+    @Test
+    void whatAnotherBodyBuildsIsAnsweredWhereItsResultIs() {
+        assertThat(answers("""
+                        if (n == 1) { gone(); return null; }
+                        if (n == 2) throw new WebApplicationException(gone());
+                        if (n == 3) return n == 4 ? found(name) : Optional.of(name).map(this::found).orElseGet(() -> gone());
+                        return get();
+                      }
+                      private Response gone() {
+                        if (n == 0) throw new WebApplicationException(Response.status(409).build());
+                        return Response.status(410).build();
+                      }
+                      final Response found(String it) { return n == 5 ? gone() : Response.ok(it).build(); }
+                      static Response unused() { return Response.status(418).build();
+                        """))
+                .extracting(answer -> answer.status().orElse(0) + " " + answer.use() + " "
+                        + answer.where().tree())
+                .containsExactly("200 RETURNED found(name)", "410 RETURNED found(name)");
+    }
+
+    @Test
+    void aReferenceToBuildReturnsWhatItBuilds() {
+        assertThat(answers("""
+                        java.util.function.Supplier<Response> later = Response.ok(name)::build;
+                        return Optional.of(name).map(x -> (Response) null).orElseGet(Response.ok(List.of(name)).status(201)::build);
+                        """)).singleElement().satisfies(answer -> {
+            assertThat(answer.status()).hasValue(201);
+            assertThat(answer.entity().map(TypeRef::display)).contains("List<String>");
+            assertThat(answer.use()).isEqualTo(Use.RETURNED);
+            assertThat(answer.entityWhere().tree().toString()).isEqualTo("List.of(name)");
+        });
     }
 
     @Test

@@ -37,4 +37,25 @@ class LocatorTest {
                   locator /users/{user} + plain -> Plain unresolved
                 """);
     }
+
+    /** Examples and tests of a library have packages below its own. */
+    @Test
+    void whatIsCompiledHereIsNoLibraryWhateverItsName() {
+        Reading reading = Reading.of("org.glassfish.jersey.examples.R", """
+                @Path("/users") public class R {
+                  @Path("{user}") public Sub user() { return null; }
+                  @Path("uri") public UriInfo library() { return null; }
+                  public static class Sub { @GET public View get() { return null; } }
+                  public record View(String id) {}
+                }
+                """);
+        assertThat(reading.all()).isEqualTo("""
+                org.glassfish.jersey.examples.R PRIVATE_APP org/glassfish/jersey/examples/R.java
+                  GET /users/{user}() -> ENTITY View
+                  locator /users + {user} -> Sub
+                  locator /users + uri -> UriInfo unresolved
+                record View
+                  id: String
+                """);
+    }
 }

@@ -122,6 +122,6 @@ public final class DtoContainsEntity implements Rule {
     private static String why(ApiResource api, Leak leak) {
         return leak.directions.contains(Direction.RESPONSE)
                 ? " " + Persistent.harm(api.types(), leak.entities)
-                : " A client can set any of its columns: id, owner, status, and whatever is added later.";
+                : " So " + Persistent.settable(leak.entities) + ".";
     }
 }

@@ -38,8 +38,9 @@ public final class EntityInRequest implements Rule {
                             parameter.where(),
                             Persistent.limit(entities),
                             operation.display() + " fills " + Persistent.display(entities) + " from the request"
-                                    + ", so a client can set any of its columns: id, owner, status, and whatever is added"
-                                    + " later. Take a request DTO that has the members a client may set, and copy them.");
+                                    + ", so "
+                                    + Persistent.settable(entities)
+                                    + ". Take a request DTO that has the members a client may set, and copy them.");
                 }
             }
         }

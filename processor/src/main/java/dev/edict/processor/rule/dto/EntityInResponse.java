@@ -3,6 +3,7 @@ package dev.edict.processor.rule.dto;
 import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Answered;
 import dev.edict.processor.body.MethodKey;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Audience;
@@ -51,7 +52,8 @@ public final class EntityInResponse implements BodyRule {
             }
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
             Set<TypeRef> seen = new HashSet<>();
-            for (Answer answer : bodies.answers(handler)) {
+            for (Answered answered : bodies.answers(handler)) {
+                Answer answer = answered.answer();
                 answer.entity()
                         .filter(entity -> isSent(answer) && seen.add(entity))
                         .ifPresent(entity -> check(api, operation, TypeUse.of(entity), answer.entityWhere(), findings));

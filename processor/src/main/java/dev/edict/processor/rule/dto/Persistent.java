@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** The types of a persistence library that a payload consists of. */
 final class Persistent {
+    private static final int SHOWN = 4;
+
     private Persistent() {}
 
     /**
@@ -75,6 +77,21 @@ final class Persistent {
         boolean related = found.stream().anyMatch(reached -> isRelated(types, reached.type()));
         return "Every column that is added or renamed changes the API for its clients"
                 + (related ? ", and what it refers to is loaded while the answer is written." : ".");
+    }
+
+    /** What a client may do with a request that is made of these types. */
+    static String settable(Collection<Reached> found) {
+        List<String> members = found.stream()
+                .flatMap(reached -> reached.type().properties().stream())
+                .filter(DtoType.Property::writable)
+                .map(DtoType.Property::jsonName)
+                .distinct()
+                .toList();
+        return members.isEmpty()
+                ? "a client can set whatever is added to it later"
+                : "a client can set all of "
+                        + members.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (members.size() > SHOWN ? ", …" : "") + ", and whatever is added later";
     }
 
     /** Whether it leads to another entity. */

@@ -2,6 +2,7 @@ package dev.edict.processor.rule.error;
 
 import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Answered;
 import dev.edict.processor.body.Bodies.Raised;
 import dev.edict.processor.body.MethodKey;
 import dev.edict.processor.body.Raise;
@@ -88,7 +89,8 @@ public final class ErrorUndeclared implements BodyRule {
                     report(operation, raised.start(), Set.of(), says(raised), status.getAsInt(), findings);
                 }
             }
-            for (Answer answer : bodies.answers(handler)) {
+            for (Answered answered : bodies.answers(handler)) {
+                Answer answer = answered.answer();
                 if (isSent(answer)
                         && isUndeclared(operation, answer.status().getAsInt())
                         && reported.add(answer.status().getAsInt())) {
@@ -96,7 +98,7 @@ public final class ErrorUndeclared implements BodyRule {
                             operation,
                             answer.where(),
                             Set.of(),
-                            "handler builds such a response",
+                            says(answered),
                             answer.status().getAsInt(),
                             findings);
                 }
@@ -142,6 +144,12 @@ public final class ErrorUndeclared implements BodyRule {
         return raised.through().size() == 1
                 ? "handler throws " + exception
                 : "handler throws " + exception + " by way of " + raised.display();
+    }
+
+    private static String says(Answered answered) {
+        return answered.through().size() == 1
+                ? "handler builds such a response"
+                : "handler answers one by way of " + answered.display();
     }
 
     private static void report(

@@ -50,8 +50,8 @@ public final class GetUnpaginated implements Rule {
     }
 
     private static String message(Operation operation, ListReply list) {
-        return operation.display() + " answers every " + list.item()
-                + " there is. Lists grow, and once clients read this one whole, pages break them (AIP-158). Use @Paginated"
+        return operation.display() + " answers a whole list of " + list.item()
+                + " at once. Lists grow, and once clients rely on having all of it, pages break them (AIP-158). Use @Paginated"
                 + " with a cursor and a limit, or @Unpaginated(value = \"why it stays small\", maxItems = …).";
     }
 }

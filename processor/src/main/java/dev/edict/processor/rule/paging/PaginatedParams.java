@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.paging;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Operation.Paging;
 import dev.edict.processor.model.Parameter;
@@ -21,10 +22,6 @@ public final class PaginatedParams implements Rule {
             .summary("The declared style of paging and the parameters of the operation agree.")
             .source("AIP-158; Azure REST guidelines, \"Collections\"; design guide, \"Cursor and limit\"")
             .build();
-
-    private static final List<String> REQUIRING = Stream.of("NotNull", "NotBlank", "NotEmpty")
-            .map(name -> "jakarta.validation.constraints." + name)
-            .toList();
 
     @Override
     public RuleInfo info() {
@@ -139,8 +136,7 @@ public final class PaginatedParams implements Rule {
     }
 
     private static boolean isRequired(Parameter parameter) {
-        boolean demanded = parameter.type().constraints().stream()
-                .anyMatch(c -> c.groups().isEmpty() && REQUIRING.stream().anyMatch(c.annotation()::is));
+        boolean demanded = parameter.type().constraints().stream().anyMatch(Constraint::forbidsNull);
         boolean documented = parameter.annotations().all().stream()
                 .anyMatch(a ->
                         a.simpleName().equals("Parameter") && a.bool("required").orElse(false));

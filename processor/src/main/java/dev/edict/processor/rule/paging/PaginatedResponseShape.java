@@ -2,6 +2,7 @@ package dev.edict.processor.rule.paging;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Operation.Paging;
@@ -114,7 +115,7 @@ public final class PaginatedResponseShape implements Rule {
     /** An empty string at the end is what AIP-158 does, so that this is advice only. */
     private static void neverEnds(ApiResource api, Operation operation, TypeUse entity, Findings findings) {
         List<Property> continuations = Envelope.continuations(api, entity).toList();
-        boolean ends = continuations.stream().anyMatch(p -> !p.required() || isFlag(p));
+        boolean ends = continuations.stream().anyMatch(p -> mayBeNull(p) || isFlag(p));
         if (!continuations.isEmpty() && !ends) {
             Property next = continuations.get(0);
             findings.add(
@@ -124,6 +125,14 @@ public final class PaginatedResponseShape implements Rule {
                             + " is never null, so that a client of " + operation.display()
                             + " cannot tell the last page and asks for ever. Make it nullable, or add 'hasMore'.");
         }
+    }
+
+    /** A key that is required may still carry null; only a primitive or a constraint rules that out. */
+    private static boolean mayBeNull(Property property) {
+        TypeUse type = property.type();
+        return type.nullable()
+                || !(type.type() instanceof TypeRef.Primitive)
+                        && type.constraints().stream().noneMatch(Constraint::forbidsNull);
     }
 
     private static boolean isFlag(Property property) {

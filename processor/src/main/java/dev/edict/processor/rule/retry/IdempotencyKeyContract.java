@@ -5,6 +5,7 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -170,15 +171,14 @@ public final class IdempotencyKeyContract implements Rule {
         List<Parameter> entities = operation.entities();
         for (int i = 0; i < policy.fingerprint().size(); i++) {
             String pointer = policy.fingerprint().get(i);
-            String place =
-                    use.places().containsKey("fingerprint[" + i + "]") ? "fingerprint[" + i + "]" : "fingerprint";
+            Where place = use.place("fingerprint", i);
             Optional<String> problem = entities.size() == 1 && !multipart
                     ? BodyPointer.problem(api.types(), entities.get(0).type(), pointer)
                     : BodyPointer.syntaxProblem(pointer);
             problem.or(() -> PointerEscapes.problem(pointer))
                     .ifPresent(text -> findings.add(
                             operation,
-                            use.place(place),
+                            place,
                             operation.display() + ": " + text
                                     + " Two requests would never differ there, so that a reused key replays the answer of another"
                                     + " request."));

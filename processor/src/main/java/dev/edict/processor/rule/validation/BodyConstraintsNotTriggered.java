@@ -40,6 +40,9 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             "org.springframework.validation.Validator",
             "org.springframework.validation.SmartValidator");
 
+    private static final Set<String> VIOLATIONS =
+            Set.of("jakarta.validation.ConstraintViolationException", "jakarta.validation.ValidationException");
+
     private static final Search VALIDATIONS = Search.of(BodyConstraintsNotTriggered::isValidation);
 
     @Override
@@ -64,13 +67,15 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {}
 
     /**
-     * A handler that asks a validator itself needs no {@code @Valid}. Where something else of the service does, or takes the
-     * type as {@code @Valid}, the constraints may run without being seen here.
+     * A handler that asks a validator itself needs no {@code @Valid}, nor does one that calls a bean which takes the body as
+     * {@code @Valid} and turns what that throws into an answer; left alone, it answers 500. Where something else of the
+     * service does so, the constraints may run without being seen here.
      */
     @Override
     public Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
         boolean asked = bodies.of(finding.subject())
-                .filter(handler -> !bodies.reach(handler.key(), VALIDATIONS).isEmpty())
+                .filter(handler -> !bodies.reach(handler.key(), VALIDATIONS).isEmpty()
+                        || bodies.cascades(handler.key(), finding.types(), call -> isAnswered(call, bodies)))
                 .isPresent();
         if (asked) {
             return Optional.empty();
@@ -78,6 +83,13 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
         boolean elsewhere = bodies.calls(BodyConstraintsNotTriggered::isValidation)
                 || bodies.cascadedTypes().stream().anyMatch(finding.types()::contains);
         return Optional.of(elsewhere ? finding.withLimit(Severity.WARN) : finding);
+    }
+
+    private static boolean isAnswered(Call call, Bodies bodies) {
+        return call.caught().stream()
+                        .map(Namespaces::jakarta)
+                        .anyMatch(caught -> VIOLATIONS.contains(caught) || caught.startsWith("java.lang."))
+                || bodies.mappedExceptions().stream().map(Namespaces::jakarta).anyMatch(VIOLATIONS::contains);
     }
 
     private static boolean isValidation(Call call) {

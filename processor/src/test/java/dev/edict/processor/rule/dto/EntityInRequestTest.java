@@ -54,6 +54,28 @@ class EntityInRequestTest {
 
     @ParameterizedTest
     @EnumSource
+    void namesWhatClientsCanSet(Compiler compiler) {
+        test().source("com.acme.Person", """
+                @jakarta.persistence.Entity
+                public class Person {
+                    public String a, b, c, d, e;
+                    private String hidden;
+                    @com.fasterxml.jackson.annotation.JsonProperty(access = com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY)
+                    public long id;
+                }
+                """)
+                .source("com.acme.OrderResource", """
+                @ApiResource @Path("orders")
+                public class OrderResource {
+                    @POST public void create(Order order) {} // ERROR: entity-in-request: so a client can set all of id, status, and whatever is added later. Take
+                    @PUT public void put(Person in) {} // ERROR: entity-in-request: so a client can set all of a, b, c, d, …, and whatever
+                }
+                """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void staysSilentAboutDtosAndAnswers(Compiler compiler) {
         test().source("com.acme.OrderResource", """
                 @ApiResource @Path("orders")

@@ -72,6 +72,39 @@ class EntityInResponseBodiesTest {
     }
 
     @Test
+    void anAnswerThatAMethodOfTheServiceBuildsIsOneToo() {
+        sources()
+                .source("com.acme.OrderResource", """
+                        import java.util.concurrent.*;
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          OrderEntity order;
+                          Replies replies = new Replies();
+                          @GET @Path("a") public Response own() {
+                            return found(); // ERROR: entity-in-response: GET /orders/a answers the entity OrderEntity
+                          }
+                          @GET @Path("b") public Response tenant() {
+                            return found(); // ERROR: entity-in-response: GET /orders/b answers the entity OrderEntity
+                          }
+                          @GET @Path("c") public Response other() {
+                            return replies.ok(order);
+                          }
+                          @GET @Path("d") public CompletionStage<Response> built() {
+                            return CompletableFuture.supplyAsync(
+                              Response.ok(order) // ERROR: entity-in-response: GET /orders/d answers the entity OrderEntity
+                                ::build);
+                          }
+                          @GET @Path("e") public Response view() { return shown(found()); }
+                          private Response found() { return Response.ok(order).build(); }
+                          private Response shown(Response found) { return Response.ok(new OrderView(order.id)).build(); }
+                        }
+                        """)
+                .source(
+                        "com.acme.Replies",
+                        "class Replies { Response ok(Object body) { return Response.ok(body).build(); } }")
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
     void anAnswerThatIsBuiltLaterIsOneToo() {
         sources().source("com.acme.OrderResource", """
                         import java.util.concurrent.*;

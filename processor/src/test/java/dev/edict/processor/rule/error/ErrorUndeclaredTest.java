@@ -139,6 +139,23 @@ class ErrorUndeclaredTest {
                 """);
     }
 
+    @Test
+    void anErrorThatAnotherMethodBuildsCountsWhereItIsReturned() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @GET public Response find(@QueryParam("q") String q) {
+                    return by(q); // WARN: error-undeclared: may answer 410, which nothing declares: its handler answers one by way of find → by.
+                  }
+                  @GET @Path("probe") public boolean probe(@QueryParam("q") String q) { return by(q).getStatus() == 410; }
+                  @ApiError(status = 410)
+                  @GET @Path("said") public Response said(@QueryParam("q") String q) { return by(q); }
+                  private Response by(String q) {
+                    return q.isEmpty() ? Response.status(410).build() : Response.ok(q).build();
+                  }
+                }
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theThrowsClauseIsReadByEveryCompiler(Compiler compiler) {

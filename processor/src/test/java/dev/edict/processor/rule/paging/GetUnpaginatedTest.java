@@ -15,7 +15,7 @@ class GetUnpaginatedTest {
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
-                          public List<Order> list() { return null; } // ERROR: get-unpaginated: GET /orders answers every Order there is. Lists grow
+                          public List<Order> list() { return null; } // ERROR: get-unpaginated: GET /orders answers a whole list of Order at once. Lists grow
                           @GET @Path("array")
                           public Order[] array() { return null; } // ERROR: get-unpaginated
                           @GET @Path("later")
@@ -57,7 +57,7 @@ class GetUnpaginatedTest {
                         @ApiResource @Path("/orders")
                         public class R {
                           @GET
-                          public Orders list() { return null; } // WARN: get-unpaginated: GET /orders answers every Order there is
+                          public Orders list() { return null; } // WARN: get-unpaginated: GET /orders answers a whole list of Order at once
                           @GET @Path("v2/orders")
                           public Named named() { return null; } // WARN: get-unpaginated
                           @GET @Path("paged") public Page<Order> paged() { return null; }
@@ -124,7 +124,7 @@ class GetUnpaginatedTest {
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET
-                          public T all() { return null; } // ERROR: get-unpaginated: GET /orders answers every Order there is
+                          public T all() { return null; } // ERROR: get-unpaginated: GET /orders answers a whole list of Order at once
                         }
                         """)
                 .source("com.acme.R", "@ApiResource @Path(\"/orders\") public class R extends Base<List<Order>> {}")

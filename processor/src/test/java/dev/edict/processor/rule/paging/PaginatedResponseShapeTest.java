@@ -114,6 +114,47 @@ class PaginatedResponseShapeTest {
 
     @ParameterizedTest
     @EnumSource
+    void aKeyThatIsRequiredMayCarryNull(Compiler compiler) {
+        rule().source(
+                        "com.fasterxml.jackson.annotation.JsonProperty",
+                        "public @interface JsonProperty { boolean required() default false; }")
+                .source("com.acme.Nullable", "public @interface Nullable {}")
+                .source(
+                        "com.acme.Marked",
+                        "import com.fasterxml.jackson.annotation.JsonProperty; public record Marked("
+                                + "@JsonProperty(required = true) List<Order> items,"
+                                + " @JsonProperty(required = true) @Nullable String nextCursor) {}")
+                .source(
+                        "com.acme.Unmarked",
+                        "import com.fasterxml.jackson.annotation.JsonProperty; public record Unmarked("
+                                + "List<Order> items, @JsonProperty(required = true) String nextCursor) {}")
+                .source(
+                        "com.acme.Both",
+                        "public record Both(List<Order> items, @NotNull @Nullable String nextCursor) {}")
+                .source(
+                        "com.acme.Grouped",
+                        "public record Grouped(List<Order> items, @NotNull(groups = Order.class) String nextCursor) {}")
+                .source("com.acme.Counted", """
+                        public class Counted {
+                          public List<Order> items;
+                          public long nextOffset; // WARN: paginated-response-shape: 'nextOffset' of Counted is never null
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          @GET @Path("a") @Paginated public Marked a() { return null; }
+                          @GET @Path("b") @Paginated public Unmarked b() { return null; }
+                          @GET @Path("c") @Paginated public Both c() { return null; }
+                          @GET @Path("d") @Paginated public Grouped d() { return null; }
+                          @GET @Path("e") @Paginated public Counted e() { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void genericsOfABaseClassAreResolved(Compiler compiler) {
         rule().source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}")
                 .source("com.acme.Base", """

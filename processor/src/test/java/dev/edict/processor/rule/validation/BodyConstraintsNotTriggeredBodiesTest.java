@@ -50,6 +50,35 @@ class BodyConstraintsNotTriggeredBodiesTest {
     }
 
     @Test
+    void aBeanThatValidatesIsEnoughWhereItsExceptionIsAnswered() {
+        String caught = """
+                import jakarta.validation.ConstraintViolationException;
+                @ApiResource @Path("/orders") public class OrderResource {
+                  Orders orders;
+                  @POST public String create(CreateOrder in) {
+                    try { orders.create(in); return "stored"; } catch (ConstraintViolationException e) { return e.getMessage(); }
+                  }
+                  @PUT public String self(CreateOrder in) { // WARN: body-constraints-not-triggered
+                    try { return own(in); } catch (ConstraintViolationException e) { return e.getMessage(); }
+                  }
+                  public String own(@Valid CreateOrder in) { return ""; }
+                  @DELETE public void other(CreateOrder in) { // WARN: body-constraints-not-triggered
+                    try { orders.drop(in); } catch (ConstraintViolationException e) { return; }
+                  }
+                }
+                """;
+        String orders = "class Orders { void create(@Valid CreateOrder in) {} void drop(CreateOrder in) {} }";
+        sources(caught).source("com.acme.Orders", orders).check(Compiler.JAVAC);
+        sources(PLAIN.replace(" // %s: body-constraints-not-triggered", ""))
+                .source("com.acme.Orders", orders)
+                .source(
+                        "com.acme.Mapper",
+                        "public class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<jakarta.validation.ValidationException> {"
+                                + " public Response toResponse(jakarta.validation.ValidationException e) { return null; } }")
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
     void otherwiseItIsAnError() {
         sources(PLAIN.formatted("ERROR"))
                 .source(

@@ -164,9 +164,8 @@ record InvalidValue(Where where, String sentence) {
         List<String> entries = use.strings("sort");
         for (int i = 0; i < entries.size(); i++) {
             if (!SORT.matcher(entries.get(i)).matches()) {
-                String element = "sort[" + i + "]";
                 invalid.add(new InvalidValue(
-                        use.place(use.places().containsKey(element) ? element : "sort"),
+                        use.place("sort", i),
                         "'" + entries.get(i)
                                 + "' is no order, so that nobody knows which item comes next. Write a property"
                                 + " and, if it falls, DESC: \"createdAt DESC\"."));

@@ -3,7 +3,6 @@ package dev.edict.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A URI template as Jakarta REST reads it (Jakarta REST 3.4): literal text and variables, each variable with an optional
@@ -91,16 +90,23 @@ public record PathTemplate(List<Piece> pieces) {
     }
 
     public List<Variable> variables() {
-        return pieces.stream()
-                .filter(Variable.class::isInstance)
-                .map(Variable.class::cast)
-                .toList();
+        List<Variable> variables = new ArrayList<>(2);
+        for (Piece piece : pieces) {
+            if (piece instanceof Variable variable) {
+                variables.add(variable);
+            }
+        }
+        return variables;
     }
 
     public Optional<Variable> variable(String... names) {
-        return variables().stream()
-                .filter(v -> List.of(names).contains(v.name()))
-                .findFirst();
+        List<String> wanted = List.of(names);
+        for (Piece piece : pieces) {
+            if (piece instanceof Variable variable && wanted.contains(variable.name())) {
+                return Optional.of(variable);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The segments between slashes, each as its own template; an empty segment is left out. */
@@ -131,9 +137,7 @@ public record PathTemplate(List<Piece> pieces) {
 
     /** The text of a template that has no variable. */
     public Optional<String> literal() {
-        return pieces.stream().allMatch(Literal.class::isInstance)
-                ? Optional.of(pieces.stream().map(p -> ((Literal) p).text()).collect(Collectors.joining()))
-                : Optional.empty();
+        return variables().isEmpty() ? Optional.of(display()) : Optional.empty();
     }
 
     /** Whether the template is one variable and nothing else. */
@@ -152,9 +156,11 @@ public record PathTemplate(List<Piece> pieces) {
     }
 
     private String render(java.util.function.Function<Variable, String> variable) {
-        return pieces.stream()
-                .map(p -> p instanceof Variable v ? variable.apply(v) : ((Literal) p).text())
-                .collect(Collectors.joining());
+        StringBuilder rendered = new StringBuilder();
+        for (Piece piece : pieces) {
+            rendered.append(piece instanceof Variable v ? variable.apply(v) : ((Literal) piece).text());
+        }
+        return rendered.toString();
     }
 
     @Override

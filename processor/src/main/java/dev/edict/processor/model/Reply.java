@@ -40,7 +40,9 @@ public record Reply(
 
     /** Whether the method hands over its own status and headers ({@code Response}, {@code RestResponse<T>}). */
     public boolean controlsStatus() {
-        return wrappers.stream().anyMatch(RESPONSES::contains) || kind == Kind.OPAQUE || kind == Kind.DEFERRED;
+        return kind == Kind.OPAQUE
+                || kind == Kind.DEFERRED
+                || !wrappers.isEmpty() && wrappers.stream().anyMatch(RESPONSES::contains);
     }
 
     private static final java.util.Set<String> RESPONSES = java.util.Set.of(

@@ -46,6 +46,9 @@ final class ConstraintReader {
     }
 
     private static Constraint constraint(AnnotationUse annotation) {
+        if (!annotation.values().containsKey("groups")) {
+            return new Constraint(annotation, List.of());
+        }
         List<String> groups = annotation.list("groups").stream()
                 .filter(TypeRef.Declared.class::isInstance)
                 .map(t -> ((TypeRef.Declared) t).binaryName())

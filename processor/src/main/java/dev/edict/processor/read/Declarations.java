@@ -28,9 +28,9 @@ final class Declarations {
         if (idempotent.isPresent()) {
             return new Repeat(Repeat.Decision.IDEMPOTENT, idempotent, idempotent.map(Declarations::policy));
         }
-        return decided(annotations, "NotIdempotent", Repeat.Decision.NOT_IDEMPOTENT)
-                .or(() -> decided(annotations, "SafePost", Repeat.Decision.SAFE))
-                .or(() -> decided(annotations, "WebhookReceiver", Repeat.Decision.WEBHOOK))
+        return decided(annotations, EDICT + "NotIdempotent", Repeat.Decision.NOT_IDEMPOTENT)
+                .or(() -> decided(annotations, EDICT + "SafePost", Repeat.Decision.SAFE))
+                .or(() -> decided(annotations, EDICT + "WebhookReceiver", Repeat.Decision.WEBHOOK))
                 .orElse(Repeat.UNDECLARED);
     }
 
@@ -47,7 +47,7 @@ final class Declarations {
     }
 
     private static Optional<Repeat> decided(Annotations annotations, String name, Repeat.Decision decision) {
-        return annotations.find(EDICT + name).map(a -> new Repeat(decision, Optional.of(a), Optional.empty()));
+        return annotations.find(name).map(a -> new Repeat(decision, Optional.of(a), Optional.empty()));
     }
 
     private static Repeat.Policy policy(AnnotationUse use) {
@@ -100,9 +100,7 @@ final class Declarations {
     }
 
     Optional<Operation.StatusDeclaration> status(Annotations annotations) {
-        return STATUS.stream()
-                .flatMap(name -> annotations.find(name).stream())
-                .findFirst()
+        return TypeReader.first(annotations, STATUS)
                 .flatMap(use -> use.integer("value")
                         .map(status -> new Operation.StatusDeclaration(
                                 status, use.string("location").orElse(""), use)));

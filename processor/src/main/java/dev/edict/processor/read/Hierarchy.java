@@ -97,12 +97,15 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes, Optional<Missing.
     }
 
     boolean includes(String binaryName) {
-        return levels.stream().anyMatch(l -> Namespaces.same(l.binaryName(), binaryName));
+        return level(binaryName).isPresent();
     }
 
     Optional<Level> level(String binaryName) {
-        return levels.stream()
-                .filter(l -> Namespaces.same(l.binaryName(), binaryName))
-                .findFirst();
+        for (Level level : levels) {
+            if (Namespaces.same(level.binaryName(), binaryName)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What Jackson's annotations say. Those of {@code jackson-annotations} kept their package in Jackson 3; those of databind
@@ -130,9 +129,12 @@ final class JacksonReader {
             return false;
         }
         return annotations.has(ANNOTATION + "JsonRawValue")
-                || Stream.of(serialize(annotations), deserialize(annotations))
-                        .flatMap(Optional::stream)
-                        .anyMatch(use -> CUSTOM.stream().anyMatch(use.values()::containsKey));
+                || serialize(annotations).filter(JacksonReader::usesOwnCode).isPresent()
+                || deserialize(annotations).filter(JacksonReader::usesOwnCode).isPresent();
+    }
+
+    private static boolean usesOwnCode(AnnotationUse use) {
+        return CUSTOM.stream().anyMatch(use.values()::containsKey);
     }
 
     /** {@code @JsonSerialize(as = X)}: the type that is written in place of the declared one. */

@@ -113,6 +113,9 @@ final class PersistenceMarkers {
     }
 
     private Optional<Persistence> inPackage(String binaryName) {
+        if (round.settings.entityPackages().isEmpty()) {
+            return Optional.empty();
+        }
         String packageName = binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
         return round.settings.entityPackages().stream()
                 .filter(p -> p.endsWith(".*")

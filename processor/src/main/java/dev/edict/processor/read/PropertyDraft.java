@@ -5,6 +5,7 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -65,11 +66,11 @@ final class PropertyDraft {
     }
 
     String doc() {
-        return java.util.stream.Stream.of(field, getter, setter)
-                .flatMap(Optional::stream)
-                .map(Member::doc)
-                .filter(d -> !d.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (Optional<Member> member : List.of(field, getter, setter)) {
+            if (member.isPresent() && !member.get().doc().isEmpty()) {
+                return member.get().doc();
+            }
+        }
+        return "";
     }
 }

@@ -57,6 +57,15 @@ final class RequestHolders {
                 && type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && (ContextTypes.isWholeRequest(element.getQualifiedName().toString())
-                        || declared.getTypeArguments().stream().anyMatch(RequestHolders::holds));
+                        || suppliesRequest(declared.getTypeArguments()));
+    }
+
+    private static boolean suppliesRequest(List<? extends TypeMirror> arguments) {
+        for (TypeMirror argument : arguments) {
+            if (holds(argument)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

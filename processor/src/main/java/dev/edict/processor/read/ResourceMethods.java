@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -60,14 +59,16 @@ final class ResourceMethods {
         for (Hierarchy.Level level : hierarchy.levels()) {
             List<ExecutableElement> declared = ElementFilter.methodsIn(round.members(level.type()));
             methods.put(level, declared);
-            declared.stream()
-                    .filter(this::isRest)
-                    .forEach(m -> names.add(m.getSimpleName().toString()));
+            for (ExecutableElement method : declared) {
+                if (isRest(method)) {
+                    names.add(round.signatures.name(method));
+                }
+            }
         }
         Map<String, List<Declaration>> groups = new LinkedHashMap<>();
         methods.forEach((level, declared) -> {
             for (ExecutableElement method : declared) {
-                if (names.contains(method.getSimpleName().toString()) && takesPart(method, level)) {
+                if (names.contains(round.signatures.name(method)) && takesPart(method, level)) {
                     groups.computeIfAbsent(key(method, level.bindings()), k -> new ArrayList<>())
                             .add(new Declaration(method, level));
                 }
@@ -115,17 +116,34 @@ final class ResourceMethods {
     }
 
     private void add(List<AnnotationUse> merged, Annotations more, boolean rest) {
-        Set<String> present = merged.stream().map(AnnotationUse::type).collect(Collectors.toSet());
+        int before = merged.size();
         for (AnnotationUse use : more) {
-            if (!present.contains(use.type())
+            if (!isAmong(merged.subList(0, before), use.type())
                     && (rest || !round.mirrors.type(use).rest())) {
                 merged.add(use);
             }
         }
     }
 
+    private static boolean isAmong(List<AnnotationUse> uses, String type) {
+        for (AnnotationUse use : uses) {
+            if (use.type().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isRest(ExecutableElement method) {
-        return hasRest(method) || method.getParameters().stream().anyMatch(this::hasRest);
+        if (hasRest(method)) {
+            return true;
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (hasRest(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasRest(Element element) {
@@ -139,9 +157,11 @@ final class ResourceMethods {
 
     /** Name and erased parameter types as the class at the bottom sees them: equal for methods that override. */
     private String key(ExecutableElement method, Map<String, TypeUse> bindings) {
-        return method.getParameters().stream()
-                .map(p -> erasure(p.asType(), bindings))
-                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+        StringBuilder key = new StringBuilder(round.signatures.name(method));
+        for (VariableElement parameter : method.getParameters()) {
+            key.append(',').append(erasure(parameter.asType(), bindings));
+        }
+        return key.toString();
     }
 
     private String erasure(TypeMirror type, Map<String, TypeUse> bindings) {

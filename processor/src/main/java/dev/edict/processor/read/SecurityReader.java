@@ -67,6 +67,9 @@ final class SecurityReader {
     Access read(List<Annotations> levels, List<Annotations> parameters, boolean webhook, AuthPolicy policy) {
         List<Access.Requirement> requirements = List.of();
         for (Annotations level : levels) {
+            if (level.isEmpty()) {
+                continue;
+            }
             List<AnnotationUse> deciding =
                     level.all().stream().filter(a -> decision(a).isPresent()).toList();
             if (requirements.isEmpty()) {
@@ -79,12 +82,11 @@ final class SecurityReader {
                 return new Access(Decision.RESTRICTED, List.of(), documented(level), requirements);
             }
         }
-        Optional<AnnotationUse> principal = parameters.stream()
-                .flatMap(a -> a.all().stream())
-                .filter(a -> a.is("io.dropwizard.auth.Auth"))
-                .findFirst();
-        if (principal.isPresent()) {
-            return new Access(Decision.AUTHENTICATED, List.of(), List.of(principal.get()), List.of());
+        for (Annotations parameter : parameters) {
+            Optional<AnnotationUse> principal = parameter.find("io.dropwizard.auth.Auth");
+            if (principal.isPresent()) {
+                return new Access(Decision.AUTHENTICATED, List.of(), List.of(principal.get()), List.of());
+            }
         }
         Decision decision =
                 webhook ? Decision.ANONYMOUS : policy == AuthPolicy.EXTERNAL ? Decision.EXTERNAL : Decision.UNDECIDED;

@@ -46,6 +46,9 @@ final class TypeUses {
     /** As {@link #use}, with what the annotations of the declaration add: they speak of its outermost type. */
     TypeUse declared(TypeMirror mirror, Map<String, TypeUse> bindings, Element place, Annotations declaration) {
         TypeUse use = use(mirror, bindings, place);
+        if (declaration.isEmpty()) {
+            return use;
+        }
         List<Constraint> constraints = new ArrayList<>(round.constraints.of(declaration));
         for (Constraint constraint : use.constraints()) {
             String type = constraint.annotation().type();
@@ -148,9 +151,8 @@ final class TypeUses {
                 return type(intersection.getBounds().get(0));
             }
             if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-                List<TypeUse> arguments =
-                        declared.getTypeArguments().stream().map(this::use).toList();
-                return new TypeRef.Declared(round.signatures.binaryName(element), arguments);
+                return new TypeRef.Declared(
+                        round.signatures.binaryName(element), arguments(declared.getTypeArguments()));
             }
             if (mirror instanceof ArrayType array) {
                 return new TypeRef.ArrayOf(use(array.getComponentType()));
@@ -164,6 +166,17 @@ final class TypeUses {
                 return new TypeRef.Wildcard(bound == null ? OBJECT : type(bound));
             }
             return new TypeRef.Primitive(Signatures.primitive(mirror.getKind()));
+        }
+
+        private List<TypeUse> arguments(List<? extends TypeMirror> written) {
+            if (written.isEmpty()) {
+                return List.of();
+            }
+            List<TypeUse> arguments = new ArrayList<>(written.size());
+            for (TypeMirror argument : written) {
+                arguments.add(use(argument));
+            }
+            return arguments;
         }
 
         /** A variable may be bound by itself ({@code T extends Comparable<T>}): inside a bound, variables are erased. */

@@ -2,6 +2,7 @@ package dev.edict.processor.rule.status;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Reply;
@@ -9,7 +10,6 @@ import dev.edict.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The statuses that the runtime sends for a handler that returns normally (Jakarta REST 3.1, section 3.3.3), as far as its
@@ -71,15 +71,24 @@ record SentSuccess(int usual, int absent, String reason) {
     }
 
     private static boolean decidedElsewhere(ApiResource api, Operation operation) {
-        return Stream.of(operation.parameters(), operation.entities(), api.members())
-                        .flatMap(List::stream)
-                        .map(Parameter::type)
-                        .anyMatch(use -> HANDS.stream().anyMatch(use.type()::is))
+        return takesHand(operation.parameters())
+                || takesHand(operation.entities())
+                || takesHand(api.members())
                 || operation.annotations().all().stream().anyMatch(SentSuccess::namesStatus);
+    }
+
+    private static boolean takesHand(List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            if (parameter.type().type() instanceof TypeRef.Declared declared
+                    && HANDS.contains(Namespaces.jakarta(declared.binaryName()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An annotation such as {@code @Status(201)}, by which a response filter of the service knows what to send. */
     private static boolean namesStatus(AnnotationUse use) {
-        return use.simpleName().contains("Status");
+        return use.type().contains("Status") && use.simpleName().contains("Status");
     }
 }

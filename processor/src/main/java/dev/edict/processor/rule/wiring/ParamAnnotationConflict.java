@@ -2,6 +2,7 @@ package dev.edict.processor.rule.wiring;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.rule.Findings;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ public final class ParamAnnotationConflict implements Rule {
             .source("Jakarta REST 3.2 and 3.3.2")
             .build();
 
-    private static final List<String> SOURCES = Stream.of(
+    private static final Set<String> SOURCES = Stream.of(
                     "PathParam",
                     "QueryParam",
                     "HeaderParam",
@@ -38,7 +40,7 @@ public final class ParamAnnotationConflict implements Rule {
                     "BeanParam",
                     "core.Context")
             .map(name -> "jakarta.ws.rs." + name)
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public RuleInfo info() {
@@ -79,11 +81,11 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
-        return sources(uses).skip(1).findFirst();
+        return uses.size() < 2 ? Optional.empty() : sources(uses).skip(1).findFirst();
     }
 
     private static Stream<AnnotationUse> sources(List<AnnotationUse> uses) {
-        return uses.stream().filter(use -> SOURCES.stream().anyMatch(use::is));
+        return uses.stream().filter(use -> SOURCES.contains(Namespaces.jakarta(use.type())));
     }
 
     private static String message(String who, Parameter parameter) {

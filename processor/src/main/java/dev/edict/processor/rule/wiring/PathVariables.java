@@ -9,6 +9,7 @@ import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.PathTemplate.Variable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,7 +53,11 @@ final class PathVariables {
     }
 
     Stream<Variable> unreadBy(Operation operation) {
-        return operation.template().variables().stream()
+        List<Variable> variables = operation.template().variables();
+        if (variables.isEmpty()) {
+            return Stream.empty();
+        }
+        return variables.stream()
                 .filter(v -> readBy(operation).noneMatch(p -> p.name().equals(v.name())));
     }
 

@@ -14,6 +14,7 @@ import dev.edict.processor.output.ContractFiles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Assembling {
     private static final String JSON = "META-INF/openapi.json";
     private static final String YAML = "META-INF/openapi.yaml";
     private static final String CONFLICT = "schema-conflict";
+    private static final int MENTIONED = 3;
 
     /** What has been reported where it stands. */
     private static final Set<String> RULES =
@@ -151,15 +153,24 @@ final class Assembling {
         if (begun != null) {
             Made document = begun.get();
             document.files().forEach(file -> file.get().ifPresent(complain));
-            document.findings().forEach(this::say);
+            document.findings().stream()
+                    .filter(finding -> finding.id().equals(CONFLICT))
+                    .forEach(finding -> complain.accept(finding.message() + " [edict:" + CONFLICT + "]"));
+            document.findings().stream()
+                    .filter(finding -> !finding.id().equals(CONFLICT) && !RULES.contains(finding.id()))
+                    .collect(Collectors.groupingBy(ContractFinding::id, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(this::mention);
         }
     }
 
-    private void say(ContractFinding finding) {
-        if (finding.id().equals(CONFLICT)) {
-            complain.accept(finding.message() + " [edict:" + CONFLICT + "]");
-        } else if (!RULES.contains(finding.id())) {
-            mention.accept(finding.message());
+    /** A few of a kind show what it is about; compilers print each on a line of its own, among what has to be mended. */
+    private void mention(List<ContractFinding> ofOneKind) {
+        ofOneKind.stream().limit(MENTIONED).forEach(finding -> mention.accept(finding.message()));
+        int more = ofOneKind.size() - MENTIONED;
+        if (more > 0) {
+            mention.accept("and " + more + " more of this kind, from "
+                    + ofOneKind.get(MENTIONED).subject() + " on");
         }
     }
 

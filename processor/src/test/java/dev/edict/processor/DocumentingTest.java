@@ -178,4 +178,25 @@ class DocumentingTest {
                 .anySatisfy(note -> assertThat(note).startsWith("Edict: OpenAPI 3.1 has no place for the method FIND"));
         assertThat(Modules.warnings(result)).isEmpty();
     }
+
+    /** A resource class that is sent as well has no schema. */
+    @ParameterizedTest
+    @EnumSource
+    void aFewOfAKindAreMentionedAndTheRestCounted(Compiler compiler) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("com.acme.Shop", SHOP.get("com.acme.Shop"));
+        for (String name : List.of("A", "B", "C", "D", "E")) {
+            sources.put(
+                    "com.acme." + name,
+                    "@Path(\"/" + name + "\") public class " + name + " { @GET public " + name
+                            + " get() { return null; } }");
+        }
+        assertThat(Toys.notes(compilation(compiler, sources, false).run()))
+                .filteredOn(note -> note.contains("no schema is known") || note.contains("more of this kind"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("com.acme.A#get()"),
+                        second -> assertThat(second).contains("com.acme.B#get()"),
+                        third -> assertThat(third).contains("com.acme.C#get()"),
+                        rest -> assertThat(rest).startsWith("Edict: and 2 more of this kind, from com.acme.D"));
+    }
 }

@@ -173,7 +173,9 @@ class WaiverTest {
                                 public record V(
                                     @Waive(value = "c1", reason = "x")
                                     @Waive(value = "c2", reason = "x")
-                                    String component) {}
+                                    String component) {
+                                  public V {}
+                                }
                                 """))
                 .run();
 

@@ -115,6 +115,10 @@ final class Signatures {
 
     /** The erased type (JLS 4.6) by binary name. */
     String erasure(TypeMirror type) {
+        // first, for javac's is a class type too, of a class without a name
+        if (type instanceof IntersectionType intersection) {
+            return erasure(intersection.getBounds().get(0));
+        }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return type.getKind() == TypeKind.ERROR ? element.getSimpleName().toString() : binaryName(element);
         }
@@ -123,9 +127,6 @@ final class Signatures {
         }
         if (type instanceof TypeVariable variable) {
             return erasure(variable.getUpperBound());
-        }
-        if (type instanceof IntersectionType intersection) {
-            return erasure(intersection.getBounds().get(0));
         }
         if (type instanceof WildcardType) {
             return "java.lang.Object";

@@ -146,6 +146,10 @@ final class TypeUses {
                 }
                 return new TypeRef.Unresolved(name);
             }
+            // first, for javac's is a class type too, of a class without a name
+            if (mirror instanceof IntersectionType intersection) {
+                return type(intersection.getBounds().get(0));
+            }
             if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
                 return new TypeRef.Declared(
                         round.signatures.binaryName(element), arguments(declared.getTypeArguments()));
@@ -160,9 +164,6 @@ final class TypeUses {
             if (mirror instanceof WildcardType wildcard) {
                 TypeMirror bound = wildcard.getExtendsBound();
                 return new TypeRef.Wildcard(bound == null ? OBJECT : type(bound));
-            }
-            if (mirror instanceof IntersectionType intersection) {
-                return type(intersection.getBounds().get(0));
             }
             return new TypeRef.Primitive(Signatures.primitive(mirror.getKind()));
         }

@@ -62,7 +62,9 @@ public final class WaiverReader {
     }
 
     private List<Waiver> on(Element element) {
+        // ecj does not tell what the parameter of a compact constructor belongs to; it is a component's, which was read
         if (element.getAnnotationMirrors().isEmpty()
+                || element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null
                 || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, REPEATED)) {
             return List.of();
         }

@@ -45,6 +45,16 @@ class WrapperCompilesTest {
                                 package acme;
                                 @Path("/orders") public class Orders extends Crud<String, java.util.List<String>> {}
                                 """),
+                        shape(
+                                "handlers with longer names than a file can have",
+                                "acme/Orders_Idempotency",
+                                """
+                                package acme;
+                                @Path("/orders") public class Orders {
+                                  @POST @Path("a") @Idempotent public void %1$sA() {}
+                                  @POST @Path("b") @Idempotent public void %1$sB() {}
+                                }
+                                """.formatted("m".repeat(300))),
                         shape("a generic resource class", "acme/Orders_Idempotency", """
                                 package acme;
                                 @Path("/orders") public class Orders<T> {

@@ -1,0 +1,1 @@
+import dev.edict.annotations.*; import jakarta.ws.rs.*; @ApiResource @Path("np") public class NoPackage { public record R(String s) {} @GET public R get() { return null; } @POST @Idempotent public R post(R r) { return r; } }

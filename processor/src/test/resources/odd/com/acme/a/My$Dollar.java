@@ -1,0 +1,1 @@
+package com.acme.a; import dev.edict.annotations.*; import jakarta.ws.rs.*; @ApiResource @Path("/dollar") public class My$Dollar { @POST @Idempotent public String $(String in) { return in; } public static class In$ner { @Path("x") public static class $ { @GET public String g() { return ""; } } } }

@@ -1,0 +1,18 @@
+package com.acme.a;
+import dev.edict.annotations.*; import jakarta.ws.rs.*;
+@ApiResource @Path("/enum") enum Enums { ONE, TWO { @Override public String get() { return "2"; } }; @GET public String get() { return "1"; } @POST @Idempotent @SuccessStatus(201) public Enums post(Enums in) { return in; } }
+@ApiResource @Path("/rec") record RecRes(String s) { @GET public String get() { return s; } @POST @Idempotent public String p(String in) { return in; } RecRes { } }
+@ApiResource @Path("/pp") class PackagePrivate { @GET public String get() { return ""; } @POST @Idempotent public PackagePrivate post(PackagePrivate p) { return p; } private static class Priv { public String x; } @GET @Path("p") public Priv priv() { return null; } }
+@ApiResource @Path("/anno") @interface AnnoRes { String value() default ""; int X = 3; }
+interface Defaults { @GET @Path("def") default String def() { return help(); } private String help() { return ""; } static String stat() { return ""; } @POST @Path("dp") @Idempotent default String dp(String in) { return in; } }
+interface Defaults2 extends Defaults { @Override @GET @Path("def2") default String def() { return ""; } }
+@ApiResource @Path("/defaults") class UsesDefaults implements Defaults, Defaults2 {}
+@ApiResource @Path("/sealed") abstract sealed class SealedRes permits SealedRes.A, SealedRes.B { @GET public String get() { return ""; } @Path("a") static final class A extends SealedRes {} @Path("b") static final class B extends SealedRes { @POST @Idempotent public String p() { return ""; } } }
+class Outer { @ApiResource @Path("/inner") class Inner { @GET public String get() { return ""; } @POST @Idempotent public String p() { return ""; } } @ApiResource @Path("/static") static class Nested { @GET public String get() { return ""; } @POST @Idempotent public Nested p(Nested n) { return n; } static class Deep { @ApiResource @Path("/deep") public static class Er { @POST @Idempotent public String p() { return ""; } } } }
+  void m() { @ApiResource @Path("/local") class Local { @GET public String get() { return ""; } @POST @Idempotent public String p() { return ""; } } new Local() {}; Object o = new Object() { @Path("/x") class InAnon { @GET public String g() { return ""; } } }; Runnable r = () -> { @Path("/inlambda") class L { @GET public String g() { return ""; } } }; record LR(@QueryParam("x") String x) {} enum LE { A } interface LI { @GET String x(); } } }
+@ApiResource @Path("/gen") class GenRes<T extends Comparable<? super T>, U extends java.util.Map<T, ? extends java.util.List<U>>> { @GET public T get(U u) { return null; } @POST @Idempotent(fingerprint = "/x") public U p(T in) { return null; } }
+abstract class CrudBase<E, ID extends java.io.Serializable> { @GET @Path("{id}") public E get(@PathParam("id") ID id) { return null; } @POST @Idempotent public java.util.List<E> create(java.util.List<? extends E> in) { return null; } @PUT public abstract <S extends E> S put(S s); }
+@ApiResource @Path("/crud") class Crud extends CrudBase<Crud.Dto, java.util.UUID> { record Dto(String s) {} public <S extends Dto> S put(S s) { return s; } }
+@ApiResource @Path("/raw") class RawCrud extends CrudBase { public Object put(Object s) { return s; } }
+@ApiService(title = "") @ApplicationPath("") class App extends jakarta.ws.rs.core.Application {}
+@ApiResource @Path("/ünï/{größe}") class Ünïcödé { @POST @Idempotent @Anonymous("日本") public Ünïcödé 作成(@PathParam("größe") String größe, Ünïcödé in) { return in; } public String 名前; }

@@ -1,0 +1,3 @@
+package com.acme.b;
+import dev.edict.annotations.*; import jakarta.ws.rs.*;
+@ApiResource @Path("/b/odd") public class Odd { public record Money(int x) {} public static class R_Idempotency {} @GET public Money get() { return null; } @POST @Idempotent public com.acme.a.Odd.Money p(Money in) { return null; } @POST @Path("p") @Idempotent public void p(String s) {} @POST @Path("P") @Idempotent public void P(String s) {} @POST @Path("bind") @Idempotent public void Binding(String s) {} @POST @Path("class") @Idempotent public void class_(String s) {} @POST @Path("obj") @Idempotent public void object(String s) {} @POST @Path("pol") @Idempotent public void policy(String s) {} }

@@ -47,10 +47,11 @@ final class Documenting {
 
     /** Writes the fragments of what became known in a round. */
     void write(Reading.Found found) {
+        FragmentWriter writer = new FragmentWriter(found.types());
         Map<String, ApiService> services = services(found);
         for (ApiResource api : found.resources()) {
             contained("the fragment of " + api.binaryName(), () -> {
-                ResourceFragment fragment = FragmentWriter.resource(api);
+                ResourceFragment fragment = writer.resource(api);
                 ApiService own = services.remove(api.binaryName());
                 add(
                         own == null
@@ -64,7 +65,7 @@ final class Documenting {
         for (Reading.TopLevel type : found.topLevels()) {
             contained(
                     "the fragment of " + type.binaryName(),
-                    () -> FragmentWriter.type(type.types(), found.types()).ifPresent(this::add));
+                    () -> writer.type(type.types()).ifPresent(this::add));
         }
     }
 

@@ -18,15 +18,24 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** From the model to fragments. Pure: what it returns depends on what it is given and on nothing else. */
+/** From the model of one round to fragments. What it returns depends on what it is given and on nothing else. */
 public final class FragmentWriter {
 
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-    private FragmentWriter() {}
+    private final TypeGraph types;
+    private final Reachable reachable;
+
+    /**
+     * @param types that the resources of the round are made of
+     */
+    public FragmentWriter(TypeGraph types) {
+        this.types = types;
+        this.reachable = new Reachable(types);
+    }
 
     /** A resource, with the types that it reaches and that this compilation knows as class files only. */
-    public static ResourceFragment resource(ApiResource resource) {
+    public ResourceFragment resource(ApiResource resource) {
         OperationMapper operations = new OperationMapper(resource);
         return new ResourceFragment(
                 resource.binaryName(),
@@ -53,20 +62,20 @@ public final class FragmentWriter {
     /**
      * A top-level type with the types nested in it; none when none of them can be a schema.
      *
-     * @param types those of one top-level type
+     * @param ofOne those of one top-level type
      */
-    public static Optional<TypeFragment> type(Collection<DtoType> types, TypeGraph graph) {
-        List<DtoType> candidates = types.stream()
-                .filter(type -> SchemaCandidates.mayBeSchema(type, graph))
+    public Optional<TypeFragment> type(Collection<DtoType> ofOne) {
+        List<DtoType> candidates = ofOne.stream()
+                .filter(type -> SchemaCandidates.mayBeSchema(type, types))
                 .sorted(Comparator.comparing(DtoType::binaryName))
                 .toList();
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(fragment(candidates, graph));
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(fragment(candidates));
     }
 
-    private static TypeFragment fragment(List<DtoType> types, TypeGraph graph) {
+    private TypeFragment fragment(List<DtoType> ofOne) {
         List<TypeTemplate> templates =
-                types.stream().map(type -> TemplateMapper.map(type, graph)).toList();
-        DtoType any = types.get(0);
+                ofOne.stream().map(type -> TemplateMapper.map(type, types)).toList();
+        DtoType any = ofOne.get(0);
         return new TypeFragment(any.topLevel(), OperationMapper.text(any.sourcePath()), templates);
     }
 
@@ -79,18 +88,14 @@ public final class FragmentWriter {
                 .toList();
     }
 
-    private static List<TypeFragment> embedded(ApiResource resource) {
+    private List<TypeFragment> embedded(ApiResource resource) {
         Map<String, List<DtoType>> byTopLevel = new TreeMap<>();
-        for (DtoType type : Reachable.from(resource)) {
-            if (!type.fromSource()) {
-                byTopLevel
-                        .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
-                        .add(type);
-            }
+        for (DtoType type : reachable.from(resource)) {
+            byTopLevel
+                    .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
+                    .add(type);
         }
-        return byTopLevel.values().stream()
-                .map(types -> fragment(types, resource.types()))
-                .toList();
+        return byTopLevel.values().stream().map(this::fragment).toList();
     }
 
     /** The tags that the class declares, else one that is named and described as the class. */

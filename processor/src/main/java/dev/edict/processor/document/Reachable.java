@@ -8,83 +8,111 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The types that a resource's payloads are made of, by name. */
+/**
+ * The types of class files that the payloads of resources are made of: nobody else writes a fragment for them. Resources of one service
+ * share most of their types; what is known to lead to no class file is looked at once.
+ */
 final class Reachable {
 
     private final TypeGraph graph;
-    private final SortedMap<String, DtoType> found = new TreeMap<>();
-    private final Deque<DtoType> open = new ArrayDeque<>();
+    private final Set<String> leadNowhere = new HashSet<>();
 
-    private Reachable(TypeGraph graph) {
+    Reachable(TypeGraph graph) {
         this.graph = graph;
     }
 
-    static Collection<DtoType> from(ApiResource resource) {
-        Reachable reachable = new Reachable(resource.types());
-        resource.members().forEach(parameter -> reachable.visit(parameter.type().type()));
-        resource.operations().forEach(reachable::visit);
-        while (!reachable.open.isEmpty()) {
-            reachable.visit(reachable.open.remove());
+    /** By name. */
+    Collection<DtoType> from(ApiResource resource) {
+        Set<String> mentioned = new HashSet<>();
+        resource.members().forEach(parameter -> names(parameter.type().type(), mentioned));
+        resource.operations().forEach(operation -> names(operation, mentioned));
+        SortedMap<String, DtoType> found = new TreeMap<>();
+        for (String name : mentioned) {
+            if (!leadNowhere.contains(name)) {
+                explore(name, found);
+            }
         }
-        return reachable.found.values();
+        return found.values();
     }
 
-    private void visit(Operation operation) {
-        operation.parameters().forEach(parameter -> visit(parameter.type().type()));
-        operation.entities().forEach(parameter -> visit(parameter.type().type()));
-        operation.reply().entity().map(TypeUse::type).ifPresent(this::visit);
-        operation.reply().item().map(TypeUse::type).ifPresent(this::visit);
-        operation.annotations().forEach(this::visitValue);
+    private void explore(String start, SortedMap<String, DtoType> found) {
+        Set<String> visited = new HashSet<>();
+        List<DtoType> ofClassFiles = new ArrayList<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(start);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (leadNowhere.contains(name) || !visited.add(name)) {
+                continue;
+            }
+            Optional<DtoType> type = graph.find(name);
+            if (type.isPresent()) {
+                names(type.get(), open);
+                if (!type.get().fromSource()) {
+                    ofClassFiles.add(type.get());
+                }
+            }
+        }
+        if (ofClassFiles.isEmpty()) {
+            leadNowhere.addAll(visited);
+        }
+        ofClassFiles.forEach(type -> found.put(type.binaryName(), type));
     }
 
-    private void visit(DtoType type) {
+    private static void names(Operation operation, Collection<String> names) {
+        operation.parameters().forEach(parameter -> names(parameter.type().type(), names));
+        operation.entities().forEach(parameter -> names(parameter.type().type(), names));
+        operation.reply().entity().map(TypeUse::type).ifPresent(type -> names(type, names));
+        operation.reply().item().map(TypeUse::type).ifPresent(type -> names(type, names));
+        operation.annotations().forEach(annotation -> names(annotation, names));
+    }
+
+    private static void names(DtoType type, Collection<String> names) {
         type.properties().forEach(property -> {
-            visit(property.type().type());
-            property.annotations().forEach(this::visitValue);
+            names(property.type().type(), names);
+            property.annotations().forEach(annotation -> names(annotation, names));
         });
-        type.subtypes().forEach(subtype -> visit(subtype.type()));
-        type.valueType().map(TypeUse::type).ifPresent(this::visit);
-        type.additional().map(TypeUse::type).ifPresent(this::visit);
-        type.superTypes().forEach(this::visitArguments);
+        type.subtypes().forEach(subtype -> names(subtype.type(), names));
+        type.valueType().map(TypeUse::type).ifPresent(value -> names(value, names));
+        type.additional().map(TypeUse::type).ifPresent(value -> names(value, names));
+        for (TypeRef above : type.superTypes()) {
+            if (above instanceof TypeRef.Declared declared) {
+                declared.args().forEach(argument -> names(argument.type(), names));
+            }
+        }
     }
 
     /** Classes that annotations name, such as the implementation of a schema. */
-    private void visitValue(Object value) {
+    private static void names(Object value, Collection<String> names) {
         if (value instanceof AnnotationUse annotation) {
-            annotation.values().values().forEach(this::visitValue);
+            annotation.values().values().forEach(inner -> names(inner, names));
         } else if (value instanceof Iterable<?> values) {
-            values.forEach(this::visitValue);
+            values.forEach(inner -> names(inner, names));
         } else if (value instanceof TypeRef type) {
-            visit(type);
+            names(type, names);
         }
     }
 
-    private void visit(TypeRef type) {
+    private static void names(TypeRef type, Collection<String> names) {
         if (type instanceof TypeRef.Declared declared) {
-            if (!found.containsKey(declared.binaryName())) {
-                graph.find(declared.binaryName()).ifPresent(dto -> {
-                    found.put(declared.binaryName(), dto);
-                    open.add(dto);
-                });
-            }
-            visitArguments(type);
+            names.add(declared.binaryName());
+            declared.args().forEach(argument -> names(argument.type(), names));
         } else if (type instanceof TypeRef.ArrayOf array) {
-            visit(array.component().type());
+            names(array.component().type(), names);
         } else if (type instanceof TypeRef.Wildcard wildcard) {
-            visit(wildcard.bound());
+            names(wildcard.bound(), names);
         } else if (type instanceof TypeRef.Variable variable) {
-            visit(variable.bound());
-        }
-    }
-
-    private void visitArguments(TypeRef type) {
-        if (type instanceof TypeRef.Declared declared) {
-            declared.args().forEach(argument -> visit(argument.type()));
+            names(variable.bound(), names);
         }
     }
 }

@@ -107,7 +107,7 @@ final class Documenting {
                 ReadResult result = reader.read(type, services.serviceOf(type));
                 assertThat(result).isInstanceOf(ReadResult.Ready.class);
                 ReadResult.Ready ready = (ReadResult.Ready) result;
-                add(FragmentWriter.resource(ready.api()));
+                add(new FragmentWriter(round.types()).resource(ready.api()));
                 ApiService service = ready.api().service();
                 if (service.declared()) {
                     add(FragmentWriter.service(service, service.where().signature(), ""));
@@ -116,7 +116,7 @@ final class Documenting {
             for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
                 List<DtoType> types = new ArrayList<>();
                 collect(root, round, types);
-                FragmentWriter.type(types, round.types()).ifPresent(this::add);
+                new FragmentWriter(round.types()).type(types).ifPresent(this::add);
             }
         }
 

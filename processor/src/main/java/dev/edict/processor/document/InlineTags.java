@@ -49,14 +49,27 @@ final class InlineTags {
     }
 
     static String reveal(String text) {
-        if (text.chars().noneMatch(c -> c >= HIDDEN && c < HIDDEN + PLAIN.length())) {
+        if (!hides(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder();
         for (char c : text.toCharArray()) {
-            plain.append(c >= HIDDEN && c < HIDDEN + PLAIN.length() ? PLAIN.charAt(c - HIDDEN) : c);
+            plain.append(isHidden(c) ? PLAIN.charAt(c - HIDDEN) : c);
         }
         return plain.toString();
+    }
+
+    private static boolean hides(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHidden(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(char c) {
+        return c >= HIDDEN && c < HIDDEN + PLAIN.length();
     }
 
     private static int closing(String comment, int open) {

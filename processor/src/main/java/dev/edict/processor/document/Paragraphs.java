@@ -36,12 +36,16 @@ final class Paragraphs {
         String paragraph = firstParagraph(text).replace('\n', ' ');
         for (int i = 0; i < paragraph.length(); i++) {
             char c = paragraph.charAt(i);
-            boolean last = i + 1 == paragraph.length() || Character.isWhitespace(paragraph.charAt(i + 1));
-            if ((c == '.' || c == '!' || c == '?') && last && !endsAbbreviation(paragraph, i)) {
+            if ((c == '.' || c == '!' || c == '?') && endsSentence(paragraph, i)) {
                 return paragraph.substring(0, i + 1);
             }
         }
         return paragraph;
+    }
+
+    private static boolean endsSentence(String text, int mark) {
+        boolean last = mark + 1 == text.length() || Character.isWhitespace(text.charAt(mark + 1));
+        return last && !endsAbbreviation(text, mark);
     }
 
     private static String firstParagraph(String text) {

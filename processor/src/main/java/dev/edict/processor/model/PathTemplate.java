@@ -115,15 +115,18 @@ public record PathTemplate(List<Piece> pieces) {
         List<Piece> current = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece instanceof Literal literal) {
-                String[] texts = literal.text().split("/", -1);
-                for (int i = 0; i < texts.length; i++) {
-                    if (i > 0 && !current.isEmpty()) {
+                String text = literal.text();
+                for (int from = 0; from <= text.length(); ) {
+                    int slash = text.indexOf('/', from);
+                    int end = slash < 0 ? text.length() : slash;
+                    if (end > from) {
+                        current.add(new Literal(text.substring(from, end)));
+                    }
+                    if (slash >= 0 && !current.isEmpty()) {
                         segments.add(new PathTemplate(current));
                         current = new ArrayList<>();
                     }
-                    if (!texts[i].isEmpty()) {
-                        current.add(new Literal(texts[i]));
-                    }
+                    from = end + 1;
                 }
             } else {
                 current.add(piece);

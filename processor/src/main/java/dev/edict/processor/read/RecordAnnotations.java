@@ -57,8 +57,12 @@ final class RecordAnnotations {
         Element shown = fields.getOrDefault(round.signatures.name(component), component);
         ElementWhere place = round.places.of(source ? shown : fallback);
         for (Element view : views(component)) {
+            List<? extends AnnotationMirror> written = view.getAnnotationMirrors();
+            if (written.isEmpty()) {
+                continue;
+            }
             List<AnnotationMirror> unread = new ArrayList<>();
-            for (AnnotationMirror mirror : view.getAnnotationMirrors()) {
+            for (AnnotationMirror mirror : written) {
                 if (!round.mirrors.isKnown(mirror)
                         || !found.containsKey(round.mirrors.type(mirror).name())) {
                     unread.add(mirror);

@@ -22,7 +22,8 @@ final class TemplateSyntax {
 
     /** The first thing that is wrong; a property placeholder ({@code ${api.base}}) becomes whatever the configuration says. */
     static Optional<Problem> problem(String template) {
-        if (template.contains("${")) {
+        boolean literal = template.indexOf('{') < 0 && template.indexOf('}') < 0;
+        if (literal || template.contains("${")) {
             return Optional.empty();
         }
         int i = 0;

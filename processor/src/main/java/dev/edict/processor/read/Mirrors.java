@@ -157,7 +157,8 @@ final class Mirrors {
             return new AnnotationUse(type.name(), values, type.defaults(), place, ValuePlaces.NONE);
         }
         ElementWhere where = round.places.of(place, mirror, null);
-        return new AnnotationUse(type.name(), values, type.defaults(), where, new WrittenPlaces(round.places, where));
+        ValuePlaces places = values.isEmpty() ? ValuePlaces.NONE : new WrittenPlaces(round.places, where);
+        return new AnnotationUse(type.name(), values, type.defaults(), where, places);
     }
 
     private Map<String, Object> values(AnnotationMirror mirror, ElementWhere place, boolean source) {

@@ -98,6 +98,15 @@ class ShopTest {
     }
 
     @Test
+    void anOrderOfNothingIsMalformed() {
+        assertThat(alice.post("/orders", key(), "")).satisfies(isProblem(400, "malformed-body"));
+        assertThat(alice.post("/orders", key(), "null")).satisfies(isProblem(400, "malformed-body"));
+        String key = key();
+        alice.post("/orders/exports", key, "null");
+        assertThat(alice.post("/orders/exports", key, "{}").status()).isEqualTo(202);
+    }
+
+    @Test
     void refusalsOfTheShopAreProblemsOfTheirOwn() {
         assertThat(alice.post("/orders", key(), order("last-teapot"))).satisfies(isProblem(409, "out-of-stock"));
         assertThat(alice.post("/orders", key(), order("flying-carpet"))).satisfies(isProblem(422, "unknown-product"));

@@ -48,6 +48,7 @@ public final class ErrorFeature implements Feature {
         if (!external) {
             mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
             context.register(new EmptyErrorFilter());
+            context.register(new RequiredBodies());
         }
         return true;
     }

@@ -42,6 +42,7 @@ public final class ErrorFeature implements Feature {
         context.register(new ProblemWriter());
         context.register(new MappedProblemWriter());
         context.register(new BodyFaultInterceptor(faults(), !external));
+        context.register(new Departures());
         MapperTypes taken = new MapperTypes(context.getConfiguration());
         taken.registerUnlessTaken(context, new ProblemExceptionMapper());
         taken.registerUnlessTaken(context, new RetryableExceptionMapper());

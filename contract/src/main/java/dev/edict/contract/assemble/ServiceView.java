@@ -148,7 +148,9 @@ final class ServiceView {
     /** As the runtime resolves it (RFC 3986 §5.2); what is no reference at all is reported where it is written. */
     private String resolved(String type) {
         try {
-            return errorBase.isEmpty() ? type : URI.create(errorBase).resolve(type).toString();
+            return errorBase.isEmpty()
+                    ? type
+                    : URI.create(errorBase).resolve(type).toString();
         } catch (IllegalArgumentException e) {
             return errorBase + type;
         }

@@ -57,9 +57,7 @@ final class Shared {
 
     /** RFC 9110 §10.2.3; of its two forms the one in seconds. */
     private static final JsonObject RETRY_AFTER = JsonObject.builder()
-            .put(
-                    "description",
-                    "After how many seconds to send the request again. Absent where that would not help.")
+            .put("description", "After how many seconds to send the request again. Absent where that would not help.")
             .put(
                     "schema",
                     JsonObject.builder()
@@ -88,7 +86,9 @@ final class Shared {
                                 .build())
                 .put("name", text(null, "The name of the parameter.").build())
                 .put("detail", text(null, "What is wrong there, for people.").build())
-                .put("code", text(null, "The constraint that is broken: `not-null`.").build())
+                .put(
+                        "code",
+                        text(null, "The constraint that is broken: `not-null`.").build())
                 .build();
         return JsonObject.builder()
                 .put("type", "array")

@@ -334,10 +334,8 @@ class OperationsTest {
                         .fails(inProgress(503), StandardProblem.STORE_UNAVAILABLE.fragment())
                         .build()));
         assertThat(response(operation("/a", "post"), "503"))
-                .isEqualTo(JsonObject.of(
-                        "$ref", JsonValue.of("#/components/responses/IdempotencyStoreUnavailable")));
-        assertThat(document
-                        .object("components")
+                .isEqualTo(JsonObject.of("$ref", JsonValue.of("#/components/responses/IdempotencyStoreUnavailable")));
+        assertThat(document.object("components")
                         .orElseThrow()
                         .object("responses")
                         .orElseThrow()

@@ -41,7 +41,14 @@ public final class PageLimit {
                     .with(
                             "errors",
                             List.of(Map.of(
-                                    "in", "query", "name", "limit", "detail", "must be a whole number", "code", "integer")))
+                                    "in",
+                                    "query",
+                                    "name",
+                                    "limit",
+                                    "detail",
+                                    "must be a whole number",
+                                    "code",
+                                    "integer")))
                     .exception();
         }
         return new BigInteger(text)

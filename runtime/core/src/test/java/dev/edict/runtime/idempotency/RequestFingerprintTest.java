@@ -36,7 +36,9 @@ class RequestFingerprintTest {
         assertThat(typed("application/json", "utf-16")).isNotEqualTo(json);
         Fingerprint text = typed("text/plain", "iso-8859-1");
         assertThat(typed("text/plain", "ISO-8859-1")).isEqualTo(text);
-        assertThat(typed("text/plain", null)).isEqualTo(typed("text/plain", "Utf-8")).isNotEqualTo(text);
+        assertThat(typed("text/plain", null))
+                .isEqualTo(typed("text/plain", "Utf-8"))
+                .isNotEqualTo(text);
     }
 
     @Test

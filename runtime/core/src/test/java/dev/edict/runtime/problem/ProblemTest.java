@@ -55,10 +55,7 @@ class ProblemTest {
 
     /** The table of the document's own test: both show clients the same type. */
     @ParameterizedTest
-    @CsvFileSource(
-            files = "../../contract/src/test/resources/problem-types.csv",
-            numLinesToSkip = 1,
-            delimiter = '|')
+    @CsvFileSource(files = "../../contract/src/test/resources/problem-types.csv", numLinesToSkip = 1, delimiter = '|')
     void resolvesItsTypeAsTheDocumentDoes(String base, String written, String seen) {
         Problem problem = Problem.of(409, URI.create(written), "Taken").build();
         assertThat(problem.resolvedOn(base == null ? null : URI.create(base)).type())

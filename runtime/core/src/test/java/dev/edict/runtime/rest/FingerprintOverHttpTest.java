@@ -41,15 +41,16 @@ class FingerprintOverHttpTest {
     @Test
     void comparesTheBytesOfABodyThatThePolicySaysNothingOf() {
         service.post("/orders", "{\"article\":\"book\",\"qty\":1}", "k1");
-        assertProblem(service.post("/orders", "{\"article\": \"book\", \"qty\": 1}", "k1"), 422, "idempotency-key-reused");
+        assertProblem(
+                service.post("/orders", "{\"article\": \"book\", \"qty\": 1}", "k1"), 422, "idempotency-key-reused");
         assertProblem(service.post("/orders", "{\"qty\":1,\"article\":\"book\"}", "k1"), 422, "idempotency-key-reused");
     }
 
     @Test
     void takesNoNoticeOfAParameterOfTheMediaTypeThatSaysNothing() {
         service.post("/orders", BOOK, "k1");
-        for (String type : List.of(
-                "application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON; v=1")) {
+        for (String type :
+                List.of("application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON; v=1")) {
             assertThat(isReplay(service.http.send(
                             service.http.post("/orders", BOOK, "Idempotency-Key", "k1", "Content-Type", type))))
                     .as(type)

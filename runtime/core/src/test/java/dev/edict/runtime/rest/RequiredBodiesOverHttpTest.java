@@ -55,8 +55,7 @@ class RequiredBodiesOverHttpTest {
         }
     }
 
-    private Service service =
-            Service.start(EdictConfig.builder().build(), Baskets.class, Loose.class);
+    private Service service = Service.start(EdictConfig.builder().build(), Baskets.class, Loose.class);
 
     @AfterEach
     void stop() {

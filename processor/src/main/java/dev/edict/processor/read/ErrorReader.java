@@ -45,8 +45,7 @@ final class ErrorReader {
     }
 
     /** The {@code throws} clause. */
-    List<Thrown> thrown(
-            List<? extends TypeMirror> clause, Hierarchy.Level level, Element method, Where where) {
+    List<Thrown> thrown(List<? extends TypeMirror> clause, Hierarchy.Level level, Element method, Where where) {
         List<Thrown> thrown = new ArrayList<>();
         for (TypeMirror mirror : clause) {
             TypeRef type = round.uses.use(mirror, level.bindings(), method).type();
@@ -88,11 +87,12 @@ final class ErrorReader {
         return round.origin(exception).source()
                 && hierarchy.missing().isEmpty()
                 && hierarchy.levels().stream()
-                .filter(level -> !level.binaryName().startsWith("java."))
-                .allMatch(level -> round.origin(level.type()).source()
-                        && level.type().getAnnotationMirrors().stream()
-                                .allMatch(mirror ->
-                                        mirror.getAnnotationType().toString().startsWith("java.lang.")));
+                        .filter(level -> !level.binaryName().startsWith("java."))
+                        .allMatch(level -> round.origin(level.type()).source()
+                                && level.type().getAnnotationMirrors().stream()
+                                        .allMatch(mirror -> mirror.getAnnotationType()
+                                                .toString()
+                                                .startsWith("java.lang.")));
     }
 
     private int status(TypeElement exception) {
@@ -102,8 +102,7 @@ final class ErrorReader {
                 .orElse(0);
     }
 
-    private static Optional<ErrorReply> reply(
-            AnnotationUse use, Origin origin, Optional<String> exception) {
+    private static Optional<ErrorReply> reply(AnnotationUse use, Origin origin, Optional<String> exception) {
         List<String> words = exception.map(ErrorReader::words).orElse(List.of());
         String written = use.string("type").orElse("");
         String type = written.isEmpty() ? String.join("-", words) : written;

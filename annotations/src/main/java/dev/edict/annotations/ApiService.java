@@ -22,13 +22,14 @@ public @interface ApiService {
     String title() default "";
 
     /**
-     * The document's {@code info.version}: the version of the contract, not of the build. Default: the module's
-     * version.
+     * The document's {@code info.version}: the version of the contract, not of the build, which the compiler does not know.
+     * Default: that of {@code @Info}, else {@code 0.0.0-unversioned} and a note that asks for one.
      */
     String version() default "";
 
     /**
-     * The absolute URI, ending in {@code /}, on which relative problem types are resolved (RFC 9457, section 3.1.1).
+     * The absolute URI, ending in {@code /}, on which relative problem types are resolved (RFC 9457, section 3.1.1), in the
+     * document as on the wire: a type that begins with {@code /} leaves its path behind (RFC 3986, section 5.2).
      * Default: relative types stay relative. Any other value is an error.
      */
     String errorBase() default "";

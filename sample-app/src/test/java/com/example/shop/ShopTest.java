@@ -8,6 +8,11 @@ import com.example.shop.demo.ShopClient.Answer;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.SignedByBank;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -49,6 +54,38 @@ class ShopTest {
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.json().get("openapi").asText()).startsWith("3.1");
         assertThat(document.json().get("paths").fieldNames()).toIterable().contains("/orders", "/orders/{orderId}");
+    }
+
+    @Test
+    void theDocumentDescribesTheProblemsThatAreAnswered() {
+        JsonNode schema = document().at("/components/schemas/Problem");
+        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(closed(schema).toString());
+        for (Answer refused : List.of(
+                alice.post("/orders", key(), "{\"lines\": [{\"sku\": \"\", \"quantity\": 0}]}"),
+                alice.post("/orders", key(), "{\"lines\": [{\"quantity\": \"two\"}]}"),
+                alice.post("/orders", key(), "{"),
+                alice.get("/orders?limit=abc"),
+                alice.get("/orders?cursor=forged"),
+                alice.postWithoutKey("/orders", BEANS))) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(validator.validate(refused.body(), InputFormat.JSON))
+                    .as(refused.body())
+                    .isEmpty();
+        }
+    }
+
+    /** Takes no member that the document does not describe. */
+    private static JsonNode closed(JsonNode schema) {
+        ObjectNode closed = schema.deepCopy();
+        closed.put("additionalProperties", false);
+        ((ObjectNode) closed.at("/properties/errors/items")).put("additionalProperties", false);
+        return closed;
+    }
+
+    private static JsonNode document() {
+        return alice.get(URI.create(shop.uri() + "/").resolve("/openapi.json").toString())
+                .json();
     }
 
     @Test
@@ -95,6 +132,20 @@ class ShopTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("errors").get(0).get("pointer").asText()).isEqualTo("#/lines/0/quantity");
+    }
+
+    @Test
+    void anOrderOfNothingIsMalformed() {
+        assertThat(alice.post("/orders", key(), "")).satisfies(isProblem(400, "malformed-body"));
+        assertThat(alice.post("/orders", key(), "null")).satisfies(isProblem(400, "malformed-body"));
+        String key = key();
+        alice.post("/orders/exports", key, "null");
+        assertThat(alice.post("/orders/exports", key, "{}").status()).isEqualTo(202);
+    }
+
+    @Test
+    void aLimitThatIsNoNumberIsRefused() {
+        assertThat(alice.get("/orders?limit=abc")).satisfies(isProblem(400, "validation"));
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class Assembler {
         security.reportMissingScheme();
         JsonObject document = JsonObject.builder()
                 .put("openapi", OPENAPI)
-                .put("info", service.info())
+                .put("info", service.info(findings))
                 .put("servers", service.servers())
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)

@@ -50,10 +50,9 @@ final class Responses {
                     status,
                     declared == null ? error(status, sharers) : complete(declared, inline(status, sharers), status));
         });
-        if (RetryAfter.isDerived(operation)) {
-            RetryAfter.status(operation)
-                    .ifPresent(status -> responses.computeIfPresent(status, (s, response) -> RetryAfter.on(response)));
-        }
+        RetryAfter.statuses(operation)
+                .forEach(status -> responses.computeIfPresent(
+                        status, (s, response) -> response.has("$ref") ? response : RetryAfter.on(response)));
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -129,8 +128,10 @@ final class Responses {
     }
 
     private JsonObject reference(StandardProblem problem) {
-        standard.computeIfAbsent(
-                problem, p -> inline(String.valueOf(p.fragment().status()), List.of(p.fragment())));
+        standard.computeIfAbsent(problem, p -> {
+            JsonObject response = inline(String.valueOf(p.fragment().status()), List.of(p.fragment()));
+            return p == StandardProblem.STORE_UNAVAILABLE ? RetryAfter.on(response) : response;
+        });
         return Shared.reference("responses", problem.component());
     }
 

@@ -1,35 +1,35 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.OperationFragment;
-import dev.edict.contract.fragment.ProblemFragment;
+import dev.edict.contract.fragment.StandardProblem;
 import dev.edict.contract.json.JsonObject;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The header that tells when to ask again, on the answer that the first request with the same key still runs. */
+/** The header that tells when to ask again, on the answers that are given before anything has happened. */
 final class RetryAfter {
 
     private static final String HEADER = "Retry-After";
-    private static final String IN_PROGRESS = "idempotency-in-progress";
+    private static final Set<String> TYPES =
+            Set.of("idempotency-in-progress", StandardProblem.STORE_UNAVAILABLE.type());
 
     private RetryAfter() {}
 
-    /** Whether the header follows from what the operation promises; what the author wrote out needs no help. */
+    /** Whether an answer of the operation has the header. */
     static boolean isDerived(OperationFragment operation) {
-        return status(operation)
+        return !statuses(operation).isEmpty();
+    }
+
+    /** The answers to which it belongs by what the operation promises; those on which the author wrote it out need no help. */
+    static Set<String> statuses(OperationFragment operation) {
+        return operation.problems().stream()
+                .filter(problem -> problem.derived() && problem.type() != null && TYPES.contains(problem.type()))
+                .map(problem -> String.valueOf(problem.status()))
                 .filter(status -> operation.responses().stream()
                         .filter(response -> response.status().equals(status))
                         .flatMap(response -> response.headers().stream())
                         .noneMatch(header -> header.name().equalsIgnoreCase(HEADER)))
-                .isPresent();
-    }
-
-    /** The status of the answer that carries it. */
-    static Optional<String> status(OperationFragment operation) {
-        return operation.problems().stream()
-                .filter(problem -> problem.derived() && IN_PROGRESS.equals(problem.type()))
-                .map(ProblemFragment::status)
-                .map(String::valueOf)
-                .findFirst();
+                .collect(Collectors.toSet());
     }
 
     /** The Response Object with the header. */

@@ -7,6 +7,7 @@ import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceView {
 
-    /** A URI with a scheme (RFC 3986 §3.1). */
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    /** OpenAPI demands a version, and tools that make a package of a document one of this form (Semantic Versioning 2.0.0, item 9). */
+    private static final String UNVERSIONED = "0.0.0-unversioned";
 
     private final List<Service> declarations;
     private final String errorBase;
@@ -87,14 +87,26 @@ final class ServiceView {
                 .findFirst();
     }
 
-    JsonObject info() {
+    JsonObject info(Findings findings) {
         JsonObject.Builder info = JsonObject.builder()
                 .put("title", first(Service::title).orElse("API"))
                 .putIfPresent("description", first(Service::description).orElse(null));
         List<Service> last = new ArrayList<>(declarations);
         Collections.reverse(last);
         last.forEach(service -> info.putAll(service.info()));
-        return info.put("version", first(Service::version).orElse("0")).build();
+        return info.put("version", version(findings)).build();
+    }
+
+    private String version(Findings findings) {
+        Optional<String> version = first(Service::version);
+        if (version.isEmpty() && !declarations.isEmpty()) {
+            findings.add(
+                    "version-missing",
+                    "",
+                    "Nothing says which version of the service the document describes; it says " + UNVERSIONED
+                            + ". Write @ApiService(version = \"1.0.0\").");
+        }
+        return version.orElse(UNVERSIONED);
     }
 
     JsonArray servers() {
@@ -125,13 +137,23 @@ final class ServiceView {
         return declarations.stream().noneMatch(service -> service.errors() == Service.Errors.EXTERNAL);
     }
 
-    /** The problem type as an absolute reference. */
+    /** The problem type as clients see it. */
     Optional<String> problemType(@Nullable String type) {
         if (type == null || type.isEmpty()) {
             return Optional.empty();
         }
-        boolean absolute = type.startsWith("/") || ABSOLUTE.matcher(type).lookingAt();
-        return Optional.of(absolute ? type : errorBase + type);
+        return Optional.of(resolved(type));
+    }
+
+    /** As the runtime resolves it (RFC 3986 §5.2); what is no reference at all is reported where it is written. */
+    private String resolved(String type) {
+        try {
+            return errorBase.isEmpty()
+                    ? type
+                    : URI.create(errorBase).resolve(type).toString();
+        } catch (IllegalArgumentException e) {
+            return errorBase + type;
+        }
     }
 
     SortedMap<String, JsonObject> securitySchemes() {

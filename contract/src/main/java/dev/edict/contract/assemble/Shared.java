@@ -2,9 +2,11 @@ package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The components that Edict's own promises bring with them. */
@@ -44,6 +46,7 @@ final class Shared {
                             .put(
                                     "instance",
                                     text("uri-reference", "This occurrence.").build())
+                            .put("errors", faults())
                             .build())
             .build();
 
@@ -54,10 +57,7 @@ final class Shared {
 
     /** RFC 9110 §10.2.3; of its two forms the one in seconds. */
     private static final JsonObject RETRY_AFTER = JsonObject.builder()
-            .put(
-                    "description",
-                    "After how many seconds to send the request again, while the first one still runs. Absent where that would"
-                            + " not help.")
+            .put("description", "After how many seconds to send the request again. Absent where that would not help.")
             .put(
                     "schema",
                     JsonObject.builder()
@@ -67,6 +67,40 @@ final class Shared {
             .build();
 
     private Shared() {}
+
+    /** RFC 9457 §3 leaves the form of several faults in one request to the service; a pointer is RFC 6901, as a fragment. */
+    private static JsonObject faults() {
+        JsonObject places = JsonObject.builder()
+                .put(
+                        "pointer",
+                        text(null, "The member of the body, as JSON pointer: `#/lines/0/quantity`.")
+                                .build())
+                .put(
+                        "in",
+                        text(null, "Where the parameter stands, in place of a pointer.")
+                                .put(
+                                        "enum",
+                                        new JsonArray(Stream.of("path", "query", "header", "cookie", "matrix", "form")
+                                                .map(JsonValue::of)
+                                                .toList()))
+                                .build())
+                .put("name", text(null, "The name of the parameter.").build())
+                .put("detail", text(null, "What is wrong there, for people.").build())
+                .put(
+                        "code",
+                        text(null, "The constraint that is broken: `not-null`.").build())
+                .build();
+        return JsonObject.builder()
+                .put("type", "array")
+                .put("description", "Each fault of the request and its place; with `validation` and `malformed-body`.")
+                .put(
+                        "items",
+                        JsonObject.builder()
+                                .put("type", "object")
+                                .put("properties", places)
+                                .build())
+                .build();
+    }
 
     /** The component parameters that the operations refer to. */
     static JsonObject parameters(Collection<Endpoint> endpoints) {

@@ -26,6 +26,7 @@ import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
+import dev.edict.contract.fragment.StandardProblem;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
@@ -318,6 +319,53 @@ class OperationsTest {
         assertThat(response(operation("/a", "post"), "422").has("headers")).isFalse();
         assertThat(response(operation("/b", "post"), "503").get("headers")).isEqualTo(header);
         assertThat(response(operation("/c", "post"), "409").has("headers")).isFalse();
+    }
+
+    @Test
+    void whatIsOutOfReachIsDescribedOnceAndSaysWhenToAskAgain() {
+        assemble(resource(
+                "com.acme.R",
+                op("POST", "/a", "com.acme.R#a()")
+                        .answers(204)
+                        .fails(StandardProblem.STORE_UNAVAILABLE.fragment())
+                        .build(),
+                op("POST", "/b", "com.acme.R#b()")
+                        .answers(204)
+                        .fails(inProgress(503), StandardProblem.STORE_UNAVAILABLE.fragment())
+                        .build()));
+        assertThat(response(operation("/a", "post"), "503"))
+                .isEqualTo(JsonObject.of("$ref", JsonValue.of("#/components/responses/IdempotencyStoreUnavailable")));
+        assertThat(document.object("components")
+                        .orElseThrow()
+                        .object("responses")
+                        .orElseThrow()
+                        .get("IdempotencyStoreUnavailable")
+                        .toJson())
+                .contains("#/components/headers/RetryAfter", "idempotency-store-unavailable");
+        assertThat(response(operation("/b", "post"), "503").toJson())
+                .contains("\"Retry-After\"", "idempotency-in-progress", "idempotency-store-unavailable");
+    }
+
+    @Test
+    void aServiceWithoutAVersionSaysSoAndHowToGiveOne() {
+        assemble(Samples.service(
+                "com.acme.Shop",
+                new Service(
+                        "Shop",
+                        null,
+                        null,
+                        JsonObject.EMPTY,
+                        null,
+                        List.of(),
+                        null,
+                        Service.Errors.PROBLEM,
+                        Map.of(),
+                        List.of(),
+                        List.of())));
+        assertThat(document.object("info").orElseThrow().text("version")).hasValue("0.0.0-unversioned");
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("@ApiService(version = \"1.0.0\")"));
     }
 
     @Test

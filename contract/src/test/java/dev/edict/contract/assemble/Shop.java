@@ -35,6 +35,7 @@ import dev.edict.contract.fragment.Service;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.Shape.Scalar;
 import dev.edict.contract.fragment.Stability;
+import dev.edict.contract.fragment.StandardProblem;
 import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.contract.fragment.TypeUse;
@@ -50,7 +51,7 @@ final class Shop {
     private static final Access ORDERS = new Access(Access.Decision.PROTECTED, List.of("orders"), List.of());
     private static final Idempotency BY_KEY =
             new Idempotency(Idempotency.By.KEY, true, "PT24H", "REPLAY", "LEASED", "PRINCIPAL");
-    private static final ProblemFragment MALFORMED = ProblemFragment.derived(400, "The body cannot be read.");
+    private static final ProblemFragment MALFORMED = StandardProblem.UNREADABLE_BODY.fragment();
     private static final ProblemFragment UNKNOWN = ProblemFragment.derived(404, "There is no such order.");
 
     private Shop() {}

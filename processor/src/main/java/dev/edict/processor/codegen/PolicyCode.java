@@ -19,17 +19,13 @@ final class PolicyCode {
 
     private PolicyCode() {}
 
-    /**
-     * The policy of an operation.
-     *
-     * @param errorBase is left out of problem types: the runtime resolves them as it resolves those that it sends
-     */
-    static Optional<CodeBlock> of(BoundOperation bound, String errorBase) {
-        Optional<CodeBlock> keyed = bound.policy().map(p -> keyed(bound.operation(), p, errorBase));
+    /** The policy of an operation. Problem types stay as written: the runtime resolves them as it does those that it sends. */
+    static Optional<CodeBlock> of(BoundOperation bound) {
+        Optional<CodeBlock> keyed = bound.policy().map(p -> keyed(bound.operation(), p));
         return keyed.or(() -> bound.operation().webhook().map(w -> webhook(bound.operation(), w)));
     }
 
-    private static CodeBlock keyed(Operation operation, Repeat.Policy policy, String errorBase) {
+    private static CodeBlock keyed(Operation operation, Repeat.Policy policy) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.keyed($S, $S)$>$>", RuntimeTypes.POLICY, operation.httpMethod(), template(operation));
         if (!policy.required()) {
@@ -43,7 +39,7 @@ final class PolicyCode {
         addUnlessDefault(code, "onServerError", "OnServerError", policy.onServerError(), Repeat.OnServerError.AUTO);
         addUnlessDefault(code, "recovery", "Recovery", policy.recovery(), Repeat.Recovery.QUARANTINE);
         addUnlessDefault(code, "replay", "Replay", policy.replay(), Repeat.Replay.FULL);
-        retryable(operation, errorBase).forEach(code::add);
+        retryable(operation).forEach(code::add);
         List<String> roles = roles(operation.access());
         if (!roles.isEmpty()) {
             code.add("\n.roles($L)", strings(roles));
@@ -52,21 +48,15 @@ final class PolicyCode {
     }
 
     /** The errors of which the operation or an exception in its throws clause says that nothing happened before them. */
-    private static List<CodeBlock> retryable(Operation operation, String errorBase) {
+    private static List<CodeBlock> retryable(Operation operation) {
         Stream<ErrorReply> thrown = operation.thrown().stream().flatMap(t -> t.declared().stream());
         return Stream.concat(operation.errors().stream(), thrown)
                 .filter(ErrorReply::retryable)
                 .map(error -> error.type().isEmpty()
                         ? CodeBlock.of("\n.retryable($L)", error.status())
-                        : CodeBlock.of("\n.retryable($L, $S)", error.status(), relative(error.type(), errorBase)))
+                        : CodeBlock.of("\n.retryable($L, $S)", error.status(), error.type()))
                 .distinct()
                 .toList();
-    }
-
-    private static String relative(String type, String errorBase) {
-        return type.startsWith(errorBase) && type.length() > errorBase.length()
-                ? type.substring(errorBase.length())
-                : type;
     }
 
     /** Only these are roles of the security context; permissions and expressions have to be checked by the service. */

@@ -61,17 +61,17 @@ public final class Wrapper {
                         Summary.readable(api.binaryName(), name.packageName()))
                 .addMethod(hidden());
         for (BoundOperation operation : operations) {
-            type.addType(nested(operation, api.service().errorBase()));
+            type.addType(nested(operation));
         }
         return type.addType(Binding.of(api, name, operations)).build();
     }
 
-    private static TypeSpec nested(BoundOperation bound, String errorBase) {
+    private static TypeSpec nested(BoundOperation bound) {
         TypeSpec.Builder type = TypeSpec.classBuilder(bound.nested())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L\n", Summary.of(bound))
                 .addMethod(hidden());
-        PolicyCode.of(bound, errorBase).ifPresent(code -> type.addField(constant(RuntimeTypes.POLICY, "POLICY", code)));
+        PolicyCode.of(bound).ifPresent(code -> type.addField(constant(RuntimeTypes.POLICY, "POLICY", code)));
         bound.success().ifPresent(success -> {
             type.addField(constant(TypeName.INT, "STATUS", CodeBlock.of("$L", success.status())));
             if (!success.location().isEmpty()) {

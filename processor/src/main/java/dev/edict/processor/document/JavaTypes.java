@@ -19,6 +19,9 @@ import java.util.Set;
 /** How serialisers write the types that are nobody's own: Jackson with its modules for the JDK, and JSON Binding §3. */
 final class JavaTypes {
 
+    /** A number that Edict's runtime judges by itself: what is none is a bad request. */
+    static final String PAGE_LIMIT = "dev.edict.runtime.paging.PageLimit";
+
     private static final Map<String, Scalar> SCALARS = Map.<String, Scalar>ofEntries(
             entry("boolean", Scalars.BOOLEAN),
             entry("byte", Scalars.INT8),
@@ -81,7 +84,8 @@ final class JavaTypes {
             entry("java.io.File", Scalars.BINARY),
             entry("java.io.Reader", Scalars.STRING),
             entry("java.nio.file.Path", Scalars.STRING),
-            entry("java.nio.ByteBuffer", Scalars.BASE64));
+            entry("java.nio.ByteBuffer", Scalars.BASE64),
+            entry(JavaTypes.PAGE_LIMIT, Scalars.INT32));
 
     /** Scalars that are absent as null. */
     private static final Map<String, Scalar> OPTIONALS = Map.of(

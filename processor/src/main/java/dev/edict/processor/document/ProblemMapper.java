@@ -89,7 +89,7 @@ final class ProblemMapper {
                 || parameters.stream()
                         .anyMatch(parameter -> !parameter.type().constraints().isEmpty());
         if (validated) {
-            derive(400, "A value breaks a constraint.");
+            derive(StandardProblem.VALIDATION);
         }
         for (Parameter parameter : parameters) {
             if ((parameter.source() == Source.HEADER || parameter.source() == Source.COOKIE)
@@ -156,6 +156,7 @@ final class ProblemMapper {
         derive(409, "idempotency-in-progress", "Request in progress");
         derive(409, "idempotency-outcome-unknown", "Outcome unknown");
         derive(422, "idempotency-key-reused", "Idempotency key used for another request");
+        guarded();
     }
 
     private void derive(StandardProblem problem) {
@@ -184,6 +185,9 @@ final class ProblemMapper {
             derive(400, "cursor-expired", "Cursor expired");
             derive(400, "cursor-mismatch", "Cursor of another list");
         }
+        if (parameters.stream().anyMatch(parameter -> parameter.type().type().is(JavaTypes.PAGE_LIMIT))) {
+            derive(StandardProblem.VALIDATION);
+        }
     }
 
     /** A sender takes 409 for a failure, so that an event in flight is answered otherwise. */
@@ -191,7 +195,16 @@ final class ProblemMapper {
         if (operation.webhook().isPresent()) {
             derive(400, "idempotency-key-missing", "Idempotency key missing");
             derive(503, "idempotency-in-progress", "Request in progress");
+            guarded();
         }
+    }
+
+    /** What is compared is read whole first, and looked up in a store. */
+    private void guarded() {
+        if (!operation.entities().isEmpty() || parameters.stream().anyMatch(p -> p.source() == Source.FORM)) {
+            derive(StandardProblem.CONTENT_TOO_LARGE);
+        }
+        derive(StandardProblem.STORE_UNAVAILABLE);
     }
 
     private static boolean isUpload(Parameter parameter) {
@@ -220,6 +233,6 @@ final class ProblemMapper {
                 ? JavaTypes.shape(declared.binaryName()).orElse(null)
                 : null;
         boolean isCookie = type.is("jakarta.ws.rs.core.Cookie") || type.is("jakarta.ws.rs.core.PathSegment");
-        return !Scalars.STRING.equals(shape) && !isCookie;
+        return !Scalars.STRING.equals(shape) && !isCookie && !type.is(JavaTypes.PAGE_LIMIT);
     }
 }

@@ -3,7 +3,7 @@ package dev.edict.processor.model;
 /**
  * An error that an operation declares to answer ({@code @ApiError}, or another vocabulary's response annotation).
  *
- * @param type the problem type as a full URI reference (RFC 9457 §3.1.1), {@code errorBase} applied; empty for about:blank
+ * @param type the problem type as it is written (RFC 9457 §3.1.1): whoever serves it or documents it resolves it on the {@code errorBase}; empty for about:blank
  * @param origin where it was declared
  */
 public record ErrorReply(

@@ -106,8 +106,10 @@ public record Operation(
      *
      * @param declared the replies its own {@code @ApiError} declares
      * @param status what the runtime answers for a {@code WebApplicationException} subtype of known status; 0 if unknown
+     * @param plain whether the compilation declares the type and all above it but the JDK's, and no annotation on them says
+     *     anything
      */
-    public record Thrown(TypeRef type, List<ErrorReply> declared, int status, Where where) {}
+    public record Thrown(TypeRef type, List<ErrorReply> declared, int status, boolean plain, Where where) {}
 
     /** {@code @Paginated}. */
     public record Paging(

@@ -2,7 +2,6 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
-import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ErrorReply.Origin;
 import dev.edict.processor.model.Operation.Thrown;
@@ -27,8 +26,6 @@ final class ErrorReader {
             "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
             "io.swagger.v3.oas.annotations.responses.ApiResponse");
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-
     private final Round round;
 
     ErrorReader(Round round) {
@@ -36,10 +33,10 @@ final class ErrorReader {
     }
 
     /** What stands on the method or the class itself. */
-    List<ErrorReply> declared(Annotations annotations, Origin origin, ApiService service) {
+    List<ErrorReply> declared(Annotations annotations, Origin origin) {
         List<ErrorReply> replies = new ArrayList<>();
         for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-            reply(use, origin, service, Optional.empty()).ifPresent(replies::add);
+            reply(use, origin, Optional.empty()).ifPresent(replies::add);
         }
         for (AnnotationUse use : DOCUMENTED.on(annotations)) {
             documented(use).ifPresent(replies::add);
@@ -48,8 +45,7 @@ final class ErrorReader {
     }
 
     /** The {@code throws} clause. */
-    List<Thrown> thrown(
-            List<? extends TypeMirror> clause, Hierarchy.Level level, Element method, Where where, ApiService service) {
+    List<Thrown> thrown(List<? extends TypeMirror> clause, Hierarchy.Level level, Element method, Where where) {
         List<Thrown> thrown = new ArrayList<>();
         for (TypeMirror mirror : clause) {
             TypeRef type = round.uses.use(mirror, level.bindings(), method).type();
@@ -58,15 +54,16 @@ final class ErrorReader {
                     : Optional.empty();
             thrown.add(new Thrown(
                     type,
-                    element.map(e -> ofException(e, method, service)).orElse(List.of()),
+                    element.map(e -> ofException(e, method)).orElse(List.of()),
                     element.map(this::status).orElse(0),
+                    element.filter(this::isPlain).isPresent(),
                     where));
         }
         return thrown;
     }
 
     /** {@code @ApiError} on the exception or the nearest class above it that has one. */
-    private List<ErrorReply> ofException(TypeElement exception, Element method, ApiService service) {
+    private List<ErrorReply> ofException(TypeElement exception, Element method) {
         for (Hierarchy.Level level : round.hierarchy(exception).levels()) {
             List<ErrorReply> replies = new ArrayList<>();
             Annotations annotations = round.mirrors.on(level.type(), method);
@@ -74,7 +71,6 @@ final class ErrorReader {
                 reply(
                                 use,
                                 Origin.EXCEPTION,
-                                service,
                                 Optional.of(level.type().getSimpleName().toString()))
                         .ifPresent(replies::add);
             }
@@ -85,6 +81,20 @@ final class ErrorReader {
         return List.of();
     }
 
+    /** Neither a library nor an annotation can say what becomes of it. */
+    private boolean isPlain(TypeElement exception) {
+        Hierarchy hierarchy = round.hierarchy(exception);
+        return round.origin(exception).source()
+                && hierarchy.missing().isEmpty()
+                && hierarchy.levels().stream()
+                        .filter(level -> !level.binaryName().startsWith("java."))
+                        .allMatch(level -> round.origin(level.type()).source()
+                                && level.type().getAnnotationMirrors().stream()
+                                        .allMatch(mirror -> mirror.getAnnotationType()
+                                                .toString()
+                                                .startsWith("java.lang.")));
+    }
+
     private int status(TypeElement exception) {
         return RestExceptions.status(round.hierarchy(exception).levels().stream()
                         .map(Hierarchy.Level::binaryName)
@@ -92,8 +102,7 @@ final class ErrorReader {
                 .orElse(0);
     }
 
-    private static Optional<ErrorReply> reply(
-            AnnotationUse use, Origin origin, ApiService service, Optional<String> exception) {
+    private static Optional<ErrorReply> reply(AnnotationUse use, Origin origin, Optional<String> exception) {
         List<String> words = exception.map(ErrorReader::words).orElse(List.of());
         String written = use.string("type").orElse("");
         String type = written.isEmpty() ? String.join("-", words) : written;
@@ -101,7 +110,7 @@ final class ErrorReader {
         return use.integer("status")
                 .map(status -> new ErrorReply(
                         status,
-                        type.isEmpty() || SCHEME.matcher(type).matches() ? type : service.errorBase() + type,
+                        type,
                         title,
                         use.string("when").orElse(""),
                         use.bool("retryable").orElse(false),

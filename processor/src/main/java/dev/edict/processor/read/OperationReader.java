@@ -87,7 +87,7 @@ final class OperationReader {
                 mediaTypes(annotations, in.annotations(), RestAnnotations.CONSUMES),
                 produces,
                 errors(method, in),
-                errors.thrown(runs.getThrownTypes(), level, runs, where, in.service()),
+                errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
                 security.read(
                         levels(method, in),
@@ -179,8 +179,8 @@ final class OperationReader {
 
     private List<ErrorReply> errors(ResourceMethods.Effective method, ResourceClass in) {
         return Stream.concat(
-                        errors.declared(method.annotations(), Origin.METHOD, in.service()).stream(),
-                        errors.declared(in.annotations(), Origin.CLASS, in.service()).stream())
+                        errors.declared(method.annotations(), Origin.METHOD).stream(),
+                        errors.declared(in.annotations(), Origin.CLASS).stream())
                 .toList();
     }
 

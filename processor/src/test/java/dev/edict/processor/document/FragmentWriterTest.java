@@ -326,7 +326,8 @@ class FragmentWriterTest {
                         .members())
                 .containsOnlyKeys("Link");
         assertThat(responses(document, "get").get("400").toJson())
-                .contains("cursor-invalid", "cursor-expired", "cursor-mismatch");
+                .contains("cursor-invalid", "cursor-expired", "cursor-mismatch", "validation");
+        assertThat(responses(document, "get").members()).doesNotContainKey("404");
         assertThat(parameterSchema(document, "get", "limit")).isEqualTo(json("""
                 {"type": "integer", "format": "int32", "minimum": 1, "maximum": 200, "default": 50}"""));
         assertThat(schema(document, "PageOfString")
@@ -338,12 +339,28 @@ class FragmentWriterTest {
     }
 
     @Test
+    void aKeyThatCannotBeLookedUpAndABodyTooLargeToCompareAreRefused() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  @POST @Idempotent public void post(String body) {}
+                  @PUT @Idempotent public void put() {}
+                  @PATCH @WebhookReceiver(signature = "X-Signature", dedupe = "/id") public void patch(String event) {}
+                  @DELETE public void delete(String body) {}
+                }""");
+        assertThat(responses(document, "post").members()).containsKeys("413", "503");
+        assertThat(responses(document, "put").members()).containsKey("503").doesNotContainKey("413");
+        assertThat(responses(document, "patch").members()).containsKeys("413", "503");
+        assertThat(responses(document, "patch").get("503").toJson()).contains("idempotency-store-unavailable");
+        assertThat(responses(document, "delete").members()).doesNotContainKeys("413", "503");
+    }
+
+    @Test
     void anEventInFlightIsSentAgainLater() {
         JsonObject responses = responses(document("""
                 @Path("/p") public class R {
                   @POST @WebhookReceiver(signature = "X-Signature", dedupe = "/id") public void post(String event) {}
                 }"""), "post");
-        assertThat(responses.members()).containsOnlyKeys("204", "400", "503");
+        assertThat(responses.members()).containsOnlyKeys("204", "400", "413", "503");
         assertThat(responses.get("503").toJson()).contains("Retry-After", "idempotency-in-progress");
         assertThat(responses.get("400").toJson()).contains("idempotency-key-missing");
     }
@@ -358,7 +375,7 @@ class FragmentWriterTest {
                 }""").and("com.acme.App", """
                 import org.eclipse.microprofile.openapi.annotations.enums.*;
                 import org.eclipse.microprofile.openapi.annotations.security.*;
-                @ApiService(title = "T")
+                @ApiService(title = "T", version = "1")
                 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer")
                 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
                 @SecurityRequirement(name = "bearer")

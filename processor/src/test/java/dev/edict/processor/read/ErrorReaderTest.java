@@ -37,12 +37,12 @@ class ErrorReaderTest {
                                     .collect(Collectors.joining());
                 }))
                 .isEqualTo("""
-                404 https://e.example/gone Gone METHOD
+                404 gone Gone METHOD
                 410 urn:x  METHOD
                 409   DOCUMENTED
                 429   CLASS
-                OutOfStockException 0 [409 https://e.example/out-of-stock Out of stock EXCEPTION]
-                Sub 0 [409 https://e.example/out-of-stock Out of stock EXCEPTION]
+                OutOfStockException 0 [409 out-of-stock Out of stock EXCEPTION]
+                Sub 0 [409 out-of-stock Out of stock EXCEPTION]
                 NotFoundException 404 []
                 IOException 0 []
                 """);

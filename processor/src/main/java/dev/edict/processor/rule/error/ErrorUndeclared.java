@@ -76,7 +76,9 @@ public final class ErrorUndeclared implements BodyRule {
 
     @Override
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        UnansweredExceptions unanswered = new UnansweredExceptions(api, bodies);
         for (Operation operation : api.operations()) {
+            unanswered.of(operation).forEach(thrown -> becomesAFailure(operation, thrown, findings));
             Set<Integer> reported = new HashSet<>();
             operation.thrown().forEach(thrown -> reported.add(thrown.status()));
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
@@ -150,6 +152,17 @@ public final class ErrorUndeclared implements BodyRule {
         return answered.through().size() == 1
                 ? "handler builds such a response"
                 : "handler answers one by way of " + answered.display();
+    }
+
+    private static void becomesAFailure(Operation operation, Thrown thrown, Findings findings) {
+        findings.add(
+                operation,
+                thrown.where(),
+                Severity.ERROR,
+                operation.display() + " throws " + thrown.type().display()
+                        + ", of which nothing says what it becomes: clients get 500, as if the service were broken, and the"
+                        + " document says nothing. Write @ApiError(status = …) on "
+                        + thrown.type().display() + ", or give it an ExceptionMapper.");
     }
 
     private static void report(

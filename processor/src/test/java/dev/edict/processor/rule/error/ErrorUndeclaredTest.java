@@ -5,6 +5,7 @@ import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorUndeclaredTest {
 
@@ -183,6 +184,82 @@ class ErrorUndeclaredTest {
                 """,
                 "class Busy extends ServiceUnavailableException { }",
                 "class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Busy> { public Response toResponse(Busy e) { return null; } }");
+    }
+
+    private static final String SHOP = "@ApiService(title = \"Shop\") class Shop extends Application { }";
+
+    @Test
+    void anExceptionOfWhichNothingSaysWhatItBecomesIsAFailure() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Late { // WARN: error-undeclared: POST /orders throws Late, of which nothing says what it becomes: clients get 500
+                    throw new Late();
+                  }
+                  @PUT public void replace(String in) throws Late, Lazy { } // WARN: error-undeclared: PUT /orders throws Lazy
+                }
+                """,
+                SHOP,
+                "class Late extends Exception { }",
+                "class Lazy extends Base { }",
+                "@Deprecated abstract class Base extends RuntimeException { }");
+    }
+
+    @Test
+    void whatSomebodyMayAnswerIsSilent() {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void declared(String in) throws Known, Heir { }
+                  @PUT public void ofOthers(String in) throws java.io.IOException, ProcessingException { }
+                  @PATCH @ApiError(status = 409) public void said(String in) throws Late { }
+                  @DELETE @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "410")
+                  public void documented() throws Late { }
+                  @GET public String annotated() throws Marked { return ""; }
+                  @GET @Path("of-library") public String ofLibrary() throws OfLibrary { return ""; }
+                  @GET @Path("status") public String status() throws Gone { throw new Gone(); } // WARN: error-undeclared: may answer 410
+                }
+                """,
+                SHOP,
+                "@ApiError(status = 409) class Known extends Exception { }",
+                "class Heir extends Known { }",
+                "class Late extends Exception { }",
+                "@interface Answers { int value(); }",
+                "@Answers(409) class Marked extends Exception { }",
+                "class OfLibrary extends ProcessingException { OfLibrary() { super(\"\"); } }",
+                "class Gone extends ClientErrorException { Gone() { super(410); } }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Late", "Exception", "Throwable"})
+    void anyMapperMayAnswerIt(String mapped) {
+        check(
+                Compiler.JAVAC,
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Late { throw new Late(); }
+                }
+                """,
+                SHOP,
+                "class Late extends Exception { }",
+                "class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<" + mapped
+                        + "> { public Response toResponse(" + mapped + " e) { return null; } }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Shop extends Application { }",
+                "@ApiService(title = \"Shop\", errors = ApiService.Errors.EXTERNAL) class Shop extends Application { }"
+            })
+    void whoseErrorsAreAnsweredElsewhereIsNotAsked(String service) {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @POST public void create(String in) throws Late { throw new Late(); }
+                }
+                """, service, "class Late extends Exception { }");
     }
 
     @Test

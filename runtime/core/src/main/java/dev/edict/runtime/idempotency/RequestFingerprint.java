@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a request that make it this request and no other: method, concrete path, query, media type, body. {@code
- * Accept} and tracing headers are left out, for a retry may differ in them.
+ * Accept} and tracing headers are left out, for a retry may differ in them; so are parameters of the media type that do not
+ * change what the body says.
  *
  * @param method the HTTP method
  * @param path the concrete path as received, not decoded
@@ -29,14 +30,20 @@ public record RequestFingerprint(
         @Nullable String boundary,
         byte[] body) {
 
+    private static final String UTF_8 = "utf-8";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The fingerprint under a policy's rule. */
     public Fingerprint under(Policy policy) {
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
         addQuery(hash);
-        hash.add(mediaType == null ? "" : mediaType).add(charset == null ? "" : charset.toLowerCase(Locale.ROOT));
+        hash.add(mediaType == null ? "" : mediaType).add(encoding());
         return Fingerprint.of(addBody(hash, policy), hash.digest());
+    }
+
+    /** UTF-8 is what is read where no charset is named: a client may name it in the repeat and still say the same. */
+    private String encoding() {
+        return charset == null || charset.equalsIgnoreCase(UTF_8) ? "" : charset.toLowerCase(Locale.ROOT);
     }
 
     private void addQuery(LengthPrefixedHash hash) {

@@ -30,7 +30,7 @@ public class CursorQuery {
     private @Nullable String cursor;
 
     @QueryParam(LIMIT)
-    private @Nullable Integer limit;
+    private @Nullable PageLimit limit;
 
     @Context
     private @Nullable UriInfo uriInfo;
@@ -50,10 +50,12 @@ public class CursorQuery {
     /**
      * How many items the page may have: {@code limit} of the query, at least 1 and at most {@link Paginated#maxLimit()};
      * {@link Paginated#defaultLimit()} if the request does not say.
+     *
+     * @throws dev.edict.runtime.problem.ProblemException 400 for a {@code limit} that is no whole number
      */
     public int limit() {
         Paginated paginated = paginated();
-        return limit == null ? paginated.defaultLimit() : Math.max(1, Math.min(limit, paginated.maxLimit()));
+        return limit == null ? paginated.defaultLimit() : limit.within(paginated);
     }
 
     /** One more than {@link #limit()}: whether there is a next page is known without counting. */

@@ -75,7 +75,8 @@ final class Answers {
     Response reused() {
         return refusal(EdictProblem.IDEMPOTENCY_KEY_REUSED
                 .problem()
-                .detail("The key was used for a request that differs from this one. Use a new key.")
+                .detail("The key was used for a request that differs from this one. Repeat a request as it was sent, or"
+                        + " use a new key.")
                 .build());
     }
 

@@ -25,12 +25,20 @@ class RequestFingerprintTest {
                 .isNotEqualTo(base);
         assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "text/plain", "utf-8", "{}"))
                 .isNotEqualTo(base);
-        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-16", "{}"))
-                .isNotEqualTo(base);
         assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "utf-8", "{ }"))
                 .isNotEqualTo(base);
-        assertThat(of("POST", "/orders/1/cancel", Map.of("a", List.of("1")), "application/json", "UTF-8", "{}"))
-                .isEqualTo(base);
+    }
+
+    @Test
+    void aCharsetCountsUnlessItIsTheOneThatGoesWithoutSaying() {
+        Fingerprint json = typed("application/json", null);
+        assertThat(typed("application/json", "UTF-8")).isEqualTo(json);
+        assertThat(typed("application/json", "utf-16")).isNotEqualTo(json);
+        Fingerprint text = typed("text/plain", "iso-8859-1");
+        assertThat(typed("text/plain", "ISO-8859-1")).isEqualTo(text);
+        assertThat(typed("text/plain", null))
+                .isEqualTo(typed("text/plain", "Utf-8"))
+                .isNotEqualTo(text);
     }
 
     @Test
@@ -96,6 +104,10 @@ class RequestFingerprintTest {
     private static Fingerprint of(
             String method, String path, Map<String, List<String>> query, String type, String charset, String body) {
         return new RequestFingerprint(method, path, query, type, charset, null, body.getBytes(UTF_8)).under(RAW);
+    }
+
+    private static Fingerprint typed(String type, String charset) {
+        return of("POST", "/a", Map.of(), type, charset, "{}");
     }
 
     private static Fingerprint body(Policy policy, String body) {

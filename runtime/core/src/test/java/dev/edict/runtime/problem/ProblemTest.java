@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ProblemTest {
 
@@ -49,6 +51,15 @@ class ProblemTest {
     void leavesOutWhatIsNotSaid() {
         assertThat(json(Problem.of(404).build()))
                 .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
+    }
+
+    /** The table of the document's own test: both show clients the same type. */
+    @ParameterizedTest
+    @CsvFileSource(files = "../../contract/src/test/resources/problem-types.csv", numLinesToSkip = 1, delimiter = '|')
+    void resolvesItsTypeAsTheDocumentDoes(String base, String written, String seen) {
+        Problem problem = Problem.of(409, URI.create(written), "Taken").build();
+        assertThat(problem.resolvedOn(base == null ? null : URI.create(base)).type())
+                .isEqualTo(URI.create(seen));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.edict.annotations.Idempotent.Scope;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +64,16 @@ public class CaseResource {
     @Idempotent
     public String bytes(byte[] body) {
         return run() + " of " + body.length;
+    }
+
+    @GET
+    @Path("endless")
+    public StreamingOutput endless() {
+        return out -> {
+            while (true) {
+                out.write(new byte[8_192]);
+            }
+        };
     }
 
     @POST

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -104,33 +99,58 @@ class DisconnectOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/orders", "/orders/plain"})
     void whoLeavesWithinTheRequestIsNoFailureOfTheService(String path) throws Exception {
-        List<LogRecord> errors = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                    errors.add(entry);
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("dev.edict");
-        logger.addHandler(handler);
         String request = RawHttp.post(path, SLOW, "Idempotency-Key: k1");
-        try (RawHttp client = new RawHttp(service.http.uri("/"))) {
+        try (Logged warnings = Logged.atLeast(Level.WARNING);
+                RawHttp client = new RawHttp(service.http.uri("/"))) {
             client.send(request.substring(0, request.length() - 5));
             client.reset();
             ended.acquire();
-        } finally {
-            logger.removeHandler(handler);
+            assertThat(warnings.records()).isEmpty();
         }
-        assertThat(errors).isEmpty();
         assertThat(service.orders.executions).hasValue(0);
+    }
+
+    /** Nor is it one who has heard enough. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders", "/orders/plain"})
+    void whoLeavesWithinTheAnswerIsNoFailureOfTheService(String path) throws Exception {
+        service.orders.size.set(12_000_000);
+        try (Logged warnings = Logged.atLeast(Level.WARNING);
+                RawHttp client = new RawHttp(service.http.uri("/"))) {
+            client.send(RawHttp.post(path, "{\"article\":\"huge\",\"qty\":1}", "Idempotency-Key: k1"));
+            assertThat(client.answer()).startsWith("HTTP/1.1 20");
+            client.reset();
+            ended.acquire();
+            assertThat(warnings.records())
+                    .extracting(entry -> entry.getLoggerName() + " " + entry.getMessage() + " " + entry.getThrown())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerIsNoFailureOfTheService() throws Exception {
+        try (Logged warnings = Logged.atLeast(Level.WARNING);
+                RawHttp client = new RawHttp(service.http.uri("/"))) {
+            client.send(RawHttp.post("/orders", SLOW, "Idempotency-Key: k1"));
+            service.orders.entered.await();
+            client.reset();
+            service.orders.gate.countDown();
+            ended.acquire();
+            assertThat(warnings.records()).isEmpty();
+        }
+    }
+
+    /** A stream without end has to end somewhere. */
+    @Test
+    void whoWritesWithoutEndIsStoppedWhenTheClientLeaves() throws Exception {
+        try (Logged warnings = Logged.atLeast(Level.WARNING);
+                RawHttp client = new RawHttp(service.http.uri("/"))) {
+            client.send("GET /cases/endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.answer()).startsWith("HTTP/1.1 200");
+            client.reset();
+            ended.acquire();
+            assertThat(warnings.records()).isEmpty();
+        }
     }
 
     /** A body cut short is no request (RFC 9112, section 8), also where any text would do. */

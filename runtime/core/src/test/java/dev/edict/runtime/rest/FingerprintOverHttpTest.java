@@ -2,8 +2,10 @@ package dev.edict.runtime.rest;
 
 import static dev.edict.runtime.rest.OrderService.BOOK;
 import static dev.edict.runtime.rest.OrderService.assertProblem;
+import static dev.edict.runtime.rest.OrderService.isReplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,26 @@ class FingerprintOverHttpTest {
                         .body())
                 .isEqualTo(first);
         assertProblem(service.post("/orders/shared", "{\"article\":\"pen\"}", "k1"), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void comparesTheBytesOfABodyThatThePolicySaysNothingOf() {
+        service.post("/orders", "{\"article\":\"book\",\"qty\":1}", "k1");
+        assertProblem(
+                service.post("/orders", "{\"article\": \"book\", \"qty\": 1}", "k1"), 422, "idempotency-key-reused");
+        assertProblem(service.post("/orders", "{\"qty\":1,\"article\":\"book\"}", "k1"), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void takesNoNoticeOfAParameterOfTheMediaTypeThatSaysNothing() {
+        service.post("/orders", BOOK, "k1");
+        for (String type :
+                List.of("application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON; v=1")) {
+            assertThat(isReplay(service.http.send(
+                            service.http.post("/orders", BOOK, "Idempotency-Key", "k1", "Content-Type", type))))
+                    .as(type)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -195,6 +195,9 @@ public class OrderResource {
     @POST
     @Path("plain")
     public OrderView plain(CreateOrder in) {
+        if (in.article().equals("huge")) {
+            return new OrderView(executions.incrementAndGet(), "x".repeat(size.get()));
+        }
         return new OrderView(executions.incrementAndGet(), in.article());
     }
 

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingOverHttpTest {
 
@@ -115,12 +118,29 @@ class PagingOverHttpTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "1.5", "0x10", "1%202", "%20", "NaN", "-"})
+    void aLimitThatIsNoWholeNumberIsAProblem(String limit) throws Exception {
+        try (Logged warnings = Logged.atLeast(Level.WARNING)) {
+            HttpResponse<String> response = service.get("/orders?limit=" + limit);
+            OrderService.assertProblem(response, 400, "validation");
+            JsonNode error =
+                    new ObjectMapper().readTree(response.body()).get("errors").get(0);
+            assertThat(error.get("in").asText()).isEqualTo("query");
+            assertThat(error.get("name").asText()).isEqualTo("limit");
+            assertThat(warnings.records()).isEmpty();
+        }
+    }
+
     @Test
-    void aLimitThatIsNoNumberOrTooLargeNamesNothing() {
-        assertThat(service.get("/orders?limit=many").statusCode()).isEqualTo(404);
-        assertThat(service.get("/orders?limit=99999999999").statusCode()).isEqualTo(404);
-        assertThat(service.get("/orders?limit=2147483647").statusCode()).isEqualTo(200);
-        assertThat(service.get("/orders?limit=-2147483648").statusCode()).isEqualTo(200);
+    void aLimitBeyondAllNumbersIsStillALimit() throws Exception {
+        for (String large : List.of("2147483647", "99999999999", "9".repeat(100), "%2B5")) {
+            assertThat(page(service.get("/orders?limit=" + large)).get("items")).hasSize(5);
+        }
+        for (String small : List.of("-2147483648", "-99999999999")) {
+            assertThat(page(service.get("/orders?limit=" + small)).get("items")).hasSize(1);
+        }
+        assertThat(page(service.get("/orders?limit=")).get("items")).hasSize(3);
     }
 
     @Test

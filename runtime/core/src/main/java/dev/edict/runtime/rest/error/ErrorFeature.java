@@ -42,12 +42,14 @@ public final class ErrorFeature implements Feature {
         context.register(new ProblemWriter());
         context.register(new MappedProblemWriter());
         context.register(new BodyFaultInterceptor(faults(), !external));
+        context.register(new Departures());
         MapperTypes taken = new MapperTypes(context.getConfiguration());
         taken.registerUnlessTaken(context, new ProblemExceptionMapper());
         taken.registerUnlessTaken(context, new RetryableExceptionMapper());
         if (!external) {
             mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
             context.register(new EmptyErrorFilter());
+            context.register(new RequiredBodies());
         }
         return true;
     }

@@ -1,0 +1,44 @@
+package dev.edict.runtime.rest;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged while it is open, by whomever: the service's log belongs to its operators. */
+final class Logged extends Handler implements AutoCloseable {
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    private Logged() {}
+
+    static Logged atLeast(Level level) {
+        Logged logged = new Logged();
+        logged.setLevel(level);
+        ROOT.addHandler(logged);
+        return logged;
+    }
+
+    List<LogRecord> records() {
+        return records;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (isLoggable(entry)) {
+            records.add(entry);
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+    }
+}

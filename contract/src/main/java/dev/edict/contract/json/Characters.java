@@ -9,7 +9,7 @@ final class Characters {
     private Characters() {}
 
     /** Half of a pair whose other half is not beside it. */
-    static boolean isLoneSurrogate(String text, int index) {
+    private static boolean isLoneSurrogate(String text, int index) {
         char c = text.charAt(index);
         if (Character.isHighSurrogate(c)) {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));

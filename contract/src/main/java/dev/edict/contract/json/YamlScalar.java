@@ -53,18 +53,7 @@ final class YamlScalar {
 
     /** Whether a text of several lines can be written as a literal block: it shows each line as it is, and escapes nothing. */
     static boolean mayBeBlock(String text) {
-        return text.indexOf('\n') > 0 && isShownAsItIs(text);
-    }
-
-    private static boolean isShownAsItIs(String text) {
-        return !Character.isWhitespace(text.charAt(0))
-                && !text.isBlank()
-                && !needsEscape(text)
-                && !hasLoneSurrogate(text);
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return !Characters.wellFormed(text).equals(text);
+        return text.indexOf('\n') > 0 && !Character.isWhitespace(text.charAt(0)) && !needsEscape(text);
     }
 
     private static boolean isLiteral(String text) {

@@ -34,7 +34,7 @@ final class Reachable {
     /** By name. */
     Collection<DtoType> from(ApiResource resource) {
         Set<String> mentioned = new HashSet<>();
-        resource.members().forEach(parameter -> names(parameter.type().type(), mentioned));
+        resource.members().forEach(parameter -> parameter.type().type().mention(mentioned));
         resource.operations().forEach(operation -> names(operation, mentioned));
         SortedMap<String, DtoType> found = new TreeMap<>();
         for (String name : mentioned) {
@@ -70,24 +70,24 @@ final class Reachable {
     }
 
     private static void names(Operation operation, Collection<String> names) {
-        operation.parameters().forEach(parameter -> names(parameter.type().type(), names));
-        operation.entities().forEach(parameter -> names(parameter.type().type(), names));
-        operation.reply().entity().map(TypeUse::type).ifPresent(type -> names(type, names));
-        operation.reply().item().map(TypeUse::type).ifPresent(type -> names(type, names));
+        operation.parameters().forEach(parameter -> parameter.type().type().mention(names));
+        operation.entities().forEach(parameter -> parameter.type().type().mention(names));
+        operation.reply().entity().map(TypeUse::type).ifPresent(type -> type.mention(names));
+        operation.reply().item().map(TypeUse::type).ifPresent(type -> type.mention(names));
         operation.annotations().forEach(annotation -> names(annotation, names));
     }
 
     private static void names(DtoType type, Collection<String> names) {
         type.properties().forEach(property -> {
-            names(property.type().type(), names);
+            property.type().type().mention(names);
             property.annotations().forEach(annotation -> names(annotation, names));
         });
-        type.subtypes().forEach(subtype -> names(subtype.type(), names));
-        type.valueType().map(TypeUse::type).ifPresent(value -> names(value, names));
-        type.additional().map(TypeUse::type).ifPresent(value -> names(value, names));
+        type.subtypes().forEach(subtype -> subtype.type().mention(names));
+        type.valueType().map(TypeUse::type).ifPresent(value -> value.mention(names));
+        type.additional().map(TypeUse::type).ifPresent(value -> value.mention(names));
         for (TypeRef above : type.superTypes()) {
             if (above instanceof TypeRef.Declared declared) {
-                declared.args().forEach(argument -> names(argument.type(), names));
+                declared.args().forEach(argument -> argument.type().mention(names));
             }
         }
     }
@@ -99,20 +99,7 @@ final class Reachable {
         } else if (value instanceof Iterable<?> values) {
             values.forEach(inner -> names(inner, names));
         } else if (value instanceof TypeRef type) {
-            names(type, names);
-        }
-    }
-
-    private static void names(TypeRef type, Collection<String> names) {
-        if (type instanceof TypeRef.Declared declared) {
-            names.add(declared.binaryName());
-            declared.args().forEach(argument -> names(argument.type(), names));
-        } else if (type instanceof TypeRef.ArrayOf array) {
-            names(array.component().type(), names);
-        } else if (type instanceof TypeRef.Wildcard wildcard) {
-            names(wildcard.bound(), names);
-        } else if (type instanceof TypeRef.Variable variable) {
-            names(variable.bound(), names);
+            type.mention(names);
         }
     }
 }

@@ -28,11 +28,9 @@ public record Annotations(List<AnnotationUse> all) implements Iterable<Annotatio
     }
 
     public boolean has(String... binaryNames) {
-        for (int i = 0; i < all.size(); i++) {
-            for (String binaryName : binaryNames) {
-                if (all.get(i).is(binaryName)) {
-                    return true;
-                }
+        for (String binaryName : binaryNames) {
+            if (has(binaryName)) {
+                return true;
             }
         }
         return false;

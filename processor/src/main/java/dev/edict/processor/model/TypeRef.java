@@ -1,5 +1,6 @@
 package dev.edict.processor.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,20 @@ public sealed interface TypeRef {
     /** Whether this is the class or interface with the given binary name, whatever its arguments. */
     default boolean is(String binaryName) {
         return this instanceof Declared d && Namespaces.same(d.binaryName(), binaryName);
+    }
+
+    /** Adds the binary names of all classes and interfaces in it: itself, arguments, components and bounds. */
+    default void mention(Collection<String> names) {
+        if (this instanceof Declared declared) {
+            names.add(declared.binaryName());
+            declared.args().forEach(argument -> argument.type().mention(names));
+        } else if (this instanceof ArrayOf array) {
+            array.component().type().mention(names);
+        } else if (this instanceof Wildcard wildcard) {
+            wildcard.bound().mention(names);
+        } else if (this instanceof Variable variable) {
+            variable.bound().mention(names);
+        }
     }
 
     default boolean isVoid() {

@@ -132,7 +132,7 @@ public final class TypeReader implements TypeGraph {
     @Override
     public boolean mayReachPersistence(TypeRef type) {
         Deque<String> open = new ArrayDeque<>();
-        mentioned(type, open);
+        type.mention(open);
         Set<String> visited = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();
@@ -143,7 +143,7 @@ public final class TypeReader implements TypeGraph {
                 }
                 dto.ifPresent(t -> {
                     mentioned(t, open);
-                    t.superTypes().forEach(above -> mentioned(above, open));
+                    t.superTypes().forEach(above -> above.mention(open));
                 });
             }
         }
@@ -155,7 +155,7 @@ public final class TypeReader implements TypeGraph {
     Optional<Missing.Entry> missing(ApiResource api) {
         Deque<String> open = new ArrayDeque<>();
         Stream.concat(api.operations().stream(), api.ignored().stream()).forEach(o -> mentioned(o, open));
-        api.members().forEach(p -> mentioned(p.type().type(), open));
+        api.members().forEach(p -> p.type().type().mention(open));
         Set<String> visited = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();
@@ -174,32 +174,19 @@ public final class TypeReader implements TypeGraph {
 
     private static void mentioned(Operation operation, Deque<String> names) {
         for (Parameter parameter : operation.entities()) {
-            mentioned(parameter.type().type(), names);
+            parameter.type().type().mention(names);
         }
         for (Parameter parameter : operation.parameters()) {
-            mentioned(parameter.type().type(), names);
+            parameter.type().type().mention(names);
         }
-        operation.reply().entity().ifPresent(e -> mentioned(e.type(), names));
+        operation.reply().entity().ifPresent(e -> e.type().mention(names));
     }
 
     private static void mentioned(DtoType type, Deque<String> names) {
-        type.properties().forEach(p -> mentioned(p.type().type(), names));
-        type.subtypes().forEach(s -> mentioned(s.type(), names));
-        type.valueType().ifPresent(v -> mentioned(v.type(), names));
-        type.additional().ifPresent(v -> mentioned(v.type(), names));
-    }
-
-    private static void mentioned(TypeRef type, Deque<String> names) {
-        if (type instanceof TypeRef.Declared declared) {
-            names.add(declared.binaryName());
-            declared.args().forEach(a -> mentioned(a.type(), names));
-        } else if (type instanceof TypeRef.ArrayOf array) {
-            mentioned(array.component().type(), names);
-        } else if (type instanceof TypeRef.Wildcard wildcard) {
-            mentioned(wildcard.bound(), names);
-        } else if (type instanceof TypeRef.Variable variable) {
-            mentioned(variable.bound(), names);
-        }
+        type.properties().forEach(p -> p.type().type().mention(names));
+        type.subtypes().forEach(s -> s.type().mention(names));
+        type.valueType().ifPresent(v -> v.type().mention(names));
+        type.additional().ifPresent(v -> v.type().mention(names));
     }
 
     private Optional<DtoType> read(TypeElement type) {

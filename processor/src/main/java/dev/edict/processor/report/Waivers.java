@@ -73,7 +73,7 @@ final class Waivers {
             if (waiver.reason().isBlank()) {
                 findings.add(finding(
                         waiver,
-                        "reason",
+                        waiver.annotation().place("reason"),
                         Severity.ERROR,
                         "This waiver" + (waiver.rules().isEmpty() ? "" : " of " + String.join(", ", waiver.rules()))
                                 + " gives no reason. Whoever reads it next cannot tell whether it still holds; say why in a"
@@ -82,7 +82,7 @@ final class Waivers {
             if (waiver.rules().isEmpty()) {
                 findings.add(finding(
                         waiver,
-                        "value",
+                        waiver.annotation().place("value"),
                         Severity.WARN,
                         "This waiver names no rule, so that it silences nothing. Name the one that it is about, or remove"
                                 + " it."));
@@ -92,7 +92,7 @@ final class Waivers {
                 if (!knownRules.contains(rule)) {
                     findings.add(finding(
                             waiver,
-                            place(waiver, i),
+                            waiver.annotation().place("value", i),
                             Severity.WARN,
                             "There is no rule '" + rule + "', so that this waiver silences nothing"
                                     + DidYouMean.sentence(rule, knownRules)));
@@ -101,7 +101,7 @@ final class Waivers {
                     findings.add(
                             finding(
                                     waiver,
-                                    place(waiver, i),
+                                    waiver.annotation().place("value", i),
                                     Severity.INFO,
                                     "'" + rule
                                             + "' has nothing to say here, so that this waiver only hides what comes later. Remove it."));
@@ -126,22 +126,21 @@ final class Waivers {
             return today.filter(until::isBefore)
                     .map(t -> finding(
                             waiver,
-                            "until",
+                            waiver.annotation().place("until"),
                             Severity.WARN,
                             "This waiver held until " + until + ", and today is " + t
                                     + ". Mend what it waives, or give it a new date."));
         } catch (DateTimeParseException e) {
             return Optional.of(finding(
                     waiver,
-                    "until",
+                    waiver.annotation().place("until"),
                     Severity.ERROR,
                     "'" + waiver.until()
                             + "' is no date, so that this waiver never ends. Write it as in ISO 8601: 2027-01-31."));
         }
     }
 
-    private Finding finding(Waiver waiver, String element, Severity limit, String message) {
-        Where where = waiver.annotation().place(element);
+    private Finding finding(Waiver waiver, Where where, Severity limit, String message) {
         return new Finding(
                 WAIVER_HYGIENE,
                 where,
@@ -163,12 +162,6 @@ final class Waivers {
         String rules = String.join(",", waiver.rules());
         int index = alike.indexOf(waiver);
         return index == 0 ? rules : rules + "#" + index;
-    }
-
-    /** An array's elements have places of their own; a single value has none but its element's. */
-    private static String place(Waiver waiver, int rule) {
-        String element = "value[" + rule + "]";
-        return waiver.annotation().places().of(element).isPresent() ? element : "value";
     }
 
     /** Package → type → member → parameter, each covering what is inside (see {@link Where#signature()}). */

@@ -5,6 +5,8 @@ import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
+import dev.edict.processor.rule.dto.PayloadTypes;
+import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
@@ -42,6 +44,7 @@ public final class Rules {
 
     /** A fresh list; rules hold settings, no state. */
     public static List<Rule> all() {
+        PayloadTypes payloads = new PayloadTypes();
         return List.of(
                 new PathAmbiguous(),
                 new PathVerbSegment(),
@@ -59,6 +62,7 @@ public final class Rules {
                 new DtoContainsEntity(),
                 new EntityInRequest(),
                 new EntityInResponse(),
+                new TopLevelArrayResponse(),
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
                 new ErrorUndeclared(),

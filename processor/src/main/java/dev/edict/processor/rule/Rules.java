@@ -5,6 +5,7 @@ import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
+import dev.edict.processor.rule.dto.OrmTypeLeak;
 import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.error.ErrorUndeclared;
@@ -62,6 +63,7 @@ public final class Rules {
                 new DtoContainsEntity(),
                 new EntityInRequest(),
                 new EntityInResponse(),
+                new OrmTypeLeak(payloads),
                 new TopLevelArrayResponse(),
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),

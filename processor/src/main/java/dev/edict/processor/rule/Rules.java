@@ -3,6 +3,7 @@ package dev.edict.processor.rule;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
+import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
 import dev.edict.processor.rule.dto.OrmTypeLeak;
@@ -61,6 +62,7 @@ public final class Rules {
                 new GetMutates(),
                 new GetWithBody(),
                 new DtoContainsEntity(),
+                new DtoSecretProperty(payloads),
                 new EntityInRequest(),
                 new EntityInResponse(),
                 new OrmTypeLeak(payloads),

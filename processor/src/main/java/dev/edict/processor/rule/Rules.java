@@ -6,6 +6,7 @@ import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
+import dev.edict.processor.rule.dto.InternalEnumExposed;
 import dev.edict.processor.rule.dto.OrmTypeLeak;
 import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
@@ -65,6 +66,7 @@ public final class Rules {
                 new DtoSecretProperty(payloads),
                 new EntityInRequest(),
                 new EntityInResponse(),
+                new InternalEnumExposed(payloads),
                 new OrmTypeLeak(payloads),
                 new TopLevelArrayResponse(),
                 new BodyConstraintsNotTriggered(),

@@ -9,6 +9,7 @@ import dev.edict.processor.rule.dto.EntityInResponse;
 import dev.edict.processor.rule.dto.InternalEnumExposed;
 import dev.edict.processor.rule.dto.OrmTypeLeak;
 import dev.edict.processor.rule.dto.PayloadTypes;
+import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
@@ -68,6 +69,7 @@ public final class Rules {
                 new EntityInResponse(),
                 new InternalEnumExposed(payloads),
                 new OrmTypeLeak(payloads),
+                new ResponseTypeUndeclared(),
                 new TopLevelArrayResponse(),
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),

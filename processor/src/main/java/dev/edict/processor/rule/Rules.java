@@ -11,6 +11,7 @@ import dev.edict.processor.rule.dto.OrmTypeLeak;
 import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
+import dev.edict.processor.rule.dto.UntypedBody;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
@@ -71,6 +72,7 @@ public final class Rules {
                 new OrmTypeLeak(payloads),
                 new ResponseTypeUndeclared(),
                 new TopLevelArrayResponse(),
+                new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
                 new ErrorUndeclared(),

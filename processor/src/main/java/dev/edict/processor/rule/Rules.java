@@ -21,6 +21,7 @@ import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
 import dev.edict.processor.rule.path.PathAmbiguous;
+import dev.edict.processor.rule.path.PathCommandShape;
 import dev.edict.processor.rule.path.PathNormalized;
 import dev.edict.processor.rule.path.PathNotAQuery;
 import dev.edict.processor.rule.path.PathVerbSegment;
@@ -54,6 +55,7 @@ public final class Rules {
         PayloadTypes payloads = new PayloadTypes();
         return List.of(
                 new PathAmbiguous(),
+                new PathCommandShape(),
                 new PathNormalized(),
                 new PathNotAQuery(),
                 new PathVerbSegment(),

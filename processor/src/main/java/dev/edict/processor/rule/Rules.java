@@ -25,6 +25,7 @@ import dev.edict.processor.rule.path.PathCommandShape;
 import dev.edict.processor.rule.path.PathNestingDepth;
 import dev.edict.processor.rule.path.PathNormalized;
 import dev.edict.processor.rule.path.PathNotAQuery;
+import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
@@ -60,6 +61,7 @@ public final class Rules {
                 new PathNestingDepth(),
                 new PathNormalized(),
                 new PathNotAQuery(),
+                new PathPluralCollection(),
                 new PathVerbSegment(),
                 new EntityParamMultiple(),
                 new HttpMethodMultiple(),

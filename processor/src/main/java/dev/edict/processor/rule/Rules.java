@@ -27,6 +27,7 @@ import dev.edict.processor.rule.path.PathNormalized;
 import dev.edict.processor.rule.path.PathNotAQuery;
 import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
+import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
@@ -63,6 +64,7 @@ public final class Rules {
                 new PathNotAQuery(),
                 new PathPluralCollection(),
                 new PathVerbSegment(),
+                new QueryActionTunnel(),
                 new EntityParamMultiple(),
                 new HttpMethodMultiple(),
                 new OperationIdDuplicate(),

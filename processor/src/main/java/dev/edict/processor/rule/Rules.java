@@ -22,6 +22,7 @@ import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
 import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathCommandShape;
+import dev.edict.processor.rule.path.PathKebabCase;
 import dev.edict.processor.rule.path.PathNestingDepth;
 import dev.edict.processor.rule.path.PathNormalized;
 import dev.edict.processor.rule.path.PathNotAQuery;
@@ -59,6 +60,7 @@ public final class Rules {
         return List.of(
                 new PathAmbiguous(),
                 new PathCommandShape(),
+                new PathKebabCase(),
                 new PathNestingDepth(),
                 new PathNormalized(),
                 new PathNotAQuery(),

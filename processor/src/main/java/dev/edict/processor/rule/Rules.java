@@ -26,6 +26,7 @@ import dev.edict.processor.rule.path.PathKebabCase;
 import dev.edict.processor.rule.path.PathNestingDepth;
 import dev.edict.processor.rule.path.PathNormalized;
 import dev.edict.processor.rule.path.PathNotAQuery;
+import dev.edict.processor.rule.path.PathParamConsistent;
 import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.path.QueryActionTunnel;
@@ -64,6 +65,7 @@ public final class Rules {
                 new PathNestingDepth(),
                 new PathNormalized(),
                 new PathNotAQuery(),
+                new PathParamConsistent(),
                 new PathPluralCollection(),
                 new PathVerbSegment(),
                 new QueryActionTunnel(),

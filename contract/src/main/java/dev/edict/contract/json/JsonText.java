@@ -1,8 +1,5 @@
 package dev.edict.contract.json;
 
-import java.math.BigDecimal;
-import java.util.Map;
-
 /**
  * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform. Half a surrogate
  * pair, which no encoding can carry, is written as U+FFFD.
@@ -11,7 +8,7 @@ public final class JsonText {
 
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder out = new StringBuilder(1024);
+    private final Utf8Text out = new Utf8Text();
     private final boolean indented;
     private int depth;
 
@@ -20,8 +17,6 @@ public final class JsonText {
 
     /** Whether the name of the next value has been written. */
     private boolean named;
-
-    private final JsonVisitor tree = new Tree();
 
     private JsonText(boolean indented) {
         this.indented = indented;
@@ -57,7 +52,10 @@ public final class JsonText {
     public void name(String name) {
         separate();
         quoted(name);
-        out.append(indented ? ": " : ":");
+        out.put(':');
+        if (indented) {
+            out.put(' ');
+        }
         named = true;
     }
 
@@ -68,27 +66,52 @@ public final class JsonText {
 
     public void number(long value) {
         separate();
-        out.append(value);
-    }
-
-    public void number(BigDecimal value) {
-        separate();
-        out.append(value.toPlainString());
+        out.put(Long.toString(value));
     }
 
     public void bool(boolean value) {
         separate();
-        out.append(value);
+        out.put(value ? "true" : "false");
     }
 
     public void nothing() {
         separate();
-        out.append("null");
+        out.put("null");
     }
 
     /** A whole tree. */
     public void value(JsonValue value) {
-        value.accept(tree);
+        if (value instanceof JsonValue.Text text) {
+            text(text.value());
+        } else if (value instanceof JsonObject object) {
+            object(object.inOrder());
+        } else if (value instanceof JsonArray array) {
+            array(array);
+        } else if (value instanceof JsonValue.Number number) {
+            separate();
+            out.put(number.text());
+        } else if (value instanceof JsonValue.Bool bool) {
+            bool(bool.value());
+        } else {
+            nothing();
+        }
+    }
+
+    private void object(Members members) {
+        beginObject();
+        for (int i = 0; i < members.size(); i++) {
+            name(members.name(i));
+            value(members.value(i));
+        }
+        endObject();
+    }
+
+    private void array(JsonArray array) {
+        beginArray();
+        for (JsonValue element : array.values()) {
+            value(element);
+        }
+        endArray();
     }
 
     /** The text, with a line feed at its end. */
@@ -99,7 +122,7 @@ public final class JsonText {
 
     private void begin(char bracket) {
         separate();
-        out.append(bracket);
+        out.put(bracket);
         depth++;
         follows = false;
     }
@@ -109,7 +132,7 @@ public final class JsonText {
         if (follows) {
             breakLine();
         }
-        out.append(bracket);
+        out.put(bracket);
         follows = true;
     }
 
@@ -120,7 +143,7 @@ public final class JsonText {
             return;
         }
         if (follows) {
-            out.append(',');
+            out.put(',');
         }
         if (depth > 0) {
             breakLine();
@@ -130,19 +153,15 @@ public final class JsonText {
 
     private void breakLine() {
         if (indented) {
-            out.append('\n');
-            out.append("  ".repeat(depth));
+            out.put('\n');
+            out.blanks(2 * depth);
         }
     }
 
     private void quoted(String value) {
-        out.append('"');
-        if (isPlain(value)) {
-            out.append(value);
-        } else {
-            escape(value);
-        }
-        out.append('"');
+        out.put('"');
+        out.put(isPlain(value) ? value : escaped(value));
+        out.put('"');
     }
 
     /** Whether the text stands between quotes as it is, as nearly every one does. */
@@ -156,11 +175,13 @@ public final class JsonText {
         return true;
     }
 
-    private void escape(String value) {
+    private static String escaped(String value) {
         String text = Characters.wellFormed(value);
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i), out);
+            escape(text.charAt(i), escaped);
         }
+        return escaped.toString();
     }
 
     private static void escape(char c, StringBuilder out) {
@@ -178,48 +199,6 @@ public final class JsonText {
                     out.append(c);
                 }
             }
-        }
-    }
-
-    private final class Tree implements JsonVisitor {
-
-        @Override
-        public void object(JsonObject object) {
-            beginObject();
-            for (Map.Entry<String, JsonValue> member : object.entries()) {
-                JsonText.this.name(member.getKey());
-                member.getValue().accept(this);
-            }
-            endObject();
-        }
-
-        @Override
-        public void array(JsonArray array) {
-            beginArray();
-            for (JsonValue element : array.values()) {
-                element.accept(this);
-            }
-            endArray();
-        }
-
-        @Override
-        public void text(JsonValue.Text text) {
-            JsonText.this.text(text.value());
-        }
-
-        @Override
-        public void number(JsonValue.Number number) {
-            JsonText.this.number(number.value());
-        }
-
-        @Override
-        public void bool(JsonValue.Bool bool) {
-            JsonText.this.bool(bool.value());
-        }
-
-        @Override
-        public void nothing() {
-            JsonText.this.nothing();
         }
     }
 }

@@ -19,13 +19,8 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** The text on one line, with its quotes where it needs some. */
-    static String onOneLine(String value) {
-        return isWord(value) ? value : carefully(value);
-    }
-
     /** What is longer than any literal and made of letters, digits and what means nothing in YAML: nearly every text there is. */
-    private static boolean isWord(String text) {
+    static boolean isWord(String text) {
         int length = text.length();
         if (length <= LONGEST_LITERAL || !isLetter(text.charAt(0))) {
             return false;
@@ -43,7 +38,8 @@ final class YamlScalar {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    private static String carefully(String value) {
+    /** The text on one line, with its quotes where it needs some. */
+    static String carefully(String value) {
         String text = Characters.wellFormed(value);
         if (isLiteral(text) || looksNumeric(text) || needsEscape(text) || text.indexOf('\n') >= 0) {
             return doubleQuoted(text);

@@ -68,9 +68,20 @@ final class TypeGraph {
     /** Most uses are in their normal form as they are. */
     private TypeUse nested(TypeUse use, @Nullable String subject, int depth) {
         Shape shape = use.shape();
-        if (shape instanceof Shape.Scalar) {
-            return use;
-        }
+        return shape instanceof Shape.Scalar || shape instanceof Reference reference && isNormal(reference)
+                ? use
+                : normal(use, subject, depth);
+    }
+
+    private boolean isNormal(Reference reference) {
+        TypeTemplate template = templates.get(reference.type());
+        return template != null
+                && template.variables().isEmpty()
+                && reference.arguments().isEmpty();
+    }
+
+    private TypeUse normal(TypeUse use, @Nullable String subject, int depth) {
+        Shape shape = use.shape();
         Shape resolved = resolve(shape, subject, depth);
         return resolved == shape ? use : new TypeUse(resolved, use.nullable(), use.constraints());
     }

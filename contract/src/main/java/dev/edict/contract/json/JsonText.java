@@ -1,12 +1,9 @@
 package dev.edict.contract.json;
 
 /**
- * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform. Half a surrogate
- * pair, which no encoding can carry, is written as U+FFFD.
+ * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform.
  */
 public final class JsonText {
-
-    private static final String HEX = "0123456789abcdef";
 
     private final Utf8Text out = new Utf8Text();
     private final boolean indented;
@@ -51,17 +48,18 @@ public final class JsonText {
     /** The name of the member whose value comes next. */
     public void name(String name) {
         separate();
-        quoted(name);
-        out.put(':');
+        out.quoted(name);
         if (indented) {
-            out.put(' ');
+            out.put(':', ' ');
+        } else {
+            out.put(':');
         }
         named = true;
     }
 
     public void text(String value) {
         separate();
-        quoted(value);
+        out.quoted(value);
     }
 
     public void number(long value) {
@@ -87,7 +85,14 @@ public final class JsonText {
             object(object.inOrder());
         } else if (value instanceof JsonArray array) {
             array(array);
-        } else if (value instanceof JsonValue.Number number) {
+        } else {
+            rare(value);
+        }
+    }
+
+    /** Apart, so that a young compiler finds little in the method that every value passes. */
+    private void rare(JsonValue value) {
+        if (value instanceof JsonValue.Number number) {
             separate();
             out.put(number.text());
         } else if (value instanceof JsonValue.Bool bool) {
@@ -155,50 +160,6 @@ public final class JsonText {
         if (indented) {
             out.put('\n');
             out.blanks(2 * depth);
-        }
-    }
-
-    private void quoted(String value) {
-        out.put('"');
-        out.put(isPlain(value) ? value : escaped(value));
-        out.put('"');
-    }
-
-    /** Whether the text stands between quotes as it is, as nearly every one does. */
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || c >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String escaped(String value) {
-        String text = Characters.wellFormed(value);
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i), escaped);
-        }
-        return escaped.toString();
-    }
-
-    private static void escape(char c, StringBuilder out) {
-        switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            default -> {
-                if (c < ' ') {
-                    out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-                } else {
-                    out.append(c);
-                }
-            }
         }
     }
 }

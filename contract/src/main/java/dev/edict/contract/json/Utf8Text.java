@@ -11,7 +11,7 @@ final class Utf8Text {
 
     private static final int ASCII = 0x80;
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[8192];
     private int size;
 
     /** An ASCII character. */
@@ -20,6 +20,16 @@ final class Utf8Text {
             grow(1);
         }
         bytes[size++] = (byte) c;
+    }
+
+    /** Two ASCII characters. */
+    void put(char first, char second) {
+        if (bytes.length - size < 2) {
+            grow(2);
+        }
+        bytes[size] = (byte) first;
+        bytes[size + 1] = (byte) second;
+        size += 2;
     }
 
     /** A text without half surrogate pairs. */
@@ -39,6 +49,34 @@ final class Utf8Text {
             to[at++] = (byte) c;
         }
         size = at;
+    }
+
+    /** A JSON string (RFC 8259 §7). */
+    void quoted(String text) {
+        int length = text.length();
+        if (bytes.length - size < length + 2) {
+            grow(length + 2);
+        }
+        byte[] to = bytes;
+        int at = size;
+        to[at++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || c >= ASCII) {
+                escape(text);
+                return;
+            }
+            to[at++] = (byte) c;
+        }
+        to[at++] = '"';
+        size = at;
+    }
+
+    /** Few texts need it. */
+    private void escape(String text) {
+        put('"');
+        put(JsonString.escaped(text));
+        put('"');
     }
 
     void blanks(int count) {

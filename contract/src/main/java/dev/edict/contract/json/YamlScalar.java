@@ -19,15 +19,20 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** What is longer than any literal and made of letters, digits and what means nothing in YAML: nearly every text there is. */
-    static boolean isWord(String text) {
+    /** The text on one line, with its quotes where it needs some. */
+    static String onOneLine(String value) {
+        return isWord(value) ? value : carefully(value);
+    }
+
+    /** What is longer than any literal, begins with a letter and has nothing inside that may mean something: nearly every text there is. */
+    private static boolean isWord(String text) {
         int length = text.length();
         if (length <= LONGEST_LITERAL || !isLetter(text.charAt(0))) {
             return false;
         }
         for (int i = 1; i < length; i++) {
             char c = text.charAt(i);
-            if (!isLetter(c) && (c < '-' || c > '9') && c != ' ') {
+            if (c < ' ' || c > '~' || c == ':' || c == '#') {
                 return false;
             }
         }
@@ -38,8 +43,7 @@ final class YamlScalar {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    /** The text on one line, with its quotes where it needs some. */
-    static String carefully(String value) {
+    private static String carefully(String value) {
         String text = Characters.wellFormed(value);
         if (isLiteral(text) || looksNumeric(text) || needsEscape(text) || text.indexOf('\n') >= 0) {
             return doubleQuoted(text);

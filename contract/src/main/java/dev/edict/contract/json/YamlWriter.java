@@ -45,7 +45,14 @@ final class YamlWriter {
             object(object.inOrder());
         } else if (value instanceof JsonArray array) {
             array(array);
-        } else if (value instanceof JsonValue.Number number) {
+        } else {
+            rare(value);
+        }
+    }
+
+    /** Apart, so that a young compiler finds little in the method that every value passes. */
+    private void rare(JsonValue value) {
+        if (value instanceof JsonValue.Number number) {
             scalar(number.text());
         } else if (value instanceof JsonValue.Bool bool) {
             scalar(String.valueOf(bool.value()));
@@ -160,17 +167,15 @@ final class YamlWriter {
     }
 
     private String onOneLine(String value) {
-        if (YamlScalar.isWord(value)) {
-            return value;
-        }
-        if (value.length() > LONGEST_REMEMBERED) {
-            return YamlScalar.carefully(value);
-        }
         String known = scalars.get(value);
-        if (known == null) {
-            known = YamlScalar.carefully(value);
-            scalars.put(value, known);
+        return known == null ? firstSeen(value) : known;
+    }
+
+    private String firstSeen(String value) {
+        String scalar = YamlScalar.onOneLine(value);
+        if (value.length() <= LONGEST_REMEMBERED) {
+            scalars.put(value, scalar);
         }
-        return known;
+        return scalar;
     }
 }

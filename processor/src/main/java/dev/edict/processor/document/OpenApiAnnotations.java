@@ -58,7 +58,7 @@ final class OpenApiAnnotations {
     }
 
     static boolean isHidden(Annotations annotations) {
-        return speaks(annotations)
+        return annotations.forDocuments()
                 && (annotations.has(SWAGGER + "Hidden")
                         || isTrue(operation(annotations), "hidden")
                         || isTrue(schema(annotations), "hidden")
@@ -89,18 +89,8 @@ final class OpenApiAnnotations {
         return nested(annotation, element).stream().findFirst();
     }
 
-    /** Whether there is a word of these vocabularies at all, which most declarations have none of. */
-    private static boolean speaks(Annotations annotations) {
-        for (AnnotationUse use : annotations) {
-            if (use.type().startsWith(MICROPROFILE) || use.type().startsWith(SWAGGER)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {
-        if (!speaks(annotations)) {
+        if (!annotations.forDocuments()) {
             return Optional.empty();
         }
         Optional<AnnotationUse> use = annotations.find(microProfile);
@@ -108,7 +98,7 @@ final class OpenApiAnnotations {
     }
 
     private static List<AnnotationUse> repeated(Annotations annotations, String microProfile, String swagger) {
-        if (!speaks(annotations)) {
+        if (!annotations.forDocuments()) {
             return List.of();
         }
         List<AnnotationUse> uses = annotations.repeated(MICROPROFILE + microProfile, MICROPROFILE + microProfile + "s");

@@ -71,6 +71,7 @@ public final class Round {
         places.forget();
         mirrors.forget();
         signatures.forget();
+        uses.forget();
         origins.clear();
         hierarchies.clear();
         enclosed.clear();

@@ -87,8 +87,12 @@ final class Signatures {
     }
 
     private String member(TypeElement type, Element member) {
-        String name = binaryName(type) + "#" + name(member);
-        return member instanceof ExecutableElement method ? name + parameters(method) : name;
+        return binaryName(type) + "#" + within(member);
+    }
+
+    /** What tells a member from the others of its type. */
+    String within(Element member) {
+        return member instanceof ExecutableElement method ? member(method) : name(member);
     }
 
     private String other(Element element) {
@@ -103,7 +107,7 @@ final class Signatures {
 
     /** Name and erased parameter types, without the class: {@code list(java.lang.String)}. */
     String member(ExecutableElement method) {
-        return method.getSimpleName() + parameters(method);
+        return name(method) + parameters(method);
     }
 
     private String parameters(ExecutableElement method) {

@@ -58,7 +58,7 @@ final class OpenApiAnnotations {
     }
 
     static boolean isHidden(Annotations annotations) {
-        return !annotations.isEmpty()
+        return annotations.forDocuments()
                 && (annotations.has(SWAGGER + "Hidden")
                         || isTrue(operation(annotations), "hidden")
                         || isTrue(schema(annotations), "hidden")
@@ -90,12 +90,15 @@ final class OpenApiAnnotations {
     }
 
     private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {
+        if (!annotations.forDocuments()) {
+            return Optional.empty();
+        }
         Optional<AnnotationUse> use = annotations.find(microProfile);
         return use.isPresent() ? use : annotations.find(swagger);
     }
 
     private static List<AnnotationUse> repeated(Annotations annotations, String microProfile, String swagger) {
-        if (annotations.isEmpty()) {
+        if (!annotations.forDocuments()) {
             return List.of();
         }
         List<AnnotationUse> uses = annotations.repeated(MICROPROFILE + microProfile, MICROPROFILE + microProfile + "s");

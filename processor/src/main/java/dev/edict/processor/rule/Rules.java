@@ -16,6 +16,7 @@ import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
+import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
@@ -79,6 +80,7 @@ public final class Rules {
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
                 new GetMutates(),
+                new GetNamedLikeCommand(),
                 new GetWithBody(),
                 new DtoContainsEntity(),
                 new DtoSecretProperty(payloads),

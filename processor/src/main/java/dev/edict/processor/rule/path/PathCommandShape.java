@@ -20,7 +20,7 @@ public final class PathCommandShape implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("path-command-shape", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("A command is a POST below a resource, with one verb as its last segment.")
             .source("RFC 9110 §9.2.1 and §9.3.4; AIP-136; Azure REST guidelines, \"Performing an Action\"")
-            .supersedes("path-verb-segment")
+            .supersedes("path-verb-segment", "get-named-like-command")
             .build();
 
     /** Commands that undo or end something; a DELETE of the others takes back what they name. */

@@ -18,6 +18,7 @@ import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
+import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
@@ -82,6 +83,7 @@ public final class Rules {
                 new GetMutates(),
                 new GetNamedLikeCommand(),
                 new GetWithBody(),
+                new PatchCatchAll(),
                 new DtoContainsEntity(),
                 new DtoSecretProperty(payloads),
                 new EntityInRequest(),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What annotations say of the content of a request or an answer, where the Java type does not: MicroProfile OpenAPI, Swagger. */
-final class DocumentedContent {
+public final class DocumentedContent {
     private static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.";
     private static final String SWAGGER = "io.swagger.v3.oas.annotations.";
     private static final String OLD_SWAGGER = "io.swagger.annotations.";
@@ -51,7 +51,7 @@ final class DocumentedContent {
     }
 
     /** Whether the content of a body is written out, at the parameter or at the operation. */
-    static boolean isOfBody(Operation operation, Parameter body) {
+    public static boolean isOfBody(Operation operation, Parameter body) {
         if (body.annotations().find(MICROPROFILE + "media.Schema").stream().anyMatch(DocumentedContent::saysSchema)
                 || body.annotations().find(SWAGGER + "media.Schema").stream().anyMatch(DocumentedContent::saysSchema)) {
             return true;

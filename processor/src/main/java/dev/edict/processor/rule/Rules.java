@@ -19,6 +19,7 @@ import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.method.PatchCatchAll;
+import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
@@ -84,6 +85,7 @@ public final class Rules {
                 new GetNamedLikeCommand(),
                 new GetWithBody(),
                 new PatchCatchAll(),
+                new PatchDtoRequiredFields(),
                 new DtoContainsEntity(),
                 new DtoSecretProperty(payloads),
                 new EntityInRequest(),

@@ -18,6 +18,7 @@ import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
+import dev.edict.processor.rule.method.PatchAbsentVsNull;
 import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.paging.GetUnpaginated;
@@ -84,6 +85,7 @@ public final class Rules {
                 new GetMutates(),
                 new GetNamedLikeCommand(),
                 new GetWithBody(),
+                new PatchAbsentVsNull(),
                 new PatchCatchAll(),
                 new PatchDtoRequiredFields(),
                 new DtoContainsEntity(),

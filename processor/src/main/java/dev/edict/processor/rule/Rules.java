@@ -21,6 +21,7 @@ import dev.edict.processor.rule.method.GetWithBody;
 import dev.edict.processor.rule.method.PatchAbsentVsNull;
 import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.method.PatchDtoRequiredFields;
+import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
@@ -88,6 +89,7 @@ public final class Rules {
                 new PatchAbsentVsNull(),
                 new PatchCatchAll(),
                 new PatchDtoRequiredFields(),
+                new PutOnCollection(),
                 new DtoContainsEntity(),
                 new DtoSecretProperty(payloads),
                 new EntityInRequest(),

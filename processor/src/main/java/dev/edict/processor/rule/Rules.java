@@ -22,6 +22,7 @@ import dev.edict.processor.rule.method.PatchAbsentVsNull;
 import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
+import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
@@ -90,6 +91,7 @@ public final class Rules {
                 new PatchCatchAll(),
                 new PatchDtoRequiredFields(),
                 new PutOnCollection(),
+                new PutPartialDto(),
                 new DtoContainsEntity(),
                 new DtoSecretProperty(payloads),
                 new EntityInRequest(),

@@ -42,6 +42,7 @@ import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
+import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
@@ -103,6 +104,7 @@ public final class Rules {
                 new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
                 new DeclaredStatusMismatch(),
+                new DeleteStatus(),
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),

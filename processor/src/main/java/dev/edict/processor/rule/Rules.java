@@ -44,6 +44,7 @@ import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
+import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -103,6 +104,7 @@ public final class Rules {
                 new TopLevelArrayResponse(),
                 new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
+                new NestedValidMissing(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
                 new ErrorUndeclared(),

@@ -45,6 +45,7 @@ import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.NestedValidMissing;
+import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -105,6 +106,7 @@ public final class Rules {
                 new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
                 new NestedValidMissing(),
+                new PrimitiveOptionalParam(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
                 new ErrorUndeclared(),

@@ -46,6 +46,7 @@ import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
+import dev.edict.processor.rule.validation.RequiredParamWithDefault;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -107,6 +108,7 @@ public final class Rules {
                 new BodyConstraintsNotTriggered(),
                 new NestedValidMissing(),
                 new PrimitiveOptionalParam(),
+                new RequiredParamWithDefault(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
                 new ErrorUndeclared(),

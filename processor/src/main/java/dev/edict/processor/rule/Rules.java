@@ -44,6 +44,7 @@ import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
+import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
@@ -106,6 +107,7 @@ public final class Rules {
                 new TopLevelArrayResponse(),
                 new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
+                new BodyWithoutConstraints(),
                 new NestedValidMissing(),
                 new PrimitiveOptionalParam(),
                 new RequiredParamWithDefault(),

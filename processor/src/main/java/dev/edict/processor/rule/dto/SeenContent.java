@@ -105,9 +105,10 @@ record SeenContent(
                 || entity.is("java.io.ByteArrayInputStream");
     }
 
-    /** Text may be anything, and so may an object or a map of objects. */
+    /** An entity is nothing to be declared. Text may be anything, and so may an object or a map of objects. */
     private static boolean isTelling(TypeGraph graph, TypeRef entity) {
         return !entity.is("java.lang.String")
+                && !graph.mayReachPersistence(entity)
                 && !Untyped.is(graph, entity)
                 && (entity instanceof TypeRef.Declared || entity instanceof TypeRef.ArrayOf);
     }

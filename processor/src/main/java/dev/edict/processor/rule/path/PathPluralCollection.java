@@ -74,6 +74,7 @@ public final class PathPluralCollection implements Rule {
         return last.length() > 2
                 && !plural
                 && !FINE.contains(last)
+                && !FINE.contains(first)
                 && !isVerb(first)
                 && !isVerb(last)
                 && !last.endsWith("ed")

@@ -44,6 +44,7 @@ class PathPluralCollectionTest {
                           @GET @Path("archived/{docId}") public String h() { return ""; }
                           @POST @Path("cancel/{lineId}") public void i() {}
                           @GET @Path("metadata/{docId}") public String j() { return ""; }
+                          @GET @Path("id-async/{docId}") public String n() { return ""; }
                           @GET @Path("order") public String k() { return ""; }
                           @GET @Path("{a}/{bId}") public String l() { return ""; }
                           @Waive(value = "path-plural-collection", reason = "The word has no plural in our trade.")

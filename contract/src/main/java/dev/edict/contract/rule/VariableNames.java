@@ -58,9 +58,8 @@ public final class VariableNames implements ServiceRule {
             int slash = path.indexOf('/', from);
             int end = slash < 0 ? path.length() : slash;
             String segment = path.substring(from, end);
-            boolean variable = segment.length() > 2
-                    && segment.startsWith("{")
-                    && segment.indexOf('}') == segment.length() - 1;
+            boolean variable =
+                    segment.length() > 2 && segment.startsWith("{") && segment.indexOf('}') == segment.length() - 1;
             if (variable) {
                 String name = segment.substring(1, segment.length() - 1);
                 if (!operation.route().patterns().containsKey(name)) {
@@ -95,8 +94,7 @@ public final class VariableNames implements ServiceRule {
     }
 
     /** The rarer name is the one to change; of two that are as frequent, the one that tells less. */
-    private static void names(
-            String place, List<Use> uses, Map<String, Use> byName, List<ServiceFinding> findings) {
+    private static void names(String place, List<Use> uses, Map<String, Use> byName, List<ServiceFinding> findings) {
         List<Use> found = new ArrayList<>(byName.values());
         for (Use use : found) {
             Use better = null;

@@ -10,7 +10,8 @@ class SegmentCasesTest {
 
     @Test
     void withoutAHabitPathsAreInKebabCase() {
-        assertThat(messages(Resources.optedIn("a.Orders").get("a", "/orderItems").get("b", "/order_notes")))
+        assertThat(messages(
+                        Resources.optedIn("a.Orders").get("a", "/orderItems").get("b", "/order_notes")))
                 .containsExactly(
                         "GET /orderItems has the path segment 'orderItems', which is not in kebab-case. Paths are"
                                 + " case-sensitive, so that a client who guesses wrong gets 404. Rename it to"
@@ -38,7 +39,8 @@ class SegmentCasesTest {
 
     @Test
     void aSegmentIsSaidOnce() {
-        assertThat(messages(Resources.optedIn("a.Orders").get("a", "/orderItems").get("b", "/orderItems/{id}")))
+        assertThat(messages(
+                        Resources.optedIn("a.Orders").get("a", "/orderItems").get("b", "/orderItems/{id}")))
                 .hasSize(1);
     }
 

@@ -22,8 +22,7 @@ class VariableNamesTest {
 
     @Test
     void onePathBelowIsNoHabit() {
-        assertThat(found(
-                        Resources.optedIn("a.Users").get("get", "/users/{id}").get("keys", "/users/{userId}/keys")))
+        assertThat(found(Resources.optedIn("a.Users").get("get", "/users/{id}").get("keys", "/users/{userId}/keys")))
                 .isEmpty();
     }
 
@@ -45,7 +44,9 @@ class VariableNamesTest {
 
     @Test
     void otherPrefixesAreOtherPlaces() {
-        assertThat(found(Resources.optedIn("a.Users").get("a", "/users/{user_id}").get("b", "/teams/{userId}")))
+        assertThat(found(Resources.optedIn("a.Users")
+                        .get("a", "/users/{user_id}")
+                        .get("b", "/teams/{userId}")))
                 .isEmpty();
     }
 

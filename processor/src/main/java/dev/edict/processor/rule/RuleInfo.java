@@ -119,7 +119,18 @@ public record RuleInfo(
 
         public RuleInfo build() {
             return new RuleInfo(
-                    id, kind, theme, severity, strict, audiences, breaking, scope, needsBodies, summary, source, supersedes);
+                    id,
+                    kind,
+                    theme,
+                    severity,
+                    strict,
+                    audiences,
+                    breaking,
+                    scope,
+                    needsBodies,
+                    summary,
+                    source,
+                    supersedes);
         }
     }
 }

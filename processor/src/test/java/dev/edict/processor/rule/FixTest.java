@@ -63,7 +63,8 @@ class FixTest {
                   public record Order(java.util.List<Line> lines) {}
                   @POST public void create(@jakarta.validation.Valid Order order) {}
                 }
-                """)).contains("record Order(@jakarta.validation.Valid java.util.List<Line> lines)");
+                """))
+                .contains("record Order(@jakarta.validation.Valid java.util.List<Line> lines)");
     }
 
     /** Applies the one fix of the one finding, as a command that reads the report would. */

@@ -36,7 +36,8 @@ enum DatabaseType {
                     + " or LocalDate for a day.");
 
     private static final Set<String> DATES = Set.of("java.sql.Timestamp", "java.sql.Date", "java.sql.Time");
-    private static final Set<String> JPA = Set.of("EntityManager", "Query", "StoredProcedureQuery", "Tuple", "TypedQuery");
+    private static final Set<String> JPA =
+            Set.of("EntityManager", "Query", "StoredProcedureQuery", "Tuple", "TypedQuery");
     private static final Set<String> PAGES = Set.of(
             "org.springframework.data.domain.Page",
             "org.springframework.data.domain.PageImpl",
@@ -67,9 +68,7 @@ enum DatabaseType {
             case 'j' -> ofPlatform(name);
             case 'o' -> ofLibrary(name);
             case 'c' ->
-                name.startsWith("com.mongodb.")
-                        ? DOCUMENT
-                        : name.equals("com.querydsl.core.Tuple") ? HANDLE : null;
+                name.startsWith("com.mongodb.") ? DOCUMENT : name.equals("com.querydsl.core.Tuple") ? HANDLE : null;
             case 'i' ->
                 name.startsWith("io.r2dbc.spi.")
                                 || name.startsWith("io.quarkus.hibernate.") && name.endsWith("PanacheQuery")

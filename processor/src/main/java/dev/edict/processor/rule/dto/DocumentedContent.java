@@ -79,11 +79,13 @@ public final class DocumentedContent {
      */
     static Optional<String> annotation(TypeGraph types, Optional<String> type) {
         if (types.isKnown(MICROPROFILE + "responses.APIResponseSchema")) {
-            return Optional.of("@APIResponseSchema" + type.map(name -> "(" + name + ".class)").orElse(""));
+            return Optional.of("@APIResponseSchema"
+                    + type.map(name -> "(" + name + ".class)").orElse(""));
         }
         return types.isKnown(SWAGGER + "responses.ApiResponse")
                 ? Optional.of("@ApiResponse"
-                        + type.map(name -> "(content = @Content(schema = @Schema(implementation = " + name + ".class)))")
+                        + type.map(name ->
+                                        "(content = @Content(schema = @Schema(implementation = " + name + ".class)))")
                                 .orElse(" and its content"))
                 : Optional.empty();
     }
@@ -119,8 +121,7 @@ public final class DocumentedContent {
     private static boolean saysContent(AnnotationUse use) {
         return use.values().containsKey("ref")
                 || use.values().containsKey("response")
-                || use.values().containsKey("content")
-                        && !use.list("content").isEmpty();
+                || use.values().containsKey("content") && !use.list("content").isEmpty();
     }
 
     private static boolean saysSchema(AnnotationUse use) {

@@ -11,7 +11,6 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import dev.edict.processor.rule.Words;
 import dev.edict.processor.rule.dto.PayloadTypes.Reached;
 import dev.edict.processor.rule.dto.PayloadWalk.Direction;
 import java.util.HashSet;
@@ -22,30 +21,36 @@ import java.util.Set;
 public final class DtoSecretProperty implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("dto-secret-property", Kind.CONVENTION, Theme.DTO, Severity.WARN)
             .summary("No password, secret or private key is answered to a GET.")
-            .source("Azure REST guidelines, \"DO NOT return secret fields via GET\"; OWASP API Security Top 10 2023, API3")
+            .source("Azure REST guidelines, \"DO NOT return secret fields via GET\"; OWASP API Security Top 10 2023,"
+                    + " API3")
             .build();
 
-    /** Whole names: {@code passwordChangedAt} and {@code secretName} tell something about a secret, not the secret. */
+    /**
+     * Whole names, in small letters and without separators: {@code passwordChangedAt} and {@code secretName} tell something about
+     * a secret, not the secret.
+     */
     private static final Set<String> SECRETS = Set.of(
             "password",
             "passwd",
             "pwd",
             "passphrase",
             "secret",
-            "client-secret",
-            "api-secret",
-            "private-key",
-            "password-hash",
-            "hashed-password",
-            "encrypted-password",
-            "password-salt",
+            "clientsecret",
+            "apisecret",
+            "privatekey",
+            "passwordhash",
+            "hashedpassword",
+            "encryptedpassword",
+            "passwordsalt",
             "salt",
             "pin",
             "cvv",
             "cvc",
             "ssn",
-            "totp-secret",
-            "otp-secret");
+            "totpsecret",
+            "otpsecret");
+
+    private static final int LONGEST = 24;
 
     private static final List<String> HIDING =
             List.of("Mask", "Redact", "Sensitive", "Secret", "Encrypt", "Obfuscat", "JsonView", "Exclude");
@@ -78,9 +83,21 @@ public final class DtoSecretProperty implements Rule {
     }
 
     private static boolean isSecret(Property member) {
-        return isText(member.type().type())
-                && SECRETS.contains(Words.kebab(Words.of(member.jsonName())))
+        return member.jsonName().length() <= LONGEST
+                && isText(member.type().type())
+                && SECRETS.contains(bare(member.jsonName()))
                 && !isHidden(member);
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-') {
+                bare.append(Character.toLowerCase(c));
+            }
+        }
+        return bare.toString();
     }
 
     private static boolean isText(TypeRef type) {
@@ -110,8 +127,8 @@ public final class DtoSecretProperty implements Rule {
         Operation operation = reached.operation();
         String message = operation.display() + " answers '" + member.jsonName() + "' of "
                 + reached.type().simpleName()
-                + ". Whoever may read the resource then has the secret, and so have caches, logs and browser tools on the"
-                + " way. Leave it out, or let clients only write it: @JsonProperty(access = WRITE_ONLY).";
+                + ". Whoever may read the resource then has the secret, and so have caches, logs and browser tools on"
+                + " the way. Leave it out, or let clients only write it: @JsonProperty(access = WRITE_ONLY).";
         if (member.fromSource()) {
             findings.add(member.where(), Severity.WARN, message);
         } else {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrmTypeLeak implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("orm-type-leak", Kind.CONVENTION, Theme.DTO, Severity.WARN)
             .summary("No type of a database driver or mapping library is part of a payload.")
-            .source("OWASP API Security Top 10 2023, API3; Zalando guidelines 169; design guide, \"Never leak ORM internals\"")
+            .source(
+                    "OWASP API Security Top 10 2023, API3; Zalando guidelines 169; design guide, \"Never leak ORM internals\"")
             .build();
 
     private final PayloadTypes payloads;

@@ -45,8 +45,7 @@ public final class PayloadTypes {
 
         /** {@code GET /orders/{id} answers it}. */
         String how() {
-            return operation.display()
-                    + (direction == Direction.RESPONSE ? " answers it" : " takes it from clients");
+            return operation.display() + (direction == Direction.RESPONSE ? " answers it" : " takes it from clients");
         }
     }
 

@@ -21,7 +21,8 @@ public final class ResponseTypeUndeclared implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "response-type-undeclared", Kind.CONVENTION, Theme.DTO, Severity.WARN)
             .summary("An operation that returns a Response declares what it holds.")
-            .source("OpenAPI Specification 3.1 (Responses Object); design guide, \"OpenAPI docs match real handler behavior\"")
+            .source(
+                    "OpenAPI Specification 3.1 (Responses Object); design guide, \"OpenAPI docs match real handler behavior\"")
             .build();
 
     @Override
@@ -103,7 +104,9 @@ public final class ResponseTypeUndeclared implements BodyRule {
                 ? " answers through an AsyncResponse, which does not say with what"
                 : " returns " + operation.reply().declared().type().display() + ", which does not say what it holds";
         String harm = ": the document shows no content, and generated clients have no type for it. ";
-        return operation.display() + says + harm
+        return operation.display()
+                + says
+                + harm
                 + seen.says().map(what -> "The handler answers " + what + ". ").orElse("")
                 + remedy(api, operation, seen);
     }

@@ -44,8 +44,8 @@ record SeenContent(
         boolean some = false;
         boolean document = false;
         boolean content = false;
-        List<Answered> answers = bodies.answers(
-                new MethodKey(operation.owner(), operation.methodName(), operation.descriptor()));
+        List<Answered> answers =
+                bodies.answers(new MethodKey(operation.owner(), operation.methodName(), operation.descriptor()));
         for (Answered answered : answers) {
             Answer answer = answered.answer();
             boolean sent = answer.use() == Use.RETURNED || answer.use() == Use.RESUMES;
@@ -59,7 +59,8 @@ record SeenContent(
                 document = true;
                 TypeRef entity = answer.entity().get();
                 content |= answer.status().isPresent()
-                        && !(entity.is("java.lang.String") && operation.produces().isEmpty());
+                        && !(entity.is("java.lang.String")
+                                && operation.produces().isEmpty());
                 if (answer.status().isPresent() && isTelling(graph, entity)) {
                     types.add(entity.display());
                     classLiteral(entity).ifPresent(classes::add);

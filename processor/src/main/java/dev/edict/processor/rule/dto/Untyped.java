@@ -70,6 +70,7 @@ public final class Untyped {
         return described != null
                 && !described.typeParameters().isEmpty()
                 && !described.opaque()
-                && described.properties().stream().anyMatch(p -> PayloadTypes.hasVariable(p.type().type()));
+                && described.properties().stream()
+                        .anyMatch(p -> PayloadTypes.hasVariable(p.type().type()));
     }
 }

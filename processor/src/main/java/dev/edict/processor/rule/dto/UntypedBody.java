@@ -52,7 +52,9 @@ public final class UntypedBody implements Rule {
                     operation.display() + " answers " + answer.display()
                             + ", of which the document can only say that it is something: generated clients get no type, and"
                             + " nobody notices when a member goes. Answer a record or class with its members"
-                            + annotation.map(use -> ", or name one with " + use + ".").orElse("."));
+                            + annotation
+                                    .map(use -> ", or name one with " + use + ".")
+                                    .orElse("."));
         }
     }
 

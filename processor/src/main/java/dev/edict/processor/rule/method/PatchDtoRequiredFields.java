@@ -24,7 +24,8 @@ public final class PatchDtoRequiredFields implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "patch-dto-required-fields", Kind.CONVENTION, Theme.METHOD, Severity.WARN)
             .summary("What a PATCH takes may leave out every member.")
-            .source("Azure REST guidelines, \"no required fields\"; RFC 5789 §2; design guide, \"PATCH for partial update\"")
+            .source(
+                    "Azure REST guidelines, \"no required fields\"; RFC 5789 §2; design guide, \"PATCH for partial update\"")
             .build();
 
     /** What tells the resource or its version is no part of the change. */
@@ -67,8 +68,9 @@ public final class PatchDtoRequiredFields implements Rule {
                 if (property.type().type() instanceof TypeRef.Primitive primitive) {
                     zeroed.add("'" + property.jsonName() + "' (" + primitive.name() + ")");
                 } else if (validated) {
-                    required(property).ifPresent(constraint -> refused.add(
-                            "'" + property.jsonName() + "' (@" + constraint.annotation().simpleName() + ")"));
+                    required(property)
+                            .ifPresent(constraint -> refused.add("'" + property.jsonName() + "' (@"
+                                    + constraint.annotation().simpleName() + ")"));
                 }
             }
         }

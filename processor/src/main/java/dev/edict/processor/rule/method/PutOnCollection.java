@@ -13,7 +13,8 @@ import dev.edict.processor.rule.Theme;
 
 /** A PUT names a whole collection as what it replaces. */
 public final class PutOnCollection implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule("put-on-collection", Kind.CONVENTION, Theme.METHOD, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "put-on-collection", Kind.CONVENTION, Theme.METHOD, Severity.WARN)
             .summary("A PUT addresses the one resource that it replaces.")
             .source("RFC 9110 §9.3.4; Zalando guidelines 148")
             .build();

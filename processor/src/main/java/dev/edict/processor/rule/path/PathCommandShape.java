@@ -25,7 +25,17 @@ public final class PathCommandShape implements Rule {
 
     /** Commands that undo or end something; a DELETE of the others takes back what they name. */
     private static final Set<String> ENDINGS = Set.of(
-            "cancel", "confirm", "deactivate", "disable", "reject", "reopen", "resend", "send", "submit", "suspend", "unlock");
+            "cancel",
+            "confirm",
+            "deactivate",
+            "disable",
+            "reject",
+            "reopen",
+            "resend",
+            "send",
+            "submit",
+            "suspend",
+            "unlock");
 
     @Override
     public RuleInfo info() {

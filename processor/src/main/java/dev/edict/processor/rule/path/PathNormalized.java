@@ -48,8 +48,7 @@ public final class PathNormalized implements Rule {
         }
     }
 
-    private static void judge(
-            Operation operation, PathPart part, boolean last, Set<String> judged, Findings findings) {
+    private static void judge(Operation operation, PathPart part, boolean last, Set<String> judged, Findings findings) {
         String value = part.value();
         if (value.isEmpty() || value.equals("/")) {
             if (part.level() == PathPart.Level.METHOD && judged.add(key(part))) {
@@ -64,8 +63,9 @@ public final class PathNormalized implements Rule {
                 findings.add(operation, part.where(), slashAtTheEnd(operation, value));
             }
         } else if (last) {
-            extension(value).filter(found -> judged.add(key(part))).ifPresent(found ->
-                    findings.add(operation, part.where(), Severity.WARN, format(operation, found)));
+            extension(value)
+                    .filter(found -> judged.add(key(part)))
+                    .ifPresent(found -> findings.add(operation, part.where(), Severity.WARN, format(operation, found)));
         }
     }
 

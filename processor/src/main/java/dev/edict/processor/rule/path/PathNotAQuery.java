@@ -15,10 +15,12 @@ import java.util.Set;
 
 /** A {@code @Path} holds a query string or a fragment, which no request path has. */
 public final class PathNotAQuery implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule("path-not-a-query", Kind.CONTRADICTION, Theme.PATH, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "path-not-a-query", Kind.CONTRADICTION, Theme.PATH, Severity.ERROR)
             .everyPathClass()
             .summary("A @Path holds no query string and no fragment.")
-            .source("RFC 3986 §3.3, \"The path is terminated by the first question mark or number sign\"; Jakarta REST 3.4")
+            .source(
+                    "RFC 3986 §3.3, \"The path is terminated by the first question mark or number sign\"; Jakarta REST 3.4")
             .build();
 
     @Override

@@ -17,7 +17,8 @@ public final class PathParamConsistent implements ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "path-param-consistent", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("The same place in a path has the same variable name and type in every operation.")
-            .source("Azure REST guidelines, \"URLs\"; design guide, \"Compare new endpoints with neighboring endpoints\"")
+            .source(
+                    "Azure REST guidelines, \"URLs\"; design guide, \"Compare new endpoints with neighboring endpoints\"")
             .build();
 
     @Override

@@ -16,15 +16,15 @@ import java.util.Set;
 
 /** One operation that is several, told apart by a parameter. */
 public final class QueryActionTunnel implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule("query-action-tunnel", Kind.CONVENTION, Theme.PATH, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "query-action-tunnel", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("No parameter of a write says which operation it is.")
             .source("RFC 9110 §9.1; Zalando guidelines 138")
             .build();
 
     private static final Set<String> DISPATCHERS =
             Set.of("action", "op", "operation", "cmd", "command", "do", "_method");
-    private static final Set<String> OVERRIDES =
-            Set.of("x-http-method", "x-http-method-override", "x-method-override");
+    private static final Set<String> OVERRIDES = Set.of("x-http-method", "x-http-method-override", "x-method-override");
 
     @Override
     public RuleInfo info() {

@@ -23,7 +23,8 @@ public final class BodyWithoutConstraints implements Rule {
                     "body-without-constraints", Kind.CONVENTION, Theme.VALIDATION, Severity.OFF)
             .strict(Severity.INFO)
             .summary("A request type says what it requires and how large it may be.")
-            .source("Jakarta RESTful Web Services 3.1, section 7; design guide, \"Input validation happens server-side\"")
+            .source(
+                    "Jakarta RESTful Web Services 3.1, section 7; design guide, \"Input validation happens server-side\"")
             .build();
 
     @Override
@@ -57,8 +58,7 @@ public final class BodyWithoutConstraints implements Rule {
         Optional<DtoType> described = api.types().find(declared.binaryName());
         if (described.isEmpty()) {
             if (Containers.holdsItsArguments(api.types(), declared)) {
-                declared.args()
-                        .forEach(argument -> judge(api, operation, body, argument.type(), judged, findings));
+                declared.args().forEach(argument -> judge(api, operation, body, argument.type(), judged, findings));
             }
         } else if (isPlainData(described.get())
                 && CascadedConstraints.of(api.types(), TypeUse.of(type)).isEmpty()) {

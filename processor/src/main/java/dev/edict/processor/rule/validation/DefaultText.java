@@ -23,9 +23,20 @@ final class DefaultText {
     /** The number it stands for; empty for all else. */
     static Optional<BigDecimal> number(String text, TypeRef type) {
         return switch (name(type)) {
-            case "int", "java.lang.Integer", "long", "java.lang.Long", "short", "java.lang.Short", "byte", "java.lang.Byte",
-                    "double", "java.lang.Double", "float", "java.lang.Float", "java.math.BigDecimal", "java.math.BigInteger" ->
-                decimal(text);
+            case "int",
+                    "java.lang.Integer",
+                    "long",
+                    "java.lang.Long",
+                    "short",
+                    "java.lang.Short",
+                    "byte",
+                    "java.lang.Byte",
+                    "double",
+                    "java.lang.Double",
+                    "float",
+                    "java.lang.Float",
+                    "java.math.BigDecimal",
+                    "java.math.BigInteger" -> decimal(text);
             default -> Optional.empty();
         };
     }

@@ -27,7 +27,8 @@ public final class NestedValidMissing implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "nested-valid-missing", Kind.CONVENTION, Theme.VALIDATION, Severity.WARN)
             .summary("A member whose type has constraints is @Valid, so that they run.")
-            .source("Bean Validation 3.1, section 5.6.4 and 5.1.3; design guide, \"Input validation happens server-side\"")
+            .source(
+                    "Bean Validation 3.1, section 5.6.4 and 5.1.3; design guide, \"Input validation happens server-side\"")
             .build();
 
     private static final int SHOWN = 3;
@@ -135,8 +136,7 @@ public final class NestedValidMissing implements Rule {
 
     private static String message(
             DtoType holder, Property property, Operation operation, CascadedConstraints.Result constraints) {
-        String examples =
-                constraints.examples().stream().limit(SHOWN).collect(Collectors.joining(", "));
+        String examples = constraints.examples().stream().limit(SHOWN).collect(Collectors.joining(", "));
         String more = constraints.examples().size() > SHOWN ? ", …" : "";
         return holder.simpleName() + "." + property.javaName() + " is not @Valid, so that the constraints of "
                 + property.type().type().display() + " (" + examples + more + ") do not run when "
@@ -148,7 +148,8 @@ public final class NestedValidMissing implements Rule {
         return property.type().type() instanceof TypeRef.Declared declared
                         && declared.args().size() == 1
                         && declared.binaryName().startsWith("java.util.")
-                ? declared.simpleName() + "<@Valid " + declared.args().get(0).type().display() + ">"
+                ? declared.simpleName() + "<@Valid "
+                        + declared.args().get(0).type().display() + ">"
                 : "@Valid before the member";
     }
 
@@ -158,8 +159,7 @@ public final class NestedValidMissing implements Rule {
             return new Edit[0];
         }
         String namespace = operation.designators().get(0).type().startsWith("javax.") ? "javax" : "jakarta";
-        return new Edit[] {
-            new Edit(property.where(), Edit.Action.INSERT_BEFORE, "@" + namespace + ".validation.Valid ")
+        return new Edit[] {new Edit(property.where(), Edit.Action.INSERT_BEFORE, "@" + namespace + ".validation.Valid ")
         };
     }
 }

@@ -26,8 +26,22 @@ public final class PrimitiveOptionalParam implements Rule {
 
     /** Where zero is what a client means that says nothing. */
     private static final Set<String> ZERO_IS_MEANT = Set.of(
-            "offset", "page", "pagenumber", "page_number", "pageindex", "skip", "start", "startindex", "from", "first",
-            "since", "after", "index", "position", "cursor", "firstresult");
+            "offset",
+            "page",
+            "pagenumber",
+            "page_number",
+            "pageindex",
+            "skip",
+            "start",
+            "startindex",
+            "from",
+            "first",
+            "since",
+            "after",
+            "index",
+            "position",
+            "cursor",
+            "firstresult");
 
     @Override
     public RuleInfo info() {
@@ -75,8 +89,7 @@ public final class PrimitiveOptionalParam implements Rule {
         return false;
     }
 
-    private static void judge(
-            Operation operation, Parameter parameter, TypeRef.Primitive type, Findings findings) {
+    private static void judge(Operation operation, Parameter parameter, TypeRef.Primitive type, Findings findings) {
         boolean flag = type.name().equals("boolean");
         findings.add(
                 operation,
@@ -92,7 +105,9 @@ public final class PrimitiveOptionalParam implements Rule {
         return switch (type.name()) {
             case "int" -> "Integer";
             case "char" -> "Character";
-            default -> type.name().substring(0, 1).toUpperCase(Locale.ROOT) + type.name().substring(1);
+            default ->
+                type.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + type.name().substring(1);
         };
     }
 }

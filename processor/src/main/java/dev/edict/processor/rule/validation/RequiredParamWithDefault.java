@@ -24,7 +24,8 @@ public final class RequiredParamWithDefault implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "required-param-with-default", Kind.CONVENTION, Theme.VALIDATION, Severity.WARN)
             .summary("A default value can be converted, keeps the constraints, and stands on no required parameter.")
-            .source("Jakarta REST 3.2; Javadoc of jakarta.ws.rs.DefaultValue; OpenAPI Specification 3.1 (Parameter Object)")
+            .source(
+                    "Jakarta REST 3.2; Javadoc of jakarta.ws.rs.DefaultValue; OpenAPI Specification 3.1 (Parameter Object)")
             .build();
 
     @Override
@@ -133,9 +134,6 @@ public final class RequiredParamWithDefault implements Rule {
 
     private static String display(AnnotationUse constraint) {
         return "@" + constraint.simpleName()
-                + constraint
-                        .value("value")
-                        .map(value -> "(" + value + ")")
-                        .orElse("");
+                + constraint.value("value").map(value -> "(" + value + ")").orElse("");
     }
 }

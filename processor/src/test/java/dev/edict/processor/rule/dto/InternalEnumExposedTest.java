@@ -10,8 +10,12 @@ class InternalEnumExposedTest {
 
     private static RuleTest test() {
         return RuleTest.of(RULE)
-                .source("com.acme.Status", "public enum Status { NEW, PAID } // WARN: internal-enum-exposed: Status is stored by OrderEntity.status and is Order.status as well; GET /orders answers it")
-                .source("com.acme.Tag", "public enum Tag { A, B } // WARN: internal-enum-exposed: stored by OrderEntity.tags")
+                .source(
+                        "com.acme.Status",
+                        "public enum Status { NEW, PAID } // WARN: internal-enum-exposed: Status is stored by OrderEntity.status and is Order.status as well; GET /orders answers it")
+                .source(
+                        "com.acme.Tag",
+                        "public enum Tag { A, B } // WARN: internal-enum-exposed: stored by OrderEntity.tags")
                 .source("com.acme.OrderEntity", """
                         @jakarta.persistence.Entity public class OrderEntity {
                           public static final Shipping DEFAULT = Shipping.AIR;

@@ -72,7 +72,9 @@ class OrmTypeLeakTest {
                         package com.fasterxml.jackson.databind.annotation;
                         public @interface JsonSerialize { Class<?> using(); }
                         """)
-                .source("com.acme.Line", "public class Line { public java.sql.Clob text; } // WARN: orm-type-leak: Line.text")
+                .source(
+                        "com.acme.Line",
+                        "public class Line { public java.sql.Clob text; } // WARN: orm-type-leak: Line.text")
                 .source("com.acme.OrderResource", """
                         @ApiResource @Path("/orders")
                         public class OrderResource {

@@ -9,8 +9,7 @@ class GetNamedLikeCommandTest {
     private static final String RULE = "get-named-like-command";
 
     private static RuleTest test() {
-        return RuleTest.of(RULE)
-                .source("jakarta.transaction.Transactional", """
+        return RuleTest.of(RULE).source("jakarta.transaction.Transactional", """
                         package jakarta.transaction;
                         public @interface Transactional {
                           TxType value() default TxType.REQUIRED;
@@ -26,16 +25,14 @@ class GetNamedLikeCommandTest {
                         public abstract class Base<T> {
                           @GET @Path("a") public void resetAll() {} // WARN: get-named-like-command: GET /users/a is carried out by 'resetAll', which answers nothing
                         }
-                        """)
-                .source("com.acme.R", """
+                        """).source("com.acme.R", """
                         import jakarta.transaction.Transactional;
                         @ApiResource @Path("/users")
                         public class R extends Base<String> {
                           @GET @Path("b") @Transactional public String activateUser() { return ""; } // WARN: get-named-like-command: which runs in a transaction that may write
                           @GET @Path("c") public java.util.concurrent.CompletionStage<Void> sendMail() { return null; } // WARN: get-named-like-command: 'sendMail'
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest

@@ -9,8 +9,7 @@ class PatchAbsentVsNullTest {
     private static final String RULE = "patch-absent-vs-null";
 
     private static RuleTest test() {
-        return RuleTest.of(RULE)
-                .source("org.openapitools.jackson.nullable.JsonNullable", """
+        return RuleTest.of(RULE).source("org.openapitools.jackson.nullable.JsonNullable", """
                         package org.openapitools.jackson.nullable;
                         public class JsonNullable<T> {}
                         """);

@@ -13,7 +13,9 @@ class PatchDtoRequiredFieldsTest {
     void whatMayNotBeLeftOutIsTold(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Named", "public abstract class Named { @NotBlank public String name; }")
-                .source("com.acme.UserDto", "public class UserDto extends Named { @NotNull public String email; public String note; }")
+                .source(
+                        "com.acme.UserDto",
+                        "public class UserDto extends Named { @NotNull public String email; public String note; }")
                 .source("com.acme.Counter", "public record Counter(int limit, boolean active, Integer other) {}")
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
@@ -35,10 +37,14 @@ class PatchDtoRequiredFieldsTest {
     void whatIsOptionalOrNotRequiredHereIsSilent(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Creating", "public interface Creating {}")
-                .source("com.acme.UserPatch", "public record UserPatch(@Size(max = 9) String name, long version, int id) {}")
+                .source(
+                        "com.acme.UserPatch",
+                        "public record UserPatch(@Size(max = 9) String name, long version, int id) {}")
                 .source("com.acme.Grouped", "public record Grouped(@NotNull(groups = Creating.class) String name) {}")
                 .source("com.acme.UserDto", "public record UserDto(@NotNull String name) {}")
-                .source("com.acme.Entity", "@jakarta.persistence.Entity public class Entity { @NotNull public String name; public int size; }")
+                .source(
+                        "com.acme.Entity",
+                        "@jakarta.persistence.Entity public class Entity { @NotNull public String name; public int size; }")
                 .source("com.acme.R", """
                         import jakarta.validation.groups.*;
                         @ApiResource @Path("/users")

@@ -9,8 +9,7 @@ class PutPartialDtoTest {
     private static final String RULE = "put-partial-dto";
 
     private static RuleTest test() {
-        return RuleTest.of(RULE)
-                .source("com.acme.Nullable", """
+        return RuleTest.of(RULE).source("com.acme.Nullable", """
                         import java.lang.annotation.*;
                         @Target({ElementType.TYPE_USE, ElementType.FIELD, ElementType.PARAMETER}) @Retention(RetentionPolicy.RUNTIME)
                         public @interface Nullable {}
@@ -21,7 +20,9 @@ class PutPartialDtoTest {
     @EnumSource
     void aChangeAsTheBodyOfAPutIsTold(Compiler compiler) {
         test().source("com.acme.UserPatch", "public record UserPatch(@Nullable String name, Optional<String> note) {}")
-                .source("com.acme.UpdateUserRequest", "public class UpdateUserRequest { public @Nullable String name; }")
+                .source(
+                        "com.acme.UpdateUserRequest",
+                        "public class UpdateUserRequest { public @Nullable String name; }")
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @PUT @Path("{id}") public void put(T in) {} // WARN: put-partial-dto: PUT /users/{id} takes UserPatch, in which everything may be missing

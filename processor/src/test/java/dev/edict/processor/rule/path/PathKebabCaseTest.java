@@ -11,20 +11,17 @@ class PathKebabCaseTest {
     @ParameterizedTest
     @EnumSource
     void kebabCaseIsWhatAPathIsIn(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.Base", """
+        RuleTest.of(RULE).source("com.acme.Base", """
                         public abstract class Base {
                           @GET @Path("shippingAddress") public String address() { return ""; } // WARN: path-kebab-case: GET /order_items/shippingAddress has the path segment 'shippingAddress', which is not in kebab-case
                         }
-                        """)
-                .source("com.acme.R", """
+                        """).source("com.acme.R", """
                         @ApiResource @Path("/order_items") // WARN: path-kebab-case: Rename it to 'order-items'.
                         public class R extends Base {
                           @GET @Path("{lineId}/Notes") public String notes() { return ""; } // WARN: path-kebab-case: Rename it to 'notes'.
                           @GET @Path("{line_id}") public String get() { return ""; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest

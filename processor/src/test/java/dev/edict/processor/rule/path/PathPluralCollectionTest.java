@@ -11,21 +11,18 @@ class PathPluralCollectionTest {
     @ParameterizedTest
     @EnumSource
     void aSingularBeforeAnIdentifierIsNoted(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.Base", """
+        RuleTest.of(RULE).source("com.acme.Base", """
                         public abstract class Base {
                           @GET @Path("line/{lineId}") public String line() { return ""; } // INFO: path-plural-collection: 'line' before {lineId}
                         }
-                        """)
-                .source("com.acme.R", """
+                        """).source("com.acme.R", """
                         @ApiResource @Path("/order/{id}") // INFO: path-plural-collection: GET /order/{id}: 'order' before {id} appears to be singular
                         public class R extends Base {
                           @GET public String get() { return ""; }
                           @PUT public void put() {}
                           @GET @Path("sales-item/{item_id}") public String item() { return ""; } // INFO: path-plural-collection: 'sales-item'
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest

@@ -11,20 +11,17 @@ class DeleteStatusTest {
     @ParameterizedTest
     @EnumSource
     void whatADeleteDoesNotSayIsNoted(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.Base", """
+        RuleTest.of(RULE).source("com.acme.Base", """
                         public abstract class Base {
                           @DELETE @Path("{id}") @SuccessStatus(201) public void delete() {} // INFO: delete-status: DELETE /users/{id} declares 201
                         }
-                        """)
-                .source("com.acme.R", """
+                        """).source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         @ApiResource @Path("/users")
                         public class R extends Base {
                           @DELETE @Path("b") @APIResponse(responseCode = "205") public Response b() { return null; } // INFO: delete-status: declares 205
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest

@@ -10,22 +10,21 @@ class BodyWithoutConstraintsTest {
 
     private static RuleTest sources() {
         return RuleTest.of(RULE)
-                .source("com.acme.Free", "public class Free { public String name; public int count; } // INFO: body-without-constraints: Free has no constraint; PUT /r takes whatever can be parsed into it")
+                .source(
+                        "com.acme.Free",
+                        "public class Free { public String name; public int count; } // INFO: body-without-constraints: Free has no constraint; PUT /r takes whatever can be parsed into it")
                 .source("com.acme.Base", "public abstract class Base<T> { @POST public void create(List<T> in) {} }");
     }
 
     @ParameterizedTest
     @EnumSource
     void theStrictProfileNotesIt(Compiler compiler) {
-        sources()
-                .source("com.acme.R", """
+        sources().source("com.acme.R", """
                         @ApiResource @Path("/r")
                         public class R extends Base<Free> {
                           @PUT public void put(Free[] in) {}
                         }
-                        """)
-                .option("edict.profile", "strict")
-                .check(compiler);
+                        """).option("edict.profile", "strict").check(compiler);
     }
 
     @ParameterizedTest
@@ -33,7 +32,9 @@ class BodyWithoutConstraintsTest {
     void otherProfilesAreSilent(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Free", "public class Free { public String name; }")
-                .source("com.acme.R", "@ApiResource @Path(\"/r\") public class R { @POST public void create(Free in) {} }")
+                .source(
+                        "com.acme.R",
+                        "@ApiResource @Path(\"/r\") public class R { @POST public void create(Free in) {} }")
                 .check(compiler);
     }
 

@@ -12,7 +12,9 @@ class NestedValidMissingTest {
     @EnumSource
     void aMemberWhoseConstraintsDoNotRunIsTold(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("com.acme.Line", "public class Line { @NotBlank public String sku; @Positive public int count; }")
+                .source(
+                        "com.acme.Line",
+                        "public class Line { @NotBlank public String sku; @Positive public int count; }")
                 .source("com.acme.Address", "public record Address(@Size(max = 9) String zip) {}")
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
@@ -50,8 +52,12 @@ class NestedValidMissingTest {
                 .source("com.acme.Line", "public class Line { @NotBlank public String sku; }")
                 .source("com.acme.Plain", "public class Plain { public String text; }")
                 .source("com.acme.Creating", "public interface Creating {}")
-                .source("com.acme.Grouped", "public class Grouped { @NotNull(groups = Creating.class) public String id; }")
-                .source("com.acme.Entity", "@jakarta.persistence.Entity public class Entity { @NotNull public String id; }")
+                .source(
+                        "com.acme.Grouped",
+                        "public class Grouped { @NotNull(groups = Creating.class) public String id; }")
+                .source(
+                        "com.acme.Entity",
+                        "@jakarta.persistence.Entity public class Entity { @NotNull public String id; }")
                 .source("com.acme.AllRight", """
                         import java.lang.annotation.*;
                         @jakarta.validation.Constraint(validatedBy = {}) @Retention(RetentionPolicy.RUNTIME)

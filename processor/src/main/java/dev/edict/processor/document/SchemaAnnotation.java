@@ -48,6 +48,9 @@ final class SchemaAnnotation {
 
     /** The type with what the annotations say in place of what was derived. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
+        if (schema.isEmpty() && format.isEmpty()) {
+            return derived;
+        }
         TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared));
         if (isTrue("nullable")) {
             use = use.orNull();

@@ -74,11 +74,12 @@ final class TemplateMapper {
 
     /** {@code @JsonTypeInfo(include = WRAPPER_OBJECT)} and {@code WRAPPER_ARRAY}: the value is inside something else. */
     private boolean isWrapped() {
-        return type.annotations()
-                .find(JACKSON + "JsonTypeInfo")
-                .flatMap(use -> use.constant("include"))
-                .filter(include -> include.startsWith("WRAPPER"))
-                .isPresent();
+        return type.annotations().forSerialisers()
+                && type.annotations()
+                        .find(JACKSON + "JsonTypeInfo")
+                        .flatMap(use -> use.constant("include"))
+                        .filter(include -> include.startsWith("WRAPPER"))
+                        .isPresent();
     }
 
     private Definition enumeration() {

@@ -115,9 +115,16 @@ public final class TypeReader implements TypeGraph {
 
     @Override
     public boolean isSubtype(String binaryName, String ofBinaryName) {
-        return binaryName.equals(ofBinaryName)
-                || above.computeIfAbsent(binaryName, name -> new HashMap<>())
-                        .computeIfAbsent(ofBinaryName, of -> isAbove(of, binaryName));
+        if (binaryName.equals(ofBinaryName)) {
+            return true;
+        }
+        Map<String, Boolean> known = above.computeIfAbsent(ofBinaryName, name -> new HashMap<>());
+        Boolean subtype = known.get(binaryName);
+        if (subtype == null) {
+            subtype = isAbove(ofBinaryName, binaryName);
+            known.put(binaryName, subtype);
+        }
+        return subtype;
     }
 
     private boolean isAbove(String binaryName, String below) {

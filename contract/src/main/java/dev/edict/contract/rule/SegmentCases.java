@@ -25,12 +25,8 @@ public final class SegmentCases implements ServiceRule {
     /** A segment and the first operation that has it. */
     private record Use(String segment, SegmentCase style, OperationFragment operation) {}
 
-    /** The style of the house, and how it came to be. */
-    private record House(SegmentCase style, int votes, int all) {
-        boolean isSeen() {
-            return votes > 0;
-        }
-    }
+    /** The style of the house, and how many segments have it; none where it is only the usual one. */
+    private record House(SegmentCase style, int votes, int all) {}
 
     @Override
     public List<ServiceFinding> check(List<ResourceFragment> resources) {
@@ -83,7 +79,7 @@ public final class SegmentCases implements ServiceRule {
                 return new House(vote.getKey(), count, all);
             }
         }
-        return new House(SegmentCase.KEBAB, votes.getOrDefault(SegmentCase.KEBAB, 0), all);
+        return new House(SegmentCase.KEBAB, 0, all);
     }
 
     private static ServiceFinding finding(Use use, House house, Map<String, Use> uses) {
@@ -92,7 +88,7 @@ public final class SegmentCases implements ServiceRule {
                 .findFirst()
                 .orElse(use);
         String style = house.style().display();
-        String why = house.isSeen()
+        String why = house.votes() > 0
                 ? "where " + house.votes() + " of the " + house.all() + " segments of several words are in " + style
                 : "which is not in " + style;
         Side reported = new Side(

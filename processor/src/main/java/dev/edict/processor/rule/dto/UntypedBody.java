@@ -19,7 +19,7 @@ public final class UntypedBody implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("untyped-body", Kind.CONVENTION, Theme.DTO, Severity.WARN)
             .summary("What an operation takes and answers has a type that says what it holds.")
             .source("OpenAPI Specification 3.1 (Schema Object); design guide, \"Define request and response schemas\"")
-            .supersedes("response-type-undeclared")
+            .supersedes("response-type-undeclared", "top-level-array-response")
             .build();
 
     @Override

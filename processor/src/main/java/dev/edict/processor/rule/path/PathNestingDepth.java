@@ -9,7 +9,6 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,17 +43,17 @@ public final class PathNestingDepth implements Rule {
         return INFO;
     }
 
+    /** The first of a class: what is wrong with the others is the same. */
     @Override
     public void check(ApiResource api, Findings findings) {
-        Set<String> judged = new HashSet<>();
         for (Operation operation : api.operations()) {
-            if (operation.template().pieces().size() > 2 * LEVELS) {
-                judge(operation, judged, findings);
+            if (operation.template().pieces().size() > 2 * LEVELS && judge(operation, findings)) {
+                return;
             }
         }
     }
 
-    private static void judge(Operation operation, Set<String> judged, Findings findings) {
+    private static boolean judge(Operation operation, Findings findings) {
         List<PathTemplate> segments = operation.template().segments();
         int levels = 0;
         String deepest = "";
@@ -66,14 +65,16 @@ public final class PathNestingDepth implements Rule {
                 deepest = "/" + collection + "/" + segments.get(i).display();
             }
         }
-        if (levels > LEVELS && judged.add(operation.template().shape())) {
-            findings.add(
-                    operation,
-                    operation.pathPlace(),
-                    operation.display() + " leads through " + levels
-                            + " levels of resources. Clients must know all of them to address the last, and a change in how"
-                            + " they belong together changes every URL below. If its identifier is unique, give it a path of"
-                            + " its own, '" + deepest + "', and let the parents filter.");
+        if (levels <= LEVELS) {
+            return false;
         }
+        findings.add(
+                operation,
+                operation.pathPlace(),
+                operation.display() + " leads through " + levels
+                        + " levels of resources. Clients must know all of them to address the last, and a change in how"
+                        + " they belong together changes every URL below. If its identifier is unique, give it a path of"
+                        + " its own, '" + deepest + "', and let the parents filter.");
+        return true;
     }
 }

@@ -25,6 +25,7 @@ public final class PathVerbSegment implements Rule {
             .breaking()
             .summary("Path segments are nouns, not verb phrases.")
             .source("RFC 9110 §9.1; Zalando guidelines 138 and 141; AIP-121, AIP-136")
+            .supersedes("path-kebab-case")
             .build();
 
     @Override

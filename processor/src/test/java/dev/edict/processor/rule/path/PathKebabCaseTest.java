@@ -76,4 +76,15 @@ class PathKebabCaseTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVerbInThePathIsWrongInAnyStyle(Compiler compiler) {
+        RuleTest.of(RULE, "path-verb-segment").source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          @GET @Path("getOrders") public String get() { return ""; } // ERROR: path-verb-segment
+                        }
+                        """).check(compiler);
+    }
 }

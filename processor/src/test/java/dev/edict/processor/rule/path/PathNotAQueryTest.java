@@ -46,4 +46,15 @@ class PathNotAQueryTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void itExplainsTheVariablesOfTheQuery(Compiler compiler) {
+        RuleTest.of(RULE, "path-param-unbound").source("com.acme.R", """
+                        @Path("/orders")
+                        public class R {
+                          @GET @Path("by?sku={sku}") public String by(@QueryParam("sku") String sku) { return ""; } // ERROR: path-not-a-query
+                        }
+                        """).check(compiler);
+    }
 }

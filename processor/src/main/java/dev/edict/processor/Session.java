@@ -99,6 +99,7 @@ final class Session implements Attributed {
         timing.of("locating", () -> locating.write(found.resources()));
         Checked now = timing.of("checking", () -> Checked.of(found, checking));
         checked = checked.and(now);
+        timing.of("documenting", documenting::settle);
         if (lifecycle.attributes()) {
             now.places(checking).forEach(lifecycle::keep);
         } else {

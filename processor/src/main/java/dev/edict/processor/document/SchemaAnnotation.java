@@ -17,19 +17,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code @Schema} and {@code @JsonFormat}: what an author says of one use of a type, or of a type itself. */
 final class SchemaAnnotation {
 
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
+    private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Optional<AnnotationUse> schema;
+    private final Optional<AnnotationUse> array;
     private final Optional<AnnotationUse> format;
 
     SchemaAnnotation(Annotations annotations) {
         this.schema = OpenApiAnnotations.schema(annotations);
+        this.array = OpenApiAnnotations.arraySchema(annotations);
         this.format = annotations.find("com.fasterxml.jackson.annotation.JsonFormat");
+    }
+
+    private SchemaAnnotation(AnnotationUse schema) {
+        this.schema = Optional.of(schema);
+        this.array = Optional.empty();
+        this.format = Optional.empty();
+    }
+
+    /** The type that {@code @Schema} describes inside another annotation. */
+    static TypeUse type(AnnotationUse schema, TypeMapper types) {
+        return refined(TypeUse.any(), schema, types);
+    }
+
+    /** A type with what {@code @Schema} inside another annotation says of it. */
+    static TypeUse refined(TypeUse use, AnnotationUse schema, TypeMapper types) {
+        return new SchemaAnnotation(schema).apply(use, ANYTHING, types);
+    }
+
+    /** The list that {@code @ArraySchema} describes inside another annotation. */
+    static TypeUse list(AnnotationUse array, TypeMapper types) {
+        return listed(TypeUse.of(new Shape.ArrayOf(TypeUse.any(), false)), array, types);
     }
 
     Optional<String> text(String element) {
@@ -49,6 +74,24 @@ final class SchemaAnnotation {
     /** The type with what the annotations say in place of what was derived. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
         TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared));
+        if (schema.isPresent()) {
+            use = refined(use, new SchemaFacets(schema.get()), types);
+        }
+        return array.isPresent() ? listed(use, array.get(), types) : use;
+    }
+
+    /** Whether the author says of a class that it is written as something else than an object of its properties. */
+    boolean replaces(String binaryName) {
+        return implementation().filter(type -> !type.is(binaryName)).isPresent()
+                || schema.filter(use -> new SchemaFacets(use).namesNoObject()).isPresent();
+    }
+
+    private TypeUse refined(TypeUse given, SchemaFacets facets, TypeMapper types) {
+        TypeUse use = given;
+        if (implementation().isPresent() && facets.isArray()) {
+            use = TypeUse.of(new Shape.ArrayOf(use, false));
+        }
+        use = facets.typed(use, types.isEnum(use.shape()));
         if (isTrue("nullable")) {
             use = use.orNull();
         }
@@ -63,8 +106,21 @@ final class SchemaAnnotation {
                     scalar.enumeration());
             use = new TypeUse(other, use.nullable(), use.constraints());
         }
-        Optional<String> pattern = text("pattern");
-        return pattern.isPresent() ? use.constrainedBy(Constraints.containing(pattern.get())) : use;
+        return facets.constrain(use);
+    }
+
+    private static TypeUse listed(TypeUse use, AnnotationUse array, TypeMapper types) {
+        if (!(use.shape() instanceof Shape.ArrayOf list)) {
+            return use;
+        }
+        Optional<AnnotationUse> element = Stream.of("schema", "items")
+                .filter(array.values()::containsKey)
+                .findFirst()
+                .flatMap(name -> OpenApiAnnotations.one(array, name));
+        TypeUse items =
+                element.map(schema -> refined(list.items(), schema, types)).orElse(list.items());
+        return new TypeUse(new Shape.ArrayOf(items, list.unique()), use.nullable(), use.constraints())
+                .constrainedBy(SchemaFacets.items(array));
     }
 
     private Optional<TypeRef> implementation() {

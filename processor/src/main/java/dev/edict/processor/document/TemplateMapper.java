@@ -52,12 +52,15 @@ final class TemplateMapper {
                 schema.text("description")
                         .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
                 isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
-                new TemplateMapper(graph, type).definition());
+                new TemplateMapper(graph, type).definition(schema));
     }
 
-    private Definition definition() {
-        if (type.valueType().isPresent()) {
-            return new AliasDefinition(types.map(type.valueType().get()));
+    private Definition definition(SchemaAnnotation schema) {
+        TypeUse value = type.valueType().map(types::map).orElseGet(TypeUse::any);
+        boolean isReplaced = type.kind() != DtoType.Kind.ENUM && schema.replaces(type.binaryName());
+        if (type.valueType().isPresent() || isReplaced) {
+            return new AliasDefinition(schema.apply(
+                    value, new TypeRef.Declared(type.binaryName(), List.of()), types));
         }
         if (type.opaque() || isWrapped()) {
             return new OpaqueDefinition();

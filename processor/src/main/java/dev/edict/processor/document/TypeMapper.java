@@ -98,6 +98,14 @@ final class TypeMapper {
                 isRaw ? List.of() : type.args().stream().map(this::map).toList()));
     }
 
+    /** Whether a type is written as one of several names. */
+    boolean isEnum(Shape shape) {
+        return shape instanceof Shape.Reference reference
+                && types.find(reference.type())
+                        .filter(type -> type.kind() == DtoType.Kind.ENUM)
+                        .isPresent();
+    }
+
     /** The array or map that serialisers make of a collection, whoever wrote its class. */
     Optional<Shape> container(TypeRef.Declared type) {
         String name = type.binaryName();

@@ -46,7 +46,7 @@ public final class Round {
         signatures = new Signatures(elements);
         places = new Places(this);
         mirrors = new Mirrors(this);
-        constraints = new ConstraintReader(mirrors);
+        constraints = new ConstraintReader(this);
         uses = new TypeUses(this);
         docs = new DocReader(elements);
         graph = new TypeReader(this);

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class SchemaAnnotation {
 
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
+
+    /** {@code shape = ARRAY}: the values of an object's properties without their names. */
+    static final TypeUse VALUES = TypeUse.of(new Shape.ArrayOf(TypeUse.any(), false));
+
     private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Optional<AnnotationUse> schema;
@@ -73,7 +77,7 @@ final class SchemaAnnotation {
 
     /** The type with what the annotations say in place of what was derived. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
-        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared));
+        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared, types));
         if (schema.isPresent()) {
             use = refined(use, new SchemaFacets(schema.get()), types);
         }
@@ -130,11 +134,30 @@ final class SchemaAnnotation {
                 .filter(type -> NOTHING.stream().noneMatch(type::is));
     }
 
-    private TypeUse formatted(TypeUse derived, TypeRef declared) {
-        if (format.isEmpty() || !(derived.shape() instanceof Shape.Scalar scalar)) {
+    /** What has a schema of its own, where {@code @JsonFormat} gives it another form in one place. */
+    private static TypeUse structured(TypeUse derived, String shape, TypeMapper types) {
+        if (!(derived.shape() instanceof Shape.Reference)) {
+            return derived;
+        }
+        TypeUse other = derived;
+        if (types.isEnum(derived.shape())) {
+            other = shape.startsWith("NUMBER")
+                    ? TypeUse.of(Scalars.INT32)
+                    : shape.equals("OBJECT") ? TypeUse.any() : derived;
+        } else if (shape.equals("ARRAY")) {
+            other = VALUES;
+        }
+        return derived.nullable() && !other.equals(derived) ? other.orNull() : other;
+    }
+
+    private TypeUse formatted(TypeUse derived, TypeRef declared, TypeMapper types) {
+        if (format.isEmpty()) {
             return derived;
         }
         String shape = format.get().constant("shape").orElse("ANY");
+        if (!(derived.shape() instanceof Shape.Scalar scalar)) {
+            return structured(derived, shape, types);
+        }
         boolean isTime = declared instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
         Shape.Scalar written = scalar;
         if (isTime && shape.startsWith("NUMBER")) {

@@ -56,7 +56,7 @@ final class Session implements Attributed {
         wrapping = new Wrapping(environment, output, this::warn);
         ContractFiles files = new ContractFiles(filer, elements, output, lifecycle.host() == Host.JAVAC);
         ClassPathFragments classPath = new ClassPathFragments(
-                new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
+                new ClassPath(environment, output), options.get(Options.FRAGMENTS), this::warn);
         documenting = new Documenting(
                 files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);

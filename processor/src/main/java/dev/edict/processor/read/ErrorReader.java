@@ -71,7 +71,7 @@ final class ErrorReader {
                 reply(
                                 use,
                                 Origin.EXCEPTION,
-                                Optional.of(level.type().getSimpleName().toString()))
+                                Optional.of(round.signatures.name(level.type())))
                         .ifPresent(replies::add);
             }
             if (!replies.isEmpty()) {

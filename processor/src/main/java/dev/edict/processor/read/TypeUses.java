@@ -98,7 +98,7 @@ final class TypeUses {
     /** How the source names a type that the compiler does not know. */
     String nameOf(TypeMirror unresolved) {
         return unresolved instanceof DeclaredType declared
-                ? declared.asElement().getSimpleName().toString()
+                ? round.signatures.name(declared.asElement())
                 : "?";
     }
 

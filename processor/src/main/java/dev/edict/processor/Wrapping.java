@@ -72,6 +72,7 @@ final class Wrapping {
         if (!bodies.isEmpty()) {
             notes.requiredBodies(bodies.lines()).ifPresent(complain);
         }
+        service.problem().ifPresent(complain);
         service.properties().flatMap(notes::service).ifPresent(complain);
     }
 }

@@ -33,13 +33,91 @@ final class Prose {
 
     /** What Javadoc takes for HTML; anything else in angle brackets is text, such as a type argument. */
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br",
-            "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "dir", "div", "dl",
-            "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-            "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "link", "main", "mark", "menu", "meta", "nav",
-            "noscript", "ol", "p", "pre", "q", "s", "samp", "script", "section", "small", "span", "strike", "strong",
-            "style", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr",
-            "tt", "u", "ul", "var", "wbr");
+            "a",
+            "abbr",
+            "acronym",
+            "address",
+            "article",
+            "aside",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "caption",
+            "center",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "link",
+            "main",
+            "mark",
+            "menu",
+            "meta",
+            "nav",
+            "noscript",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "script",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "title",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "var",
+            "wbr");
 
     private static final Set<String> CODE = Set.of("code", "tt", "kbd", "samp");
 
@@ -83,8 +161,8 @@ final class Prose {
         if (markdown == null) {
             return null;
         }
-        String rest = markdown.substring(Paragraphs.firstSentence(markdown).length())
-                .strip();
+        String rest =
+                markdown.substring(Paragraphs.firstSentence(markdown).length()).strip();
         return rest.isEmpty() ? null : rest;
     }
 
@@ -189,8 +267,7 @@ final class Prose {
 
     private String marker() {
         String indent = "  ".repeat(Math.max(0, lists.size() - 1));
-        boolean isOrdered =
-                !lists.isEmpty() && lists.get(lists.size() - 1).equals("ol");
+        boolean isOrdered = !lists.isEmpty() && lists.get(lists.size() - 1).equals("ol");
         return InlineTags.hide(indent + (isOrdered ? "1. " : "- ")) + CommonMark.BLOCK;
     }
 
@@ -236,12 +313,10 @@ final class Prose {
     private static String unescape(String text, char ampersand) {
         return text.indexOf('&') < 0
                 ? text
-                : ENTITY.matcher(text)
-                        .replaceAll(entity -> {
-                            String character = character(entity.group(1), entity.group());
-                            return Matcher.quoteReplacement(
-                                    character.equals("&") ? String.valueOf(ampersand) : character);
-                        });
+                : ENTITY.matcher(text).replaceAll(entity -> {
+                    String character = character(entity.group(1), entity.group());
+                    return Matcher.quoteReplacement(character.equals("&") ? String.valueOf(ampersand) : character);
+                });
     }
 
     private static String character(String name, String written) {

@@ -192,12 +192,11 @@ final class ResponseMapper {
     private ResponseFragment documented(String status, AnnotationUse use, List<String> produces) {
         Map<String, TypeUse> content = new LinkedHashMap<>();
         for (AnnotationUse part : OpenApiAnnotations.nested(use, "content")) {
-            TypeUse type =
-                    part.values().containsKey("array")
-                            ? OpenApiAnnotations.one(part, "array")
-                                    .map(array -> SchemaAnnotation.list(array, types))
-                                    .orElseGet(TypeUse::any)
-                            : described(part);
+            TypeUse type = part.values().containsKey("array")
+                    ? OpenApiAnnotations.one(part, "array")
+                            .map(array -> SchemaAnnotation.list(array, types))
+                            .orElseGet(TypeUse::any)
+                    : described(part);
             OpenApiAnnotations.text(part, "mediaType")
                     .ifPresentOrElse(
                             mediaType -> content.put(mediaType, type),

@@ -100,7 +100,7 @@ final class SchemaAnnotation {
             use = use.orNull();
         }
         Optional<String> named = text("format");
-        if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar) {
+        if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar && !scalar.equals(Scalars.BINARY)) {
             Shape.Scalar other = new Shape.Scalar(
                     scalar.type(),
                     named.get(),

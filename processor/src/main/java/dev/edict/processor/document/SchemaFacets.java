@@ -70,8 +70,9 @@ final class SchemaFacets {
                 default -> derived;
             };
         }
-        boolean isContainer = shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf;
-        if (scalar == null || isContainer || isText && name.equals("string")) {
+        boolean isFixed =
+                shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf || shape.equals(Scalars.BINARY);
+        if (scalar == null || isFixed || isText && name.equals("string")) {
             return derived;
         }
         String before = shape instanceof Shape.Scalar known ? known.type() : null;
@@ -110,9 +111,7 @@ final class SchemaFacets {
     static Constraints items(AnnotationUse annotation) {
         Constraints size =
                 Constraints.itemsBetween(written(annotation, "minItems", 0), written(annotation, "maxItems", -1));
-        return Boolean.TRUE.equals(annotation.values().get("uniqueItems"))
-                ? size.and(Constraints.uniqueItems())
-                : size;
+        return Boolean.TRUE.equals(annotation.values().get("uniqueItems")) ? size.and(Constraints.uniqueItems()) : size;
     }
 
     private Constraints number() {

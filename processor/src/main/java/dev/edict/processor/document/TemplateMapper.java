@@ -59,11 +59,14 @@ final class TemplateMapper {
     }
 
     private Definition definition(SchemaAnnotation schema) {
-        TypeUse value = type.valueType().map(types::map).orElseGet(TypeUse::any);
+        TypeRef.Declared self = new TypeRef.Declared(type.binaryName(), List.of());
         boolean isReplaced = type.kind() != DtoType.Kind.ENUM && schema.replaces(type.binaryName());
         if (type.valueType().isPresent() || isReplaced) {
-            return new AliasDefinition(schema.apply(
-                    value, new TypeRef.Declared(type.binaryName(), List.of()), types));
+            TypeUse value = type.valueType()
+                    .map(types::map)
+                    .or(() -> types.container(self).map(TypeUse::of))
+                    .orElseGet(TypeUse::any);
+            return new AliasDefinition(schema.apply(value, self, types));
         }
         if (type.opaque() || isWrapped()) {
             return new OpaqueDefinition();
@@ -72,9 +75,7 @@ final class TemplateMapper {
             return enumeration();
         }
         String form = form(type.annotations());
-        Optional<Shape> container = form.equals("OBJECT")
-                ? Optional.empty()
-                : types.container(new TypeRef.Declared(type.binaryName(), List.of()));
+        Optional<Shape> container = form.equals("OBJECT") ? Optional.empty() : types.container(self);
         if (container.isPresent()) {
             return new AliasDefinition(TypeUse.of(container.get()));
         }
@@ -174,11 +175,9 @@ final class TemplateMapper {
         tag.ifPresent(properties::add);
         for (DtoType.Property property : type.properties()) {
             boolean isTag = tag.isPresent() && tag.get().name().equals(property.jsonName());
-            boolean isNeverThere = !property.readable()
-                    && (!property.writable() || ConstraintMapper.isAlwaysNull(property.type()));
-            if (isTag
-                    || isNeverThere
-                    || OpenApiAnnotations.isHidden(property.annotations())) {
+            boolean isNeverThere =
+                    !property.readable() && (!property.writable() || ConstraintMapper.isAlwaysNull(property.type()));
+            if (isTag || isNeverThere || OpenApiAnnotations.isHidden(property.annotations())) {
                 continue;
             }
             if (property.unwrapped()) {

@@ -108,7 +108,8 @@ class SchemaAnnotationTest {
                   @Schema(type = SchemaType.STRING) public enum Level { LOW }
                   @Schema(type = SchemaType.OBJECT, implementation = Plain.class) public record Plain(int x) {}
                   @Schema(implementation = Plain.class) public record Proxy(String y) {}
-                  public record Out(Money money, Iban iban, Level level, Plain plain, Proxy proxy) {}
+                  @Schema(type = SchemaType.ARRAY, maxItems = 3) public static class Tags extends ArrayList<String> {}
+                  public record Out(Money money, Iban iban, Level level, Plain plain, Proxy proxy, Tags tags) {}
                   @GET public Out get() { return null; }
                 }""");
         assertThat(schema(document, "Money")).isEqualTo(json("""
@@ -120,6 +121,8 @@ class SchemaAnnotationTest {
         assertThat(property(document, "Plain", "x").text("type")).contains("integer");
         assertThat(schema(document, "Proxy")).isEqualTo(json("""
                 {"$ref": "#/components/schemas/Plain"}"""));
+        assertThat(property(document, "Out", "tags")).isEqualTo(json("""
+                {"type": "array", "items": {"type": "string"}}"""));
     }
 
     @Test
@@ -133,6 +136,21 @@ class SchemaAnnotationTest {
                 {"type": "string", "enum": ["a", "b"]}"""));
         assertThat(parameterSchema(document, "get", "page")).isEqualTo(json("""
                 {"type": "integer", "format": "int32", "maximum": 9}"""));
+    }
+
+    @Test
+    void anUploadStaysContent() {
+        JsonObject document = document(MICROPROFILE + """
+                @Path("/p") public class R {
+                  @POST public void post(@FormParam("f") @Schema(type = SchemaType.STRING, format = "binary") EntityPart file) {}
+                }""");
+        assertThat(operation(document, "post")
+                        .object("requestBody")
+                        .orElseThrow()
+                        .object("content")
+                        .orElseThrow()
+                        .members())
+                .containsOnlyKeys("multipart/form-data");
     }
 
     @Test

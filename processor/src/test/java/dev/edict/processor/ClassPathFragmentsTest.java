@@ -292,11 +292,13 @@ class ClassPathFragmentsTest {
                         compiler,
                         "com.app",
                         Map.of(
-                                "Shop", SHOP,
-                                "View", "public record View(com.lib.Below below, String id) {}",
+                                "Shop",
+                                SHOP,
+                                "View",
+                                "public record View(com.lib.Below below, String id) {}",
                                 "Views",
-                                        "@ApiResource @Path(\"/views\") @Anonymous(\"a test\") public class Views {"
-                                                + " @GET @Path(\"one\") public View get() { return null; } }"))
+                                "@ApiResource @Path(\"/views\") @Anonymous(\"a test\") public class Views {"
+                                        + " @GET @Path(\"one\") public View get() { return null; } }"))
                 .classPath(library)
                 .run();
 

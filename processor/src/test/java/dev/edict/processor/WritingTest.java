@@ -52,7 +52,8 @@ class WritingTest {
                         acme("@Path(\"l\") public class Loose { @POST public String post(String in) { return in; } }"))
                 .source(
                         "com.acme.Reads",
-                        acme("@ApiResource @Path(\"g\") public class Reads { @GET public String get() { return \"\"; } }"))
+                        acme(
+                                "@ApiResource @Path(\"g\") public class Reads { @GET public String get() { return \"\"; } }"))
                 .run();
 
         assertThat(result.text("META-INF/edict/required-bodies")).isEqualTo("""
@@ -68,7 +69,8 @@ class WritingTest {
         CompileResult result = compile(compiler)
                 .source(
                         "com.acme.R",
-                        acme("@ApiResource @Path(\"r\") public class R { @POST public String post(String in) { return in; } }"))
+                        acme(
+                                "@ApiResource @Path(\"r\") public class R { @POST public String post(String in) { return in; } }"))
                 .run();
 
         assertThat(result.files()).doesNotContainKey("META-INF/edict/required-bodies");

@@ -104,10 +104,7 @@ final class BeanMembers {
             List<ParameterReader.Slot> slots) {
         for (VariableElement parameter : constructor.getParameters()) {
             if (!parameter.getAnnotationMirrors().isEmpty()) {
-                String doc = round.docs
-                        .of(constructor)
-                        .params()
-                        .getOrDefault(round.signatures.name(parameter), "");
+                String doc = round.docs.of(constructor).params().getOrDefault(round.signatures.name(parameter), "");
                 slots.add(slot(parameter, parameter, level, fallback, Site.CONSTRUCTOR_PARAMETER, encoded, doc));
             }
         }

@@ -53,10 +53,7 @@ final class Compositions {
         try {
             Composition composition = compositions.get(use.type());
             if (composition == null) {
-                composition = round.signatures
-                        .type(use.type())
-                        .map(this::read)
-                        .orElse(Composition.NONE);
+                composition = round.signatures.type(use.type()).map(this::read).orElse(Composition.NONE);
                 compositions.put(use.type(), composition);
             }
             List<Constraint> parts = new ArrayList<>();

@@ -229,9 +229,7 @@ final class PropertyReader {
             }
             boolean flag = method.getReturnType().getKind() == TypeKind.BOOLEAN
                     || round.signatures.erasure(method.getReturnType()).equals("java.lang.Boolean");
-            return flag && isPrefixed(name, "is")
-                    ? Optional.of(bean(name.substring(2)))
-                    : Optional.empty();
+            return flag && isPrefixed(name, "is") ? Optional.of(bean(name.substring(2))) : Optional.empty();
         }
 
         /** Jackson asks no more of an accessor than its first letters: {@code getaway()} is one. */

@@ -124,7 +124,8 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
         if (before != null) {
             return before;
         }
-        boolean found = round.mirrors.has(type, RestAnnotations.PATH) || isAbove(round, Supertypes.superclass(type), known);
+        boolean found =
+                round.mirrors.has(type, RestAnnotations.PATH) || isAbove(round, Supertypes.superclass(type), known);
         for (TypeMirror above : Supertypes.interfaces(type)) {
             found = found || isAbove(round, above, known);
         }

@@ -97,9 +97,7 @@ final class TypeUses {
 
     /** How the source names a type that the compiler does not know. */
     String nameOf(TypeMirror unresolved) {
-        return unresolved instanceof DeclaredType declared
-                ? round.signatures.name(declared.asElement())
-                : "?";
+        return unresolved instanceof DeclaredType declared ? round.signatures.name(declared.asElement()) : "?";
     }
 
     private final class Reading {

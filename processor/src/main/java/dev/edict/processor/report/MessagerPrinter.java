@@ -34,8 +34,7 @@ public final class MessagerPrinter implements Printer {
         } else {
             String named = where.signature() + ": " + message;
             NearestPlace.of(place.element())
-                    .ifPresentOrElse(
-                            near -> messager.printMessage(kind, named, near), () -> print(kind, named));
+                    .ifPresentOrElse(near -> messager.printMessage(kind, named, near), () -> print(kind, named));
         }
     }
 

@@ -24,8 +24,7 @@ final class NearestPlace {
 
     /** The type around a record; else what is written in it about the component, or about all of them. */
     static Optional<Element> of(Element element) {
-        Optional<Element> record =
-                element.getKind() == ElementKind.RECORD ? Optional.of(element) : record(element);
+        Optional<Element> record = element.getKind() == ElementKind.RECORD ? Optional.of(element) : record(element);
         if (record.isEmpty()) {
             return Optional.empty();
         }

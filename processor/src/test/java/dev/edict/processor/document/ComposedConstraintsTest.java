@@ -57,8 +57,8 @@ class ComposedConstraintsTest {
 
     @Test
     void whatMayHoldOrNotAndWhatIsMadeOfItselfDemandNothing() {
-        JsonObject document =
-                Documenting.of("com.acme.R", ("""
+        JsonObject document = Documenting.of(
+                        "com.acme.R", ("""
                 @Path("/p") public class R {
                   @Size(max = 3) @org.hibernate.validator.constraints.ConstraintComposition(
                       org.hibernate.validator.constraints.CompositionType.OR) CONSTRAINT public @interface Short { ELEMENTS }
@@ -66,13 +66,13 @@ class ComposedConstraintsTest {
                   public record In(@Short String a, @Loop String b) {}
                   @POST public void post(In in) {}
                 }""").replace("CONSTRAINT", CONSTRAINT).replace("ELEMENTS", ELEMENTS))
-                        .and("org.hibernate.validator.constraints.CompositionType", "public enum CompositionType { OR, AND }")
-                        .and(
-                                "org.hibernate.validator.constraints.ConstraintComposition",
-                                "public @interface ConstraintComposition { CompositionType value() default CompositionType.AND; }")
-                        .assembled()
-                        .document()
-                        .json();
+                .and("org.hibernate.validator.constraints.CompositionType", "public enum CompositionType { OR, AND }")
+                .and(
+                        "org.hibernate.validator.constraints.ConstraintComposition",
+                        "public @interface ConstraintComposition { CompositionType value() default CompositionType.AND; }")
+                .assembled()
+                .document()
+                .json();
         assertThat(schema(document, "In").get("properties")).isEqualTo(json("""
                 {"a": {"type": "string"}, "b": {"type": "string", "maxLength": 4}}"""));
     }

@@ -84,7 +84,8 @@ class JacksonAgreesTest {
         assertThat(schema(document, "Node").get("anyOf")).isEqualTo(json("""
                 [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
                  {"type": "string"}]"""));
-        assertThat(schema(document(JsonSamples.Holder.class), "Holder").get("properties")).isEqualTo(json("""
+        assertThat(schema(document(JsonSamples.Holder.class), "Holder").get("properties"))
+                .isEqualTo(json("""
                 {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}"""));
         assertThat(schema(document(JsonSamples.Counted.class), "Counted").get("anyOf"))
                 .isEqualTo(json("""

@@ -13,6 +13,9 @@ record Binding(Map<String, TypeUse> arguments) {
     static final Binding NONE = new Binding(Map.of());
 
     static Binding of(List<String> variables, List<TypeUse> arguments) {
+        if (variables.isEmpty()) {
+            return NONE;
+        }
         Map<String, TypeUse> binding = new HashMap<>();
         for (int i = 0; i < variables.size(); i++) {
             binding.put(variables.get(i), arguments.get(i));
@@ -21,6 +24,9 @@ record Binding(Map<String, TypeUse> arguments) {
     }
 
     TypeUse bind(TypeUse use) {
+        if (use.shape() instanceof Shape.Scalar) {
+            return use;
+        }
         if (use.shape() instanceof Shape.Variable variable) {
             TypeUse argument = arguments.getOrDefault(variable.name(), TypeUse.any());
             return new TypeUse(

@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.Definition.AliasDefinition;
 import dev.edict.contract.fragment.Definition.Alternative;
 import dev.edict.contract.fragment.Definition.ObjectDefinition;
 import dev.edict.contract.fragment.Definition.UnionDefinition;
+import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.Shape.Reference;
 import dev.edict.contract.fragment.TypeTemplate;
@@ -41,7 +42,9 @@ final class TypeGraph {
             Reference reference = pending.remove();
             Definition definition = instantiate(reference);
             definitions.put(reference, definition);
-            uses(definition).forEach(this::collect);
+            for (TypeUse used : uses(definition)) {
+                collect(used);
+            }
         }
     }
 
@@ -59,7 +62,28 @@ final class TypeGraph {
     }
 
     TypeUse resolve(TypeUse use, @Nullable String subject) {
-        return new TypeUse(resolve(use.shape(), subject, 0), use.nullable(), use.constraints());
+        return nested(use, subject, 0);
+    }
+
+    /** Most uses are in their normal form as they are. */
+    private TypeUse nested(TypeUse use, @Nullable String subject, int depth) {
+        Shape shape = use.shape();
+        return shape instanceof Shape.Scalar || shape instanceof Reference reference && isNormal(reference)
+                ? use
+                : normal(use, subject, depth);
+    }
+
+    private boolean isNormal(Reference reference) {
+        TypeTemplate template = templates.get(reference.type());
+        return template != null
+                && template.variables().isEmpty()
+                && reference.arguments().isEmpty();
+    }
+
+    private TypeUse normal(TypeUse use, @Nullable String subject, int depth) {
+        Shape shape = use.shape();
+        Shape resolved = resolve(shape, subject, depth);
+        return resolved == shape ? use : new TypeUse(resolved, use.nullable(), use.constraints());
     }
 
     /**
@@ -94,10 +118,6 @@ final class TypeGraph {
         return shape instanceof Shape.Variable ? new Shape.Any() : shape;
     }
 
-    private TypeUse nested(TypeUse use, @Nullable String subject, int depth) {
-        return new TypeUse(resolve(use.shape(), subject, depth), use.nullable(), use.constraints());
-    }
-
     private Shape resolve(Reference reference, @Nullable String subject, int depth) {
         TypeTemplate template = templates.get(reference.type());
         if (template == null) {
@@ -108,6 +128,9 @@ final class TypeGraph {
                             + ", of which no schema is known: the document says nothing about its form."
                             + " Compile its module with Edict or put it on the class path");
             return new Shape.Any();
+        }
+        if (reference.arguments().isEmpty() && template.variables().isEmpty()) {
+            return reference;
         }
         List<TypeUse> arguments = reference.arguments().size()
                         == template.variables().size()
@@ -139,7 +162,9 @@ final class TypeGraph {
         } else if (shape instanceof Shape.MapOf map) {
             collect(map.values());
         } else if (shape instanceof Shape.Inline object) {
-            object.properties().forEach(property -> collect(property.type()));
+            for (Property property : object.properties()) {
+                collect(property.type());
+            }
         }
     }
 
@@ -171,7 +196,9 @@ final class TypeGraph {
     private static List<TypeUse> uses(Definition definition) {
         if (definition instanceof ObjectDefinition object) {
             List<TypeUse> uses = new ArrayList<>();
-            object.properties().forEach(property -> uses.add(property.type()));
+            for (Property property : object.properties()) {
+                uses.add(property.type());
+            }
             if (object.additional() != null) {
                 uses.add(object.additional());
             }

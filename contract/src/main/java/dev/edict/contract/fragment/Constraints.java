@@ -75,6 +75,17 @@ public record Constraints(JsonObject keywords) {
         return keywords.isEmpty();
     }
 
+    /** By hand, for every use of a type is asked whether it has some. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Constraints constraints && constraints.keywords.equals(keywords);
+    }
+
+    @Override
+    public int hashCode() {
+        return keywords.hashCode();
+    }
+
     public Constraints and(Constraints other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;

@@ -33,8 +33,10 @@ public record Property(
     }
 
     public Property withType(TypeUse other) {
-        return new Property(
-                name, other, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
+        return other == type
+                ? this
+                : new Property(
+                        name, other, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
     }
 
     public Property withName(String other) {

@@ -42,6 +42,20 @@ public sealed interface Shape {
             arguments = List.copyOf(arguments);
         }
 
+        /** By hand, as {@link #hashCode} is: every use of a type asks a map, and what records do by themselves is slow at first. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Reference reference
+                            && reference.type.equals(type)
+                            && reference.arguments.equals(arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+
         public static Reference to(String type, TypeUse... arguments) {
             return new Reference(type, List.of(arguments));
         }

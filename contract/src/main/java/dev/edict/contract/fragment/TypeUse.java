@@ -16,6 +16,6 @@ public record TypeUse(Shape shape, boolean nullable, Constraints constraints) {
     }
 
     public TypeUse constrainedBy(Constraints more) {
-        return new TypeUse(shape, nullable, constraints.and(more));
+        return more.isEmpty() ? this : new TypeUse(shape, nullable, constraints.and(more));
     }
 }

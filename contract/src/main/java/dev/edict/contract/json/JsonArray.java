@@ -20,11 +20,6 @@ public record JsonArray(List<JsonValue> values) implements JsonValue, Iterable<J
     }
 
     @Override
-    public void accept(JsonVisitor visitor) {
-        visitor.array(this);
-    }
-
-    @Override
     public Iterator<JsonValue> iterator() {
         return values.iterator();
     }

@@ -1,54 +1,51 @@
 package dev.edict.contract.json;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object; its members keep the order in which they were put. */
 public final class JsonObject implements JsonValue {
 
-    public static final JsonObject EMPTY = new JsonObject(Map.of());
+    public static final JsonObject EMPTY = new JsonObject(new Members(0));
 
-    /** Nobody else has it. */
-    private final Map<String, JsonValue> members;
+    /** Nobody else changes them. */
+    private final Members members;
 
-    private JsonObject(Map<String, JsonValue> members) {
+    private JsonObject(Members members) {
         this.members = members;
     }
 
     /** With the members of the map, in its order. */
     public static JsonObject of(Map<String, JsonValue> members) {
-        return new JsonObject(new LinkedHashMap<>(members));
+        Members copy = new Members(members.size());
+        members.forEach(copy::put);
+        return new JsonObject(copy);
     }
 
     public static Builder builder() {
-        return new Builder(new LinkedHashMap<>());
+        return new Builder(new Members(4));
     }
 
     public static JsonObject of(String name, JsonValue value) {
-        return new JsonObject(Map.of(name, value));
+        Members members = new Members(1);
+        members.put(name, value);
+        return new JsonObject(members);
     }
 
     public Builder toBuilder() {
-        return new Builder(new LinkedHashMap<>(members));
-    }
-
-    @Override
-    public void accept(JsonVisitor visitor) {
-        visitor.object(this);
+        return new Builder(members.copy());
     }
 
     /** By name; it cannot be changed. */
     public Map<String, JsonValue> members() {
-        return Collections.unmodifiableMap(members);
+        return Collections.unmodifiableMap(members.toMap());
     }
 
-    /** For reading, without the cost of a guard for each. */
-    Set<Map.Entry<String, JsonValue>> entries() {
-        return members.entrySet();
+    /** For reading one after the other. */
+    Members inOrder() {
+        return members;
     }
 
     public @Nullable JsonValue get(String name) {
@@ -56,11 +53,11 @@ public final class JsonObject implements JsonValue {
     }
 
     public boolean has(String name) {
-        return members.containsKey(name);
+        return members.get(name) != null;
     }
 
     public boolean isEmpty() {
-        return members.isEmpty();
+        return members.size() == 0;
     }
 
     /** The member as an object, or empty when it is absent or something else. */
@@ -75,12 +72,12 @@ public final class JsonObject implements JsonValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonObject object && object.members.equals(members);
+        return other instanceof JsonObject object && object.members.sameAs(members);
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return members.hash();
     }
 
     @Override
@@ -91,10 +88,10 @@ public final class JsonObject implements JsonValue {
     /** Collects members; what is absent, false or empty is left out by the methods that say so. */
     public static final class Builder {
 
-        private Map<String, JsonValue> members;
+        private Members members;
         private boolean built;
 
-        private Builder(Map<String, JsonValue> members) {
+        private Builder(Members members) {
             this.members = members;
         }
 
@@ -104,9 +101,9 @@ public final class JsonObject implements JsonValue {
         }
 
         /** What was built keeps its members. */
-        private Map<String, JsonValue> open() {
+        private Members open() {
             if (built) {
-                members = new LinkedHashMap<>(members);
+                members = members.copy();
                 built = false;
             }
             return members;

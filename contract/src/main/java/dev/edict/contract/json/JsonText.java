@@ -1,17 +1,11 @@
 package dev.edict.contract.json;
 
-import java.math.BigDecimal;
-import java.util.Map;
-
 /**
- * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform. Half a surrogate
- * pair, which no encoding can carry, is written as U+FFFD.
+ * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform.
  */
 public final class JsonText {
 
-    private static final String HEX = "0123456789abcdef";
-
-    private final StringBuilder out = new StringBuilder(1024);
+    private final Utf8Text out = new Utf8Text();
     private final boolean indented;
     private int depth;
 
@@ -20,8 +14,6 @@ public final class JsonText {
 
     /** Whether the name of the next value has been written. */
     private boolean named;
-
-    private final JsonVisitor tree = new Tree();
 
     private JsonText(boolean indented) {
         this.indented = indented;
@@ -56,39 +48,75 @@ public final class JsonText {
     /** The name of the member whose value comes next. */
     public void name(String name) {
         separate();
-        quoted(name);
-        out.append(indented ? ": " : ":");
+        out.quoted(name);
+        if (indented) {
+            out.put(':', ' ');
+        } else {
+            out.put(':');
+        }
         named = true;
     }
 
     public void text(String value) {
         separate();
-        quoted(value);
+        out.quoted(value);
     }
 
     public void number(long value) {
         separate();
-        out.append(value);
-    }
-
-    public void number(BigDecimal value) {
-        separate();
-        out.append(value.toPlainString());
+        out.put(Long.toString(value));
     }
 
     public void bool(boolean value) {
         separate();
-        out.append(value);
+        out.put(value ? "true" : "false");
     }
 
     public void nothing() {
         separate();
-        out.append("null");
+        out.put("null");
     }
 
     /** A whole tree. */
     public void value(JsonValue value) {
-        value.accept(tree);
+        if (value instanceof JsonValue.Text text) {
+            text(text.value());
+        } else if (value instanceof JsonObject object) {
+            object(object.inOrder());
+        } else if (value instanceof JsonArray array) {
+            array(array);
+        } else {
+            rare(value);
+        }
+    }
+
+    /** Apart, so that a young compiler finds little in the method that every value passes. */
+    private void rare(JsonValue value) {
+        if (value instanceof JsonValue.Number number) {
+            separate();
+            out.put(number.text());
+        } else if (value instanceof JsonValue.Bool bool) {
+            bool(bool.value());
+        } else {
+            nothing();
+        }
+    }
+
+    private void object(Members members) {
+        beginObject();
+        for (int i = 0; i < members.size(); i++) {
+            name(members.name(i));
+            value(members.value(i));
+        }
+        endObject();
+    }
+
+    private void array(JsonArray array) {
+        beginArray();
+        for (JsonValue element : array.values()) {
+            value(element);
+        }
+        endArray();
     }
 
     /** The text, with a line feed at its end. */
@@ -99,7 +127,7 @@ public final class JsonText {
 
     private void begin(char bracket) {
         separate();
-        out.append(bracket);
+        out.put(bracket);
         depth++;
         follows = false;
     }
@@ -109,7 +137,7 @@ public final class JsonText {
         if (follows) {
             breakLine();
         }
-        out.append(bracket);
+        out.put(bracket);
         follows = true;
     }
 
@@ -120,7 +148,7 @@ public final class JsonText {
             return;
         }
         if (follows) {
-            out.append(',');
+            out.put(',');
         }
         if (depth > 0) {
             breakLine();
@@ -130,96 +158,8 @@ public final class JsonText {
 
     private void breakLine() {
         if (indented) {
-            out.append('\n');
-            out.append("  ".repeat(depth));
-        }
-    }
-
-    private void quoted(String value) {
-        out.append('"');
-        if (isPlain(value)) {
-            out.append(value);
-        } else {
-            escape(value);
-        }
-        out.append('"');
-    }
-
-    /** Whether the text stands between quotes as it is, as nearly every one does. */
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || c >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void escape(String value) {
-        String text = Characters.wellFormed(value);
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i), out);
-        }
-    }
-
-    private static void escape(char c, StringBuilder out) {
-        switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            default -> {
-                if (c < ' ') {
-                    out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-                } else {
-                    out.append(c);
-                }
-            }
-        }
-    }
-
-    private final class Tree implements JsonVisitor {
-
-        @Override
-        public void object(JsonObject object) {
-            beginObject();
-            for (Map.Entry<String, JsonValue> member : object.entries()) {
-                JsonText.this.name(member.getKey());
-                member.getValue().accept(this);
-            }
-            endObject();
-        }
-
-        @Override
-        public void array(JsonArray array) {
-            beginArray();
-            for (JsonValue element : array.values()) {
-                element.accept(this);
-            }
-            endArray();
-        }
-
-        @Override
-        public void text(JsonValue.Text text) {
-            JsonText.this.text(text.value());
-        }
-
-        @Override
-        public void number(JsonValue.Number number) {
-            JsonText.this.number(number.value());
-        }
-
-        @Override
-        public void bool(JsonValue.Bool bool) {
-            JsonText.this.bool(bool.value());
-        }
-
-        @Override
-        public void nothing() {
-            JsonText.this.nothing();
+            out.put('\n');
+            out.blanks(2 * depth);
         }
     }
 }

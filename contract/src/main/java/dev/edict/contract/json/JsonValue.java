@@ -9,41 +9,31 @@ import java.math.BigDecimal;
 public sealed interface JsonValue
         permits JsonObject, JsonArray, JsonValue.Text, JsonValue.Number, JsonValue.Bool, JsonValue.Null {
 
-    /** Calls the method for its kind. */
-    void accept(JsonVisitor visitor);
-
-    record Text(String value) implements JsonValue {
-        @Override
-        public void accept(JsonVisitor visitor) {
-            visitor.text(this);
-        }
-    }
+    record Text(String value) implements JsonValue {}
 
     /** Numbers keep the precision they were written with, so that a bound of {@code 0.10} is not a binary approximation. */
     record Number(BigDecimal value) implements JsonValue {
+        private static final int LONGEST_PLAIN = 100;
+
         public Number {
-            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            value = value.scale() == 0 ? value : shortest(value);
         }
 
-        @Override
-        public void accept(JsonVisitor visitor) {
-            visitor.number(this);
+        /** One form for equal values: without trailing zeros, and whole when it is a whole number of a bearable length. */
+        private static BigDecimal shortest(BigDecimal value) {
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() < 0 && stripped.scale() >= -LONGEST_PLAIN ? stripped.setScale(0) : stripped;
+        }
+
+        /** As JSON and YAML write it: digits, with an exponent only where there would be no end of zeros. */
+        String text() {
+            return Math.abs(value.scale()) <= LONGEST_PLAIN ? value.toPlainString() : value.toString();
         }
     }
 
-    record Bool(boolean value) implements JsonValue {
-        @Override
-        public void accept(JsonVisitor visitor) {
-            visitor.bool(this);
-        }
-    }
+    record Bool(boolean value) implements JsonValue {}
 
-    record Null() implements JsonValue {
-        @Override
-        public void accept(JsonVisitor visitor) {
-            visitor.nothing();
-        }
-    }
+    record Null() implements JsonValue {}
 
     static JsonValue of(String value) {
         return new Text(value);

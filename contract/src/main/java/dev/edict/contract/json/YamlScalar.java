@@ -24,7 +24,7 @@ final class YamlScalar {
         return isWord(value) ? value : carefully(value);
     }
 
-    /** What is longer than any literal and made of letters, digits and what means nothing in YAML: nearly every text there is. */
+    /** What is longer than any literal, begins with a letter and has nothing inside that may mean something: nearly every text there is. */
     private static boolean isWord(String text) {
         int length = text.length();
         if (length <= LONGEST_LITERAL || !isLetter(text.charAt(0))) {
@@ -32,7 +32,7 @@ final class YamlScalar {
         }
         for (int i = 1; i < length; i++) {
             char c = text.charAt(i);
-            if (!isLetter(c) && (c < '-' || c > '9') && c != ' ') {
+            if (c < ' ' || c > '~' || c == ':' || c == '#') {
                 return false;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Writes a tree as block-style YAML 1.2: mappings and sequences as blocks, a text of several lines as a literal block (§8.1.2), every
  * other text as {@link YamlScalar} says.
  */
-final class YamlWriter implements JsonVisitor {
+final class YamlWriter {
 
     /** More than this and a key needs a {@code ?} of its own (YAML 1.2 §7.4.2, at most 1024 characters). */
     private static final int LONGEST_SIMPLE_KEY = 1000;
@@ -22,7 +22,7 @@ final class YamlWriter implements JsonVisitor {
         DASH
     }
 
-    private final StringBuilder out = new StringBuilder(1024);
+    private final Utf8Text out = new Utf8Text();
     private final Map<String, String> scalars = new HashMap<>();
 
     /** Of the block that holds the value. */
@@ -34,35 +34,55 @@ final class YamlWriter implements JsonVisitor {
 
     static String write(JsonValue value) {
         YamlWriter writer = new YamlWriter();
-        value.accept(writer);
+        writer.value(value);
         return writer.out.toString();
     }
 
-    @Override
-    public void object(JsonObject object) {
-        if (object.isEmpty()) {
+    private void value(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            text(text.value());
+        } else if (value instanceof JsonObject object) {
+            object(object.inOrder());
+        } else if (value instanceof JsonArray array) {
+            array(array);
+        } else {
+            rare(value);
+        }
+    }
+
+    /** Apart, so that a young compiler finds little in the method that every value passes. */
+    private void rare(JsonValue value) {
+        if (value instanceof JsonValue.Number number) {
+            scalar(number.text());
+        } else if (value instanceof JsonValue.Bool bool) {
+            scalar(String.valueOf(bool.value()));
+        } else {
+            scalar("null");
+        }
+    }
+
+    private void object(Members members) {
+        if (members.size() == 0) {
             scalar("{}");
             return;
         }
         int outer = indent;
-        boolean first = behind != Behind.KEY;
+        boolean onNewLine = behind == Behind.KEY;
         indent = behind == Behind.NOTHING ? outer : outer + 2;
         open();
-        for (Map.Entry<String, JsonValue> member : object.entries()) {
-            if (!first) {
-                indent(indent);
+        for (int i = 0; i < members.size(); i++) {
+            if (i > 0 || onNewLine) {
+                out.blanks(indent);
             }
-            first = false;
-            key(member.getKey());
+            key(members.name(i));
             behind = Behind.KEY;
-            member.getValue().accept(this);
+            value(members.value(i));
         }
         indent = outer;
     }
 
     /** A sequence stands as deep as the key before it: its dashes are indentation enough (§8.2.1). */
-    @Override
-    public void array(JsonArray array) {
+    private void array(JsonArray array) {
         if (array.isEmpty()) {
             scalar("[]");
             return;
@@ -73,105 +93,89 @@ final class YamlWriter implements JsonVisitor {
         open();
         for (JsonValue element : array.values()) {
             if (!first) {
-                indent(indent);
+                out.blanks(indent);
             }
             first = false;
-            out.append('-');
+            out.put('-');
             behind = Behind.DASH;
-            element.accept(this);
+            value(element);
         }
         indent = outer;
     }
 
-    @Override
-    public void text(JsonValue.Text text) {
-        String value = text.value();
+    private void text(String value) {
         if (YamlScalar.mayBeBlock(value)) {
             gap();
             block(value, indent + 2);
-            out.append('\n');
+            out.put('\n');
         } else {
             scalar(onOneLine(value));
         }
     }
 
-    @Override
-    public void number(JsonValue.Number number) {
-        scalar(number.value().toPlainString());
-    }
-
-    @Override
-    public void bool(JsonValue.Bool bool) {
-        scalar(String.valueOf(bool.value()));
-    }
-
-    @Override
-    public void nothing() {
-        scalar("null");
-    }
-
     /** A block begins on the line of its dash, or on the one below its key. */
     private void open() {
         if (behind == Behind.DASH) {
-            out.append(' ');
+            out.put(' ');
         } else if (behind == Behind.KEY) {
-            out.append('\n');
+            out.put('\n');
         }
     }
 
     private void key(String name) {
         String key = onOneLine(name);
         if (key.length() <= LONGEST_SIMPLE_KEY) {
-            out.append(key).append(':');
+            out.put(key);
+            out.put(':');
             return;
         }
-        out.append("? ").append(key).append('\n');
-        indent(indent);
-        out.append(':');
+        out.put("? ");
+        out.put(key);
+        out.put('\n');
+        out.blanks(indent);
+        out.put(':');
     }
 
     private void scalar(String text) {
         gap();
-        out.append(text).append('\n');
+        out.put(text);
+        out.put('\n');
     }
 
     private void gap() {
         if (behind != Behind.NOTHING) {
-            out.append(' ');
+            out.put(' ');
         }
     }
 
     /** Every line feed of the text is one of the block; the indicator says how many there are at its end (§8.1.1.2). */
     private void block(String value, int indent) {
         boolean ends = value.endsWith("\n");
-        out.append(!ends ? "|-" : value.endsWith("\n\n") ? "|+" : "|");
+        out.put(!ends ? "|-" : value.endsWith("\n\n") ? "|+" : "|");
         int from = 0;
         int to = ends ? value.length() - 1 : value.length();
         while (from <= to) {
             int end = value.indexOf('\n', from);
             end = end < 0 || end > to ? to : end;
-            out.append('\n');
+            out.put('\n');
             if (end > from) {
-                indent(indent);
-                out.append(value, from, end);
+                out.blanks(indent);
+                out.put(value.substring(from, end));
             }
             from = end + 1;
         }
     }
 
     private String onOneLine(String value) {
-        if (value.length() > LONGEST_REMEMBERED) {
-            return YamlScalar.onOneLine(value);
-        }
         String known = scalars.get(value);
-        if (known == null) {
-            known = YamlScalar.onOneLine(value);
-            scalars.put(value, known);
-        }
-        return known;
+        return known == null ? firstSeen(value) : known;
     }
 
-    private void indent(int width) {
-        out.append(" ".repeat(width));
+    private String firstSeen(String value) {
+        String scalar = YamlScalar.onOneLine(value);
+        if (value.length() <= LONGEST_REMEMBERED) {
+            scalars.put(value, scalar);
+        }
+        return scalar;
     }
 }

@@ -26,6 +26,9 @@ final class ObjectIdentity {
     }
 
     static Optional<ObjectIdentity> of(DtoType type) {
+        if (!type.annotations().forSerialisers()) {
+            return Optional.empty();
+        }
         return type.annotations()
                 .find(JACKSON + "JsonIdentityInfo")
                 .map(use -> new ObjectIdentity(
@@ -39,10 +42,11 @@ final class ObjectIdentity {
 
     /** {@code @JsonIdentityReference}: the id and nothing else is written. */
     static boolean isOnlyId(Annotations annotations) {
-        return annotations
-                .find(JACKSON + "JsonIdentityReference")
-                .flatMap(use -> use.bool("alwaysAsId"))
-                .orElse(false);
+        return annotations.forSerialisers()
+                && annotations
+                        .find(JACKSON + "JsonIdentityReference")
+                        .flatMap(use -> use.bool("alwaysAsId"))
+                        .orElse(false);
     }
 
     TypeUse id(TypeMapper types) {

@@ -26,7 +26,7 @@ final class OpenApiAnnotations {
     }
 
     static Optional<AnnotationUse> arraySchema(Annotations annotations) {
-        return annotations.find(SWAGGER + "media.ArraySchema");
+        return annotations.forDocuments() ? annotations.find(SWAGGER + "media.ArraySchema") : Optional.empty();
     }
 
     static Optional<AnnotationUse> parameter(Annotations annotations) {
@@ -62,7 +62,7 @@ final class OpenApiAnnotations {
     }
 
     static boolean isHidden(Annotations annotations) {
-        return !annotations.isEmpty()
+        return annotations.forDocuments()
                 && (annotations.has(SWAGGER + "Hidden")
                         || isTrue(operation(annotations), "hidden")
                         || isTrue(schema(annotations), "hidden")
@@ -94,12 +94,15 @@ final class OpenApiAnnotations {
     }
 
     private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {
+        if (!annotations.forDocuments()) {
+            return Optional.empty();
+        }
         Optional<AnnotationUse> use = annotations.find(microProfile);
         return use.isPresent() ? use : annotations.find(swagger);
     }
 
     private static List<AnnotationUse> repeated(Annotations annotations, String microProfile, String swagger) {
-        if (annotations.isEmpty()) {
+        if (!annotations.forDocuments()) {
             return List.of();
         }
         List<AnnotationUse> uses = annotations.repeated(MICROPROFILE + microProfile, MICROPROFILE + microProfile + "s");

@@ -34,13 +34,23 @@ final class Paragraphs {
     /** The first sentence on one line; all of the first paragraph when no sentence ends in it. */
     static String firstSentence(String text) {
         String paragraph = firstParagraph(text).replace('\n', ' ');
-        for (int i = 0; i < paragraph.length(); i++) {
-            char c = paragraph.charAt(i);
-            if ((c == '.' || c == '!' || c == '?') && endsSentence(paragraph, i)) {
-                return paragraph.substring(0, i + 1);
+        for (int mark = nextMark(paragraph, 0); mark < paragraph.length(); mark = nextMark(paragraph, mark + 1)) {
+            if (endsSentence(paragraph, mark)) {
+                return paragraph.substring(0, mark + 1);
             }
         }
         return paragraph;
+    }
+
+    /** Where the next full stop, exclamation or question mark stands; the length of the text when there is none. */
+    private static int nextMark(String text, int from) {
+        int next = orEnd(text, text.indexOf('.', from));
+        next = Math.min(next, orEnd(text, text.indexOf('!', from)));
+        return Math.min(next, orEnd(text, text.indexOf('?', from)));
+    }
+
+    private static int orEnd(String text, int index) {
+        return index < 0 ? text.length() : index;
     }
 
     private static boolean endsSentence(String text, int mark) {
@@ -61,9 +71,12 @@ final class Paragraphs {
     }
 
     private static boolean endsAbbreviation(String text, int end) {
-        return ABBREVIATIONS.stream().anyMatch(word -> {
+        for (String word : ABBREVIATIONS) {
             int start = end - word.length();
-            return text.startsWith(word, start) && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
-        });
+            if (text.startsWith(word, start) && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
@@ -34,8 +35,12 @@ final class Reachable {
     /** By name. */
     Collection<DtoType> from(ApiResource resource) {
         Set<String> mentioned = new HashSet<>();
-        resource.members().forEach(parameter -> parameter.type().type().mention(mentioned));
-        resource.operations().forEach(operation -> names(operation, mentioned));
+        for (Parameter parameter : resource.members()) {
+            parameter.type().type().mention(mentioned);
+        }
+        for (Operation operation : resource.operations()) {
+            names(operation, mentioned);
+        }
         SortedMap<String, DtoType> found = new TreeMap<>();
         for (String name : mentioned) {
             if (!leadNowhere.contains(name)) {
@@ -57,7 +62,7 @@ final class Reachable {
             }
             Optional<DtoType> type = graph.find(name);
             if (type.isPresent()) {
-                names(type.get(), open);
+                open.addAll(type.get().mentions());
                 if (!type.get().fromSource()) {
                     ofClassFiles.add(type.get());
                 }
@@ -70,34 +75,35 @@ final class Reachable {
     }
 
     private static void names(Operation operation, Collection<String> names) {
-        operation.parameters().forEach(parameter -> parameter.type().type().mention(names));
-        operation.entities().forEach(parameter -> parameter.type().type().mention(names));
-        operation.reply().entity().map(TypeUse::type).ifPresent(type -> type.mention(names));
-        operation.reply().item().map(TypeUse::type).ifPresent(type -> type.mention(names));
-        operation.annotations().forEach(annotation -> names(annotation, names));
+        for (Parameter parameter : operation.parameters()) {
+            parameter.type().type().mention(names);
+        }
+        for (Parameter entity : operation.entities()) {
+            entity.type().type().mention(names);
+        }
+        mention(operation.reply().entity(), names);
+        mention(operation.reply().item(), names);
+        for (AnnotationUse annotation : operation.annotations()) {
+            names(annotation, names);
+        }
     }
 
-    private static void names(DtoType type, Collection<String> names) {
-        type.properties().forEach(property -> {
-            property.type().type().mention(names);
-            property.annotations().forEach(annotation -> names(annotation, names));
-        });
-        type.subtypes().forEach(subtype -> subtype.type().mention(names));
-        type.valueType().map(TypeUse::type).ifPresent(value -> value.mention(names));
-        type.additional().map(TypeUse::type).ifPresent(value -> value.mention(names));
-        for (TypeRef above : type.superTypes()) {
-            if (above instanceof TypeRef.Declared declared) {
-                declared.args().forEach(argument -> argument.type().mention(names));
-            }
+    private static void mention(Optional<TypeUse> use, Collection<String> names) {
+        if (use.isPresent()) {
+            use.get().type().mention(names);
         }
     }
 
     /** Classes that annotations name, such as the implementation of a schema. */
     private static void names(Object value, Collection<String> names) {
         if (value instanceof AnnotationUse annotation) {
-            annotation.values().values().forEach(inner -> names(inner, names));
+            for (Object inner : annotation.values().values()) {
+                names(inner, names);
+            }
         } else if (value instanceof Iterable<?> values) {
-            values.forEach(inner -> names(inner, names));
+            for (Object inner : values) {
+                names(inner, names);
+            }
         } else if (value instanceof TypeRef type) {
             type.mention(names);
         }

@@ -2,10 +2,12 @@ package dev.edict.processor.document;
 
 import dev.edict.contract.fragment.Route;
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,13 +33,13 @@ final class RouteMapper {
 
     /** With the path below the application path, which the document has as its server. */
     static Route map(Operation operation) {
-        PathTemplate template = PathTemplate.join(operation.path().stream()
-                .filter(part -> part.level() != PathPart.Level.APPLICATION)
-                .toList());
+        PathTemplate template = belowApplication(operation);
         Map<String, String> patterns = new LinkedHashMap<>();
-        template.variables().stream()
-                .filter(variable -> !variable.pattern().isEmpty())
-                .forEach(variable -> patterns.put(variable.name(), variable.pattern()));
+        for (PathTemplate.Variable variable : template.variables()) {
+            if (!variable.pattern().isEmpty()) {
+                patterns.put(variable.name(), variable.pattern());
+            }
+        }
         return new Route(
                 operation.httpMethod(),
                 template.display(),
@@ -47,13 +49,30 @@ final class RouteMapper {
                 isConditional(operation));
     }
 
+    private static PathTemplate belowApplication(Operation operation) {
+        List<PathPart> path = operation.path();
+        return path.isEmpty() || path.get(0).level() != PathPart.Level.APPLICATION
+                ? operation.template()
+                : PathTemplate.join(path.subList(1, path.size()));
+    }
+
     private static boolean isConditional(Operation operation) {
         return operation.viaLocator()
-                || operation.annotations().all().stream().anyMatch(RouteMapper::isCondition)
-                || operation.typeAnnotations().all().stream().anyMatch(RouteMapper::isCondition);
+                || hasCondition(operation.annotations())
+                || hasCondition(operation.typeAnnotations());
+    }
+
+    private static boolean hasCondition(Annotations annotations) {
+        for (AnnotationUse use : annotations) {
+            if (isCondition(use)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCondition(AnnotationUse use) {
-        return CONDITIONS.contains(use.simpleName()) || use.simpleName().startsWith("Conditional");
+        String name = use.simpleName();
+        return CONDITIONS.contains(name) || name.startsWith("Conditional");
     }
 }

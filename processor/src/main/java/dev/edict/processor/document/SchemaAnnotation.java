@@ -77,6 +77,9 @@ final class SchemaAnnotation {
 
     /** The type with what the annotations say in place of what was derived. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
+        if (schema.isEmpty() && format.isEmpty() && array.isEmpty()) {
+            return derived;
+        }
         TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared, types));
         if (schema.isPresent()) {
             use = refined(use, new SchemaFacets(schema.get()), types);

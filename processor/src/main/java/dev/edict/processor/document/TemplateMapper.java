@@ -112,19 +112,22 @@ final class TemplateMapper {
 
     /** The form that {@code @JsonFormat} asks for. */
     private static String form(Annotations annotations) {
-        return annotations
-                .find(JACKSON + "JsonFormat")
-                .flatMap(use -> use.constant("shape"))
-                .orElse("ANY");
+        return annotations.forSerialisers()
+                ? annotations
+                        .find(JACKSON + "JsonFormat")
+                        .flatMap(use -> use.constant("shape"))
+                        .orElse("ANY")
+                : "ANY";
     }
 
     /** {@code @JsonTypeInfo(include = WRAPPER_OBJECT)} and {@code WRAPPER_ARRAY}: the value is inside something else. */
     private boolean isWrapped() {
-        return type.annotations()
-                .find(JACKSON + "JsonTypeInfo")
-                .flatMap(use -> use.constant("include"))
-                .filter(include -> include.startsWith("WRAPPER"))
-                .isPresent();
+        return type.annotations().forSerialisers()
+                && type.annotations()
+                        .find(JACKSON + "JsonTypeInfo")
+                        .flatMap(use -> use.constant("include"))
+                        .filter(include -> include.startsWith("WRAPPER"))
+                        .isPresent();
     }
 
     private Definition enumeration() {

@@ -4,16 +4,70 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotations that are in force on one element, each found by name in either namespace. They are asked for many names each, so
  * that a question makes no object.
  */
-public record Annotations(List<AnnotationUse> all) implements Iterable<AnnotationUse> {
+public final class Annotations implements Iterable<AnnotationUse> {
     public static final Annotations NONE = new Annotations(List.of());
 
-    public Annotations {
-        all = List.copyOf(all);
+    private static final List<String> SERIALISERS = List.of(
+            "com.fasterxml.jackson.",
+            "tools.jackson.",
+            "jakarta.json.bind.",
+            "javax.json.bind.",
+            "jakarta.xml.bind.",
+            "javax.xml.bind.");
+
+    private static final List<String> DOCUMENTS =
+            List.of("org.eclipse.microprofile.openapi.", "io.swagger.v3.oas.annotations.");
+
+    private final List<AnnotationUse> all;
+    private final boolean forSerialisers;
+    private final boolean forDocuments;
+
+    public Annotations(List<AnnotationUse> all) {
+        this.all = List.copyOf(all);
+        forSerialisers = isOneOf(SERIALISERS);
+        forDocuments = isOneOf(DOCUMENTS);
+    }
+
+    private boolean isOneOf(List<String> packages) {
+        for (int i = 0; i < all.size(); i++) {
+            String type = all.get(i).type();
+            for (String prefix : packages) {
+                if (type.startsWith(prefix)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public List<AnnotationUse> all() {
+        return all;
+    }
+
+    /** Whether one speaks to a serialiser: Jackson, JSON Binding, XML Binding. Most declarations have none, and need no further question. */
+    public boolean forSerialisers() {
+        return forSerialisers;
+    }
+
+    /** Whether one is of MicroProfile OpenAPI or Swagger. */
+    public boolean forDocuments() {
+        return forDocuments;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Annotations annotations && annotations.all.equals(all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
     }
 
     /** The annotation with the given (jakarta) name. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param persistence why it is a type of a persistence library, if it is one
  * @param opaque another form than its properties: {@code @JsonValue} (then {@link #valueType}), a custom serialiser
  * @param additional the type of members that have no property, where there may be some ({@code @JsonAnyGetter})
+ * @param mentions binary names of what its members, subtypes and type arguments are made of and their annotations name, but for types
+ *     of the platform
  * @param fromSource whether it is part of this compilation
  * @param sourcePath relative to the source root; empty for a class file
  */
@@ -34,6 +36,7 @@ public record DtoType(
         boolean opaque,
         Optional<TypeUse> valueType,
         Optional<TypeUse> additional,
+        List<String> mentions,
         boolean constrained,
         Annotations annotations,
         Doc doc,
@@ -46,6 +49,7 @@ public record DtoType(
         constants = List.copyOf(constants);
         superTypes = List.copyOf(superTypes);
         subtypes = List.copyOf(subtypes);
+        mentions = List.copyOf(mentions);
     }
 
     public enum Kind {

@@ -3,14 +3,24 @@ package dev.edict.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A URI template as Jakarta REST reads it (Jakarta REST 3.4): literal text and variables, each variable with an optional
  * regular expression.
  */
-public record PathTemplate(List<Piece> pieces) {
-    public PathTemplate {
-        pieces = List.copyOf(pieces);
+public final class PathTemplate {
+    private final List<Piece> pieces;
+
+    /** Made when somebody asks. */
+    private @Nullable List<PathTemplate> segments;
+
+    private PathTemplate(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    public List<Piece> pieces() {
+        return pieces;
     }
 
     public sealed interface Piece permits Literal, Variable {}
@@ -27,24 +37,24 @@ public record PathTemplate(List<Piece> pieces) {
 
     /** Reads a template; braces inside a regular expression nest. Text that is no template stays literal. */
     public static PathTemplate parse(String template) {
-        List<Piece> pieces = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
-        int i = 0;
-        while (i < template.length()) {
-            int end = template.charAt(i) == '{' ? closing(template, i) : -1;
+        List<Piece> pieces = new ArrayList<>(4);
+        int literal = 0;
+        int open = template.indexOf('{');
+        while (open >= 0) {
+            int end = closing(template, open);
             if (end < 0) {
-                literal.append(template.charAt(i++));
-                continue;
+                open = template.indexOf('{', open + 1);
+            } else {
+                if (literal < open) {
+                    pieces.add(new Literal(template.substring(literal, open)));
+                }
+                pieces.add(variable(template.substring(open + 1, end)));
+                literal = end + 1;
+                open = template.indexOf('{', literal);
             }
-            if (literal.length() > 0) {
-                pieces.add(new Literal(literal.toString()));
-                literal.setLength(0);
-            }
-            pieces.add(variable(template.substring(i + 1, end)));
-            i = end + 1;
         }
-        if (literal.length() > 0) {
-            pieces.add(new Literal(literal.toString()));
+        if (literal < template.length()) {
+            pieces.add(new Literal(template.substring(literal)));
         }
         return new PathTemplate(pieces);
     }
@@ -111,36 +121,60 @@ public record PathTemplate(List<Piece> pieces) {
 
     /** The segments between slashes, each as its own template; an empty segment is left out. */
     public List<PathTemplate> segments() {
-        List<PathTemplate> segments = new ArrayList<>();
-        List<Piece> current = new ArrayList<>();
+        List<PathTemplate> known = segments;
+        if (known == null) {
+            known = split();
+            segments = known;
+        }
+        return known;
+    }
+
+    private List<PathTemplate> split() {
+        List<PathTemplate> split = new ArrayList<>();
+        List<Piece> current = new ArrayList<>(2);
         for (Piece piece : pieces) {
             if (piece instanceof Literal literal) {
-                String text = literal.text();
-                for (int from = 0; from <= text.length(); ) {
-                    int slash = text.indexOf('/', from);
-                    int end = slash < 0 ? text.length() : slash;
-                    if (end > from) {
-                        current.add(new Literal(text.substring(from, end)));
-                    }
-                    if (slash >= 0 && !current.isEmpty()) {
-                        segments.add(new PathTemplate(current));
-                        current = new ArrayList<>();
-                    }
-                    from = end + 1;
-                }
+                current = split(literal.text(), current, split);
             } else {
                 current.add(piece);
             }
         }
         if (!current.isEmpty()) {
-            segments.add(new PathTemplate(current));
+            split.add(new PathTemplate(current));
         }
-        return segments;
+        return List.copyOf(split);
+    }
+
+    /**
+     * @param current what the segment that is open has so far
+     * @return what it has behind the text
+     */
+    private static List<Piece> split(String text, List<Piece> current, List<PathTemplate> segments) {
+        List<Piece> open = current;
+        int from = 0;
+        while (from <= text.length()) {
+            int slash = text.indexOf('/', from);
+            int end = slash < 0 ? text.length() : slash;
+            if (end > from) {
+                open.add(new Literal(text.substring(from, end)));
+            }
+            if (slash >= 0 && !open.isEmpty()) {
+                segments.add(new PathTemplate(open));
+                open = new ArrayList<>(2);
+            }
+            from = end + 1;
+        }
+        return open;
     }
 
     /** The text of a template that has no variable. */
     public Optional<String> literal() {
-        return variables().isEmpty() ? Optional.of(display()) : Optional.empty();
+        for (Piece piece : pieces) {
+            if (piece instanceof Variable) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(display());
     }
 
     /** Whether the template is one variable and nothing else. */
@@ -150,20 +184,38 @@ public record PathTemplate(List<Piece> pieces) {
 
     /** As OpenAPI writes it: variables by name, no regular expressions. */
     public String display() {
-        return render(v -> "{" + v.name() + "}");
+        StringBuilder display = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Literal literal) {
+                display.append(literal.text());
+            } else if (piece instanceof Variable variable) {
+                display.append('{').append(variable.name()).append('}');
+            }
+        }
+        return display.toString();
     }
 
     /** What decides which requests match: names of variables do not, their regular expressions do. */
     public String shape() {
-        return render(v -> v.pattern().isEmpty() ? "{}" : "{:" + v.pattern() + "}");
+        StringBuilder shape = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Literal literal) {
+                shape.append(literal.text());
+            } else if (piece instanceof Variable variable) {
+                shape.append(variable.pattern().isEmpty() ? "{}" : "{:" + variable.pattern() + "}");
+            }
+        }
+        return shape.toString();
     }
 
-    private String render(java.util.function.Function<Variable, String> variable) {
-        StringBuilder rendered = new StringBuilder();
-        for (Piece piece : pieces) {
-            rendered.append(piece instanceof Variable v ? variable.apply(v) : ((Literal) piece).text());
-        }
-        return rendered.toString();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PathTemplate template && template.pieces.equals(pieces);
+    }
+
+    @Override
+    public int hashCode() {
+        return pieces.hashCode();
     }
 
     @Override

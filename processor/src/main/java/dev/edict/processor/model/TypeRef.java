@@ -3,6 +3,7 @@ package dev.edict.processor.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A type as it is written, with every type variable that is known replaced by its argument. */
 public sealed interface TypeRef {
@@ -27,6 +28,20 @@ public sealed interface TypeRef {
     record Declared(String binaryName, List<TypeUse> args) implements TypeRef {
         public Declared {
             args = List.copyOf(args);
+        }
+
+        /** By hand, as {@link #hashCode} is: types are compared for every property, and what records do by themselves is slow at first. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Declared declared
+                            && declared.binaryName.equals(binaryName)
+                            && declared.args.equals(args);
+        }
+
+        @Override
+        public int hashCode() {
+            return binaryName.hashCode();
         }
 
         public String simpleName() {
@@ -88,7 +103,9 @@ public sealed interface TypeRef {
     default void mention(Collection<String> names) {
         if (this instanceof Declared declared) {
             names.add(declared.binaryName());
-            declared.args().forEach(argument -> argument.type().mention(names));
+            for (TypeUse argument : declared.args()) {
+                argument.type().mention(names);
+            }
         } else if (this instanceof ArrayOf array) {
             array.component().type().mention(names);
         } else if (this instanceof Wildcard wildcard) {

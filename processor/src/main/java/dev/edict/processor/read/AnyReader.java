@@ -24,7 +24,7 @@ final class AnyReader {
 
     /** Whether a member holds such values, and is therefore no property. */
     static boolean isAny(Annotations annotations) {
-        return !annotations.isEmpty() && (isEnabled(annotations, GETTER) || isEnabled(annotations, SETTER));
+        return annotations.forSerialisers() && (isEnabled(annotations, GETTER) || isEnabled(annotations, SETTER));
     }
 
     /** The type of those values; what is written counts before what is read. */

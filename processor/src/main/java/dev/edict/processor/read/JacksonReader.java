@@ -52,6 +52,9 @@ final class JacksonReader {
     }
 
     private static Optional<AnnotationUse> either(Annotations annotations, String jackson2, String jackson3) {
+        if (!annotations.forSerialisers()) {
+            return Optional.empty();
+        }
         Optional<AnnotationUse> use = annotations.find(jackson2);
         return use.isPresent() ? use : annotations.find(jackson3);
     }
@@ -61,6 +64,9 @@ final class JacksonReader {
     }
 
     static boolean marks(Annotations annotations) {
+        if (!annotations.forSerialisers()) {
+            return false;
+        }
         for (AnnotationUse use : annotations) {
             if (isJackson(use.type()) && MARKERS.contains(use.simpleName())) {
                 return true;
@@ -71,16 +77,17 @@ final class JacksonReader {
 
     /** The back of a reference is neither written nor read: it is set to the object around it. */
     static boolean ignores(Annotations annotations) {
-        return annotations.has(ANNOTATION + "JsonBackReference")
-                || annotations
-                        .find(ANNOTATION + "JsonIgnore")
-                        .map(a -> a.bool("value").orElse(true))
-                        .orElse(false);
+        return annotations.forSerialisers()
+                && (annotations.has(ANNOTATION + "JsonBackReference")
+                        || annotations
+                                .find(ANNOTATION + "JsonIgnore")
+                                .map(a -> a.bool("value").orElse(true))
+                                .orElse(false));
     }
 
     /** A name that is written down. */
     static Optional<String> name(Annotations annotations) {
-        if (annotations.isEmpty()) {
+        if (!annotations.forSerialisers()) {
             return Optional.empty();
         }
         for (String annotation : NAMES) {
@@ -105,6 +112,9 @@ final class JacksonReader {
 
     /** {@code READ_ONLY}, {@code WRITE_ONLY}, {@code READ_WRITE} or {@code AUTO}. */
     static String access(Annotations annotations) {
+        if (!annotations.forSerialisers()) {
+            return "AUTO";
+        }
         return annotations
                 .find(ANNOTATION + "JsonProperty")
                 .flatMap(a -> a.constant("access"))
@@ -112,22 +122,24 @@ final class JacksonReader {
     }
 
     static boolean requires(Annotations annotations) {
-        return annotations
-                .find(ANNOTATION + "JsonProperty")
-                .flatMap(a -> a.bool("required"))
-                .orElse(false);
+        return annotations.forSerialisers()
+                && annotations
+                        .find(ANNOTATION + "JsonProperty")
+                        .flatMap(a -> a.bool("required"))
+                        .orElse(false);
     }
 
     static boolean unwraps(Annotations annotations) {
-        return annotations
-                .find(ANNOTATION + "JsonUnwrapped")
-                .map(a -> a.bool("enabled").orElse(true))
-                .orElse(false);
+        return annotations.forSerialisers()
+                && annotations
+                        .find(ANNOTATION + "JsonUnwrapped")
+                        .map(a -> a.bool("enabled").orElse(true))
+                        .orElse(false);
     }
 
     /** Whether code of the user's decides the form. */
     static boolean isCustom(Annotations annotations) {
-        if (annotations.all().isEmpty()) {
+        if (!annotations.forSerialisers()) {
             return false;
         }
         return annotations.has(ANNOTATION + "JsonRawValue")

@@ -10,15 +10,19 @@ final class JsonbReader {
     private JsonbReader() {}
 
     static boolean marks(Annotations annotations) {
-        return annotations.has(PACKAGE + "JsonbProperty");
+        return annotations.forSerialisers() && annotations.has(PACKAGE + "JsonbProperty");
     }
 
     /** {@code @XmlTransient} is heeded by the serialisers that read XML binding's annotations for JSON. */
     static boolean ignores(Annotations annotations) {
-        return annotations.has(PACKAGE + "JsonbTransient", "jakarta.xml.bind.annotation.XmlTransient");
+        return annotations.forSerialisers()
+                && annotations.has(PACKAGE + "JsonbTransient", "jakarta.xml.bind.annotation.XmlTransient");
     }
 
     static Optional<String> name(Annotations annotations) {
+        if (!annotations.forSerialisers()) {
+            return Optional.empty();
+        }
         return annotations
                 .find(PACKAGE + "JsonbProperty")
                 .flatMap(a -> a.string("value"))
@@ -26,8 +30,11 @@ final class JsonbReader {
     }
 
     static boolean isCustom(Annotations annotations) {
-        return annotations.has(
-                PACKAGE + "JsonbTypeSerializer", PACKAGE + "JsonbTypeDeserializer", PACKAGE + "JsonbTypeAdapter");
+        return annotations.forSerialisers()
+                && annotations.has(
+                        PACKAGE + "JsonbTypeSerializer",
+                        PACKAGE + "JsonbTypeDeserializer",
+                        PACKAGE + "JsonbTypeAdapter");
     }
 
     static boolean isCreator(Annotations annotations) {

@@ -42,23 +42,26 @@ final class Mirrors {
 
     /** The annotations on a declaration; if it stands in a class file, they are placed at the fallback. */
     Annotations on(Element element, Element fallback) {
+        Annotations known = onSource.get(element);
+        return known == null ? readOn(element, fallback) : known;
+    }
+
+    private Annotations readOn(Element element, Element fallback) {
         List<? extends AnnotationMirror> mirrors = element.getAnnotationMirrors();
         if (mirrors.isEmpty()) {
+            onSource.put(element, Annotations.NONE);
             return Annotations.NONE;
         }
         if (!round.isSource(element)) {
             return new Annotations(read(mirrors, false, round.places.of(fallback)));
         }
-        Annotations known = onSource.get(element);
-        if (known == null) {
-            int before = round.missing.count();
-            known = new Annotations(read(mirrors, true, round.places.of(element)));
-            // whoever asks again must be told again what is missing
-            if (round.missing.count() == before) {
-                onSource.put(element, known);
-            }
+        int before = round.missing.count();
+        Annotations found = new Annotations(read(mirrors, true, round.places.of(element)));
+        // whoever asks again must be told again what is missing
+        if (round.missing.count() == before) {
+            onSource.put(element, found);
         }
-        return known;
+        return found;
     }
 
     /**

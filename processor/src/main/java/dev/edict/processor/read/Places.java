@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,23 @@ final class Places {
     ElementWhere of(Element element) {
         ElementWhere where = known.get(element);
         if (where == null) {
-            where = made(new ElementWhere(round.signatures.of(element), visible(element), null, null));
+            where = made(make(element));
             known.put(element, where);
         }
         return where;
+    }
+
+    private ElementWhere make(Element element) {
+        Element owner = element.getEnclosingElement();
+        if (!(element instanceof TypeElement)) {
+            if (owner instanceof TypeElement) {
+                return ElementWhere.within(of(owner), "#", round.signatures.within(element), visible(element));
+            }
+            if (owner instanceof ExecutableElement) {
+                return ElementWhere.within(of(owner), "/", round.signatures.name(element), element);
+            }
+        }
+        return ElementWhere.of(round.signatures.of(element), element);
     }
 
     /** The element if it stands in the source, else the fallback. */
@@ -38,7 +52,7 @@ final class Places {
     }
 
     ElementWhere of(ElementWhere element, AnnotationMirror mirror, @Nullable AnnotationValue value) {
-        return made(new ElementWhere(element.signature(), element.element(), mirror, value));
+        return made(element.at(mirror, value));
     }
 
     private ElementWhere made(ElementWhere where) {

@@ -1,6 +1,5 @@
 package dev.edict.processor.read;
 
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,43 +51,39 @@ final class RecordAnnotations {
         }
     }
 
+    /** The field first: only it has a position under every compiler. */
     Annotations of(RecordComponentElement component) {
-        Map<String, AnnotationUse> found = new LinkedHashMap<>();
-        Element shown = fields.getOrDefault(round.signatures.name(component), component);
-        ElementWhere place = round.places.of(source ? shown : fallback);
-        for (Element view : views(component)) {
-            List<? extends AnnotationMirror> written = view.getAnnotationMirrors();
-            if (written.isEmpty()) {
-                continue;
-            }
-            List<AnnotationMirror> unread = new ArrayList<>();
-            for (AnnotationMirror mirror : written) {
-                if (!round.mirrors.isKnown(mirror)
-                        || !found.containsKey(round.mirrors.type(mirror).name())) {
-                    unread.add(mirror);
+        String name = round.signatures.name(component);
+        Element field = fields.get(name);
+        List<AnnotationMirror> written = new ArrayList<>(4);
+        add(field, written);
+        add(parameters.get(name), written);
+        add(component.getAccessor(), written);
+        add(component, written);
+        if (written.isEmpty()) {
+            return Annotations.NONE;
+        }
+        Element shown = field == null ? component : field;
+        return new Annotations(round.mirrors.read(written, source, round.places.of(source ? shown : fallback)));
+    }
+
+    /** Adds the annotations of a view that no other has shown. */
+    private static void add(@Nullable Element view, List<AnnotationMirror> written) {
+        if (view != null) {
+            for (AnnotationMirror mirror : view.getAnnotationMirrors()) {
+                if (!isAmong(written, mirror.getAnnotationType().asElement())) {
+                    written.add(mirror);
                 }
             }
-            for (AnnotationUse use : round.mirrors.read(unread, source, place)) {
-                found.putIfAbsent(use.type(), use);
+        }
+    }
+
+    private static boolean isAmong(List<AnnotationMirror> written, Element type) {
+        for (AnnotationMirror mirror : written) {
+            if (mirror.getAnnotationType().asElement().equals(type)) {
+                return true;
             }
         }
-        return found.isEmpty() ? Annotations.NONE : new Annotations(List.copyOf(found.values()));
-    }
-
-    /** The field first: only it has a position under every compiler. */
-    private List<Element> views(RecordComponentElement component) {
-        String name = round.signatures.name(component);
-        List<Element> views = new ArrayList<>(4);
-        add(views, fields.get(name));
-        add(views, parameters.get(name));
-        add(views, component.getAccessor());
-        views.add(component);
-        return views;
-    }
-
-    private static void add(List<Element> views, @Nullable Element view) {
-        if (view != null) {
-            views.add(view);
-        }
+        return false;
     }
 }

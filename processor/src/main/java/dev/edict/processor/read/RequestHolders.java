@@ -1,7 +1,9 @@
 package dev.edict.processor.read;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -17,15 +19,23 @@ import javax.lang.model.type.TypeMirror;
  * read any path variable of any resource. Told by the types of members alone.
  */
 final class RequestHolders {
+    /** Of each type that a member has; members have few types. */
+    private final Map<Element, Boolean> whole = new HashMap<>();
+
     private RequestHolders() {}
 
     /** Binary names. */
     static Set<String> among(Round round, List<TypeElement> candidates, List<TypeElement> resources) {
         Set<String> ofResources = new HashSet<>();
-        resources.forEach(resource -> round.hierarchy(resource).levels().forEach(l -> ofResources.add(l.binaryName())));
+        for (TypeElement resource : resources) {
+            for (Hierarchy.Level level : round.hierarchy(resource).levels()) {
+                ofResources.add(level.binaryName());
+            }
+        }
+        RequestHolders request = new RequestHolders();
         Set<String> holders = new TreeSet<>();
         for (TypeElement candidate : candidates) {
-            if (holdsRequest(round.enclosed(candidate))) {
+            if (request.isHeldBy(round.enclosed(candidate))) {
                 String name = round.signatures.binaryName(candidate);
                 if (!ofResources.contains(name)) {
                     holders.add(name);
@@ -35,37 +45,44 @@ final class RequestHolders {
         return holders;
     }
 
-    private static boolean holdsRequest(List<? extends Element> members) {
+    private boolean isHeldBy(List<? extends Element> members) {
         for (Element member : members) {
-            if (holds(member)) {
+            if (member instanceof ExecutableElement method) {
+                for (VariableElement parameter : method.getParameters()) {
+                    if (isHeldAs(parameter.asType())) {
+                        return true;
+                    }
+                }
+            } else if (member instanceof VariableElement field && isHeldAs(field.asType())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean holds(Element member) {
-        if (member instanceof ExecutableElement method) {
-            return holdsRequest(method.getParameters());
-        }
-        return member instanceof VariableElement field && holds(field.asType());
     }
 
     /** Itself, or something that supplies it: {@code Provider<UriInfo>}. */
-    private static boolean holds(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && (ContextTypes.isWholeRequest(element.getQualifiedName().toString())
-                        || suppliesRequest(declared.getTypeArguments()));
-    }
-
-    private static boolean suppliesRequest(List<? extends TypeMirror> arguments) {
-        for (TypeMirror argument : arguments) {
-            if (holds(argument)) {
+    private boolean isHeldAs(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        if (isWhole(declared.asElement())) {
+            return true;
+        }
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            if (isHeldAs(argument)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isWhole(Element type) {
+        Boolean known = whole.get(type);
+        if (known == null) {
+            known = type instanceof TypeElement element
+                    && ContextTypes.isWholeRequest(element.getQualifiedName().toString());
+            whole.put(type, known);
+        }
+        return known;
     }
 }

@@ -34,6 +34,7 @@ public final class Round {
     private final Map<TypeElement, Origin> origins = new HashMap<>();
     private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
     private final Map<TypeElement, List<? extends Element>> enclosed = new HashMap<>();
+    private final Map<String, Boolean> platform = new HashMap<>();
 
     /** Where a type was declared. */
     record Origin(TypeElement topLevel, boolean source, String path) {}
@@ -71,6 +72,7 @@ public final class Round {
         places.forget();
         mirrors.forget();
         signatures.forget();
+        uses.forget();
         origins.clear();
         hierarchies.clear();
         enclosed.clear();
@@ -127,7 +129,12 @@ public final class Round {
      * whatever its name: a library has resources and transfer objects of its own in its examples.
      */
     boolean isPlatform(String binaryName) {
-        return TypeReader.isPlatformName(binaryName) && !sources.contains(BinaryName.topLevel(binaryName));
+        Boolean known = platform.get(binaryName);
+        if (known == null) {
+            known = TypeReader.isPlatformName(binaryName) && !sources.contains(BinaryName.topLevel(binaryName));
+            platform.put(binaryName, known);
+        }
+        return known;
     }
 
     Origin origin(TypeElement type) {

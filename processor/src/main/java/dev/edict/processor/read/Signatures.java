@@ -76,29 +76,38 @@ final class Signatures {
         if (element instanceof TypeElement type) {
             return binaryName(type);
         }
+        Element owner = element.getEnclosingElement();
+        if (owner instanceof TypeElement type) {
+            return member(type, element);
+        }
+        if (owner instanceof ExecutableElement method && method.getEnclosingElement() instanceof TypeElement type) {
+            return member(type, method) + "/" + name(element);
+        }
+        return other(element);
+    }
+
+    private String member(TypeElement type, Element member) {
+        return binaryName(type) + "#" + within(member);
+    }
+
+    /** What tells a member from the others of its type. */
+    String within(Element member) {
+        return member instanceof ExecutableElement method ? member(method) : name(member);
+    }
+
+    private String other(Element element) {
         if (element instanceof PackageElement pack) {
             return pack.getQualifiedName().toString();
         }
-        Element owner = element.getEnclosingElement();
-        if (owner == null) {
-            // ecj leaves members of broken records without one
-            return element.getSimpleName().toString();
-        }
-        if (element instanceof ExecutableElement method) {
-            return of(owner) + "#" + method.getSimpleName() + parameters(method);
-        }
-        if (element instanceof VariableElement && owner instanceof ExecutableElement) {
-            return of(owner) + "/" + element.getSimpleName();
-        }
-        if (owner instanceof TypeElement) {
-            return of(owner) + "#" + element.getSimpleName();
-        }
-        return elements.getPackageOf(element).getQualifiedName().toString();
+        // ecj leaves members of broken records without an owner
+        return element.getEnclosingElement() == null
+                ? element.getSimpleName().toString()
+                : elements.getPackageOf(element).getQualifiedName().toString();
     }
 
     /** Name and erased parameter types, without the class: {@code list(java.lang.String)}. */
     String member(ExecutableElement method) {
-        return method.getSimpleName() + parameters(method);
+        return name(method) + parameters(method);
     }
 
     private String parameters(ExecutableElement method) {

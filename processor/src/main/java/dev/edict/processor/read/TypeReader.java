@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -95,13 +94,15 @@ public final class TypeReader implements TypeGraph {
     @Override
     public Optional<DtoType> find(String binaryName) {
         Optional<DtoType> known = types.get(binaryName);
-        if (known == null) {
-            known = round.isPlatform(binaryName)
-                    ? Optional.empty()
-                    : round.signatures.type(binaryName).flatMap(this::read);
-            types.put(binaryName, known);
-        }
-        return known;
+        return known == null ? readNow(binaryName) : known;
+    }
+
+    private Optional<DtoType> readNow(String binaryName) {
+        Optional<DtoType> read = round.isPlatform(binaryName)
+                ? Optional.empty()
+                : round.signatures.type(binaryName).flatMap(this::read);
+        types.put(binaryName, read);
+        return read;
     }
 
     /** Whether the type was asked for before. */
@@ -111,9 +112,16 @@ public final class TypeReader implements TypeGraph {
 
     @Override
     public boolean isSubtype(String binaryName, String ofBinaryName) {
-        return binaryName.equals(ofBinaryName)
-                || above.computeIfAbsent(binaryName, name -> new HashMap<>())
-                        .computeIfAbsent(ofBinaryName, of -> isAbove(of, binaryName));
+        if (binaryName.equals(ofBinaryName)) {
+            return true;
+        }
+        Map<String, Boolean> known = above.computeIfAbsent(ofBinaryName, name -> new HashMap<>());
+        Boolean subtype = known.get(binaryName);
+        if (subtype == null) {
+            subtype = isAbove(ofBinaryName, binaryName);
+            known.put(binaryName, subtype);
+        }
+        return subtype;
     }
 
     private boolean isAbove(String binaryName, String below) {
@@ -138,13 +146,15 @@ public final class TypeReader implements TypeGraph {
             String name = open.remove();
             if (!withoutPersistence.contains(name) && visited.add(name)) {
                 Optional<DtoType> dto = find(name);
-                if (dto.flatMap(DtoType::persistence).isPresent()) {
-                    return true;
+                if (dto.isPresent()) {
+                    if (dto.get().persistence().isPresent()) {
+                        return true;
+                    }
+                    open.addAll(dto.get().mentions());
+                    for (TypeRef above : dto.get().superTypes()) {
+                        above.mention(open);
+                    }
                 }
-                dto.ifPresent(t -> {
-                    mentioned(t, open);
-                    t.superTypes().forEach(above -> above.mention(open));
-                });
             }
         }
         withoutPersistence.addAll(visited);
@@ -154,8 +164,15 @@ public final class TypeReader implements TypeGraph {
     /** What the types of a resource, and theirs, name and the compiler does not know. */
     Optional<Missing.Entry> missing(ApiResource api) {
         Deque<String> open = new ArrayDeque<>();
-        Stream.concat(api.operations().stream(), api.ignored().stream()).forEach(o -> mentioned(o, open));
-        api.members().forEach(p -> p.type().type().mention(open));
+        for (Operation operation : api.operations()) {
+            mentioned(operation, open);
+        }
+        for (Operation ignored : api.ignored()) {
+            mentioned(ignored, open);
+        }
+        for (Parameter member : api.members()) {
+            member.type().type().mention(open);
+        }
         Set<String> visited = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();
@@ -166,7 +183,9 @@ public final class TypeReader implements TypeGraph {
             if (incomplete.containsKey(name)) {
                 return Optional.of(incomplete.get(name));
             }
-            type.ifPresent(t -> mentioned(t, open));
+            if (type.isPresent()) {
+                open.addAll(type.get().mentions());
+            }
         }
         complete.addAll(visited);
         return Optional.empty();
@@ -180,13 +199,6 @@ public final class TypeReader implements TypeGraph {
             parameter.type().type().mention(names);
         }
         operation.reply().entity().ifPresent(e -> e.type().mention(names));
-    }
-
-    private static void mentioned(DtoType type, Deque<String> names) {
-        type.properties().forEach(p -> p.type().type().mention(names));
-        type.subtypes().forEach(s -> s.type().mention(names));
-        type.valueType().ifPresent(v -> v.type().mention(names));
-        type.additional().ifPresent(v -> v.type().mention(names));
     }
 
     private Optional<DtoType> read(TypeElement type) {
@@ -208,6 +220,16 @@ public final class TypeReader implements TypeGraph {
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
         Optional<TypeUse> value = properties.value(hierarchy);
+        Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
+        List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
+        Mentions mentions = new Mentions(round);
+        mentions.addProperties(read);
+        for (DtoType.Subtype subtype : below) {
+            mentions.add(subtype.type());
+        }
+        value.ifPresent(mentions::add);
+        additional.ifPresent(mentions::add);
+        mentions.addArguments(hierarchy.superTypes());
         Round.Origin origin = round.origin(type);
         return new DtoType(
                 round.signatures.binaryName(type),
@@ -220,12 +242,13 @@ public final class TypeReader implements TypeGraph {
                 read,
                 kind == Kind.ENUM ? constants(type) : List.of(),
                 hierarchy.superTypes(),
-                subtypes.subtypes(type, annotations),
+                below,
                 subtypes.discriminator(annotations),
                 persistence.of(hierarchy),
                 settings.custom() || value.isPresent(),
                 value,
-                kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy),
+                additional,
+                mentions.names(),
                 isConstrained(annotations, read),
                 annotations,
                 doc,
@@ -235,8 +258,15 @@ public final class TypeReader implements TypeGraph {
     }
 
     private boolean isConstrained(Annotations annotations, List<Property> properties) {
-        return !round.constraints.of(annotations).isEmpty()
-                || properties.stream().anyMatch(p -> hasConstraint(p.type()));
+        if (!round.constraints.of(annotations).isEmpty()) {
+            return true;
+        }
+        for (Property property : properties) {
+            if (hasConstraint(property.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasConstraint(TypeUse use) {

@@ -5,6 +5,7 @@ import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,6 +29,7 @@ final class TypeUses {
     private static final TypeRef OBJECT = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Round round;
+    private final Map<TypeMirror, TypeUse> plain = new HashMap<>();
 
     TypeUses(Round round) {
         this.round = round;
@@ -40,7 +42,24 @@ final class TypeUses {
 
     /** The type at one place of use, with the constraints written on it and inside it. */
     TypeUse use(TypeMirror mirror, Map<String, TypeUse> bindings, Element place) {
-        return new Reading(bindings, place).use(mirror);
+        TypeUse known = plain.get(mirror);
+        return known == null ? new Reading(bindings, place).use(mirror) : known;
+    }
+
+    /** What is neither generic nor annotated is the same wherever it is used, and compilers have one object for it. */
+    private void remember(TypeMirror mirror, TypeUse use) {
+        boolean simple = mirror.getKind().isPrimitive()
+                || mirror.getKind() == TypeKind.DECLARED
+                        && mirror instanceof DeclaredType declared
+                        && declared.getTypeArguments().isEmpty()
+                        && !(mirror instanceof IntersectionType);
+        if (simple && mirror.getAnnotationMirrors().isEmpty()) {
+            plain.put(mirror, use);
+        }
+    }
+
+    void forget() {
+        plain.clear();
     }
 
     /** As {@link #use}, with what the annotations of the declaration add: they speak of its outermost type. */
@@ -49,16 +68,9 @@ final class TypeUses {
         if (declaration.isEmpty()) {
             return use;
         }
-        List<Constraint> constraints = new ArrayList<>(round.constraints.of(declaration));
-        for (Constraint constraint : use.constraints()) {
-            String type = constraint.annotation().type();
-            if (constraints.stream().noneMatch(c -> c.annotation().type().equals(type))) {
-                constraints.add(constraint);
-            }
-        }
         return new TypeUse(
                 use.type(),
-                constraints,
+                both(round.constraints.of(declaration), use.constraints()),
                 use.cascaded() || ConstraintReader.cascades(declaration),
                 use.nullable() || declaration.hasSimpleName("Nullable"));
     }
@@ -68,12 +80,7 @@ final class TypeUses {
         if (one.equals(other)) {
             return one;
         }
-        List<Constraint> constraints = new ArrayList<>(one.constraints());
-        other.constraints().stream()
-                .filter(c -> one.constraints().stream()
-                        .noneMatch(
-                                k -> k.annotation().type().equals(c.annotation().type())))
-                .forEach(constraints::add);
+        List<Constraint> constraints = both(one.constraints(), other.constraints());
         TypeRef type = one.type();
         if (type instanceof TypeRef.Declared a
                 && other.type() instanceof TypeRef.Declared b
@@ -86,6 +93,29 @@ final class TypeUses {
             type = new TypeRef.Declared(a.binaryName(), args);
         }
         return new TypeUse(type, constraints, one.cascaded() || other.cascaded(), one.nullable() || other.nullable());
+    }
+
+    /** All of the first, and of the others those of another type. */
+    private static List<Constraint> both(List<Constraint> first, List<Constraint> others) {
+        if (first.isEmpty() || others.isEmpty()) {
+            return first.isEmpty() ? others : first;
+        }
+        List<Constraint> both = new ArrayList<>(first);
+        for (Constraint other : others) {
+            if (!has(first, other.annotation().type())) {
+                both.add(other);
+            }
+        }
+        return both;
+    }
+
+    private static boolean has(List<Constraint> constraints, String annotation) {
+        for (Constraint constraint : constraints) {
+            if (constraint.annotation().type().equals(annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a variable stands for when nothing binds it. */
@@ -111,13 +141,20 @@ final class TypeUses {
         }
 
         TypeUse use(TypeMirror mirror) {
+            TypeUse known = plain.get(mirror);
+            return known == null ? read(mirror) : known;
+        }
+
+        private TypeUse read(TypeMirror mirror) {
             if (mirror instanceof TypeVariable variable) {
                 TypeUse bound = bindings.get(name(variable));
                 if (bound != null) {
                     return union(bound, written(mirror, bound.type()));
                 }
             }
-            return written(mirror, type(mirror));
+            TypeUse use = written(mirror, type(mirror));
+            remember(mirror, use);
+            return use;
         }
 
         /** A type with what the annotations at its use add. */

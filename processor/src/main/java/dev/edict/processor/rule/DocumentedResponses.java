@@ -33,6 +33,21 @@ public final class DocumentedResponses {
     }
 
     public static List<Response> of(Annotations annotations) {
+        return speaks(annotations) ? read(annotations) : List.of();
+    }
+
+    /** Whether there is a word of these vocabularies at all, which most operations have none of. */
+    private static boolean speaks(Annotations annotations) {
+        for (AnnotationUse use : annotations) {
+            String type = use.type();
+            if (type.startsWith(MICROPROFILE) || type.startsWith(SWAGGER) || type.startsWith(OLD_SWAGGER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Response> read(Annotations annotations) {
         Stream<AnnotationUse> texts = Stream.of(
                         annotations.repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses").stream(),
                         annotations.find(MICROPROFILE + "APIResponseSchema").stream(),

@@ -32,7 +32,6 @@ final class PageRequest {
         this.operation = operation;
         this.query = Stream.concat(operation.parameters().stream(), api.members().stream())
                 .filter(p -> p.source() == Parameter.Source.QUERY)
-                .distinct()
                 .toList();
         this.body = operation.entities().stream()
                 .flatMap(entity -> Envelope.type(api, entity.type()).stream())

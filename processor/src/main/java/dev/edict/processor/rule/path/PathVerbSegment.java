@@ -69,7 +69,7 @@ public final class PathVerbSegment implements Rule {
         int position = 0;
         int count = operation.template().segments().size();
         for (PathPart part : operation.path()) {
-            for (PathTemplate template : PathTemplate.parse(part.value()).segments()) {
+            for (PathTemplate template : part.template().segments()) {
                 position++;
                 String text = template.literal().orElse("");
                 int custom = text.indexOf(':');

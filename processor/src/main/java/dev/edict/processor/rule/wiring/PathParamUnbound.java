@@ -5,7 +5,6 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.PathPart;
-import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.PathTemplate.Variable;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
@@ -71,8 +70,7 @@ public final class PathParamUnbound implements BodyRule {
                 .toList();
         Set<String> reported = new HashSet<>();
         for (Operation operation : judged) {
-            variables
-                    .unreadBy(operation)
+            variables.unreadBy(operation).stream()
                     .filter(v -> !isSwitch(v))
                     .forEach(v -> declaration(operation, v).ifPresent(part -> {
                         boolean everywhere = part.level() == PathPart.Level.CLASS
@@ -96,7 +94,7 @@ public final class PathParamUnbound implements BodyRule {
     }
 
     private static boolean isUnread(Operation operation, Variable variable, PathVariables variables) {
-        return variables.unreadBy(operation).anyMatch(variable::equals);
+        return variables.unreadBy(operation).contains(variable);
     }
 
     /** A variable that may be empty, may span segments or only lists alternatives is there to match, not to be read. */
@@ -118,9 +116,7 @@ public final class PathParamUnbound implements BodyRule {
     private static Optional<PathPart> declaration(Operation operation, Variable variable) {
         return operation.path().stream()
                 .filter(part -> part.level() != PathPart.Level.APPLICATION)
-                .filter(part -> PathTemplate.parse(part.value())
-                        .variable(variable.name())
-                        .isPresent())
+                .filter(part -> part.template().variable(variable.name()).isPresent())
                 .findFirst();
     }
 

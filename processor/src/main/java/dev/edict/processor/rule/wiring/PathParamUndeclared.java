@@ -34,16 +34,17 @@ public final class PathParamUndeclared implements Rule {
         PathVariables variables = new PathVariables(api);
         for (Operation operation : api.operations()) {
             if (variables.areKnown(operation)) {
-                variables
-                        .readBy(operation)
-                        .filter(p -> p.site() == Parameter.Site.METHOD_PARAMETER)
-                        .filter(p -> operation.template().variable(p.name()).isEmpty())
-                        .forEach(p -> findings.add(
+                for (Parameter parameter : variables.readBy(operation)) {
+                    if (parameter.site() == Parameter.Site.METHOD_PARAMETER
+                            && operation.template().variable(parameter.name()).isEmpty()) {
+                        findings.add(
                                 operation,
-                                p.namePlace(),
+                                parameter.namePlace(),
                                 limit(operation),
-                                message(operation, p),
-                                rename(api, operation, p)));
+                                message(operation, parameter),
+                                rename(variables, operation, parameter));
+                    }
+                }
             }
         }
         if (variables.areAllKnown()) {
@@ -89,9 +90,8 @@ public final class PathParamUndeclared implements Rule {
     }
 
     /** Only where one variable is left over can it be the one that was meant. */
-    private static Edit[] rename(ApiResource api, Operation operation, Parameter parameter) {
-        PathVariables variables = new PathVariables(api);
-        List<Variable> unread = variables.unreadBy(operation).toList();
+    private static Edit[] rename(PathVariables variables, Operation operation, Parameter parameter) {
+        List<Variable> unread = variables.unreadBy(operation);
         return unread.size() == 1 && parameter.sources().size() == 1
                 ? new Edit[] {
                     new Edit(

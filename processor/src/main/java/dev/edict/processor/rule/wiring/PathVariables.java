@@ -5,27 +5,49 @@ import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.PathPart;
-import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.PathTemplate.Variable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Which template variables the paths of a resource have, and which parameters read them. */
 final class PathVariables {
     private final ApiResource api;
+
+    /** Members of the class that read a path variable. */
+    private final List<Parameter> shared = new ArrayList<>();
+
     private final Map<String, Parameter> members = new LinkedHashMap<>();
+
+    /** Operations share most parts of their paths. */
+    private final Map<String, Boolean> malformed = new HashMap<>();
 
     PathVariables(ApiResource api) {
         this.api = api;
-        Stream.concat(
-                        api.members().stream(),
-                        api.operations().stream().filter(o -> !o.viaLocator()).flatMap(o -> o.parameters().stream()))
-                .filter(p -> p.source() == Parameter.Source.PATH)
-                .filter(p -> p.site() != Parameter.Site.METHOD_PARAMETER)
-                .forEach(p -> members.putIfAbsent(p.signature(), p));
+        for (Parameter member : api.members()) {
+            if (member.source() == Parameter.Source.PATH) {
+                shared.add(member);
+                addMember(member);
+            }
+        }
+        for (Operation operation : api.operations()) {
+            if (!operation.viaLocator()) {
+                for (Parameter parameter : operation.parameters()) {
+                    if (parameter.source() == Parameter.Source.PATH) {
+                        addMember(parameter);
+                    }
+                }
+            }
+        }
+    }
+
+    private void addMember(Parameter parameter) {
+        if (parameter.site() != Parameter.Site.METHOD_PARAMETER) {
+            members.putIfAbsent(parameter.signature(), parameter);
+        }
     }
 
     /**
@@ -33,32 +55,72 @@ final class PathVariables {
      * placeholder ({@code ${api.base}}) becomes whatever the configuration says, and a malformed value whatever was meant.
      */
     boolean areKnown(Operation operation) {
-        return !operation.viaLocator()
-                && operation.path().stream()
-                        .map(PathPart::value)
-                        .noneMatch(value -> value.contains("${")
-                                || TemplateSyntax.problem(value).isPresent());
+        if (operation.viaLocator()) {
+            return false;
+        }
+        for (PathPart part : operation.path()) {
+            if (isUncertain(part.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isUncertain(String value) {
+        if (value.indexOf('{') < 0 && value.indexOf('}') < 0) {
+            return false;
+        }
+        Boolean known = malformed.get(value);
+        if (known == null) {
+            known = value.contains("${") || TemplateSyntax.problem(value).isPresent();
+            malformed.put(value, known);
+        }
+        return known;
     }
 
     boolean areAllKnown() {
-        return !api.operations().isEmpty() && api.operations().stream().allMatch(this::areKnown);
+        for (Operation operation : api.operations()) {
+            if (!areKnown(operation)) {
+                return false;
+            }
+        }
+        return !api.operations().isEmpty();
     }
 
     /** Everything that reads a path variable when the operation is called: what it takes itself, and its class. */
-    Stream<Parameter> readBy(Operation operation) {
-        return Stream.concat(
-                        operation.parameters().stream().filter(p -> p.source() == Parameter.Source.PATH),
-                        api.members().stream().filter(p -> p.source() == Parameter.Source.PATH))
-                .distinct();
+    List<Parameter> readBy(Operation operation) {
+        List<Parameter> readers = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.source() == Parameter.Source.PATH) {
+                readers.add(parameter);
+            }
+        }
+        readers.addAll(shared);
+        return readers;
     }
 
-    Stream<Variable> unreadBy(Operation operation) {
+    List<Variable> unreadBy(Operation operation) {
         List<Variable> variables = operation.template().variables();
         if (variables.isEmpty()) {
-            return Stream.empty();
+            return variables;
         }
-        return variables.stream()
-                .filter(v -> readBy(operation).noneMatch(p -> p.name().equals(v.name())));
+        List<Parameter> readers = readBy(operation);
+        List<Variable> unread = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (!reads(readers, variable.name())) {
+                unread.add(variable);
+            }
+        }
+        return unread;
+    }
+
+    private static boolean reads(List<Parameter> readers, String variable) {
+        for (Parameter reader : readers) {
+            if (reader.name().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Fields, setters and members of beans; each once. */
@@ -67,13 +129,18 @@ final class PathVariables {
     }
 
     boolean isDeclaredAnywhere(String variable) {
-        return Stream.concat(
-                        api.operations().stream().map(Operation::template),
-                        api.locators().stream().map(Locator::path).flatMap(PathVariables::templates))
-                .anyMatch(template -> template.variable(variable).isPresent());
-    }
-
-    private static Stream<PathTemplate> templates(Collection<PathPart> parts) {
-        return parts.stream().map(part -> PathTemplate.parse(part.value()));
+        for (Operation operation : api.operations()) {
+            if (operation.template().variable(variable).isPresent()) {
+                return true;
+            }
+        }
+        for (Locator locator : api.locators()) {
+            for (PathPart part : locator.path()) {
+                if (part.template().variable(variable).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

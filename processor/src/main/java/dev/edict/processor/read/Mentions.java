@@ -1,0 +1,73 @@
+package dev.edict.processor.read;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the types that one type is made of, once for all who go from type to type. */
+final class Mentions {
+    private final Round round;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    Mentions(Round round) {
+        this.round = round;
+    }
+
+    void addProperties(List<Property> properties) {
+        for (Property property : properties) {
+            add(property.type());
+            for (AnnotationUse annotation : property.annotations()) {
+                addValue(annotation);
+            }
+        }
+    }
+
+    /** Of supertypes only the arguments: what they declare is among the properties already. */
+    void addArguments(List<TypeRef> types) {
+        for (TypeRef type : types) {
+            if (type instanceof TypeRef.Declared declared) {
+                for (TypeUse argument : declared.args()) {
+                    add(argument);
+                }
+            }
+        }
+    }
+
+    void add(TypeUse use) {
+        add(use.type());
+    }
+
+    void add(TypeRef type) {
+        type.mention(names);
+    }
+
+    List<String> names() {
+        List<String> own = new ArrayList<>(names.size());
+        for (String name : names) {
+            if (!round.isPlatform(name)) {
+                own.add(name);
+            }
+        }
+        return own;
+    }
+
+    /** Classes that annotations name, such as the implementation of a schema. */
+    private void addValue(Object value) {
+        if (value instanceof AnnotationUse annotation) {
+            for (Object inner : annotation.values().values()) {
+                addValue(inner);
+            }
+        } else if (value instanceof List<?> values) {
+            for (Object inner : values) {
+                addValue(inner);
+            }
+        } else if (value instanceof TypeRef type) {
+            add(type);
+        }
+    }
+}

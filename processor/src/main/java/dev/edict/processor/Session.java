@@ -55,8 +55,8 @@ final class Session implements Attributed {
         output = new ClassOutput(filer);
         wrapping = new Wrapping(environment, output, this::warn);
         ContractFiles files = new ContractFiles(filer, elements, output, lifecycle.host() == Host.JAVAC);
-        ClassPathFragments classPath = new ClassPathFragments(
-                new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
+        ClassPathFragments classPath =
+                new ClassPathFragments(new ClassPath(environment, output), options.get(Options.FRAGMENTS), this::warn);
         documenting = new Documenting(
                 files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);

@@ -73,7 +73,7 @@ final class Checking {
     /** Places of the resource that rules may point at when the rounds are over. */
     Stream<Where> anchors(ApiResource api) {
         Stream<Where> service = serviceRules().stream()
-                .flatMap(rule -> api.operations().stream().map(rule::place));
+                .flatMap(rule -> api.operations().stream().flatMap(rule::places));
         return Stream.concat(service, bodyAnchors(api));
     }
 

@@ -29,7 +29,8 @@ final class Options {
             "edict.profile",
             Profile.RECOMMENDED,
             "How strict the build is. `adopt` makes errors of broken wiring only; `strict` makes errors of warnings,"
-                    + " heuristics excepted; `off` checks nothing and still writes documents and wrappers.");
+                    + " heuristics excepted, and notes what is off elsewhere; `off` checks nothing and still writes documents"
+                    + " and wrappers.");
 
     static final Option<SeverityOverrides> RULES = new Option<>(
             "edict.rules",

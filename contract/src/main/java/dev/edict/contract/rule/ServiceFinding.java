@@ -14,8 +14,13 @@ public record ServiceFinding(Side reported, Side other, boolean certain) {
      * @param signature of that operation
      * @param subject the operation as a fragment knows it, below its application's path
      * @param predicate what is wrong, why it hurts a client, what to do: a sentence that begins with the operation
+     * @param part the text of the path that it is about; empty where it is about the operation as a whole
      */
-    public record Side(String signature, String subject, String predicate) {
+    public record Side(String signature, String subject, String predicate, String part) {
+
+        public Side(String signature, String subject, String predicate) {
+            this(signature, subject, predicate, "");
+        }
 
         public String message() {
             return subject + " " + predicate;

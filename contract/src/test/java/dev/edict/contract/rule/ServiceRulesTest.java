@@ -22,7 +22,10 @@ class ServiceRulesTest {
                                 .named("get", "/users", "users")
                                 .build()))
                 .isEqualTo(Map.of(
-                        "path-ambiguous", List.of("b.Two#get()"), "operation-id-duplicate", List.of("b.Two#get()")));
+                        "path-ambiguous", List.of("b.Two#get()"),
+                        "path-kebab-case", List.of(),
+                        "path-param-consistent", List.of(),
+                        "operation-id-duplicate", List.of("b.Two#get()")));
     }
 
     @Test

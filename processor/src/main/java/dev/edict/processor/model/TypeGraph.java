@@ -19,6 +19,9 @@ public interface TypeGraph {
      */
     boolean mayReachPersistence(TypeRef type);
 
+    /** A member of an entity of this compilation that stores the enum, as a message names it; empty without any. */
+    Optional<String> storedBy(String enumName);
+
     /** Whether the compiler knows the type; one of a library tells that the library is there. */
     boolean isKnown(String binaryName);
 }

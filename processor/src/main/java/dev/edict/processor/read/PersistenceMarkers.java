@@ -6,6 +6,7 @@ import dev.edict.processor.model.Namespaces;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
 
 /** Knows the types of persistence libraries by annotation or supertype, never by the name of their package. */
 final class PersistenceMarkers {
@@ -76,7 +77,7 @@ final class PersistenceMarkers {
     /** The nearest marker on the type or above it. */
     Optional<Persistence> of(Hierarchy hierarchy) {
         for (Hierarchy.Level level : hierarchy.levels()) {
-            Optional<Persistence> marked = on(level).or(() -> is(level));
+            Optional<Persistence> marked = on(level.type()).or(() -> is(level));
             if (marked.isPresent()) {
                 return marked;
             }
@@ -84,8 +85,13 @@ final class PersistenceMarkers {
         return inPackage(hierarchy.levels().get(0).binaryName());
     }
 
-    private Optional<Persistence> on(Hierarchy.Level level) {
-        for (AnnotationMirror mirror : level.type().getAnnotationMirrors()) {
+    /** Whether a marker stands on the type itself. */
+    boolean isMarked(TypeElement type) {
+        return on(type).isPresent();
+    }
+
+    private Optional<Persistence> on(TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
             if (round.mirrors.isKnown(mirror)) {
                 String name = round.mirrors.type(mirror).name();
                 String library = ANNOTATIONS.get(Namespaces.jakarta(name));

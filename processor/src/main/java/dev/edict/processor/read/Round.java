@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -135,6 +136,11 @@ public final class Round {
             platform.put(binaryName, known);
         }
         return known;
+    }
+
+    /** Canonical names of the top-level types of this compilation. */
+    Set<String> sourceTypes() {
+        return sources.names();
     }
 
     Origin origin(TypeElement type) {

@@ -21,6 +21,10 @@ public final class Sources {
         }
     }
 
+    Set<String> names() {
+        return topLevel;
+    }
+
     boolean contains(String qualifiedName) {
         return topLevel.contains(qualifiedName);
     }

@@ -26,6 +26,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the types that payloads are made of, each once and when it is first asked for. */
 public final class TypeReader implements TypeGraph {
@@ -72,6 +73,8 @@ public final class TypeReader implements TypeGraph {
     private final Set<String> complete = new HashSet<>();
     private final Set<String> withoutPersistence = new HashSet<>();
     private final Map<String, Map<String, Boolean>> above = new HashMap<>();
+
+    private @Nullable Map<String, String> persistedEnums;
 
     TypeReader(Round round) {
         this.round = round;
@@ -139,6 +142,16 @@ public final class TypeReader implements TypeGraph {
                 .filter(t -> binaryName.equals("java.lang.Object")
                         || round.hierarchy(t).includes(binaryName))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> storedBy(String enumName) {
+        Map<String, String> known = persistedEnums;
+        if (known == null) {
+            known = PersistedEnums.among(round, persistence, round.sourceTypes());
+            persistedEnums = known;
+        }
+        return Optional.ofNullable(known.get(enumName));
     }
 
     @Override

@@ -11,7 +11,7 @@ public enum Profile {
     /** Nothing but broken wiring is an error: for a service that is about to start with Edict. */
     ADOPT,
     RECOMMENDED,
-    /** What warns elsewhere is an error, heuristics excepted. */
+    /** What warns elsewhere is an error, heuristics excepted; some of what is off elsewhere is told. */
     STRICT;
 
     Severity severity(RuleInfo rule, Severity recommended) {
@@ -21,7 +21,14 @@ public enum Profile {
         if (this == ADOPT && !isWiring(rule)) {
             return recommended.atMost(Severity.WARN);
         }
-        return this == STRICT && recommended == Severity.WARN ? Severity.ERROR : recommended;
+        if (this == STRICT) {
+            return switch (recommended) {
+                case OFF -> rule.strict();
+                case WARN -> Severity.ERROR;
+                default -> recommended;
+            };
+        }
+        return recommended;
     }
 
     /** Wiring that Jakarta REST cannot deploy, or deploys as something else than what is written. */

@@ -36,4 +36,8 @@ public record Finding(
     public Finding withLimit(Severity lower) {
         return new Finding(rule, where, subject, limit.atMost(lower), audience, detail, types, message, fix);
     }
+
+    public Finding withMessage(String other) {
+        return new Finding(rule, where, subject, limit, audience, detail, types, other, fix);
+    }
 }

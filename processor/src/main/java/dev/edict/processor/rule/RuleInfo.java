@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param id kebab-case; the class, the test and the page are named after it
  * @param severity in the profile {@code recommended}, for an operation whose audience has no entry in {@link #audiences}
+ * @param strict what the profile {@code strict} makes of a rule that is off otherwise
  * @param audiences severities that depend on who calls
  * @param breaking whether the fix would break clients of an operation that is already published; then it is an error only
  *     for operations that are neither in the ratchet nor in the contract
@@ -24,6 +25,7 @@ public record RuleInfo(
         Kind kind,
         Theme theme,
         Severity severity,
+        Severity strict,
         Map<Audience, Severity> audiences,
         boolean breaking,
         Scope scope,
@@ -57,6 +59,7 @@ public record RuleInfo(
         private final Theme theme;
         private final Severity severity;
         private final Map<Audience, Severity> audiences = new EnumMap<>(Audience.class);
+        private Severity strict = Severity.OFF;
         private boolean breaking;
         private Scope scope = Scope.API_RESOURCE;
         private boolean needsBodies;
@@ -75,6 +78,12 @@ public record RuleInfo(
             for (Audience audience : audiences) {
                 this.audiences.put(audience, severity);
             }
+            return this;
+        }
+
+        /** For a rule that is off: how loud it is in the profile {@code strict}. */
+        public Builder strict(Severity severity) {
+            strict = severity;
             return this;
         }
 
@@ -110,7 +119,18 @@ public record RuleInfo(
 
         public RuleInfo build() {
             return new RuleInfo(
-                    id, kind, theme, severity, audiences, breaking, scope, needsBodies, summary, source, supersedes);
+                    id,
+                    kind,
+                    theme,
+                    severity,
+                    strict,
+                    audiences,
+                    breaking,
+                    scope,
+                    needsBodies,
+                    summary,
+                    source,
+                    supersedes);
         }
     }
 }

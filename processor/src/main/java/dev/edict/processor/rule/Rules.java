@@ -3,18 +3,39 @@ package dev.edict.processor.rule;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
+import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
 import dev.edict.processor.rule.dto.EntityInResponse;
+import dev.edict.processor.rule.dto.InternalEnumExposed;
+import dev.edict.processor.rule.dto.OrmTypeLeak;
+import dev.edict.processor.rule.dto.PayloadTypes;
+import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
+import dev.edict.processor.rule.dto.TopLevelArrayResponse;
+import dev.edict.processor.rule.dto.UntypedBody;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.method.GetMutates;
+import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
+import dev.edict.processor.rule.method.PatchAbsentVsNull;
+import dev.edict.processor.rule.method.PatchCatchAll;
+import dev.edict.processor.rule.method.PatchDtoRequiredFields;
+import dev.edict.processor.rule.method.PutOnCollection;
+import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
 import dev.edict.processor.rule.path.PathAmbiguous;
+import dev.edict.processor.rule.path.PathCommandShape;
+import dev.edict.processor.rule.path.PathKebabCase;
+import dev.edict.processor.rule.path.PathNestingDepth;
+import dev.edict.processor.rule.path.PathNormalized;
+import dev.edict.processor.rule.path.PathNotAQuery;
+import dev.edict.processor.rule.path.PathParamConsistent;
+import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
+import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
@@ -22,7 +43,12 @@ import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
+import dev.edict.processor.rule.status.DeleteStatus;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
+import dev.edict.processor.rule.validation.BodyWithoutConstraints;
+import dev.edict.processor.rule.validation.NestedValidMissing;
+import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
+import dev.edict.processor.rule.validation.RequiredParamWithDefault;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -43,9 +69,18 @@ public final class Rules {
 
     /** A fresh list; rules hold settings, no state. */
     public static List<Rule> all() {
+        PayloadTypes payloads = new PayloadTypes();
         return List.of(
                 new PathAmbiguous(),
+                new PathCommandShape(),
+                new PathKebabCase(),
+                new PathNestingDepth(),
+                new PathNormalized(),
+                new PathNotAQuery(),
+                new PathParamConsistent(),
+                new PathPluralCollection(),
                 new PathVerbSegment(),
+                new QueryActionTunnel(),
                 new EntityParamMultiple(),
                 new HttpMethodMultiple(),
                 new OperationIdDuplicate(),
@@ -56,12 +91,29 @@ public final class Rules {
                 new ResourceMethodIgnored(),
                 new SubresourceLocatorShape(),
                 new GetMutates(),
+                new GetNamedLikeCommand(),
                 new GetWithBody(),
+                new PatchAbsentVsNull(),
+                new PatchCatchAll(),
+                new PatchDtoRequiredFields(),
+                new PutOnCollection(),
+                new PutPartialDto(),
                 new DtoContainsEntity(),
+                new DtoSecretProperty(payloads),
                 new EntityInRequest(),
                 new EntityInResponse(),
+                new InternalEnumExposed(payloads),
+                new OrmTypeLeak(payloads),
+                new ResponseTypeUndeclared(),
+                new TopLevelArrayResponse(),
+                new UntypedBody(),
                 new BodyConstraintsNotTriggered(),
+                new BodyWithoutConstraints(),
+                new NestedValidMissing(),
+                new PrimitiveOptionalParam(),
+                new RequiredParamWithDefault(),
                 new DeclaredStatusMismatch(),
+                new DeleteStatus(),
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),

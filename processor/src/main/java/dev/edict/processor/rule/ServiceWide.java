@@ -28,6 +28,16 @@ public interface ServiceWide extends Rule {
     /** The narrowest place that says what is wrong with an operation. */
     Where place(Operation operation);
 
+    /** The same for a part of the operation's path. */
+    default Where place(Operation operation, String part) {
+        return place(operation);
+    }
+
+    /** Every place that a finding about the operation may point at. */
+    default Stream<Where> places(Operation operation) {
+        return Stream.of(place(operation));
+    }
+
     /** One resource alone says nothing. */
     @Override
     default void check(ApiResource api, Findings findings) {}
@@ -73,11 +83,11 @@ public interface ServiceWide extends Rule {
         Side other = side == finding.reported() ? finding.other() : finding.reported();
         return new Finding(
                 info(),
-                place(operation),
+                place(operation, side.part()),
                 operation.signature(),
                 limit(finding),
                 Optional.of(operation.audience()),
-                other.signature(),
+                side.part().isEmpty() ? other.signature() : side.part(),
                 Set.of(),
                 operation.display() + " " + side.predicate(),
                 List.of());

@@ -54,6 +54,19 @@ class FixTest {
                 .contains("@HeaderParam(value = \"Idempotency-Key\") String key");
     }
 
+    @Test
+    void aMemberBecomesValid() throws IOException {
+        assertThat(fixed("nested-valid-missing", """
+                @dev.edict.annotations.ApiResource @Path("/orders")
+                public class R {
+                  public record Line(@jakarta.validation.constraints.NotNull String sku) {}
+                  public record Order(java.util.List<Line> lines) {}
+                  @POST public void create(@jakarta.validation.Valid Order order) {}
+                }
+                """))
+                .contains("record Order(@jakarta.validation.Valid java.util.List<Line> lines)");
+    }
+
     /** Applies the one fix of the one finding, as a command that reads the report would. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;

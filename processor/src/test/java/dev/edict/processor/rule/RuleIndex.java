@@ -53,6 +53,9 @@ final class RuleIndex {
                         .computeIfAbsent(severity, s -> new ArrayList<>())
                         .add(audience));
         StringBuilder text = new StringBuilder(word(info.severity()));
+        if (info.strict() != Severity.OFF) {
+            text.append("; ").append(word(info.strict())).append(" in `strict`");
+        }
         exceptions.forEach((severity, audiences) -> text.append(", ")
                 .append(word(severity))
                 .append(" for ")

@@ -26,6 +26,7 @@ public final class GetMutates implements BodyRule {
             .needsBodies()
             .summary("The handler of a GET, HEAD or OPTIONS request, or of a @SafePost, changes what is stored.")
             .source("RFC 9110, section 9.2.1")
+            .supersedes("get-named-like-command")
             .build();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");

@@ -16,6 +16,7 @@ public final class GetUnpaginated implements Rule {
             .forAudience(Severity.ERROR, Audience.PUBLIC, Audience.PARTNER)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .breaking()
+            .supersedes("top-level-array-response")
             .summary("A GET that answers a list is paginated, or says why the list stays small.")
             .source("AIP-158; Zalando guidelines 159; design guide, \"Predictable list endpoints\"")
             .build();

@@ -26,6 +26,7 @@ public final class PaginatedResponseShape implements Rule {
                     "paginated-response-shape", Kind.CONTRADICTION, Theme.PAGING, Severity.ERROR)
             .summary("What a list with a cursor answers has the items and a next cursor that is absent at the end.")
             .source("AIP-158; Zalando guidelines 248; RFC 8288 §3 (Link header)")
+            .supersedes("top-level-array-response")
             .build();
 
     /** Through these a method can set a Link header that its declaration does not show. */

@@ -1,0 +1,138 @@
+package dev.edict.processor.rule.dto;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.dto.PayloadTypes.Reached;
+import dev.edict.processor.rule.dto.PayloadWalk.Direction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A secret can be read by whoever may read the resource. */
+public final class DtoSecretProperty implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule("dto-secret-property", Kind.CONVENTION, Theme.DTO, Severity.WARN)
+            .summary("No password, secret or private key is answered to a GET.")
+            .source("Azure REST guidelines, \"DO NOT return secret fields via GET\"; OWASP API Security Top 10 2023,"
+                    + " API3")
+            .build();
+
+    /**
+     * Whole names, in small letters and without separators: {@code passwordChangedAt} and {@code secretName} tell something about
+     * a secret, not the secret.
+     */
+    private static final Set<String> SECRETS = Set.of(
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "secret",
+            "clientsecret",
+            "apisecret",
+            "privatekey",
+            "passwordhash",
+            "hashedpassword",
+            "encryptedpassword",
+            "passwordsalt",
+            "salt",
+            "pin",
+            "cvv",
+            "cvc",
+            "ssn",
+            "totpsecret",
+            "otpsecret");
+
+    private static final int LONGEST = 24;
+
+    private static final List<String> HIDING =
+            List.of("Mask", "Redact", "Sensitive", "Secret", "Encrypt", "Obfuscat", "JsonView", "Exclude");
+
+    private final PayloadTypes payloads;
+
+    public DtoSecretProperty(PayloadTypes payloads) {
+        this.payloads = payloads;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        Set<String> judged = new HashSet<>();
+        for (Reached reached : payloads.of(api)) {
+            // What a POST shows once, when it makes a secret, is not there to be read again (RFC 7591 §3.2.1).
+            if (reached.direction() == Direction.RESPONSE
+                    && reached.operation().httpMethod().equals("GET")) {
+                for (Property member : reached.members()) {
+                    if (isSecret(member) && judged.add(member.owner() + "." + member.javaName())) {
+                        report(reached, member, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isSecret(Property member) {
+        return member.jsonName().length() <= LONGEST
+                && isText(member.type().type())
+                && SECRETS.contains(bare(member.jsonName()))
+                && !isHidden(member);
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-') {
+                bare.append(Character.toLowerCase(c));
+            }
+        }
+        return bare.toString();
+    }
+
+    private static boolean isText(TypeRef type) {
+        if (type instanceof TypeRef.ArrayOf array) {
+            return array.component().type() instanceof TypeRef.Primitive item
+                    && (item.name().equals("char") || item.name().equals("byte"));
+        }
+        return type.is("java.lang.String")
+                || type instanceof TypeRef.Declared declared
+                        && declared.is("java.util.Optional")
+                        && !declared.args().isEmpty()
+                        && isText(declared.args().get(0).type());
+    }
+
+    /** An annotation that speaks of hiding may hide it; a serialiser's module knows. */
+    private static boolean isHidden(Property member) {
+        for (AnnotationUse use : member.annotations()) {
+            String name = use.simpleName();
+            if (HIDING.stream().anyMatch(name::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void report(Reached reached, Property member, Findings findings) {
+        Operation operation = reached.operation();
+        String message = operation.display() + " answers '" + member.jsonName() + "' of "
+                + reached.type().simpleName()
+                + ". Whoever may read the resource then has the secret, and so have caches, logs and browser tools on"
+                + " the way. Leave it out, or let clients only write it: @JsonProperty(access = WRITE_ONLY).";
+        if (member.fromSource()) {
+            findings.add(member.where(), Severity.WARN, message);
+        } else {
+            findings.add(operation, operation.where(), Severity.WARN, message);
+        }
+    }
+}

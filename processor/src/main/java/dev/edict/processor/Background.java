@@ -15,9 +15,16 @@ final class Background {
     private static final int IDLE_SECONDS = 1;
 
     private final Executor executor;
+    private final boolean beside;
 
-    private Background(Executor executor) {
+    private Background(Executor executor, boolean beside) {
         this.executor = executor;
+        this.beside = beside;
+    }
+
+    /** Whether the compiler goes on meanwhile, so that the work may ask it for nothing. */
+    boolean isBesideTheCompiler() {
+        return beside;
     }
 
     /** In a thread of its own, which ends when it has nothing to do and keeps no virtual machine alive. */
@@ -27,12 +34,13 @@ final class Background {
                     Thread thread = new Thread(work, "Edict");
                     thread.setDaemon(true);
                     return thread;
-                }));
+                }),
+                true);
     }
 
     /** At once, in the compiler's own thread: for work that uses its files. */
     static Background none() {
-        return new Background(Runnable::run);
+        return new Background(Runnable::run, false);
     }
 
     /** Begins the work; what comes back waits for its end. */

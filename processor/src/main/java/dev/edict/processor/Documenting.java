@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage that writes fragments, whatever rules have found, and at the end the document that is made of them. A file is
@@ -30,6 +32,11 @@ final class Documenting {
     private final Map<String, Fragment> fragments = new LinkedHashMap<>();
     private final Background background;
     private final List<Supplier<Optional<String>>> unfinished = new ArrayList<>();
+
+    /** Of the round that is going on. */
+    private final List<Mapping> mappings = new ArrayList<>();
+
+    private @Nullable FragmentWriter live;
 
     Documenting(ContractFiles files, Assembling assembling, Consumer<String> complain) {
         this.files = files;
@@ -45,28 +52,54 @@ final class Documenting {
                 () -> files.fragment(positions.fileName(), positions.type(), FragmentCodec.write(positions)))));
     }
 
-    /** Writes the fragments of what became known in a round. */
+    /** Begins the fragments of what became known in a round. */
     void write(Reading.Found found) {
-        FragmentWriter writer = new FragmentWriter(found.types());
+        FragmentWriter live = new FragmentWriter(found.types());
+        FragmentWriter writer = background.isBesideTheCompiler() ? new FragmentWriter(found.settledTypes()) : live;
         Map<String, ApiService> services = services(found);
         for (ApiResource api : found.resources()) {
-            contained("the fragment of " + api.binaryName(), () -> {
-                ResourceFragment fragment = writer.resource(api);
-                ApiService own = services.remove(api.binaryName());
-                add(
-                        own == null
-                                ? fragment
-                                : fragment.with(
-                                        FragmentWriter.service(own, "", "").service()));
+            ApiService own = services.remove(api.binaryName());
+            begin(api.binaryName(), writer, by -> Optional.of(resource(api, own, by)));
+        }
+        services.forEach((type, service) ->
+                begin(type, writer, by -> Optional.of(FragmentWriter.service(service, type, found.sourceOf(type)))));
+        for (Reading.TopLevel type : found.topLevels()) {
+            if (!type.types().isEmpty()) {
+                begin(type.binaryName(), writer, by -> by.type(type.types()));
+            }
+        }
+        this.live = live;
+    }
+
+    private static Fragment resource(ApiResource api, @Nullable ApiService own, FragmentWriter by) {
+        ResourceFragment fragment = by.resource(api);
+        return own == null
+                ? fragment
+                : fragment.with(FragmentWriter.service(own, "", "").service());
+    }
+
+    private void begin(
+            String type, FragmentWriter writer, Function<FragmentWriter, Optional<? extends Fragment>> make) {
+        mappings.add(Mapping.begin("the fragment of " + type, make, writer, background));
+    }
+
+    /** Waits for the fragments of the round, before the compiler forgets what it knew in it. */
+    void settle() {
+        FragmentWriter by = live;
+        if (by == null) {
+            return;
+        }
+        for (Mapping mapping : mappings) {
+            contained(mapping.what(), () -> {
+                Mapping.Made made = mapping.made(by);
+                if (made.fault() != null) {
+                    complain.accept(Crash.sentence(mapping.what(), made.fault()));
+                }
+                made.fragment().ifPresent(this::add);
             });
         }
-        services.forEach((type, service) -> contained(
-                "the fragment of " + type, () -> add(FragmentWriter.service(service, type, found.sourceOf(type)))));
-        for (Reading.TopLevel type : found.topLevels()) {
-            contained(
-                    "the fragment of " + type.binaryName(),
-                    () -> writer.type(type.types()).ifPresent(this::add));
-        }
+        mappings.clear();
+        live = null;
     }
 
     /** By the type or package that says so. One that is a resource too waits until that can be read. */

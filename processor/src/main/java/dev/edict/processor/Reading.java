@@ -64,6 +64,11 @@ final class Reading {
             return round.types();
         }
 
+        /** The same as they are known by now, for work beside the compiler. */
+        TypeGraph settledTypes() {
+            return round.types().settled();
+        }
+
         /** Whether a signature names a type of the round, rather than a package. */
         boolean isType(String signature) {
             return round.isType(signature);

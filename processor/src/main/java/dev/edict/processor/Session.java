@@ -55,8 +55,8 @@ final class Session implements Attributed {
         output = new ClassOutput(filer);
         wrapping = new Wrapping(environment, output, this::warn);
         ContractFiles files = new ContractFiles(filer, elements, output, lifecycle.host() == Host.JAVAC);
-        ClassPathFragments classPath = new ClassPathFragments(
-                new ClassPath(filer, elements, output), options.get(Options.FRAGMENTS), this::warn);
+        ClassPathFragments classPath =
+                new ClassPathFragments(new ClassPath(environment, output), options.get(Options.FRAGMENTS), this::warn);
         documenting = new Documenting(
                 files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);
@@ -99,6 +99,7 @@ final class Session implements Attributed {
         timing.of("locating", () -> locating.write(found.resources()));
         Checked now = timing.of("checking", () -> Checked.of(found, checking));
         checked = checked.and(now);
+        timing.of("documenting", documenting::settle);
         if (lifecycle.attributes()) {
             now.places(checking).forEach(lifecycle::keep);
         } else {

@@ -1,5 +1,6 @@
 package dev.edict.processor;
 
+import dev.edict.processor.codegen.BodyNote;
 import dev.edict.processor.codegen.ServiceNote;
 import dev.edict.processor.codegen.Wrapper;
 import dev.edict.processor.codegen.WrapperName;
@@ -25,6 +26,7 @@ final class Wrapping {
     private final List<String> bindings = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
     private final ServiceNote service = new ServiceNote();
+    private final BodyNote bodies = new BodyNote();
 
     Wrapping(ProcessingEnvironment environment, ClassOutput output, Consumer<String> complain) {
         sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
@@ -35,6 +37,7 @@ final class Wrapping {
     void write(ApiResource api) {
         try {
             service.add(api);
+            bodies.add(api);
             Wrapper.write(api).ifPresent(file -> {
                 Optional<String> problem = sources.write(file, api.binaryName());
                 boolean isThere = problem.isPresent() && sources.isThere(file, Enforcement.GENERATOR);
@@ -66,6 +69,10 @@ final class Wrapping {
         if (!bindings.isEmpty()) {
             notes.bindings(bindings).ifPresent(complain);
         }
+        if (!bodies.isEmpty()) {
+            notes.requiredBodies(bodies.lines()).ifPresent(complain);
+        }
+        service.problem().ifPresent(complain);
         service.properties().flatMap(notes::service).ifPresent(complain);
     }
 }

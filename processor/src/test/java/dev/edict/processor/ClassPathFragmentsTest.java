@@ -274,6 +274,42 @@ class ClassPathFragmentsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTypeIsDescribedAlthoughTheClassPathLacksWhatItIsMadeOf(Compiler compiler) throws IOException {
+        Path library = modules()
+                .library(
+                        "lib",
+                        module(
+                                Compiler.JAVAC,
+                                "com.lib",
+                                Map.of(
+                                        "Above",
+                                        "public class Above implements Runnable { public void run() {} }",
+                                        "Below",
+                                        "public class Below extends Above { public int below; }")));
+        Files.delete(library.resolve("com/lib/Above.class"));
+
+        CompileResult result = module(
+                        compiler,
+                        "com.app",
+                        Map.of(
+                                "Shop",
+                                SHOP,
+                                "View",
+                                "public record View(com.lib.Below below, String id) {}",
+                                "Views",
+                                "@ApiResource @Path(\"/views\") @Anonymous(\"a test\") public class Views {"
+                                        + " @GET @Path(\"one\") public View get() { return null; } }"))
+                .classPath(library)
+                .run();
+
+        assertThat(warnings(result)).isEmpty();
+        assertThat(result.files())
+                .containsKeys("META-INF/edict/types/com.app.View.json", "META-INF/edict/resources/com.app.Views.json");
+        assertThat(result.text("META-INF/edict/types/com.app.View.json")).contains("\"below\"", "\"id\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anInterfaceIsAnsweredByItsImplementationAndAClientsNotHere(Compiler compiler) throws IOException {
         String api = PARTS.replace("class PartResource", "interface PartApi")
                 .replace("public PartView get", "PartView get")

@@ -131,5 +131,8 @@ class ServiceOfSeveralModulesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.file()).isEmpty());
         assertThat(result.text("META-INF/openapi.yaml")).contains("/users/{id}:");
+        if (compiler == Compiler.JAVAC) {
+            assertThat(result.files()).doesNotContainKey("com/app/Plain.class");
+        }
     }
 }

@@ -31,6 +31,51 @@ class WritingTest {
         assertThat(result.text("META-INF/edict/bindings")).isEqualTo("com.acme.R_Idempotency$Binding\n");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void methodsThatNeedABodyAreNotedForTheRuntime(Compiler compiler) {
+        CompileResult result = compile(compiler)
+                .library("dev.edict.runtime.rest.ResourceBinding")
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R {\n"
+                                + " public record In(int x) {}\n"
+                                + " @interface Nullable {}\n"
+                                + " @POST public String post(@QueryParam(\"q\") String q, In in) { return q; }\n"
+                                + " @PUT public String put(int[] in) { return null; }\n"
+                                + " @PATCH public String patch(@Nullable In in) { return null; }\n"
+                                + " @GET public String get() { return null; }\n"
+                                + " @Path(\"s\") public Sub sub() { return null; }\n"
+                                + " public static class Sub { @POST public void add(String text) {} } }"))
+                .source(
+                        "com.acme.Loose",
+                        acme("@Path(\"l\") public class Loose { @POST public String post(String in) { return in; } }"))
+                .source(
+                        "com.acme.Reads",
+                        acme(
+                                "@ApiResource @Path(\"g\") public class Reads { @GET public String get() { return \"\"; } }"))
+                .run();
+
+        assertThat(result.text("META-INF/edict/required-bodies")).isEqualTo("""
+                com.acme.Loose
+                com.acme.R post(java.lang.String,com.acme.R$In) put(int[])
+                com.acme.R$Sub add(java.lang.String)
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverDoesWithoutTheRuntimeGetsNoNotesForIt(Compiler compiler) {
+        CompileResult result = compile(compiler)
+                .source(
+                        "com.acme.R",
+                        acme(
+                                "@ApiResource @Path(\"r\") public class R { @POST public String post(String in) { return in; } }"))
+                .run();
+
+        assertThat(result.files()).doesNotContainKey("META-INF/edict/required-bodies");
+    }
+
     /** As where a build tool or an editor keeps generated sources in a folder that it compiles as well. */
     @ParameterizedTest
     @EnumSource

@@ -103,7 +103,8 @@ public final class ShopServer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         try {
-            http.shutdown(10, TimeUnit.SECONDS).get(15, TimeUnit.SECONDS);
+            // Grizzly warns of every shutdown that it is told to limit by itself
+            http.shutdown().get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             http.shutdownNow();
         }

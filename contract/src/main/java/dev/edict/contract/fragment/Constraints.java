@@ -57,6 +57,16 @@ public record Constraints(JsonObject keywords) {
         return of("format", JsonValue.of(format));
     }
 
+    public static Constraints multipleOf(BigDecimal step) {
+        BigDecimal plain = step.stripTrailingZeros();
+        return of("multipleOf", JsonValue.of(plain.scale() < 0 ? plain.setScale(0) : plain));
+    }
+
+    /** The only values. */
+    public static Constraints among(List<JsonValue> values) {
+        return of("enum", new JsonArray(values));
+    }
+
     public static Constraints uniqueItems() {
         return of("uniqueItems", JsonValue.of(true));
     }

@@ -34,9 +34,9 @@ record BoundOperation(String nested, Operation operation, Optional<Repeat.Policy
         return policy.isPresent() || operation.webhook().isPresent();
     }
 
-    /** How the runtime tells the handler from other methods: its name and erased parameter types. */
+    /** As the runtime names the handler. */
     String signature() {
-        return operation.methodName() + "(" + String.join(",", Descriptor.parameterTypes(operation.descriptor())) + ")";
+        return Descriptor.method(operation);
     }
 
     private static Optional<Repeat.Policy> keyed(Operation operation) {

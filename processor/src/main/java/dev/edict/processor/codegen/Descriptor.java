@@ -1,11 +1,17 @@
 package dev.edict.processor.codegen;
 
+import dev.edict.processor.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The parameter types in an erased method descriptor (JVMS §4.3.3). */
 final class Descriptor {
     private Descriptor() {}
+
+    /** How the runtime tells a handler from other methods: its name and erased parameter types. */
+    static String method(Operation operation) {
+        return operation.methodName() + "(" + String.join(",", parameterTypes(operation.descriptor())) + ")";
+    }
 
     /** As {@link Class#getTypeName()} gives them: {@code com.acme.Outer$Inner}, {@code int}, {@code byte[]}. */
     static List<String> parameterTypes(String descriptor) {

@@ -27,10 +27,14 @@ final class ConstraintMapper {
         Constraints all = Constraints.NONE;
         for (Constraint constraint : constraints) {
             if (constraint.isInDefaultGroup()) {
-                all = all.and(map(constraint.annotation(), shape));
+                all = all.and(map(constraint.annotation(), shape)).and(map(constraint.parts(), shape));
             }
         }
         return all;
+    }
+
+    static boolean isAlwaysNull(TypeUse use) {
+        return use.constraints().stream().anyMatch(Constraint::demandsNull);
     }
 
     static boolean isNeverNull(TypeUse use) {

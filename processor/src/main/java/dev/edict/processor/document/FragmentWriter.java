@@ -36,7 +36,7 @@ public final class FragmentWriter {
 
     /** A resource, with the types that it reaches and that this compilation knows as class files only. */
     public ResourceFragment resource(ApiResource resource) {
-        OperationMapper operations = new OperationMapper(resource);
+        OperationMapper operations = new OperationMapper(resource, types);
         return new ResourceFragment(
                 resource.binaryName(),
                 OperationMapper.text(resource.sourcePath()),

@@ -8,10 +8,10 @@ final class InlineTags {
     private static final Set<String> CODE = Set.of("code", "value");
     private static final Set<String> LINKS = Set.of("link", "linkplain");
 
-    /** Code is no HTML: in it, the characters that HTML cares about are replaced until the HTML has been read. */
-    private static final String PLAIN = "<>&\n \t";
-
+    /** Code is no HTML and no prose: its characters are others until both have been read. */
     private static final char HIDDEN = '\uE000';
+
+    private static final char LAST = 0x7F;
 
     private InlineTags() {}
 
@@ -34,10 +34,10 @@ final class InlineTags {
 
     /** Text that is to pass through the translation as it is. */
     static String hide(String text) {
-        StringBuilder hidden = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            int index = PLAIN.indexOf(c);
-            hidden.append(index < 0 ? c : (char) (HIDDEN + index));
+        StringBuilder hidden = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            hidden.append(c > LAST ? c : (char) (HIDDEN + c));
         }
         return hidden.toString();
     }
@@ -45,18 +45,22 @@ final class InlineTags {
     /** A block of code, its lines as they are. */
     static String fence(String code) {
         String lines = code.replaceAll("^[ \\t]*\\R|\\s+$", "").stripIndent();
-        return "\n\n" + hide("```\n" + lines + "\n```") + "\n\n";
+        return "\n\n" + hide(CommonMark.block(lines)) + "\n\n";
     }
 
     static String reveal(String text) {
         if (!hides(text)) {
             return text;
         }
-        StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            plain.append(isHidden(c) ? PLAIN.charAt(c - HIDDEN) : c);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(reveal(text.charAt(i)));
         }
         return plain.toString();
+    }
+
+    static char reveal(char c) {
+        return isHidden(c) ? (char) (c - HIDDEN) : c;
     }
 
     private static boolean hides(String text) {
@@ -69,7 +73,7 @@ final class InlineTags {
     }
 
     private static boolean isHidden(char c) {
-        return c >= HIDDEN && c < HIDDEN + PLAIN.length();
+        return c >= HIDDEN && c <= HIDDEN + LAST;
     }
 
     private static int closing(String comment, int open) {
@@ -88,13 +92,13 @@ final class InlineTags {
         String[] parts = inside.strip().split("\\s+", 2);
         String argument = parts.length > 1 ? parts[1].strip() : "";
         if (CODE.contains(parts[0])) {
-            return argument.isEmpty() ? "" : hide("`" + argument.replaceAll("\\s+", " ") + "`");
+            return argument.isEmpty() ? "" : hide(CommonMark.code(argument.replaceAll("\\s+", " ")));
         }
         if (LINKS.contains(parts[0])) {
             return link(argument, parts[0].equals("link"));
         }
         return switch (parts[0]) {
-            case "literal", "index" -> hide(argument);
+            case "literal", "index" -> hide(CommonMark.escape(argument));
             case "summary" -> argument;
             case "return" -> "Returns " + argument + ".";
             case "snippet" -> snippet(argument);
@@ -111,7 +115,7 @@ final class InlineTags {
         }
         String reference = argument.replaceAll("\\(.*", "").replaceAll("^(?:[a-z][\\w]*\\.)+(?=[A-Z])", "");
         String spoken = reference.startsWith("#") ? reference.substring(1) : reference.replace('#', '.');
-        return code ? hide("`" + spoken + "`") : spoken;
+        return code ? hide(CommonMark.code(spoken)) : spoken;
     }
 
     private static int endOfReference(String argument) {

@@ -112,6 +112,8 @@ final class JavaTypes {
             "jakarta.json.JsonString", Scalars.STRING,
             "jakarta.json.JsonNumber", Scalars.NUMBER);
 
+    private static final Set<String> STREAMS = Set.of("java.io.InputStream", "java.io.Reader");
+
     private static final Set<String> UPLOADS = Set.of(
             "jakarta.ws.rs.core.EntityPart",
             "java.io.InputStream",
@@ -129,6 +131,13 @@ final class JavaTypes {
         String name = Namespaces.jakarta(binaryName);
         Scalar scalar = SCALARS.get(name);
         return Optional.ofNullable(scalar != null ? scalar : TREES.get(name));
+    }
+
+    /** Inside a JSON value a file is its name, and a stream is nothing that a serialiser could write. */
+    static Optional<Shape> member(String binaryName) {
+        return STREAMS.contains(binaryName)
+                ? Optional.of(new Shape.Any())
+                : binaryName.equals("java.io.File") ? Optional.of(Scalars.STRING) : shape(binaryName);
     }
 
     static Optional<Scalar> optional(String binaryName) {

@@ -25,6 +25,10 @@ final class OpenApiAnnotations {
         return either(annotations, MICROPROFILE + "media.Schema", SWAGGER + "media.Schema");
     }
 
+    static Optional<AnnotationUse> arraySchema(Annotations annotations) {
+        return annotations.forDocuments() ? annotations.find(SWAGGER + "media.ArraySchema") : Optional.empty();
+    }
+
     static Optional<AnnotationUse> parameter(Annotations annotations) {
         return either(annotations, MICROPROFILE + "parameters.Parameter", SWAGGER + "Parameter");
     }

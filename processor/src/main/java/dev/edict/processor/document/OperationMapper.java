@@ -9,6 +9,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.TypeGraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class OperationMapper {
 
     private final ApiResource resource;
+    private final TypeGraph types;
 
-    OperationMapper(ApiResource resource) {
+    OperationMapper(ApiResource resource, TypeGraph types) {
         this.resource = resource;
+        this.types = types;
     }
 
     OperationFragment map(Operation operation) {
@@ -31,9 +34,9 @@ final class OperationMapper {
                 RouteMapper.map(operation),
                 operation.signature(),
                 documentation(operation),
-                new ParameterMapper(resource.types()).parameters(parameters),
-                new RequestMapper(resource.types()).map(operation, parameters),
-                new ResponseMapper(resource.types()).map(operation),
+                new ParameterMapper(types).parameters(parameters),
+                new RequestMapper(types).map(operation, parameters),
+                new ResponseMapper(types).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership()),
                 access(operation),
                 PromiseMapper.map(operation, parameters));

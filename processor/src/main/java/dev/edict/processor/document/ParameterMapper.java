@@ -110,8 +110,13 @@ final class ParameterMapper {
 
     private TypeUse type(Parameter parameter) {
         TypeUse converted = convert(parameter.type());
-        return new SchemaAnnotation(parameter.annotations())
-                .apply(converted, parameter.type().type(), new TypeMapper(graph));
+        TypeMapper types = new TypeMapper(graph);
+        TypeUse type = new SchemaAnnotation(parameter.annotations())
+                .apply(converted, parameter.type().type(), types);
+        return OpenApiAnnotations.parameter(parameter.annotations())
+                .flatMap(use -> OpenApiAnnotations.one(use, "schema"))
+                .map(schema -> SchemaAnnotation.refined(type, schema, types))
+                .orElse(type);
     }
 
     /** A parameter that is absent is absent; there is no null to send. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,104 @@ final class Prose {
             "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "mdash", "—", "ndash", "–",
             "hellip", "…");
 
+    /** What Javadoc takes for HTML; anything else in angle brackets is text, such as a type argument. */
+    private static final Set<String> ELEMENTS = Set.of(
+            "a",
+            "abbr",
+            "acronym",
+            "address",
+            "article",
+            "aside",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "caption",
+            "center",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "link",
+            "main",
+            "mark",
+            "menu",
+            "meta",
+            "nav",
+            "noscript",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "script",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "title",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "var",
+            "wbr");
+
+    private static final Set<String> CODE = Set.of("code", "tt", "kbd", "samp");
+
     /** What must survive the joining of lines. */
     private static final String BREAK = "\u0001";
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> lists = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
+    private final StringBuilder code = new StringBuilder();
+    private int codes;
 
     private Prose() {}
 
@@ -50,7 +143,7 @@ final class Prose {
     private static String translated(String comment) {
         String text = InlineTags.replace(comment.indexOf('<') < 0 ? comment : fenced(comment));
         return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? InlineTags.reveal(Paragraphs.join(text))
+                ? InlineTags.reveal(CommonMark.escape(Paragraphs.join(text)))
                 : new Prose().translate(text);
     }
 
@@ -58,21 +151,18 @@ final class Prose {
         return markdown(comment, false);
     }
 
-    /** The first sentence, as a summary. */
+    /** The first sentence, as a summary, which is no CommonMark (OpenAPI 3.1, section 4.8.10). */
     static @Nullable String summary(@Nullable String markdown) {
-        if (markdown == null) {
-            return null;
-        }
-        return Paragraphs.firstSentence(markdown);
+        return markdown == null ? null : CommonMark.plain(Paragraphs.firstSentence(markdown));
     }
 
     /** What follows the first sentence. */
     static @Nullable String rest(@Nullable String markdown) {
-        String summary = summary(markdown);
-        if (markdown == null || summary == null) {
+        if (markdown == null) {
             return null;
         }
-        String rest = markdown.substring(summary.length()).strip();
+        String rest =
+                markdown.substring(Paragraphs.firstSentence(markdown).length()).strip();
         return rest.isEmpty() ? null : rest;
     }
 
@@ -80,30 +170,87 @@ final class Prose {
         Matcher element = ELEMENT.matcher(html);
         int from = 0;
         while (element.find()) {
-            text.append(html, from, element.start());
+            String name = element.group(2) == null ? "" : element.group(2).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && (!ELEMENTS.contains(name) || isArgument(html, element))) {
+                continue;
+            }
+            append(html.substring(from, element.start()));
             from = element.end();
-            if (element.group(2) != null) {
-                boolean closes = element.group(1).equals("/");
-                String name = element.group(2).toLowerCase(Locale.ROOT);
-                element(name, closes, element.group(3));
+            if (!name.isEmpty()) {
+                element(name, element.group(1).equals("/"), element.group(3));
             }
         }
-        text.append(html, from, html.length());
-        return InlineTags.reveal(unescape(join(text.toString()))).strip();
+        append(html.substring(from));
+        if (codes > 0) {
+            endCode();
+        }
+        return InlineTags.reveal(CommonMark.escape(unescape(join(text.toString()), CommonMark.AMPERSAND)))
+                .strip();
+    }
+
+    /** {@code List<A>}: a type of one capital letter, where HTML would have an element of that name. */
+    private static boolean isArgument(String html, Matcher element) {
+        return element.start() > 0
+                && element.group(1).isEmpty()
+                && element.group(3).isEmpty()
+                && Character.isUpperCase(element.group(2).charAt(0))
+                && Character.isJavaIdentifierPart(html.charAt(element.start() - 1));
+    }
+
+    private void append(String part) {
+        (codes > 0 ? code : text).append(part);
+    }
+
+    /** A mark of CommonMark. */
+    private void mark(String mark) {
+        text.append(InlineTags.hide(mark));
+    }
+
+    private void code(boolean closes) {
+        if (!closes) {
+            codes++;
+        } else if (codes == 1) {
+            endCode();
+        } else if (codes > 1) {
+            codes--;
+        }
+    }
+
+    private void endCode() {
+        codes = 0;
+        String content = InlineTags.reveal(unescape(code.toString(), '&').replaceAll("\\s+", " "))
+                .strip();
+        code.setLength(0);
+        // a link inside is code already
+        boolean isSpan = content.length() > 2 && content.startsWith("`") && content.endsWith("`");
+        if (!content.isEmpty()) {
+            mark(isSpan ? content : CommonMark.code(content));
+        }
     }
 
     private void element(String name, boolean closes, String attributes) {
+        if (CODE.contains(name)) {
+            code(closes);
+            return;
+        }
+        if (codes > 0) {
+            return;
+        }
         switch (name) {
             case "p", "div", "table", "tr", "dl", "dt", "dd", "blockquote" ->
                 text.append(BREAK).append(BREAK);
-            case "br" -> text.append("\\").append(BREAK);
-            case "code", "tt", "kbd", "samp" -> text.append('`');
-            case "b", "strong" -> text.append("**");
-            case "i", "em", "var", "cite" -> text.append('*');
+            case "br" -> {
+                mark("\\");
+                text.append(BREAK);
+            }
+            case "b", "strong" -> mark("**");
+            case "i", "em", "var", "cite" -> mark("*");
             case "ul", "ol" -> list(name, closes);
             case "li" -> text.append(closes ? "" : BREAK + marker());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                text.append(BREAK).append(BREAK).append(closes ? "" : "#".repeat(name.charAt(1) - '0') + " ");
+                text.append(BREAK)
+                        .append(BREAK)
+                        .append(closes ? "" : InlineTags.hide("#".repeat(name.charAt(1) - '0') + " "));
             case "a" -> link(closes, attributes);
             default -> {}
         }
@@ -120,18 +267,20 @@ final class Prose {
 
     private String marker() {
         String indent = "  ".repeat(Math.max(0, lists.size() - 1));
-        return indent + (!lists.isEmpty() && lists.get(lists.size() - 1).equals("ol") ? "1. " : "- ");
+        boolean isOrdered = !lists.isEmpty() && lists.get(lists.size() - 1).equals("ol");
+        return InlineTags.hide(indent + (isOrdered ? "1. " : "- ")) + CommonMark.BLOCK;
     }
 
     private void link(boolean closes, String attributes) {
         if (!closes) {
             Matcher href = HREF.matcher(attributes);
-            String target = href.find() ? unescape(href.group(1)) : "";
+            String target = href.find() ? unescape(href.group(1), '&') : "";
             links.add(SCRIPT.matcher(target).lookingAt() ? "" : target);
-            text.append(links.get(links.size() - 1).isEmpty() ? "" : "[");
+            mark(links.get(links.size() - 1).isEmpty() ? "" : "[");
         } else if (!links.isEmpty()) {
             String target = links.remove(links.size() - 1);
-            text.append(target.isEmpty() ? "" : "](" + target + ")");
+            boolean isPlain = target.indexOf(' ') < 0 && target.indexOf('(') < 0 && target.indexOf(')') < 0;
+            mark(target.isEmpty() ? "" : isPlain ? "](" + target + ")" : "](<" + target + ">)");
         }
     }
 
@@ -141,7 +290,7 @@ final class Prose {
             Matcher tag = CODE_TAG.matcher(block.group(1));
             String code = tag.matches()
                     ? tag.group(1)
-                    : unescape(ELEMENT.matcher(block.group(1)).replaceAll(""));
+                    : unescape(ELEMENT.matcher(block.group(1)).replaceAll(""), '&');
             return Matcher.quoteReplacement(InlineTags.fence(code));
         });
     }
@@ -151,14 +300,23 @@ final class Prose {
         return text.replaceAll("[ \\t]*\\R[ \\t]*\\R\\s*", BREAK + BREAK)
                 .replaceAll("\\s*\\R\\s*", " ")
                 .replaceAll("[ \\t]+(?=" + BREAK + ")", "")
-                .replaceAll(BREAK + " (?! *(?:-|1\\.) )", BREAK)
+                .replaceAll(BREAK + " +", BREAK)
                 .replaceAll(BREAK + "{3,}", BREAK + BREAK)
                 .replace(BREAK, "\n");
     }
 
-    private static String unescape(String text) {
-        return ENTITY.matcher(text)
-                .replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1), entity.group())));
+    /**
+     * Characters in place of their names.
+     *
+     * @param ampersand what stands for an ampersand
+     */
+    private static String unescape(String text, char ampersand) {
+        return text.indexOf('&') < 0
+                ? text
+                : ENTITY.matcher(text).replaceAll(entity -> {
+                    String character = character(entity.group(1), entity.group());
+                    return Matcher.quoteReplacement(character.equals("&") ? String.valueOf(ampersand) : character);
+                });
     }
 
     private static String character(String name, String written) {

@@ -9,7 +9,6 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
-import dev.edict.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +45,7 @@ final class RequestMapper {
                 .or(() -> OpenApiAnnotations.requestBody(operation.annotations()));
         String description = OpenApiAnnotations.text(body, "description").orElse(Prose.markdown(entity.doc()));
         return new RequestFragment(
-                isRequired(entity), description, MediaTypes.content(operation.consumes(), type(entity)));
-    }
-
-    /** An empty body reaches the handler as null (Jakarta REST §4.2.4); one that takes no null needs a body. */
-    private static boolean isRequired(Parameter entity) {
-        boolean isOptional = entity.type().nullable()
-                || entity.type().type() instanceof TypeRef.Declared declared
-                        && JavaTypes.isNullableBox(declared.binaryName());
-        return !isOptional;
+                RequiredBody.isNeeded(entity), description, MediaTypes.content(operation.consumes(), type(entity)));
     }
 
     private TypeUse type(Parameter entity) {

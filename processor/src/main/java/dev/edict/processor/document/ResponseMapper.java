@@ -192,8 +192,11 @@ final class ResponseMapper {
     private ResponseFragment documented(String status, AnnotationUse use, List<String> produces) {
         Map<String, TypeUse> content = new LinkedHashMap<>();
         for (AnnotationUse part : OpenApiAnnotations.nested(use, "content")) {
-            TypeUse type =
-                    OpenApiAnnotations.one(part, "schema").map(this::schema).orElseGet(TypeUse::any);
+            TypeUse type = part.values().containsKey("array")
+                    ? OpenApiAnnotations.one(part, "array")
+                            .map(array -> SchemaAnnotation.list(array, types))
+                            .orElseGet(TypeUse::any)
+                    : described(part);
             OpenApiAnnotations.text(part, "mediaType")
                     .ifPresentOrElse(
                             mediaType -> content.put(mediaType, type),
@@ -203,21 +206,17 @@ final class ResponseMapper {
                 status, OpenApiAnnotations.text(use, "description").orElse(null), content, headers(use));
     }
 
-    private TypeUse schema(AnnotationUse schema) {
-        TypeUse type = new SchemaAnnotation(new Annotations(List.of(schema)))
-                .apply(TypeUse.any(), new TypeRef.Declared("java.lang.Object", List.of()), types);
-        return schema.constant("type").filter("ARRAY"::equals).isPresent()
-                ? TypeUse.of(new Shape.ArrayOf(type, false))
-                : type;
+    private TypeUse described(AnnotationUse part) {
+        return OpenApiAnnotations.one(part, "schema")
+                .map(schema -> SchemaAnnotation.type(schema, types))
+                .orElseGet(TypeUse::any);
     }
 
     private List<HeaderFragment> headers(AnnotationUse use) {
         List<HeaderFragment> headers = new ArrayList<>();
         for (AnnotationUse header : OpenApiAnnotations.nested(use, "headers")) {
             OpenApiAnnotations.text(header, "name").ifPresent(name -> {
-                TypeUse declared = OpenApiAnnotations.one(header, "schema")
-                        .map(this::schema)
-                        .orElseGet(TypeUse::any);
+                TypeUse declared = described(header);
                 headers.add(new HeaderFragment(
                         name,
                         declared.shape() instanceof Shape.Any ? TypeUse.of(Scalars.STRING) : declared,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code @Schema} and {@code @JsonFormat}: what an author says of one use of a type, or of a type itself. */
@@ -24,12 +25,40 @@ final class SchemaAnnotation {
 
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
 
+    /** {@code shape = ARRAY}: the values of an object's properties without their names. */
+    static final TypeUse VALUES = TypeUse.of(new Shape.ArrayOf(TypeUse.any(), false));
+
+    private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
+
     private final Optional<AnnotationUse> schema;
+    private final Optional<AnnotationUse> array;
     private final Optional<AnnotationUse> format;
 
     SchemaAnnotation(Annotations annotations) {
         this.schema = OpenApiAnnotations.schema(annotations);
+        this.array = OpenApiAnnotations.arraySchema(annotations);
         this.format = annotations.find("com.fasterxml.jackson.annotation.JsonFormat");
+    }
+
+    private SchemaAnnotation(AnnotationUse schema) {
+        this.schema = Optional.of(schema);
+        this.array = Optional.empty();
+        this.format = Optional.empty();
+    }
+
+    /** The type that {@code @Schema} describes inside another annotation. */
+    static TypeUse type(AnnotationUse schema, TypeMapper types) {
+        return refined(TypeUse.any(), schema, types);
+    }
+
+    /** A type with what {@code @Schema} inside another annotation says of it. */
+    static TypeUse refined(TypeUse use, AnnotationUse schema, TypeMapper types) {
+        return new SchemaAnnotation(schema).apply(use, ANYTHING, types);
+    }
+
+    /** The list that {@code @ArraySchema} describes inside another annotation. */
+    static TypeUse list(AnnotationUse array, TypeMapper types) {
+        return listed(TypeUse.of(new Shape.ArrayOf(TypeUse.any(), false)), array, types);
     }
 
     Optional<String> text(String element) {
@@ -48,15 +77,33 @@ final class SchemaAnnotation {
 
     /** The type with what the annotations say in place of what was derived. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
-        if (schema.isEmpty() && format.isEmpty()) {
+        if (schema.isEmpty() && format.isEmpty() && array.isEmpty()) {
             return derived;
         }
-        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared));
+        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared, types));
+        if (schema.isPresent()) {
+            use = refined(use, new SchemaFacets(schema.get()), types);
+        }
+        return array.isPresent() ? listed(use, array.get(), types) : use;
+    }
+
+    /** Whether the author says of a class that it is written as something else than an object of its properties. */
+    boolean replaces(String binaryName) {
+        return implementation().filter(type -> !type.is(binaryName)).isPresent()
+                || schema.filter(use -> new SchemaFacets(use).namesNoObject()).isPresent();
+    }
+
+    private TypeUse refined(TypeUse given, SchemaFacets facets, TypeMapper types) {
+        TypeUse use = given;
+        if (implementation().isPresent() && facets.isArray()) {
+            use = TypeUse.of(new Shape.ArrayOf(use, false));
+        }
+        use = facets.typed(use, types.isEnum(use.shape()));
         if (isTrue("nullable")) {
             use = use.orNull();
         }
         Optional<String> named = text("format");
-        if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar) {
+        if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar && !scalar.equals(Scalars.BINARY)) {
             Shape.Scalar other = new Shape.Scalar(
                     scalar.type(),
                     named.get(),
@@ -66,8 +113,21 @@ final class SchemaAnnotation {
                     scalar.enumeration());
             use = new TypeUse(other, use.nullable(), use.constraints());
         }
-        Optional<String> pattern = text("pattern");
-        return pattern.isPresent() ? use.constrainedBy(Constraints.containing(pattern.get())) : use;
+        return facets.constrain(use);
+    }
+
+    private static TypeUse listed(TypeUse use, AnnotationUse array, TypeMapper types) {
+        if (!(use.shape() instanceof Shape.ArrayOf list)) {
+            return use;
+        }
+        Optional<AnnotationUse> element = Stream.of("schema", "items")
+                .filter(array.values()::containsKey)
+                .findFirst()
+                .flatMap(name -> OpenApiAnnotations.one(array, name));
+        TypeUse items =
+                element.map(schema -> refined(list.items(), schema, types)).orElse(list.items());
+        return new TypeUse(new Shape.ArrayOf(items, list.unique()), use.nullable(), use.constraints())
+                .constrainedBy(SchemaFacets.items(array));
     }
 
     private Optional<TypeRef> implementation() {
@@ -77,11 +137,30 @@ final class SchemaAnnotation {
                 .filter(type -> NOTHING.stream().noneMatch(type::is));
     }
 
-    private TypeUse formatted(TypeUse derived, TypeRef declared) {
-        if (format.isEmpty() || !(derived.shape() instanceof Shape.Scalar scalar)) {
+    /** What has a schema of its own, where {@code @JsonFormat} gives it another form in one place. */
+    private static TypeUse structured(TypeUse derived, String shape, TypeMapper types) {
+        if (!(derived.shape() instanceof Shape.Reference)) {
+            return derived;
+        }
+        TypeUse other = derived;
+        if (types.isEnum(derived.shape())) {
+            other = shape.startsWith("NUMBER")
+                    ? TypeUse.of(Scalars.INT32)
+                    : shape.equals("OBJECT") ? TypeUse.any() : derived;
+        } else if (shape.equals("ARRAY")) {
+            other = VALUES;
+        }
+        return derived.nullable() && !other.equals(derived) ? other.orNull() : other;
+    }
+
+    private TypeUse formatted(TypeUse derived, TypeRef declared, TypeMapper types) {
+        if (format.isEmpty()) {
             return derived;
         }
         String shape = format.get().constant("shape").orElse("ANY");
+        if (!(derived.shape() instanceof Shape.Scalar scalar)) {
+            return structured(derived, shape, types);
+        }
         boolean isTime = declared instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
         Shape.Scalar written = scalar;
         if (isTime && shape.startsWith("NUMBER")) {

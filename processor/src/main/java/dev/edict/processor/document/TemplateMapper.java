@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** One Java type as the template of a schema. */
 final class TemplateMapper {
 
+    private static final List<String> FORM_PARTS =
+            List.of("FormParam", "RestForm", "FormDataParam", "PartType", "PartFilename");
+
     private static final String JACKSON = "com.fasterxml.jackson.annotation.";
 
     private final TypeGraph graph;
@@ -52,12 +55,18 @@ final class TemplateMapper {
                 schema.text("description")
                         .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
                 isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
-                new TemplateMapper(graph, type).definition());
+                new TemplateMapper(graph, type).definition(schema));
     }
 
-    private Definition definition() {
-        if (type.valueType().isPresent()) {
-            return new AliasDefinition(types.map(type.valueType().get()));
+    private Definition definition(SchemaAnnotation schema) {
+        TypeRef.Declared self = new TypeRef.Declared(type.binaryName(), List.of());
+        boolean isReplaced = type.kind() != DtoType.Kind.ENUM && schema.replaces(type.binaryName());
+        if (type.valueType().isPresent() || isReplaced) {
+            TypeUse value = type.valueType()
+                    .map(types::map)
+                    .or(() -> types.container(self).map(TypeUse::of))
+                    .orElseGet(TypeUse::any);
+            return new AliasDefinition(schema.apply(value, self, types));
         }
         if (type.opaque() || isWrapped()) {
             return new OpaqueDefinition();
@@ -65,11 +74,50 @@ final class TemplateMapper {
         if (type.kind() == DtoType.Kind.ENUM) {
             return enumeration();
         }
-        Optional<Shape> container = types.container(new TypeRef.Declared(type.binaryName(), List.of()));
+        String form = form(type.annotations());
+        Optional<Shape> container = form.equals("OBJECT") ? Optional.empty() : types.container(self);
         if (container.isPresent()) {
             return new AliasDefinition(TypeUse.of(container.get()));
         }
-        return type.subtypes().isEmpty() ? object() : union();
+        if (form.equals("ARRAY")) {
+            return new AliasDefinition(SchemaAnnotation.VALUES);
+        }
+        Optional<ObjectIdentity> identity = ObjectIdentity.of(type);
+        return identity.isPresent()
+                ? identified(identity.get())
+                : type.subtypes().isEmpty() ? object() : union();
+    }
+
+    /** The object where it comes first, its id where it comes again. */
+    private Definition identified(ObjectIdentity identity) {
+        Alternative id = new Alternative(identity.id(types), null);
+        if (ObjectIdentity.isOnlyId(type.annotations())) {
+            return new AliasDefinition(id.type());
+        }
+        List<Alternative> alternatives = new ArrayList<>();
+        if (type.subtypes().isEmpty()) {
+            ObjectDefinition object = object();
+            if (!object.unwrapped().isEmpty() || object.additional() != null) {
+                return new OpaqueDefinition();
+            }
+            List<Property> members = new ArrayList<>(object.properties());
+            identity.added(types).ifPresent(member -> members.add(0, member));
+            alternatives.add(new Alternative(TypeUse.of(new Shape.Inline(members)), null));
+        } else {
+            addAlternatives(type, alternatives, new HashSet<>());
+        }
+        alternatives.add(id);
+        return new UnionDefinition(alternatives, null);
+    }
+
+    /** The form that {@code @JsonFormat} asks for. */
+    private static String form(Annotations annotations) {
+        return annotations.forSerialisers()
+                ? annotations
+                        .find(JACKSON + "JsonFormat")
+                        .flatMap(use -> use.constant("shape"))
+                        .orElse("ANY")
+                : "ANY";
     }
 
     /** {@code @JsonTypeInfo(include = WRAPPER_OBJECT)} and {@code WRAPPER_ARRAY}: the value is inside something else. */
@@ -83,10 +131,7 @@ final class TemplateMapper {
     }
 
     private Definition enumeration() {
-        String shape = type.annotations()
-                .find(JACKSON + "JsonFormat")
-                .flatMap(use -> use.constant("shape"))
-                .orElse("ANY");
+        String shape = form(type.annotations());
         if (shape.equals("OBJECT")) {
             return new OpaqueDefinition();
         }
@@ -133,9 +178,9 @@ final class TemplateMapper {
         tag.ifPresent(properties::add);
         for (DtoType.Property property : type.properties()) {
             boolean isTag = tag.isPresent() && tag.get().name().equals(property.jsonName());
-            if (isTag
-                    || !property.readable() && !property.writable()
-                    || OpenApiAnnotations.isHidden(property.annotations())) {
+            boolean isNeverThere =
+                    !property.readable() && (!property.writable() || ConstraintMapper.isAlwaysNull(property.type()));
+            if (isTag || isNeverThere || OpenApiAnnotations.isHidden(property.annotations())) {
                 continue;
             }
             if (property.unwrapped()) {
@@ -193,21 +238,37 @@ final class TemplateMapper {
     private Property property(DtoType.Property property) {
         SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
         TypeUse use = schema.apply(
-                property.custom() ? TypeUse.any() : types.map(property.type()),
+                property.custom() ? TypeUse.any() : written(property),
                 property.type().type(),
                 types);
+        boolean settable = property.writable() && !ConstraintMapper.isAlwaysNull(property.type());
         JsonValue defaultValue = schema.defaultValue(use);
         boolean optional = hasOptionalValue(property) || defaultValue != null;
         return new Property(
                 property.jsonName(),
                 use,
                 (property.required() || isDeclaredRequired(schema)) && !optional,
-                !property.writable() || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
+                !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
                 !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
                 isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
                 description(property, schema),
                 defaultValue,
                 schema.examples(use));
+    }
+
+    private TypeUse written(DtoType.Property property) {
+        if (isUploaded(property)) {
+            return TypeUse.of(Scalars.BINARY);
+        }
+        TypeUse mapped = types.map(property.type());
+        return ObjectIdentity.isOnlyId(property.annotations()) ? ObjectIdentity.ids(mapped, types) : mapped;
+    }
+
+    /** A part of a form, which is sent as it is. */
+    private static boolean isUploaded(DtoType.Property property) {
+        return property.type().type() instanceof TypeRef.Declared declared
+                && JavaTypes.isUpload(declared.binaryName())
+                && FORM_PARTS.stream().anyMatch(property.annotations()::hasSimpleName);
     }
 
     private static boolean isDeclaredRequired(SchemaAnnotation schema) {

@@ -20,8 +20,11 @@ final class TypeMapper {
     private final TypeGraph types;
     private final Set<String> variables;
 
+    /** Where types stand that are part of something: there a file is no content of its own. */
+    private final TypeMapper inside;
+
     /** Types that are being mapped. */
-    private final Set<String> open = new HashSet<>();
+    private final Set<String> open;
 
     /**
      * Maps types where some variables are bound later.
@@ -31,10 +34,16 @@ final class TypeMapper {
     TypeMapper(TypeGraph types, Set<String> variables) {
         this.types = types;
         this.variables = variables;
+        this.inside = this;
+        this.open = new HashSet<>();
     }
 
+    /** Maps types that are the content of a message, without variables. */
     TypeMapper(TypeGraph types) {
-        this(types, Set.of());
+        this.types = types;
+        this.variables = Set.of();
+        this.inside = new TypeMapper(types, Set.of());
+        this.open = inside.open;
     }
 
     TypeUse map(dev.edict.processor.model.TypeUse use) {
@@ -65,7 +74,7 @@ final class TypeMapper {
 
     private TypeUse declared(TypeRef.Declared type) {
         String name = type.binaryName();
-        Optional<Shape> known = JavaTypes.shape(name);
+        Optional<Shape> known = inside == this ? JavaTypes.member(name) : JavaTypes.shape(name);
         if (known.isPresent()) {
             return TypeUse.of(known.get());
         }
@@ -74,7 +83,8 @@ final class TypeMapper {
             return TypeUse.of(optional.get()).orNull();
         }
         if (JavaTypes.isBox(name)) {
-            TypeUse content = argument(type, 0);
+            TypeUse content =
+                    type.args().isEmpty() ? TypeUse.any() : map(type.args().get(0));
             return JavaTypes.isNullableBox(name) ? content.orNull() : content;
         }
         Optional<DtoType> dto = types.find(name);
@@ -95,7 +105,19 @@ final class TypeMapper {
         boolean isRaw = type.args().size() != dto.typeParameters().size();
         return TypeUse.of(new Shape.Reference(
                 dto.binaryName(),
-                isRaw ? List.of() : type.args().stream().map(this::map).toList()));
+                isRaw ? List.of() : type.args().stream().map(inside::map).toList()));
+    }
+
+    /** Whether a type is written as one of several names. */
+    boolean isEnum(Shape shape) {
+        return shape instanceof Shape.Reference reference
+                && type(reference)
+                        .filter(type -> type.kind() == DtoType.Kind.ENUM)
+                        .isPresent();
+    }
+
+    Optional<DtoType> type(Shape.Reference reference) {
+        return types.find(reference.type());
     }
 
     /** The array or map that serialisers make of a collection, whoever wrote its class. */
@@ -124,7 +146,7 @@ final class TypeMapper {
     }
 
     private TypeUse argument(TypeRef.Declared type, int index) {
-        return index < type.args().size() ? map(type.args().get(index)) : TypeUse.any();
+        return index < type.args().size() ? inside.map(type.args().get(index)) : TypeUse.any();
     }
 
     /** Bytes and characters are written as one text. */
@@ -133,7 +155,7 @@ final class TypeMapper {
         return switch (primitive) {
             case "byte" -> Scalars.BASE64;
             case "char" -> Scalars.STRING;
-            default -> new Shape.ArrayOf(map(array.component()), false);
+            default -> new Shape.ArrayOf(inside.map(array.component()), false);
         };
     }
 }

@@ -7,6 +7,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.edict.processor.body.BodyReader;
+import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.report.Printer;
@@ -35,6 +36,7 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     private final BodyReader bodies;
     private final Attributed attributed;
     private final Set<String> awaited = new HashSet<>();
+    private String first = "";
     private boolean over;
     private boolean done;
 
@@ -87,7 +89,9 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
         for (Element root : roots) {
             // Packages and modules have no such event, nor do classes that a processor wrote as class files.
             if (root instanceof TypeElement type && trees.getTree(type) != null) {
-                awaited.add(type.getQualifiedName().toString());
+                String name = type.getQualifiedName().toString();
+                awaited.add(name);
+                first = first.isEmpty() || name.compareTo(first) < 0 ? name : first;
             }
         }
     }
@@ -107,8 +111,19 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
 
     @Override
     public void removeClasses(Collection<Where> broken) {
-        broken.forEach(where ->
-                places.find(where).ifPresent(place -> classFiles.remove(place.unit(), moduleOf(place.unit()))));
+        for (Where where : broken) {
+            places.find(where)
+                    .map(TreeWhere::unit)
+                    .or(this::anySource)
+                    .ifPresent(unit -> classFiles.remove(unit, moduleOf(unit)));
+        }
+    }
+
+    /** An error that stands in no source of this compilation needs one that is not up to date, so that it is found again. */
+    private Optional<CompilationUnitTree> anySource() {
+        return Optional.ofNullable(elements.getTypeElement(first))
+                .map(trees::getPath)
+                .map(TreePath::getCompilationUnit);
     }
 
     private String moduleOf(CompilationUnitTree unit) {

@@ -2,13 +2,15 @@ package dev.edict.processor.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Bean Validation constraint: an annotation whose type is annotated with {@code @Constraint}.
  *
  * @param groups binary names of the groups; empty means {@code Default}
+ * @param parts the constraints that it is made of, all of which hold where it holds
  */
-public record Constraint(AnnotationUse annotation, List<String> groups) {
+public record Constraint(AnnotationUse annotation, List<String> groups, List<Constraint> parts) {
     private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final Set<String> NEVER_NULL =
@@ -16,6 +18,7 @@ public record Constraint(AnnotationUse annotation, List<String> groups) {
 
     public Constraint {
         groups = List.copyOf(groups);
+        parts = List.copyOf(parts);
     }
 
     /** Whether it holds when nobody asks for a group. */
@@ -25,6 +28,18 @@ public record Constraint(AnnotationUse annotation, List<String> groups) {
 
     /** Whether a value that keeps it is never null. Other constraints let null pass. */
     public boolean forbidsNull() {
-        return isInDefaultGroup() && NEVER_NULL.contains(Namespaces.jakarta(annotation.type()));
+        return isInDefaultGroup() && NEVER_NULL.contains(Namespaces.jakarta(annotation.type()))
+                || parts.stream().anyMatch(Constraint::forbidsNull);
+    }
+
+    /** Whether a value that keeps it is always null. */
+    public boolean demandsNull() {
+        return isInDefaultGroup() && annotation.is(PACKAGE + "Null")
+                || parts.stream().anyMatch(Constraint::demandsNull);
+    }
+
+    /** It and what it is made of. */
+    public Stream<Constraint> everyPart() {
+        return Stream.concat(Stream.of(this), parts.stream().flatMap(Constraint::everyPart));
     }
 }

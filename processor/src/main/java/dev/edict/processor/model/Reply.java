@@ -2,6 +2,7 @@ package dev.edict.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a resource method returns.
@@ -45,7 +46,30 @@ public record Reply(
                 || !wrappers.isEmpty() && wrappers.stream().anyMatch(RESPONSES::contains);
     }
 
-    private static final java.util.Set<String> RESPONSES = java.util.Set.of(
+    /** Whether a type hands over one element after the other, for as long as it takes. */
+    public static boolean isPublisher(String binaryName) {
+        return PUBLISHERS.contains(binaryName);
+    }
+
+    /** Whether what is sent comes from such a type. */
+    public boolean isPublished() {
+        return wrappers.stream().anyMatch(Reply::isPublisher);
+    }
+
+    private static final Set<String> PUBLISHERS = Set.of(
+            "io.smallrye.mutiny.Multi",
+            "reactor.core.publisher.Flux",
+            "io.reactivex.Observable",
+            "io.reactivex.Flowable",
+            "io.reactivex.rxjava3.core.Observable",
+            "io.reactivex.rxjava3.core.Flowable",
+            "rx.Observable",
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow$Publisher",
+            "org.eclipse.microprofile.reactive.streams.operators.PublisherBuilder",
+            "kotlinx.coroutines.flow.Flow");
+
+    private static final Set<String> RESPONSES = Set.of(
             "jakarta.ws.rs.core.Response",
             "javax.ws.rs.core.Response",
             "org.jboss.resteasy.reactive.RestResponse",

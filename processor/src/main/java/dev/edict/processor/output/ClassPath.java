@@ -9,30 +9,56 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the jars and folders of the class path by what is in them; no compiler lists them. */
 public final class ClassPath {
     private final Filer filer;
     private final Elements elements;
     private final ClassOutput output;
+    private final ProcessingEnvironment environment;
+    private @Nullable ListedClassPath listed;
 
-    public ClassPath(Filer filer, Elements elements, ClassOutput output) {
-        this.filer = filer;
-        this.elements = elements;
+    public ClassPath(ProcessingEnvironment environment, ClassOutput output) {
+        this.filer = environment.getFiler();
+        this.elements = environment.getElementUtils();
         this.output = output;
+        this.environment = environment;
+    }
+
+    private ListedClassPath listed() {
+        ListedClassPath known = listed;
+        if (known == null) {
+            known = ListedClassPath.of(environment);
+            listed = known;
+        }
+        return known;
     }
 
     /**
      * The names of all markers that are found, this module's own included where its output is on its class path.
      *
-     * @throws RuntimeException of the compiler's own: ecj's file manager stumbles over blanks in the path of a jar
+     * @throws RuntimeException of the compiler's own: ecj's file manager stumbles over blanks in the path of a jar, and may not be
+     *     there to be asked otherwise
      */
     public SortedSet<String> markers() {
+        try {
+            return enclosedMarkers();
+        } catch (RuntimeException compilersOwn) {
+            if (listed().isEmpty()) {
+                throw compilersOwn;
+            }
+            return listed().classesIn(Marker.PACKAGE);
+        }
+    }
+
+    private SortedSet<String> enclosedMarkers() {
         PackageElement found = elements.getPackageElement(Marker.PACKAGE);
         SortedSet<String> names = new TreeSet<>();
         for (Element marker : found == null ? List.<Element>of() : found.getEnclosedElements()) {
@@ -79,12 +105,15 @@ public final class ClassPath {
         int dot = binaryName.lastIndexOf('.');
         String file = binaryName.substring(dot + 1) + ".class";
         String folder = binaryName.substring(0, Math.max(dot, 0));
+        String path = binaryName.replace('.', '/') + ".class";
         try {
             FileObject found = filer.getResource(StandardLocation.CLASS_PATH, folder, file);
             URI uri = found.toUri();
-            return uri == null ? Optional.empty() : entry(uri, binaryName.replace('.', '/') + ".class");
-        } catch (IOException | RuntimeException notThere) {
+            return uri == null ? listed().entryOf(path) : entry(uri, path);
+        } catch (IOException notThere) {
             return Optional.empty();
+        } catch (RuntimeException noAddress) {
+            return listed().entryOf(path);
         }
     }
 

@@ -18,6 +18,9 @@ public final class RuntimeNotes {
     /** A Java properties file. */
     public static final String SERVICE = "META-INF/edict/service.properties";
 
+    /** One resource class a line, with those of its methods that need a body. */
+    public static final String REQUIRED_BODIES = "META-INF/edict/required-bodies";
+
     private final Filer filer;
     private final ClassOutput output;
 
@@ -28,7 +31,12 @@ public final class RuntimeNotes {
 
     /** Why it was not written; empty when it was. */
     public Optional<String> bindings(Collection<String> names) {
-        return write(BINDINGS, String.join("\n", new TreeSet<>(names)) + "\n");
+        return lines(BINDINGS, names);
+    }
+
+    /** Why it was not written; empty when it was. */
+    public Optional<String> requiredBodies(Collection<String> resources) {
+        return lines(REQUIRED_BODIES, resources);
     }
 
     /** Why it was not written; empty when it was. */
@@ -38,6 +46,10 @@ public final class RuntimeNotes {
                 .forEach((name, value) ->
                         text.append(name).append('=').append(escaped(value)).append('\n'));
         return write(SERVICE, text.toString());
+    }
+
+    private Optional<String> lines(String file, Collection<String> lines) {
+        return write(file, String.join("\n", new TreeSet<>(lines)) + "\n");
     }
 
     /** What {@link java.util.Properties#load} reads as anything but itself, at any place. */

@@ -63,7 +63,7 @@ final class BeanMembers {
         boolean encoded = isEncoded(level.type());
         RecordAnnotations all = new RecordAnnotations(round, level.type(), fallback);
         for (RecordComponentElement component : level.type().getRecordComponents()) {
-            String name = component.getSimpleName().toString();
+            String name = round.signatures.name(component);
             slots.add(new ParameterReader.Slot(
                     component,
                     fallback,
@@ -104,10 +104,7 @@ final class BeanMembers {
             List<ParameterReader.Slot> slots) {
         for (VariableElement parameter : constructor.getParameters()) {
             if (!parameter.getAnnotationMirrors().isEmpty()) {
-                String doc = round.docs
-                        .of(constructor)
-                        .params()
-                        .getOrDefault(parameter.getSimpleName().toString(), "");
+                String doc = round.docs.of(constructor).params().getOrDefault(round.signatures.name(parameter), "");
                 slots.add(slot(parameter, parameter, level, fallback, Site.CONSTRUCTOR_PARAMETER, encoded, doc));
             }
         }
@@ -147,15 +144,15 @@ final class BeanMembers {
                 own.stream().anyMatch(a -> RestAnnotations.source(a.type()).isPresent());
         return !answers
                 && (supplied
-                        || method.getSimpleName().toString().startsWith("set")
+                        || round.signatures.name(method).startsWith("set")
                                 && !method.getParameters()
                                         .get(0)
                                         .getAnnotationMirrors()
                                         .isEmpty());
     }
 
-    private static String name(Element element) {
-        String name = element.getSimpleName().toString();
+    private String name(Element element) {
+        String name = round.signatures.name(element);
         return element instanceof ExecutableElement && name.startsWith("set") && name.length() > 3
                 ? BeanNames.decapitalize(name.substring(3))
                 : name;

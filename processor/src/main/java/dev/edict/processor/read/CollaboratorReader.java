@@ -39,7 +39,7 @@ final class CollaboratorReader {
             for (TypeElement collaborator : level) {
                 String name = round.signatures.binaryName(collaborator);
                 if (seen.add(name)) {
-                    if (collaborator.getSimpleName().toString().contains("Validator")) {
+                    if (round.signatures.name(collaborator).contains("Validator")) {
                         found.add(name);
                     } else if (!round.isPlatform(name)) {
                         takenAsValid(collaborator, found);

@@ -12,24 +12,40 @@ final class ConstraintReader {
     static final String VALID = "jakarta.validation.Valid";
 
     private final Mirrors mirrors;
+    private final Compositions compositions;
 
-    ConstraintReader(Mirrors mirrors) {
-        this.mirrors = mirrors;
+    ConstraintReader(Round round) {
+        this.mirrors = round.mirrors;
+        this.compositions = new Compositions(round);
     }
 
-    /** The constraints among the annotations; those in a container ({@code @Size.List}) each by itself. */
+    /** The constraints among the annotations. */
     List<Constraint> of(Annotations annotations) {
+        List<AnnotationUse> uses = among(annotations);
+        if (uses.isEmpty()) {
+            return List.of();
+        }
+        List<Constraint> constraints = new ArrayList<>(uses.size());
+        for (AnnotationUse use : uses) {
+            List<String> groups = groups(use);
+            constraints.add(new Constraint(use, groups, compositions.of(use, groups)));
+        }
+        return constraints;
+    }
+
+    /** Annotations that are constraints; those in a container ({@code @Size.List}) each by itself. */
+    List<AnnotationUse> among(Annotations annotations) {
         if (annotations.all().isEmpty()) {
             return List.of();
         }
-        List<Constraint> constraints = new ArrayList<>();
+        List<AnnotationUse> constraints = new ArrayList<>();
         for (AnnotationUse annotation : annotations) {
             if (isConstraint(annotation)) {
-                constraints.add(constraint(annotation));
+                constraints.add(annotation);
             } else if (annotation.values().get("value") instanceof List<?> contained) {
                 for (Object item : contained) {
                     if (item instanceof AnnotationUse nested && isConstraint(nested)) {
-                        constraints.add(constraint(nested));
+                        constraints.add(nested);
                     }
                 }
             }
@@ -45,14 +61,13 @@ final class ConstraintReader {
         return annotations.has(VALID);
     }
 
-    private static Constraint constraint(AnnotationUse annotation) {
+    private static List<String> groups(AnnotationUse annotation) {
         if (!annotation.values().containsKey("groups")) {
-            return new Constraint(annotation, List.of());
+            return List.of();
         }
-        List<String> groups = annotation.list("groups").stream()
+        return annotation.list("groups").stream()
                 .filter(TypeRef.Declared.class::isInstance)
                 .map(t -> ((TypeRef.Declared) t).binaryName())
                 .toList();
-        return new Constraint(annotation, groups);
     }
 }

@@ -68,10 +68,7 @@ final class ErrorReader {
             List<ErrorReply> replies = new ArrayList<>();
             Annotations annotations = round.mirrors.on(level.type(), method);
             for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-                reply(
-                                use,
-                                Origin.EXCEPTION,
-                                Optional.of(level.type().getSimpleName().toString()))
+                reply(use, Origin.EXCEPTION, Optional.of(round.signatures.name(level.type())))
                         .ifPresent(replies::add);
             }
             if (!replies.isEmpty()) {

@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type and everything above it: superclasses first, then interfaces, the order in which Jakarta REST 3.6 looks for
@@ -48,11 +49,11 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes, Optional<Missing.
         while (level.isPresent() && seen.add(level.get().binaryName())) {
             levels.add(level.get());
             interfacesOf.add(level.get());
-            level = above(round, level.get(), level.get().type().getSuperclass(), superTypes);
+            level = above(round, level.get(), Supertypes.superclass(level.get().type()), superTypes);
         }
         while (!interfacesOf.isEmpty()) {
             Level below = interfacesOf.remove();
-            for (TypeMirror mirror : below.type().getInterfaces()) {
+            for (TypeMirror mirror : Supertypes.interfaces(below.type())) {
                 above(round, below, mirror, superTypes)
                         .filter(l -> seen.add(l.binaryName()))
                         .ifPresent(l -> {
@@ -67,7 +68,8 @@ record Hierarchy(List<Level> levels, List<TypeRef> superTypes, Optional<Missing.
         return new Hierarchy(List.copyOf(levels), List.copyOf(superTypes), missing);
     }
 
-    private static Optional<Level> above(Round round, Level below, TypeMirror mirror, List<TypeRef> superTypes) {
+    private static Optional<Level> above(
+            Round round, Level below, @Nullable TypeMirror mirror, List<TypeRef> superTypes) {
         if (!(mirror instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
             return Optional.empty();
         }

@@ -75,12 +75,14 @@ final class JacksonReader {
         return false;
     }
 
+    /** The back of a reference is neither written nor read: it is set to the object around it. */
     static boolean ignores(Annotations annotations) {
         return annotations.forSerialisers()
-                && annotations
-                        .find(ANNOTATION + "JsonIgnore")
-                        .map(a -> a.bool("value").orElse(true))
-                        .orElse(false);
+                && (annotations.has(ANNOTATION + "JsonBackReference")
+                        || annotations
+                                .find(ANNOTATION + "JsonIgnore")
+                                .map(a -> a.bool("value").orElse(true))
+                                .orElse(false));
     }
 
     /** A name that is written down. */

@@ -46,10 +46,13 @@ final class Mentions {
         type.mention(names);
     }
 
+    /** Whoever follows them need not ask for those of the platform, which are known from here on. */
     List<String> names() {
         List<String> own = new ArrayList<>(names.size());
         for (String name : names) {
-            if (!round.isPlatform(name)) {
+            if (round.isPlatform(name)) {
+                round.graph.find(name);
+            } else {
                 own.add(name);
             }
         }

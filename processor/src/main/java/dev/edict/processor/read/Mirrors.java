@@ -177,7 +177,8 @@ final class Mirrors {
             } else if (source) {
                 round.missing.note(
                         "the value of @"
-                                + mirror.getAnnotationType().asElement().getSimpleName(),
+                                + round.signatures.name(
+                                        mirror.getAnnotationType().asElement()),
                         place);
             }
         });

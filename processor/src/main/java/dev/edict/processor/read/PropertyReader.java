@@ -224,14 +224,19 @@ final class PropertyReader {
         }
 
         private Optional<String> getterName(ExecutableElement method, String name) {
-            if (name.startsWith("get") && name.length() > 3 && !Character.isLowerCase(name.charAt(3))) {
+            if (isPrefixed(name, "get")) {
                 return Optional.of(bean(name.substring(3)));
             }
             boolean flag = method.getReturnType().getKind() == TypeKind.BOOLEAN
                     || round.signatures.erasure(method.getReturnType()).equals("java.lang.Boolean");
-            return flag && name.startsWith("is") && name.length() > 2 && !Character.isLowerCase(name.charAt(2))
-                    ? Optional.of(bean(name.substring(2)))
-                    : Optional.empty();
+            return flag && isPrefixed(name, "is") ? Optional.of(bean(name.substring(2))) : Optional.empty();
+        }
+
+        /** Jackson asks no more of an accessor than its first letters: {@code getaway()} is one. */
+        private boolean isPrefixed(String name, String prefix) {
+            return name.startsWith(prefix)
+                    && name.length() > prefix.length()
+                    && (jackson || !Character.isLowerCase(name.charAt(prefix.length())));
         }
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {

@@ -41,19 +41,6 @@ final class ReplyReader {
             "org.springframework.http.ResponseEntity",
             "io.micronaut.http.HttpResponse");
 
-    private static final Set<String> PUBLISHERS = Set.of(
-            "io.smallrye.mutiny.Multi",
-            "reactor.core.publisher.Flux",
-            "io.reactivex.Observable",
-            "io.reactivex.Flowable",
-            "io.reactivex.rxjava3.core.Observable",
-            "io.reactivex.rxjava3.core.Flowable",
-            "rx.Observable",
-            "org.reactivestreams.Publisher",
-            "java.util.concurrent.Flow$Publisher",
-            "org.eclipse.microprofile.reactive.streams.operators.PublisherBuilder",
-            "kotlinx.coroutines.flow.Flow");
-
     private static final Set<String> EMPTY = Set.of(
             "io.reactivex.Completable", "io.reactivex.rxjava3.core.Completable", "rx.Completable", "kotlin.Unit");
 
@@ -89,7 +76,7 @@ final class ReplyReader {
         while (current.type() instanceof TypeRef.Declared type
                 && isWrapper(type.binaryName())
                 && !type.args().isEmpty()) {
-            published |= PUBLISHERS.contains(type.binaryName());
+            published |= Reply.isPublisher(type.binaryName());
             wrappers.add(type.binaryName());
             current = type.args().get(0);
             if (current.type() instanceof TypeRef.Wildcard wildcard) {
@@ -121,7 +108,7 @@ final class ReplyReader {
 
     private static boolean isWrapper(String binaryName) {
         String name = Namespaces.jakarta(binaryName);
-        return WRAPPERS.contains(name) || RESPONSES.contains(name) || PUBLISHERS.contains(name);
+        return WRAPPERS.contains(name) || RESPONSES.contains(name) || Reply.isPublisher(name);
     }
 
     private static boolean isOneDocument(String mediaType) {

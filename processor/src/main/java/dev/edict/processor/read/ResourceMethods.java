@@ -167,7 +167,7 @@ final class ResourceMethods {
     private String erasure(TypeMirror type, Map<String, TypeUse> bindings) {
         if (type instanceof TypeVariable variable
                 && !(variable.asElement().getEnclosingElement() instanceof ExecutableElement)) {
-            TypeUse bound = bindings.get(variable.asElement().getSimpleName().toString());
+            TypeUse bound = bindings.get(round.signatures.name(variable.asElement()));
             if (bound != null) {
                 return erasure(bound.type());
             }

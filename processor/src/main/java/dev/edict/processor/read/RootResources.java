@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds root resource classes (Jakarta REST 3.1): concrete classes with {@code @Path}, their own or one that runtimes
@@ -123,17 +124,18 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
         if (before != null) {
             return before;
         }
-        boolean found = round.mirrors.has(type, RestAnnotations.PATH) || isAbove(round, type.getSuperclass(), known);
-        for (TypeMirror above : type.getInterfaces()) {
+        boolean found =
+                round.mirrors.has(type, RestAnnotations.PATH) || isAbove(round, Supertypes.superclass(type), known);
+        for (TypeMirror above : Supertypes.interfaces(type)) {
             found = found || isAbove(round, above, known);
         }
         known.put(type, found);
         return found;
     }
 
-    private static boolean isAbove(Round round, TypeMirror above, Map<TypeElement, Boolean> known) {
-        return above.getKind() == TypeKind.DECLARED
-                && above instanceof DeclaredType declared
+    private static boolean isAbove(Round round, @Nullable TypeMirror above, Map<TypeElement, Boolean> known) {
+        return above instanceof DeclaredType declared
+                && declared.getKind() == TypeKind.DECLARED
                 && declared.asElement() instanceof TypeElement element
                 && hasPath(round, element, known);
     }

@@ -30,7 +30,7 @@ public final class Round {
     final ConstraintReader constraints;
     final DocReader docs;
     final TypeReader graph;
-    private final SerialTraces traces = new SerialTraces();
+    private final SerialTraces traces;
     private final Sources sources;
     private final Map<TypeElement, Origin> origins = new HashMap<>();
     private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
@@ -46,9 +46,10 @@ public final class Round {
         this.sources = sources;
         this.settings = settings;
         signatures = new Signatures(elements);
+        traces = new SerialTraces(signatures);
         places = new Places(this);
         mirrors = new Mirrors(this);
-        constraints = new ConstraintReader(mirrors);
+        constraints = new ConstraintReader(this);
         uses = new TypeUses(this);
         docs = new DocReader(elements);
         graph = new TypeReader(this);

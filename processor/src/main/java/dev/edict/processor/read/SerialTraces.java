@@ -12,13 +12,19 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells types that a serialiser may find something in from the services, helpers and constants that most of a module consists of: by
  * the names and modifiers of members alone, because describing a type costs many times more.
  */
 final class SerialTraces {
+    private final Signatures signatures;
     private final Map<TypeElement, Boolean> known = new HashMap<>();
+
+    SerialTraces(Signatures signatures) {
+        this.signatures = signatures;
+    }
 
     boolean in(TypeElement type) {
         Boolean before = known.putIfAbsent(type, false);
@@ -30,7 +36,7 @@ final class SerialTraces {
         return found;
     }
 
-    private static boolean isMade(TypeElement type) {
+    private boolean isMade(TypeElement type) {
         if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.RECORD) {
             return true;
         }
@@ -53,7 +59,7 @@ final class SerialTraces {
                         || !field.getAnnotationMirrors().isEmpty());
     }
 
-    private static boolean isProperty(Element member) {
+    private boolean isProperty(Element member) {
         if (!(member instanceof ExecutableElement method)) {
             return false;
         }
@@ -69,8 +75,8 @@ final class SerialTraces {
         return (reads || parameters == 1) && (isAccessor(method, reads) || isMarked(method));
     }
 
-    private static boolean isAccessor(ExecutableElement method, boolean reads) {
-        String name = method.getSimpleName().toString();
+    private boolean isAccessor(ExecutableElement method, boolean reads) {
+        String name = signatures.name(method);
         return reads ? name.startsWith("get") || name.startsWith("is") : name.startsWith("set");
     }
 
@@ -81,10 +87,11 @@ final class SerialTraces {
     }
 
     private boolean isAbove(TypeElement type) {
-        return isTraced(type.getSuperclass()) || type.getInterfaces().stream().anyMatch(this::isTraced);
+        return isTraced(Supertypes.superclass(type))
+                || Supertypes.interfaces(type).stream().anyMatch(this::isTraced);
     }
 
-    private boolean isTraced(TypeMirror above) {
+    private boolean isTraced(@Nullable TypeMirror above) {
         return above instanceof DeclaredType declared
                 && declared.getKind() == TypeKind.DECLARED
                 && declared.asElement() instanceof TypeElement element

@@ -108,6 +108,15 @@ public final class TypeReader implements TypeGraph {
         return read;
     }
 
+    /** What is known by now, for work beside the compiler. */
+    public TypeGraph settled() {
+        Optional<Missing.Entry> before = round.missing.take();
+        SettledTypes settled = SettledTypes.of(types, round);
+        round.missing.take();
+        round.missing.restore(before);
+        return settled;
+    }
+
     /** Whether the type was asked for before. */
     boolean isRead(String binaryName) {
         return types.containsKey(binaryName);

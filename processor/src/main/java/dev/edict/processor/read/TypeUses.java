@@ -127,9 +127,7 @@ final class TypeUses {
 
     /** How the source names a type that the compiler does not know. */
     String nameOf(TypeMirror unresolved) {
-        return unresolved instanceof DeclaredType declared
-                ? declared.asElement().getSimpleName().toString()
-                : "?";
+        return unresolved instanceof DeclaredType declared ? round.signatures.name(declared.asElement()) : "?";
     }
 
     private final class Reading {

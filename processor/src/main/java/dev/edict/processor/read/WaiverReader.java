@@ -86,7 +86,7 @@ public final class WaiverReader {
             return false;
         }
         List<Waiver> component =
-                waivers.getOrDefault(round.signatures.of(type) + "#" + element.getSimpleName(), List.of());
+                waivers.getOrDefault(round.signatures.of(type) + "#" + round.signatures.name(element), List.of());
         return component.stream()
                 .map(w -> w.annotation().values())
                 .toList()

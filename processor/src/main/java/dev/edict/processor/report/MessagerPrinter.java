@@ -7,8 +7,6 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +28,14 @@ public final class MessagerPrinter implements Printer {
     public void print(Diagnostic.Kind kind, String message, Where where) {
         if (!(where instanceof ElementWhere place)) {
             print(kind, message);
-        } else if (placesAll || !isUnplaced(place.element())) {
+        } else if (placesAll || !NearestPlace.isNeeded(place.element())) {
             // Compilers mark the value, the annotation or the element, whichever they can; nulls are allowed.
             messager.printMessage(kind, message, place.element(), place.mirror(), place.value());
         } else {
-            print(kind, where.signature() + ": " + message);
+            String named = where.signature() + ": " + message;
+            NearestPlace.of(place.element())
+                    .ifPresentOrElse(near -> messager.printMessage(kind, named, near), () -> print(kind, named));
         }
-    }
-
-    private static boolean isUnplaced(Element element) {
-        Element owner = element.getEnclosingElement();
-        return element.getKind() == ElementKind.PACKAGE
-                || element.getKind() == ElementKind.RECORD
-                || element.getKind() == ElementKind.FIELD
-                        && owner != null
-                        && owner.getKind() == ElementKind.RECORD
-                        && !element.getModifiers().contains(Modifier.STATIC);
     }
 
     @Override

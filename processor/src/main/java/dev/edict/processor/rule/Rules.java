@@ -39,6 +39,7 @@ import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
+import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
@@ -122,6 +123,7 @@ public final class Rules {
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
+                new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),
                 new AnnotationValueInvalid(),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.Golden;
 import dev.edict.processor.EdictProcessor;
+import dev.edict.processor.rule.Severity;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.Reported;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,6 +115,41 @@ class WrapperGoldenTest {
                 .run();
 
         assertThat(result.files()).doesNotContainKey("META-INF/edict/service.properties");
+        assertThat(warnings(result))
+                .singleElement()
+                .asString()
+                .contains("the services of this module (com.acme.bank, com.acme.shop) differ in errorBase or errors");
+    }
+
+    /** The runtime reads the annotation of the application that it serves. */
+    @ParameterizedTest
+    @EnumSource
+    void services_that_differ_and_are_applications_are_known(Compiler compiler) {
+        CompileResult result = compilation(compiler)
+                .source(
+                        "com.acme.shop.Shop",
+                        "package com.acme.shop; @dev.edict.annotations.ApiService(errorBase = \"https://shop.acme.com/\")"
+                                + " @jakarta.ws.rs.ApplicationPath(\"/shop\") public class Shop extends jakarta.ws.rs.core.Application {}")
+                .source(
+                        "com.acme.bank.Bank",
+                        "package com.acme.bank; @dev.edict.annotations.ApiService(errorBase = \"https://bank.acme.com/\")"
+                                + " @jakarta.ws.rs.ApplicationPath(\"/bank\") public class Bank extends jakarta.ws.rs.core.Application {}")
+                .source(
+                        "com.acme.shop.Orders",
+                        "package com.acme.shop; @jakarta.ws.rs.Path(\"/o\") public class Orders { @jakarta.ws.rs.GET public String get() { return null; } }")
+                .source(
+                        "com.acme.bank.Accounts",
+                        "package com.acme.bank; @jakarta.ws.rs.Path(\"/a\") public class Accounts { @jakarta.ws.rs.GET public String get() { return null; } }")
+                .run();
+
+        assertThat(warnings(result)).isEmpty();
+    }
+
+    private static List<String> warnings(CompileResult result) {
+        return result.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.WARN && d.message().startsWith("Edict: "))
+                .map(Reported::message)
+                .toList();
     }
 
     @ParameterizedTest

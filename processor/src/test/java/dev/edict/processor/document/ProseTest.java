@@ -3,6 +3,8 @@ package dev.edict.processor.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProseTest {
 
@@ -69,6 +71,51 @@ class ProseTest {
     @Test
     void emphasisIsEmphasis() {
         assertThat(markdown("<b>never</b> <em>so</em> <h2>Title</h2>")).isEqualTo("**never** *so*\n\n## Title");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "a * b * c, 2*3*4 | a * b * c, 2\\*3\\*4",
+                "_x_ and snake_case and __init__ | \\_x_ and snake_case and \\_\\_init__",
+                "[x](y), int[] a, {@code a[0](b)} | \\[x](y), int[] a, `a[0](b)`",
+                "List<T>, <T> and List<A> of a < b | List\\<T>, \\<T> and List\\<A> of a < b",
+                "Map<String, List<B>> | Map\\<String, List\\<B>>",
+                "# no title | \\# no title",
+                "#5 is next | #5 is next",
+                "- no item | \\- no item",
+                "-1 or less | -1 or less",
+                "1. no item | 1\\. no item",
+                "1.5 times | 1.5 times",
+                "> no quote | \\> no quote",
+                "C:\\dir and \\* | C:\\dir and \\\\*",
+                "a `tick` | a \\`tick\\`",
+                "{@literal *x* <T> &lt;} | \\*x* \\<T> &lt;",
+                "&amp;lt; &#42;x&#42; &amp; &copy; | \\&lt; \\*x* & &copy;",
+                "<code>a*b &lt; c_d_</code>, <code>{@link X}</code> | `a*b < c_d_`, `X`",
+                "{@code a `b` c} and {@code `b`} | ``a `b` c`` and `` `b` ``",
+                "<ul><li>- a</li><li>*b*</li></ul> | - \\- a\\n- \\*b*",
+                "<a href=\"x(y)\">a_b_ [c]</a> | [a_b_ [c]](<x(y)>)",
+                "<b>a*b</b> <code>open *x* | **a\\*b** `open *x*`",
+                "{@code id} - the id | `id` - the id"
+            })
+    void textComesOutAsItIsWritten(String comment, String markdown) {
+        assertThat(markdown(comment)).isEqualTo(markdown.replace("\\n", "\n"));
+    }
+
+    @Test
+    void aSummaryIsNoMarkdown() {
+        String text = markdown("Gives 2*3*4 of List<T>, {@code a\\*b}. More *so*.");
+        assertThat(Prose.summary(text)).isEqualTo("Gives 2*3*4 of List<T>, `a\\*b`.");
+        assertThat(Prose.rest(text)).isEqualTo("More \\*so*.");
+    }
+
+    @Test
+    void aCodeBlockMayHoldAFence() {
+        assertThat(markdown("<pre>```\nx\n```</pre>")).isEqualTo("````\n```\nx\n```\n````");
     }
 
     @Test

@@ -41,6 +41,33 @@ class FailedCompileIT {
         }
     }
 
+    /** What clashes stands in no source of the module that only brings the two together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.13.0", "3.16.0"})
+    void onASecondBuildWhereNothingCanBePointedAt(String compilerPlugin) {
+        String members = """
+                package com.acme;
+                @dev.edict.annotations.ApiResource @dev.edict.annotations.Anonymous("open") @jakarta.ws.rs.Path("/members")
+                public class %s {
+                  @jakarta.ws.rs.GET @jakarta.ws.rs.Path("{%s}") public String get(@jakarta.ws.rs.PathParam("%s") String id) { return id; }
+                }
+                """;
+        MavenProject project = new MavenProject(folder, compilerPlugin)
+                .module("one")
+                .module("two")
+                .module("both", List.of("-Aedict.assemble=true"), "one", "two");
+        project.source("one", "Users.java", members.formatted("Users", "a", "a"));
+        project.source("two", "Members.java", members.formatted("Members", "b", "b"));
+        project.source("both", "Plain.java", "package com.acme; class Plain {}");
+
+        for (int build = 1; build <= 2; build++) {
+            Outcome outcome = project.run("compile");
+            String text = "build " + build + ":\n" + outcome.output();
+            assertThat(outcome.exit()).as(text).isEqualTo(1);
+            assertThat(outcome.output()).as(text).contains("[edict:path-ambiguous]");
+        }
+    }
+
     private MavenProject project(String compilerPlugin) {
         MavenProject project = new MavenProject(folder, compilerPlugin);
         MODULES.forEach(project::module);

@@ -26,6 +26,13 @@ final class MavenProject {
 
     /** A module that uses others of the build. */
     MavenProject module(String name, String... uses) {
+        return module(name, List.of(), uses);
+    }
+
+    /**
+     * @param options of the compiler, {@code -Aedict.assemble=true}
+     */
+    MavenProject module(String name, List<String> options, String... uses) {
         modules.add(name);
         StringBuilder dependencies = new StringBuilder();
         for (String other : uses) {
@@ -52,8 +59,15 @@ final class MavenProject {
                   <dependencies>
                     %s
                   </dependencies>
+                  <build><plugins><plugin>
+                    <groupId>org.apache.maven.plugins</groupId><artifactId>maven-compiler-plugin</artifactId>
+                    <configuration><compilerArgs>%s</compilerArgs></configuration>
+                  </plugin></plugins></build>
                 </project>
-                """.formatted(name, dependencies));
+                """.formatted(
+                        name,
+                        dependencies,
+                        options.stream().map(o -> "<arg>" + o + "</arg>").collect(Collectors.joining())));
         return this;
     }
 

@@ -47,6 +47,7 @@ class TypeReaderTest {
                   open!: boolean read-only
                   urlpath: String read-only
                   secret: @Size(min=8) String write-only
+                  away: String read-only
                   version!: int read-only
                 """);
     }

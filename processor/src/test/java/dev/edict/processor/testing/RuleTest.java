@@ -34,6 +34,8 @@ public final class RuleTest {
     private static final Pattern MARKER = Pattern.compile(
             "// (ERROR|WARN|INFO)(?:@(\\d+))?: ([a-z0-9-]+)(?:: (.*?))?(?=\\s*(?:// (?:ERROR|WARN|INFO)|$))",
             Pattern.MULTILINE);
+    private static final Pattern WAIVER =
+            Pattern.compile("@(?:dev\\.edict\\.annotations\\.)?Waive\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\)");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*(@.*\\s)?package\\s", Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
                     "dev.edict.annotations.*",
@@ -78,16 +80,18 @@ public final class RuleTest {
         return this;
     }
 
+    /** Checks that it is {@code @Waive} what keeps the rules silent: they stay so with it, and speak without. */
+    public void checkWaived(Compiler compiler) {
+        check(compiler);
+        CompileResult bare = compile(compiler, text -> WAIVER.matcher(text).replaceAll(""));
+        assertThat(rules.stream().flatMap(rule -> bare.of(rule).stream()).toList())
+                .as("%s, what is reported without the waivers", compiler)
+                .isNotEmpty();
+    }
+
     /** Compiles and compares what was reported with the markers. */
     public CompileResult check(Compiler compiler) {
-        Compilation compilation = settings.apply(Compilation.with(compiler)
-                .processor(new EdictProcessor())
-                .option(
-                        "edict.rules",
-                        rules.stream().map(r -> r + ":default").collect(Collectors.joining(",", "*:off,", ""))));
-        sources.forEach(compilation::source);
-        CompileResult result = compilation.run();
-
+        CompileResult result = compile(compiler, text -> text);
         List<Expected> expected = expected();
         List<String> wrong = new ArrayList<>();
         List<Expected> missing = new ArrayList<>(expected);
@@ -105,6 +109,16 @@ public final class RuleTest {
                 .as("%s, all diagnostics: %s", compiler, result.diagnostics())
                 .isEmpty();
         return result;
+    }
+
+    private CompileResult compile(Compiler compiler, UnaryOperator<String> edit) {
+        Compilation compilation = settings.apply(Compilation.with(compiler)
+                .processor(new EdictProcessor())
+                .option(
+                        "edict.rules",
+                        rules.stream().map(r -> r + ":default").collect(Collectors.joining(",", "*:off,", ""))));
+        sources.forEach((name, text) -> compilation.source(name, edit.apply(text)));
+        return compilation.run();
     }
 
     /** Notes of the processor that belong to no rule are not what a rule's test is about. */

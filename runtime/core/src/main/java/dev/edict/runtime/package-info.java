@@ -23,7 +23,8 @@
  * <p>The binary name of each {@code Binding}, {@code OrderResource_Idempotency$Binding}, stands on a line of its own in {@code META-INF/edict/bindings}; the files of
  * several jars are read together. {@link dev.edict.runtime.rest.EdictFeature} registers them, and stops the start where {@code @Idempotent} has no
  * binding. What {@code @ApiService} decides for the runtime stands in {@code META-INF/edict/service.properties}, for services whose application class and packages do
- * not carry it: {@code errorBase} and {@code errors}.
+ * not carry it: {@code errorBase} and {@code errors}. Which methods need a body stands in {@code META-INF/edict/required-bodies}, a resource class a line and then its methods,
+ * separated by blanks.
  */
 @NullMarked
 package dev.edict.runtime;

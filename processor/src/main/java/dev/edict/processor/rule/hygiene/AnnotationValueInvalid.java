@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.hygiene;
 
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
@@ -10,7 +11,6 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.stream.Stream;
 
 /** An annotation of Edict's has a value that nothing can be made of. */
 public final class AnnotationValueInvalid implements Rule {
@@ -31,29 +31,45 @@ public final class AnnotationValueInvalid implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        Stream.of(api.service().annotations(), api.annotations())
-                .flatMap(Vocabulary::on)
-                .forEach(use -> atItself(use, findings));
-        DeprecatedMembers.of(api).forEach(use -> atItself(use, findings));
+        onType(api.service().annotations(), findings);
+        onType(api.annotations(), findings);
+        for (AnnotationUse use : DeprecatedMembers.of(api)) {
+            atItself(use, findings);
+        }
+        Annotations judged = api.annotations();
         for (Operation operation : api.operations()) {
-            typeOf(operation).forEach(use -> atItself(use, findings));
-            Vocabulary.on(operation.annotations())
-                    .filter(use -> !isOnType(use))
-                    .flatMap(use -> InvalidValue.of(use).stream())
-                    .forEach(invalid -> findings.add(invalid.where(), operation.display() + ": " + invalid.sentence()));
-            LocationVariables.missing(api, operation)
-                    .forEach(missing -> findings.add(operation, missing.where(), missing.limit(), missing.sentence()));
-            operation.thrown().stream()
-                    .flatMap(thrown -> thrown.declared().stream())
-                    .filter(reply -> reply.status() < FIRST_ERROR || reply.status() > LAST_ERROR)
-                    .forEach(reply -> thrown(reply, findings));
+            if (operation.typeAnnotations() != judged) {
+                judged = operation.typeAnnotations();
+                onType(judged, findings);
+            }
+            onMethod(operation, findings);
+            for (LocationVariables.Missing missing : LocationVariables.missing(api, operation)) {
+                findings.add(operation, missing.where(), missing.limit(), missing.sentence());
+            }
+            for (Operation.Thrown thrown : operation.thrown()) {
+                for (ErrorReply reply : thrown.declared()) {
+                    if (reply.status() < FIRST_ERROR || reply.status() > LAST_ERROR) {
+                        thrown(reply, findings);
+                    }
+                }
+            }
         }
     }
 
-    private static Stream<AnnotationUse> typeOf(Operation operation) {
-        return Stream.concat(
-                Vocabulary.on(operation.typeAnnotations()),
-                Vocabulary.on(operation.annotations()).filter(AnnotationValueInvalid::isOnType));
+    private static void onType(Annotations annotations, Findings findings) {
+        for (AnnotationUse use : Vocabulary.on(annotations)) {
+            atItself(use, findings);
+        }
+    }
+
+    private static void onMethod(Operation operation, Findings findings) {
+        for (AnnotationUse use : Vocabulary.on(operation.annotations())) {
+            for (InvalidValue invalid : InvalidValue.of(use)) {
+                findings.add(
+                        invalid.where(),
+                        isOnType(use) ? invalid.sentence() : operation.display() + ": " + invalid.sentence());
+            }
+        }
     }
 
     private static boolean isOnType(AnnotationUse use) {

@@ -3,16 +3,15 @@ package dev.edict.processor.rule.hygiene;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
-import dev.edict.processor.model.TypeRef;
-import dev.edict.processor.model.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code @ApiDeprecated} on the members of what the operations of a resource take and answer. */
 final class DeprecatedMembers {
@@ -20,7 +19,7 @@ final class DeprecatedMembers {
 
     private final ApiResource api;
     private final Set<String> entered = new HashSet<>();
-    private final Deque<TypeRef> open = new ArrayDeque<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private final List<AnnotationUse> found = new ArrayList<>();
 
     private DeprecatedMembers(ApiResource api) {
@@ -34,19 +33,20 @@ final class DeprecatedMembers {
     }
 
     private void walk() {
-        api.operations().stream()
-                .flatMap(o -> Stream.concat(
-                        o.reply().entity().stream(), o.entities().stream().map(Parameter::type)))
-                .map(TypeUse::type)
-                .forEach(open::add);
+        for (Operation operation : api.operations()) {
+            if (operation.reply().entity().isPresent()) {
+                operation.reply().entity().get().type().mention(open);
+            }
+            for (Parameter entity : operation.entities()) {
+                entity.type().type().mention(open);
+            }
+        }
         while (!open.isEmpty() && entered.size() < MAX_TYPES) {
-            TypeRef type = open.remove();
-            if (type instanceof TypeRef.ArrayOf array) {
-                open.add(array.component().type());
-            } else if (type instanceof TypeRef.Declared declared) {
-                declared.args().forEach(argument -> open.add(argument.type()));
-                if (entered.add(declared.binaryName())) {
-                    api.types().find(declared.binaryName()).ifPresent(this::enter);
+            String name = open.remove();
+            if (entered.add(name)) {
+                Optional<DtoType> type = api.types().find(name);
+                if (type.isPresent()) {
+                    enter(type.get());
                 }
             }
         }
@@ -54,11 +54,10 @@ final class DeprecatedMembers {
 
     private void enter(DtoType type) {
         for (DtoType.Property property : type.properties()) {
-            open.add(property.type().type());
-            if (property.fromSource()) {
+            if (property.fromSource() && !property.annotations().isEmpty()) {
                 Vocabulary.find(property.annotations(), "ApiDeprecated").ifPresent(found::add);
             }
         }
-        type.subtypes().forEach(subtype -> open.add(subtype.type()));
+        open.addAll(type.mentions());
     }
 }

@@ -25,11 +25,14 @@ final class LocationVariables {
     record Missing(Where where, Severity limit, String sentence) {}
 
     static List<Missing> missing(ApiResource api, Operation operation) {
+        Optional<AnnotationUse> success = Vocabulary.find(operation.annotations(), "SuccessStatus");
+        Optional<AnnotationUse> async = Vocabulary.find(operation.annotations(), "ApiAsync");
+        if (success.isEmpty() && async.isEmpty()) {
+            return List.of();
+        }
         return Stream.concat(
-                        Vocabulary.find(operation.annotations(), "SuccessStatus").stream()
-                                .flatMap(use -> of(api, operation, use, "location")),
-                        Vocabulary.find(operation.annotations(), "ApiAsync").stream()
-                                .flatMap(use -> of(api, operation, use, "value")))
+                        success.stream().flatMap(use -> of(api, operation, use, "location")),
+                        async.stream().flatMap(use -> of(api, operation, use, "value")))
                 .toList();
     }
 

@@ -2,13 +2,14 @@ package dev.edict.processor.rule.hygiene;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Edict's annotations on an element. */
 final class Vocabulary {
     private static final String PACKAGE = "dev.edict.annotations.";
+    private static final String REPEATED_ERRORS = PACKAGE + "ApiError$List";
 
     private Vocabulary() {}
 
@@ -17,11 +18,25 @@ final class Vocabulary {
     }
 
     /** All of them, those that stand in containers too. */
-    static Stream<AnnotationUse> on(Annotations annotations) {
-        return Stream.concat(
-                annotations.all().stream().filter(a -> a.type().startsWith(PACKAGE)),
-                annotations.repeated(PACKAGE + "ApiError", PACKAGE + "ApiError$List").stream()
-                        .filter(a -> !annotations.all().contains(a)));
+    static List<AnnotationUse> on(Annotations annotations) {
+        List<AnnotationUse> found = new ArrayList<>();
+        for (AnnotationUse use : annotations) {
+            if (use.type().startsWith(PACKAGE)) {
+                found.add(use);
+                if (use.type().equals(REPEATED_ERRORS)) {
+                    addContained(use, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addContained(AnnotationUse container, List<AnnotationUse> found) {
+        for (Object contained : container.list("value")) {
+            if (contained instanceof AnnotationUse use) {
+                found.add(use);
+            }
+        }
     }
 
     /** Those with the given names that stand on one and the same element. */

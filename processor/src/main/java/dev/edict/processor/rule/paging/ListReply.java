@@ -64,6 +64,7 @@ record ListReply(String item, boolean envelope, boolean paged) {
 
     private static OptionalInt maximum(List<Constraint> constraints) {
         return constraints.stream()
+                .flatMap(Constraint::everyPart)
                 .filter(c -> c.annotation().is("jakarta.validation.constraints.Size"))
                 .flatMap(c -> c.annotation().integer("max").stream())
                 .mapToInt(Integer::intValue)

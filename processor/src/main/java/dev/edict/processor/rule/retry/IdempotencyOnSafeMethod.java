@@ -17,7 +17,7 @@ public final class IdempotencyOnSafeMethod implements Rule {
             .everyPathClass()
             .summary("No @Idempotent stands on GET, HEAD or OPTIONS.")
             .source("RFC 9110 §9.2.2, \"safe request methods are idempotent\"")
-            .supersedes("idempotency-key-contract", "idempotency-unenforced")
+            .supersedes("idempotency-key-contract", "idempotency-stream-replay", "idempotency-unenforced")
             .build();
 
     @Override

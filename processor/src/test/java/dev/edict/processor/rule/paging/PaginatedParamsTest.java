@@ -170,7 +170,7 @@ class PaginatedParamsTest {
                           @Waive(value = "paginated-params", reason = "The cursor travels in a cookie.")
                           @GET @Paginated public Page list(@QueryParam("limit") int limit) { return null; }
                         }
-                        """).check(compiler);
+                        """).checkWaived(compiler);
     }
 
     private static RuleTest rule() {

@@ -101,7 +101,7 @@ class CommandRepeatUndeclaredTest {
                           @Waive(value = "command-repeat-undeclared", reason = "Operators only.")
                           @POST @Path("{id}/cancel") public void cancel() {}
                         }
-                        """).check(compiler);
+                        """).checkWaived(compiler);
     }
 
     /** A service in which one command is decided, so that findings come one by one. */

@@ -60,6 +60,6 @@ class IdempotencyOnSafeMethodTest {
                           @Waive(value = "idempotency-on-safe-method", reason = "Shared with a POST.")
                           @GET @Idempotent public String a() { return ""; }
                         }
-                        """).check(compiler);
+                        """).checkWaived(compiler);
     }
 }

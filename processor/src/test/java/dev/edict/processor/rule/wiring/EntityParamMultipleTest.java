@@ -99,6 +99,6 @@ class EntityParamMultipleTest {
                           @Waive(value = "entity-param-multiple", reason = "A provider of ours supplies the second one.")
                           @POST public void create(String body, Integer tenant) {}
                         }
-                        """).check(compiler);
+                        """).checkWaived(compiler);
     }
 }

@@ -69,6 +69,6 @@ class ResourceMethodIgnoredTest {
                           @Waive(value = "resource-method-ignored", reason = "Our runtime serves it.")
                           @GET String list() { return ""; }
                         }
-                        """).check(compiler);
+                        """).checkWaived(compiler);
     }
 }

@@ -51,6 +51,9 @@ public final class EdictFeature implements Feature {
             context.property(ErrorFeature.ERROR_BASE, service.errorBase());
         }
         context.register(new ErrorFeature(service.externalErrors()));
+        if (!service.externalErrors()) {
+            context.register(RequiredBodies.load(classLoader()));
+        }
         context.register(new PageLinkFilter());
         bindings.forEach(context::register);
         context.register(new UnboundGuard());

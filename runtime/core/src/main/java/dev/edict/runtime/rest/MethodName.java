@@ -18,7 +18,8 @@ record MethodName(String resource, String method) {
         return method.equals(of(info.getResourceMethod())) && isOf(info.getResourceClass());
     }
 
-    private static String of(Method method) {
+    /** {@code create(com.acme.CreateOrder,int)}. */
+    static String of(Method method) {
         return Arrays.stream(method.getParameterTypes())
                 .map(Class::getTypeName)
                 .collect(Collectors.joining(",", method.getName() + "(", ")"));

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.http.HttpRequest;
@@ -38,12 +39,35 @@ class RequiredBodiesOverHttpTest {
         public String optional(@Valid Basket basket) {
             return "basket: " + basket;
         }
+
+        @Path("{id}/lines")
+        public Lines lines() {
+            return new Lines();
+        }
+    }
+
+    public static class Lines {
+
+        @POST
+        public String add(@PathParam("id") String id, Basket basket) {
+            return id + ": " + basket.lines();
+        }
+    }
+
+    /** It overrides a handler, and takes null. */
+    @Path("/lenient")
+    public static class Lenient extends Baskets {
+
+        @Override
+        public String put(Basket basket) {
+            return "basket: " + basket;
+        }
     }
 
     /** As a container makes it of a bean. */
     public static class Proxy extends Baskets {}
 
-    /** The compiler has noted that it is no {@code @ApiResource}. */
+    /** It needs no body by what the runtime reads; an old fragment that says otherwise is none of its business. */
     @Path("/loose")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
@@ -55,7 +79,7 @@ class RequiredBodiesOverHttpTest {
         }
     }
 
-    private Service service = Service.start(EdictConfig.builder().build(), Baskets.class, Loose.class);
+    private Service service = Service.start(EdictConfig.builder().build(), Baskets.class, Lenient.class, Loose.class);
 
     @AfterEach
     void stop() {
@@ -84,10 +108,18 @@ class RequiredBodiesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/baskets/optional", "/loose"})
+    @ValueSource(strings = {"/baskets/optional", "/loose", "/lenient"})
     void whoMayBeGivenNullIsGivenIt(String path) {
         assertThat(service.send(service.post(path, "null")).body()).isEqualTo("basket: null");
         assertThat(service.send(service.post(path, "")).body()).isEqualTo("basket: null");
+    }
+
+    @Test
+    void whatALocatorLeadsToIsAskedToo() {
+        assertProblem(service.send(service.post("/baskets/7/lines", "null")), 400, "malformed-body");
+        assertThat(service.send(service.post("/baskets/7/lines", "{\"lines\":[\"a\"]}"))
+                        .body())
+                .isEqualTo("7: [a]");
     }
 
     @Test

@@ -49,7 +49,6 @@ public final class ErrorFeature implements Feature {
         if (!external) {
             mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
             context.register(new EmptyErrorFilter());
-            context.register(new RequiredBodies());
         }
         return true;
     }

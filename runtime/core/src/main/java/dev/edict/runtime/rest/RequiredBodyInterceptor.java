@@ -1,6 +1,7 @@
-package dev.edict.runtime.rest.error;
+package dev.edict.runtime.rest;
 
 import dev.edict.runtime.problem.EdictProblem;
+import dev.edict.runtime.rest.error.ErrorFeature;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;

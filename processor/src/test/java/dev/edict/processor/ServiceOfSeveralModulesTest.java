@@ -102,6 +102,39 @@ class ServiceOfSeveralModulesTest {
         assertThat(result.findings()).isEmpty();
     }
 
+    /** The habit of the libraries counts, and each module is told of its own paths alone. */
+    @ParameterizedTest
+    @EnumSource
+    void theStyleOfPathsIsThatOfTheWholeService(Compiler compiler) {
+        String paths = """
+                @ApiResource @Path("/%s") @Anonymous("a test") @Produces("text/plain")
+                public class %s {
+                  @GET @Path("{a}/%s") public String a(@PathParam("a") String a) { return a; }
+                  @GET @Path("{a}/%s") public String b(@PathParam("a") String a) { return a; }
+                  @GET @Path("{a}/%s") public String c(@PathParam("a") String a) { return a; }
+                }
+                """;
+        Path clean = library(
+                "lib", Map.of("Lists", paths.formatted("priceLists", "Lists", "oldPrices", "newPrices", "salePrices")));
+        Path outlier = library(
+                "odd",
+                Map.of("Lists", paths.formatted("priceLists", "Lists", "oldPrices", "newPrices", "sale-prices")));
+        Map<String, String> odd =
+                Map.of("Shop", SHOP, "Own", paths.formatted("own", "Own", "firstOrder", "lastOrder", "lost-order"));
+        Map<String, String> fine =
+                Map.of("Shop", SHOP, "Own", paths.formatted("own", "Own", "firstOrder", "lastOrder", "lostOrder"));
+
+        assertThat(module(compiler, "com.app", odd).classPath(clean).run().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("com/app/Own.java");
+                    assertThat(finding.line()).isEqualTo(5);
+                    assertThat(finding.message()).contains("6 of the 7 segments", "Rename it to 'lostOrder'.");
+                });
+        assertThat(module(compiler, "com.app", fine).classPath(outlier).run().findings())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLibraryIsNotHeldAgainstItsOwnLibraries(Compiler compiler) {

@@ -28,6 +28,14 @@ public interface ServiceWide extends Rule {
     /** The narrowest place that says what is wrong with an operation. */
     Where place(Operation operation);
 
+    /**
+     * Whether what is wrong lies between two operations, so that either of them can be told of it. Else it lies with the one, and
+     * whoever compiles that one is told.
+     */
+    default boolean isMutual() {
+        return true;
+    }
+
     /** The same for a part of the operation's path. */
     default Where place(Operation operation, String part) {
         return place(operation);
@@ -72,6 +80,9 @@ public interface ServiceWide extends Rule {
             Optional<Side> side = Stream.of(finding.reported(), finding.other())
                     .filter(s -> own.contains(s.signature()))
                     .findFirst();
+            if (!isMutual() && !side.equals(Optional.of(finding.reported()))) {
+                return Stream.empty();
+            }
             return side.isEmpty()
                     ? Stream.of(elsewhere(finding, whole.place()))
                     : Stream.ofNullable(covered.get(side.get().signature()))

@@ -30,6 +30,11 @@ public final class PathKebabCase implements ServiceWide {
     }
 
     @Override
+    public boolean isMutual() {
+        return false;
+    }
+
+    @Override
     public Where place(Operation operation) {
         return operation.pathPlace();
     }

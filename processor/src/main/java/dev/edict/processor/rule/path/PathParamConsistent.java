@@ -32,6 +32,11 @@ public final class PathParamConsistent implements ServiceWide {
     }
 
     @Override
+    public boolean isMutual() {
+        return false;
+    }
+
+    @Override
     public Where place(Operation operation) {
         return operation.pathPlace();
     }

@@ -33,13 +33,15 @@ class TopLevelArrayResponseTest {
     @ParameterizedTest
     @EnumSource
     void whereALouderRuleSpeaksItDoesNot(Compiler compiler) {
-        RuleTest.of(RULE, "get-unpaginated", "untyped-body").source("com.acme.R", """
+        RuleTest.of(RULE, "get-unpaginated", "untyped-body")
+                .source("com.acme.R", """
                         @ApiResource @Path("/r")
                         public class R {
                           @GET public List<String> list() { return null; } // WARN: get-unpaginated
                           @POST public List<Object> add(String in) { return null; } // WARN: untyped-body
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ public final class CompileBenchmark {
             Measurement measurement = new Measurement(layout, heap);
             Map<String, double[]> times = new LinkedHashMap<>();
             for (int run = 0; run < runs; run++) {
+                Measurement.cleanUp(scratch);
                 for (Subject subject : Subjects.all(layout)) {
                     List<Path> sources = subject.repeats() == Repeats.PROTECTED ? guarded : declared;
                     times.computeIfAbsent(subject.name(), s -> new double[runs])[run] =

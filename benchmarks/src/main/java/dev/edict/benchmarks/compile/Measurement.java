@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Compiles a service in a fresh virtual machine and says what it cost. */
 final class Measurement {
+    private static final String OUT = "out";
+
     private final Layout layout;
     private final String heap;
 
@@ -34,8 +36,7 @@ final class Measurement {
      */
     Run run(Subject subject, List<Path> sources, Path scratch, String... extraOptions) {
         try {
-            deleteTree(scratch.resolve("out"));
-            Path out = Files.createDirectories(scratch.resolve("out"));
+            Path out = Files.createTempDirectory(Files.createDirectories(scratch.resolve(OUT)), "run");
             Path argFile = scratch.resolve("sources.txt");
             Files.write(argFile, sources.stream().map(Measurement::quoted).toList());
             List<String> command = new ArrayList<>();
@@ -71,6 +72,14 @@ final class Measurement {
     /** As an argument file wants a name that may hold spaces. */
     private static String quoted(Path file) {
         return '"' + file.toString().replace("\\", "\\\\") + '"';
+    }
+
+    /**
+     * Deletes what the runs so far have written. Not after each: file systems create files slowly where many have just been deleted, and
+     * the next subject would pay for it.
+     */
+    static void cleanUp(Path scratch) throws IOException {
+        deleteTree(scratch.resolve(OUT));
     }
 
     static void deleteTree(Path root) throws IOException {

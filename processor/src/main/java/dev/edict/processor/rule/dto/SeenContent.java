@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * What the body of a handler shows of the content that a success has.
  *
- * @param types the types of what is sent, as messages name them
+ * @param types the types of what is sent, as messages name them; none where some of it has no type to be named
  * @param classes those of them that a class literal can name
  * @param statuses of the successes that are seen
  * @param isContent whether some success has content for sure
@@ -44,6 +44,7 @@ record SeenContent(
         boolean some = false;
         boolean document = false;
         boolean content = false;
+        boolean untold = false;
         List<Answered> answers =
                 bodies.answers(new MethodKey(operation.owner(), operation.methodName(), operation.descriptor()));
         for (Answered answered : answers) {
@@ -61,6 +62,7 @@ record SeenContent(
                 content |= answer.status().isPresent()
                         && !(entity.is("java.lang.String")
                                 && operation.produces().isEmpty());
+                untold |= !isTelling(graph, entity);
                 if (answer.status().isPresent() && isTelling(graph, entity)) {
                     types.add(entity.display());
                     classLiteral(entity).ifPresent(classes::add);
@@ -68,7 +70,9 @@ record SeenContent(
                 }
             }
         }
-        return new SeenContent(types, classes, statuses, content, some && !document);
+        return untold
+                ? new SeenContent(Set.of(), Set.of(), statuses, content, false)
+                : new SeenContent(types, classes, statuses, content, some && !document);
     }
 
     /** {@code OrderView}, {@code OrderView or Error}. */

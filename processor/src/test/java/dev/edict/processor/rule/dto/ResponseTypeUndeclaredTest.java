@@ -60,6 +60,9 @@ class ResponseTypeUndeclaredTest {
                           @GET @Path("f") public void f(@Suspended AsyncResponse later) { later.resume(view); } // WARN: response-type-undeclared: GET /orders/f answers through an AsyncResponse, which does not say with what: the document shows no content, and generated clients have no type for it. The handler answers OrderView. Return CompletionStage<OrderView>
                           @POST @Path("g") public Response g() { return Response.ok(Map.of("a", view)).build(); } // WARN: response-type-undeclared: The handler answers Map<String, OrderView>
                           @POST @Path("h") public Response h(Map<String, Object> in) { return Response.ok(in).build(); } // WARN: response-type-undeclared: no type for it. Return the type itself
+                          @GET @Path("j") public Response j(@QueryParam("q") Object any) { // WARN: response-type-undeclared: no type for it. Return the type itself
+                            return any == null ? Response.ok(view).build() : Response.ok(any).build();
+                          }
                           @POST @Path("i") public Response i(Row in) { return Response.ok(in).build(); } // WARN: response-type-undeclared: no type for it. Return the type itself
                         }
                         """)

@@ -88,4 +88,12 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
     public boolean mayReachPersistence(TypeRef type) {
         throw new UnsettledType(type.display());
     }
+
+    /**
+     * @throws UnsettledType always: it is for rules, as above
+     */
+    @Override
+    public Optional<String> storedBy(String enumName) {
+        throw new UnsettledType(enumName);
+    }
 }

@@ -90,7 +90,7 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
     }
 
     /**
-     * @throws UnsettledType always: it is for rules, which are checked in the compiler's thread
+     * @throws UnsettledType always: it is for rules, as above
      */
     @Override
     public Optional<String> storedBy(String enumName) {

@@ -11,7 +11,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The enums that entities of the compilation store, each with one member that does. */
+/** The enums that entities of the compilation store, each with one member that does; entities nested in others included. */
 final class PersistedEnums {
     private final Round round;
     private final PersistenceMarkers persistence;
@@ -36,13 +36,15 @@ final class PersistedEnums {
         return enums.members;
     }
 
+    /** The members of other types are never looked at, for there are many of those. */
     private void collect(TypeElement type) {
-        boolean entity = type.getKind() == ElementKind.CLASS && persistence.isMarked(type);
+        if (type.getKind() != ElementKind.CLASS || !persistence.isMarked(type)) {
+            return;
+        }
         for (Element member : round.enclosed(type)) {
             if (member instanceof TypeElement nested) {
                 collect(nested);
-            } else if (entity
-                    && member.getKind() == ElementKind.FIELD
+            } else if (member.getKind() == ElementKind.FIELD
                     && !member.getModifiers().contains(Modifier.STATIC)) {
                 field(type, member, member.asType());
             }

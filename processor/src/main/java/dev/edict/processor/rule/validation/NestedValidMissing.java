@@ -105,6 +105,9 @@ public final class NestedValidMissing implements Rule {
         }
 
         private void judge(DtoType holder, Property property, Operation operation) {
+            if (isPlain(property.type().type())) {
+                return;
+            }
             CascadedConstraints.of(api.types(), property.type())
                     .filter(constraints -> !constraints.persistent())
                     .filter(constraints -> judged.add(property.owner() + "." + property.javaName()))
@@ -117,6 +120,14 @@ public final class NestedValidMissing implements Rule {
                         }
                     });
         }
+    }
+
+    /** Most members are texts, numbers and dates. */
+    private static boolean isPlain(TypeRef type) {
+        return type instanceof TypeRef.Primitive
+                || type instanceof TypeRef.Declared declared
+                        && declared.args().isEmpty()
+                        && declared.binaryName().startsWith("java.");
     }
 
     /** A constraint of the service's own, or a group conversion, may reach into the member. */

@@ -100,6 +100,38 @@ class DocumentingTest {
         assertThat(result.text("META-INF/openapi.yaml")).contains("/getOrders/{orderId}:");
     }
 
+    /** Fragments are made beside the compiler, from the types that somebody has asked for. */
+    @ParameterizedTest
+    @EnumSource
+    void whatOnlyAnAnnotationNamesIsInTheDocument(Compiler compiler) {
+        Map<String, String> named = new LinkedHashMap<>(SHOP);
+        named.computeIfPresent(
+                "com.acme.OrderResource",
+                (name, text) -> text.replace(
+                                "@ApiResource",
+                                "@APIResponse(responseCode = \"409\", content = @Content(schema ="
+                                        + " @Schema(implementation = Clash.class))) @ApiResource")
+                        .replace(
+                                "@GET",
+                                "@APIResponse(responseCode = \"410\", content = @Content(schema ="
+                                        + " @Schema(implementation = Gone.class))) @GET"));
+        named.put("com.acme.Clash", "public record Clash(String reason, Detail detail) {}");
+        named.put("com.acme.Detail", "public record Detail(int line) {}");
+        named.put("com.acme.Gone", "public record Gone(String since) {}");
+        Compilation compilation = Compilation.with(compiler).processor(new EdictProcessor());
+        named.forEach((name, text) -> compilation.source(
+                name,
+                "package com.acme; import org.eclipse.microprofile.openapi.annotations.media.*;"
+                        + " import org.eclipse.microprofile.openapi.annotations.responses.*; " + IMPORTS + text));
+
+        CompileResult result = compilation.run();
+
+        assertThat(result.text("META-INF/openapi.yaml"))
+                .contains("#/components/schemas/Clash", "#/components/schemas/Gone", "Detail:", "since:");
+        assertThat(result.text("META-INF/edict/resources/com.acme.OrderResource.json"))
+                .contains("com.acme.Clash");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aServiceWithoutResourcesHasADocument(Compiler compiler) {

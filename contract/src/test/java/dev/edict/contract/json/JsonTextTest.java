@@ -168,6 +168,34 @@ class JsonTextTest {
     }
 
     @Test
+    void equalNumbersAreEqualHoweverTheyWereWritten() {
+        assertThat(JsonValue.of(new BigDecimal("1E+2"))).isEqualTo(JsonValue.of(100));
+        assertThat(JsonValue.of(new BigDecimal("100.00"))).isEqualTo(JsonValue.of(100));
+        assertThat(JsonValue.of(new BigDecimal("0.00"))).isEqualTo(JsonValue.of(0));
+    }
+
+    @Test
+    void aNumberWithoutEndIsWrittenWithItsExponent() {
+        assertThat(JsonValue.of(new BigDecimal("1E+999999999")).toJson()).isEqualTo("1E+999999999\n");
+        assertThat(JsonValue.of(new BigDecimal("1E+999999999")).toYaml()).isEqualTo("1E+999999999\n");
+    }
+
+    @Test
+    void amongManyMembersEachKeepsItsPlace() {
+        JsonObject.Builder builder = JsonObject.builder();
+        for (int i = 0; i < 20; i++) {
+            builder.put("member" + i, i);
+        }
+        JsonObject object = builder.put("member3", "other").build();
+
+        assertThat(object.members().keySet().stream().toList().subList(2, 5))
+                .containsExactly("member2", "member3", "member4");
+        assertThat(object.text("member3")).contains("other");
+        assertThat(builder.put("late", 1).build().has("late")).isTrue();
+        assertThat(object.has("late")).isFalse();
+    }
+
+    @Test
     void yamlQuotesWhatAnOlderReaderTakesForSomethingElse() {
         JsonObject object = JsonObject.builder()
                 .put("200", "no")

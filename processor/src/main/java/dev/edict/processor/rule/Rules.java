@@ -45,6 +45,7 @@ import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.status.CreateStatus;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
+import dev.edict.processor.rule.status.StatusNonstandard;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
@@ -116,6 +117,7 @@ public final class Rules {
                 new CreateStatus(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
+                new StatusNonstandard(),
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),

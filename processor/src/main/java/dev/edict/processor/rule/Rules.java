@@ -42,6 +42,7 @@ import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
+import dev.edict.processor.rule.status.ConflictVsUnprocessable;
 import dev.edict.processor.rule.status.CreateStatus;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
@@ -114,6 +115,7 @@ public final class Rules {
                 new NestedValidMissing(),
                 new PrimitiveOptionalParam(),
                 new RequiredParamWithDefault(),
+                new ConflictVsUnprocessable(),
                 new CreateStatus(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),

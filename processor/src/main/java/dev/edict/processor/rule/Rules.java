@@ -12,6 +12,7 @@ import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.dto.UntypedBody;
+import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
@@ -120,6 +121,7 @@ public final class Rules {
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
                 new StatusNonstandard(),
+                new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),

@@ -25,6 +25,7 @@ import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.GetUnpaginated;
+import dev.edict.processor.rule.paging.LimitUnbounded;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
 import dev.edict.processor.rule.path.PathAmbiguous;
@@ -126,6 +127,7 @@ public final class Rules {
                 new AuthConflict(),
                 new AuthUndeclared(),
                 new GetUnpaginated(),
+                new LimitUnbounded(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
                 new CommandRepeatUndeclared(),

@@ -26,6 +26,7 @@ import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.LimitUnbounded;
+import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
 import dev.edict.processor.rule.path.PathAmbiguous;
@@ -128,6 +129,7 @@ public final class Rules {
                 new AuthUndeclared(),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
+                new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
                 new CommandRepeatUndeclared(),

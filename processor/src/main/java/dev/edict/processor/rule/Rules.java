@@ -29,6 +29,7 @@ import dev.edict.processor.rule.paging.LimitUnbounded;
 import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.paging.SortUnstable;
 import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathCommandShape;
 import dev.edict.processor.rule.path.PathKebabCase;
@@ -132,6 +133,7 @@ public final class Rules {
                 new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
+                new SortUnstable(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),

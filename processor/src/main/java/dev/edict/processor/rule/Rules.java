@@ -29,6 +29,7 @@ import dev.edict.processor.rule.paging.LimitUnbounded;
 import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.paging.SortParamOpen;
 import dev.edict.processor.rule.paging.SortUnstable;
 import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathCommandShape;
@@ -133,6 +134,7 @@ public final class Rules {
                 new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
+                new SortParamOpen(),
                 new SortUnstable(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),

@@ -45,19 +45,27 @@ public final class SortParamOpen implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
+        for (Parameter member : api.members()) {
+            if (isOpenSort(member)) {
+                findings.add(member.namePlace(), message("Every operation of " + api.simpleName(), member));
+            }
+        }
         Set<String> judged = new HashSet<>();
         for (Operation operation : api.operations()) {
             if (operation.isSafe()) {
                 for (Parameter parameter : operation.parameters()) {
-                    if (parameter.source() == Parameter.Source.QUERY
-                            && isOpenText(parameter)
-                            && NAMES.contains(String.join(" ", Words.of(parameter.name())))
-                            && judged.add(parameter.signature())) {
-                        findings.add(operation, parameter.namePlace(), message(operation, parameter));
+                    if (isOpenSort(parameter) && judged.add(parameter.signature())) {
+                        findings.add(operation, parameter.namePlace(), message(operation.display(), parameter));
                     }
                 }
             }
         }
+    }
+
+    private static boolean isOpenSort(Parameter parameter) {
+        return parameter.source() == Parameter.Source.QUERY
+                && isOpenText(parameter)
+                && NAMES.contains(String.join(" ", Words.of(parameter.name())));
     }
 
     /** Any constraint may be the list; only these are surely none. */
@@ -107,8 +115,8 @@ public final class SortParamOpen implements Rule {
                 .isPresent();
     }
 
-    private static String message(Operation operation, Parameter parameter) {
-        return operation.display() + " sorts by whatever text '" + parameter.name()
+    private static String message(String who, Parameter parameter) {
+        return who + " sorts by whatever text '" + parameter.name()
                 + "' is: clients cannot know the keys, and may find columns that are not theirs to see or that no index"
                 + " helps. Use an enum of the keys, or @Pattern(regexp = \"(createdAt|total)(:desc)?\").";
     }

@@ -47,6 +47,7 @@ import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
+import dev.edict.processor.rule.retry.WebhookReceiver;
 import dev.edict.processor.rule.status.ConflictVsUnprocessable;
 import dev.edict.processor.rule.status.CreateStatus;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
@@ -142,6 +143,7 @@ public final class Rules {
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),
+                new WebhookReceiver(),
                 new AnnotationValueInvalid(),
                 new DecisionContradictory());
     }

@@ -41,6 +41,7 @@ import dev.edict.processor.rule.path.PathParamConsistent;
 import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.path.QueryActionTunnel;
+import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
@@ -137,6 +138,7 @@ public final class Rules {
                 new PaginatedResponseShape(),
                 new SortParamOpen(),
                 new SortUnstable(),
+                new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),

@@ -2,6 +2,7 @@ package dev.edict.processor.rule;
 
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
+import dev.edict.processor.rule.auth.CredentialInUrl;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
@@ -131,6 +132,7 @@ public final class Rules {
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),
+                new CredentialInUrl(),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
                 new OffsetOnPublic(),

@@ -60,6 +60,7 @@ import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
+import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -148,6 +149,7 @@ public final class Rules {
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),
                 new WebhookReceiver(),
+                new DeprecatedWithoutSunset(payloads),
                 new AnnotationValueInvalid(),
                 new DecisionContradictory());
     }

@@ -61,6 +61,7 @@ import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
 import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
+import dev.edict.processor.rule.version.OpenapiUndocumented;
 import dev.edict.processor.rule.version.VersionPathMalformed;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
@@ -151,6 +152,7 @@ public final class Rules {
                 new IdempotencyUnenforced(),
                 new WebhookReceiver(),
                 new DeprecatedWithoutSunset(payloads),
+                new OpenapiUndocumented(),
                 new VersionPathMalformed(),
                 new AnnotationValueInvalid(),
                 new DecisionContradictory());

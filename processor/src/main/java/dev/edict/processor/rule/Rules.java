@@ -17,6 +17,7 @@ import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
+import dev.edict.processor.rule.hygiene.ResourceAnnotationMissing;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
@@ -155,7 +156,8 @@ public final class Rules {
                 new OpenapiUndocumented(),
                 new VersionPathMalformed(),
                 new AnnotationValueInvalid(),
-                new DecisionContradictory());
+                new DecisionContradictory(),
+                new ResourceAnnotationMissing());
     }
 
     /** Everything that can be reported, in the order of the reference. */

@@ -14,7 +14,6 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -68,10 +67,9 @@ public final class CredentialInUrl implements Rule {
                         message("Query parameter", member, "every operation of " + api.simpleName(), limit));
             }
         }
-        Set<String> judged = new HashSet<>();
         for (Operation operation : api.operations()) {
             for (Parameter parameter : operation.parameters()) {
-                if (isInUrl(parameter) && isCredential(parameter) && judged.add(parameter.signature())) {
+                if (isInUrl(parameter) && isCredential(parameter)) {
                     judge(operation, parameter, findings);
                 }
             }
@@ -102,13 +100,15 @@ public final class CredentialInUrl implements Rule {
             return;
         }
         // The token of a page is none of these; a session may be one of training.
-        boolean harmless = name.equals("token") && operation.paging().isPresent()
+        boolean harmless = name.equals("token")
+                        && (operation.paging().isPresent()
+                                || operation.reply().item().isPresent())
                 || name.equals("sessionid") && hasSessions(operation);
         if (!harmless) {
             boolean query = parameter.source() == Parameter.Source.QUERY;
             // A browser's EventSource can send no header.
-            boolean events =
-                    operation.reply().kind() == Reply.Kind.STREAM || operation.reply().kind() == Reply.Kind.DEFERRED;
+            boolean events = operation.reply().kind() == Reply.Kind.STREAM
+                    || operation.reply().kind() == Reply.Kind.DEFERRED;
             add(
                     operation,
                     parameter,
@@ -140,10 +140,8 @@ public final class CredentialInUrl implements Rule {
         return false;
     }
 
-    private static void add(
-            Operation operation, Parameter parameter, Severity limit, String what, Findings findings) {
-        findings.add(
-                operation, parameter.namePlace(), limit, message(what, parameter, operation.display(), limit));
+    private static void add(Operation operation, Parameter parameter, Severity limit, String what, Findings findings) {
+        findings.add(operation, parameter, limit, message(what, parameter, operation.display(), limit));
     }
 
     private static String message(String what, Parameter parameter, String of, Severity limit) {

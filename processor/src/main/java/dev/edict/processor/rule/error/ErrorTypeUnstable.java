@@ -42,8 +42,7 @@ public final class ErrorTypeUnstable implements Rule {
         }
     }
 
-    private static void judge(
-            Operation operation, ErrorReply error, Map<String, ErrorReply> first, Findings findings) {
+    private static void judge(Operation operation, ErrorReply error, Map<String, ErrorReply> first, Findings findings) {
         if (error.origin() == ErrorReply.Origin.DOCUMENTED) {
             return;
         }
@@ -69,7 +68,8 @@ public final class ErrorTypeUnstable implements Rule {
                     error,
                     Severity.ERROR,
                     "the title '" + error.title() + "' of problem type '" + error.type() + "' has the placeholder "
-                            + placeholder + ", and a title does not change from occurrence to occurrence (RFC 9457 §3.1.3)."
+                            + placeholder
+                            + ", and a title does not change from occurrence to occurrence (RFC 9457 §3.1.3)."
                             + " Put what varies into the detail.",
                     findings);
         } else {
@@ -82,8 +82,9 @@ public final class ErrorTypeUnstable implements Rule {
 
     private static void compare(Operation operation, ErrorReply error, ErrorReply known, Findings findings) {
         boolean statusDiffers = known.status() != error.status();
-        boolean titleDiffers =
-                !known.title().isEmpty() && !error.title().isEmpty() && !known.title().equals(error.title());
+        boolean titleDiffers = !known.title().isEmpty()
+                && !error.title().isEmpty()
+                && !known.title().equals(error.title());
         if (statusDiffers) {
             add(
                     operation,
@@ -106,8 +107,7 @@ public final class ErrorTypeUnstable implements Rule {
         }
     }
 
-    private static void add(
-            Operation operation, ErrorReply error, Severity limit, String sentence, Findings findings) {
+    private static void add(Operation operation, ErrorReply error, Severity limit, String sentence, Findings findings) {
         if (error.origin() == ErrorReply.Origin.METHOD) {
             findings.add(operation, error.where(), limit, operation.display() + ": " + sentence);
         } else {

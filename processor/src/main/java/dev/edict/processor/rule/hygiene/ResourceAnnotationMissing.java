@@ -27,7 +27,8 @@ public final class ResourceAnnotationMissing implements Rule {
         if (!api.optedIn() && api.service().declared() && !api.operations().isEmpty()) {
             findings.add(
                     api.where(),
-                    api.simpleName() + " is part of a service with @ApiService and is no @ApiResource itself, so that only"
+                    api.simpleName()
+                            + " is part of a service with @ApiService and is no @ApiResource itself, so that only"
                             + " contradictions are checked: clients get operations in one document that keep its conventions,"
                             + " and these, which need not. Add @ApiResource to the class or its package.");
         }

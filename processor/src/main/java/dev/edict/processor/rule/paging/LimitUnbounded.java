@@ -27,7 +27,14 @@ public final class LimitUnbounded implements Rule {
 
     /** These say how many items are wanted and cannot mean anything else. */
     private static final Set<String> CERTAIN = Set.of(
-            "limit", "page size", "per page", "max results", "max page size", "max items", "rows per page", "page limit");
+            "limit",
+            "page size",
+            "per page",
+            "max results",
+            "max page size",
+            "max items",
+            "rows per page",
+            "page limit");
 
     private static final String CONSTRAINTS = "jakarta.validation.constraints.";
 
@@ -55,7 +62,7 @@ public final class LimitUnbounded implements Rule {
                     && ListReply.of(api, operation).isPresent()) {
                 for (Parameter limit : new PageRequest(api, operation).limits()) {
                     if (!isBounded(limit)) {
-                        findings.add(operation, limit.namePlace(), severity(limit), message(operation, limit));
+                        findings.add(operation, limit, severity(limit), message(operation, limit));
                     }
                 }
             }

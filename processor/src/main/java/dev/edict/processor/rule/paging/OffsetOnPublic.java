@@ -14,8 +14,7 @@ import java.util.List;
 
 /** A list that others call is paged by counting. */
 public final class OffsetOnPublic implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "offset-on-public", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule("offset-on-public", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .summary("A list that clients outside of the house read is paged by a cursor, or says why not.")
             .source("Zalando guidelines 160; design guide, \"Offset pagination is not used blindly\"")
             .build();
@@ -56,12 +55,14 @@ public final class OffsetOnPublic implements Rule {
             Parameter offset = offsets.get(0);
             findings.add(
                     operation,
-                    offset.namePlace(),
+                    offset,
+                    Severity.WARN,
                     operation.display() + " is paged by '" + offset.name() + "'" + HARM
                             + "Take a cursor and declare @Paginated, or state @Paginated(style = OFFSET, reason = \"…\").");
         }
     }
 
-    private static final String HARM = ": when items are added or removed between two pages, a client sees some twice and"
-            + " misses others, and deep pages are slow. ";
+    private static final String HARM =
+            ": when items are added or removed between two pages, a client sees some twice and"
+                    + " misses others, and deep pages are slow. ";
 }

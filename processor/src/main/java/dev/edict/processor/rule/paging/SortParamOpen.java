@@ -12,15 +12,14 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
-import java.util.HashSet;
 import java.util.Set;
 
 /** A client may sort by whatever it likes. */
 public final class SortParamOpen implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "sort-param-open", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule("sort-param-open", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .summary("The keys by which a client can sort are listed.")
-            .source("OWASP SQL Injection Prevention Cheat Sheet, \"Allow-list Input Validation\"; Zalando guidelines 137")
+            .source(
+                    "OWASP SQL Injection Prevention Cheat Sheet, \"Allow-list Input Validation\"; Zalando guidelines 137")
             .build();
 
     private static final Set<String> NAMES = Set.of(
@@ -50,12 +49,11 @@ public final class SortParamOpen implements Rule {
                 findings.add(member.namePlace(), message("Every operation of " + api.simpleName(), member));
             }
         }
-        Set<String> judged = new HashSet<>();
         for (Operation operation : api.operations()) {
             if (operation.isSafe()) {
                 for (Parameter parameter : operation.parameters()) {
-                    if (isOpenSort(parameter) && judged.add(parameter.signature())) {
-                        findings.add(operation, parameter.namePlace(), message(operation.display(), parameter));
+                    if (isOpenSort(parameter)) {
+                        findings.add(operation, parameter, Severity.WARN, message(operation.display(), parameter));
                     }
                 }
             }

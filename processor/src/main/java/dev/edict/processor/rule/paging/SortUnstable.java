@@ -24,14 +24,38 @@ import org.jspecify.annotations.Nullable;
 public final class SortUnstable implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("sort-unstable", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .summary("A paged list states its order, and the last key of it is unique.")
-            .source("PostgreSQL documentation 7.6, \"an ORDER BY clause that constrains the result rows into a unique order\"")
+            .source(
+                    "PostgreSQL documentation 7.6, \"an ORDER BY clause that constrains the result rows into a unique order\"")
             .build();
 
     /** Last words of what is unique as a rule; a property of no such name may be anything. */
     private static final Set<String> NEVER_UNIQUE = Set.of(
-            "at", "on", "date", "time", "timestamp", "created", "updated", "modified", "status", "state", "type", "kind",
-            "category", "amount", "price", "total", "priority", "score", "name", "title", "description", "rating",
-            "country", "city", "active", "enabled");
+            "at",
+            "on",
+            "date",
+            "time",
+            "timestamp",
+            "created",
+            "updated",
+            "modified",
+            "status",
+            "state",
+            "type",
+            "kind",
+            "category",
+            "amount",
+            "price",
+            "total",
+            "priority",
+            "score",
+            "name",
+            "title",
+            "description",
+            "rating",
+            "country",
+            "city",
+            "active",
+            "enabled");
 
     private static final List<String> TIMES = List.of("java.time.", "java.util.Date", "java.util.Calendar");
 
@@ -55,7 +79,8 @@ public final class SortUnstable implements Rule {
             findings.add(
                     operation,
                     paging.annotation().where(),
-                    operation.display() + " is @Paginated and states no order: where none is kept, items are skipped or come"
+                    operation.display()
+                            + " is @Paginated and states no order: where none is kept, items are skipped or come"
                             + " twice from page to page. State it, with a unique key at the end: sort = {\"createdAt DESC\","
                             + " \"id\"}.");
             return;
@@ -124,21 +149,23 @@ public final class SortUnstable implements Rule {
             return null;
         }
         DtoType type = api.types().find(declared.binaryName()).orElse(null);
-        boolean closed = type != null
-                && type.kind() != DtoType.Kind.ENUM
-                && !type.opaque()
-                && type.additional().isEmpty()
-                && type.subtypes().isEmpty()
-                && !type.properties().isEmpty();
-        if (!closed) {
-            return null;
+        return type != null && isClosed(type) ? type : null;
+    }
+
+    private static boolean isClosed(DtoType type) {
+        if (type.kind() == DtoType.Kind.ENUM
+                || type.opaque()
+                || type.additional().isPresent()
+                || !type.subtypes().isEmpty()
+                || type.properties().isEmpty()) {
+            return false;
         }
         for (Property property : type.properties()) {
             if (property.unwrapped()) {
-                return null;
+                return false;
             }
         }
-        return type;
+        return true;
     }
 
     private static @Nullable TypeUse itemOfEnvelope(ApiResource api, TypeUse envelope) {

@@ -26,8 +26,21 @@ public final class AsyncAccepted implements Rule {
 
     /** Words of members by which a client finds the work again. */
     private static final Set<String> POINTERS = Set.of(
-            "id", "url", "uri", "href", "link", "links", "location", "status", "state", "job", "operation", "ticket",
-            "token", "reference", "tracking");
+            "id",
+            "url",
+            "uri",
+            "href",
+            "link",
+            "links",
+            "location",
+            "status",
+            "state",
+            "job",
+            "operation",
+            "ticket",
+            "token",
+            "reference",
+            "tracking");
 
     @Override
     public RuleInfo info() {

@@ -64,6 +64,8 @@ public final class IdempotencyUndeclared implements Rule {
                 + " sends it again and acts twice, or gives up and loses it. Declare @Idempotent (repeats with the same"
                 + " Idempotency-Key get the recorded response), @NotIdempotent(\"why\"), or @SafePost(\"why\") if it only"
                 + " reads"
-                + (WebhookReceiver.isNamedLikeOne(operation) ? "; @WebhookReceiver if another system reports events." : ".");
+                + (WebhookReceiver.isNamedLikeOne(operation)
+                        ? "; @WebhookReceiver if another system reports events."
+                        : ".");
     }
 }

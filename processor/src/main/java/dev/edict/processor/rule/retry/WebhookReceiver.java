@@ -21,8 +21,7 @@ import java.util.Set;
 
 /** Another system reports events here, and nothing says how they are trusted and told apart. */
 public final class WebhookReceiver implements Rule {
-    private static final RuleInfo INFO = RuleInfo.rule(
-                    "webhook-receiver", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule("webhook-receiver", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .summary("What receives webhooks says which header signs them and where the event's id stands.")
             .source("RFC 9110 §9.2.2; Standard Webhooks specification; design guide, \"webhook receivers\"")
@@ -59,7 +58,11 @@ public final class WebhookReceiver implements Rule {
     /** By a key that senders of events do not send, it is decided for other callers only. */
     private static boolean isOpen(Operation operation) {
         return operation.repeat().decision() == Repeat.Decision.IDEMPOTENT
-                ? operation.repeat().policy().filter(p -> p.by() == Repeat.By.KEY && p.required()).isPresent()
+                ? operation
+                        .repeat()
+                        .policy()
+                        .filter(p -> p.by() == Repeat.By.KEY && p.required())
+                        .isPresent()
                 : !RepeatDecision.isMade(operation);
     }
 

@@ -30,8 +30,24 @@ public final class ConflictVsUnprocessable implements Rule {
 
     /** What a request can have twice, or in contradiction, by itself. */
     private static final Set<String> OF_THE_REQUEST = Set.of(
-            "item", "line", "entry", "element", "row", "field", "value", "key", "parameter", "param", "member", "option",
-            "argument", "filter", "property", "attribute", "input", "request");
+            "item",
+            "line",
+            "entry",
+            "element",
+            "row",
+            "field",
+            "value",
+            "key",
+            "parameter",
+            "param",
+            "member",
+            "option",
+            "argument",
+            "filter",
+            "property",
+            "attribute",
+            "input",
+            "request");
 
     private static final Set<String> SYNTAX = Set.of("json", "body", "request", "payload", "syntax");
     private static final Set<String> PARTS = Set.of("field", "parameter", "body", "header", "property", "member");
@@ -137,7 +153,8 @@ public final class ConflictVsUnprocessable implements Rule {
 
     private static boolean takesIfMatch(Operation operation) {
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.source() == Parameter.Source.HEADER && parameter.name().equalsIgnoreCase("If-Match")) {
+            if (parameter.source() == Parameter.Source.HEADER
+                    && parameter.name().equalsIgnoreCase("If-Match")) {
                 return true;
             }
         }

@@ -28,8 +28,8 @@ public final class DeprecatedWithoutSunset implements Rule {
 
     private static final String OURS = "dev.edict.annotations.ApiDeprecated";
     private static final String JAVA = "java.lang.Deprecated";
-    private static final List<String> OPERATIONS =
-            List.of("org.eclipse.microprofile.openapi.annotations.Operation", "io.swagger.v3.oas.annotations.Operation");
+    private static final List<String> OPERATIONS = List.of(
+            "org.eclipse.microprofile.openapi.annotations.Operation", "io.swagger.v3.oas.annotations.Operation");
 
     private final PayloadTypes payloads;
 
@@ -64,8 +64,7 @@ public final class DeprecatedWithoutSunset implements Rule {
         }
     }
 
-    private static void deprecated(
-            Operation operation, AnnotationUse use, Set<String> judged, Findings findings) {
+    private static void deprecated(Operation operation, AnnotationUse use, Set<String> judged, Findings findings) {
         if (use.where().signature().indexOf('#') >= 0) {
             findings.add(operation, use.where(), operation.display() + sentence(use));
         } else if (judged.add(use.where().signature())) {
@@ -82,15 +81,14 @@ public final class DeprecatedWithoutSunset implements Rule {
         }
     }
 
-    private static void member(
-            DtoType type, DtoType.Property property, Set<String> judged, Findings findings) {
+    private static void member(DtoType type, DtoType.Property property, Set<String> judged, Findings findings) {
         Optional<AnnotationUse> ours = property.annotations().find(OURS);
-        Optional<AnnotationUse> use = ours.isPresent() ? ours : property.annotations().find(JAVA);
+        Optional<AnnotationUse> use =
+                ours.isPresent() ? ours : property.annotations().find(JAVA);
         if (use.isPresent()
                 && use.get().string("sunset").orElse("").isBlank()
                 && judged.add(property.where().signature())) {
-            findings.add(
-                    property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get()));
+            findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get()));
         }
     }
 
@@ -99,6 +97,7 @@ public final class DeprecatedWithoutSunset implements Rule {
                 ? "Give the day: sunset = \"2027-06-30\"."
                 : "Add @ApiDeprecated(since = \"…\", sunset = \"…\", replacement = \"…\"), which sends the Deprecation and"
                         + " Sunset headers too.";
-        return " is deprecated and does not say until when it works: clients cannot plan the move, and stay. " + missing;
+        return " is deprecated and does not say until when it works: clients cannot plan the move, and stay. "
+                + missing;
     }
 }

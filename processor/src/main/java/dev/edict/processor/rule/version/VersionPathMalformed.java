@@ -61,7 +61,8 @@ public final class VersionPathMalformed implements Rule {
         String plain = text.startsWith("v") ? text.substring(1) : "";
         if (isNumber(plain)) {
             if (below) {
-                return " has its version '" + text + "' below a resource: it versions a part that clients use together with"
+                return " has its version '" + text
+                        + "' below a resource: it versions a part that clients use together with"
                         + " the rest, and two versions of one thing get two URIs. Put it in front: /" + text + "/….";
             }
             return plain.equals("0") && isStable(api)

@@ -20,7 +20,9 @@ class ResourceAnnotationMissingTest {
                         @Path("/r")
                         public class R extends Base {} // INFO: resource-annotation-missing: R is part of a service with @ApiService
                         """)
-                .source("com.acme.S", "@ApiResource @Path(\"/s\") public class S { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.S",
+                        "@ApiResource @Path(\"/s\") public class S { @GET public String a() { return \"\"; } }")
                 .source("com.acme.T", """
                         @Waive(value = "resource-annotation-missing", reason = "It goes away.")
                         @Path("/t") public class T { @GET public String a() { return ""; } }
@@ -33,7 +35,9 @@ class ResourceAnnotationMissingTest {
     void whereNoServiceIsDeclaredOrAllIsJudgedItIsSilent(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.R", "@Path(\"/r\") public class R { @GET public String a() { return \"\"; } }")
-                .source("com.acme.S", "@ApiResource @Path(\"/s\") public class S { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.S",
+                        "@ApiResource @Path(\"/s\") public class S { @GET public String a() { return \"\"; } }")
                 .check(compiler);
         RuleTest.of(RULE)
                 .option("edict.scope", "all")

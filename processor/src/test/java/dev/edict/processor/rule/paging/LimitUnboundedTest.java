@@ -18,13 +18,27 @@ class LimitUnboundedTest {
                               @QueryParam("page_size") @Min(1) Integer size) { return null; } // ERROR: limit-unbounded: GET /users takes 'page_size' without a maximum
                         }
                         """)
-                .source("com.acme.Users", "@ApiResource @Path(\"/users\") public class Users extends Listing<String> {}")
+                .source(
+                        "com.acme.Users",
+                        "@ApiResource @Path(\"/users\") public class Users extends Listing<String> {}")
                 .source("com.acme.R", """
                         @ApiResource @Path("/orders")
                         public class R {
                           static final String NAME = "lim" + "it";
                           @GET public List<String> a(@QueryParam(NAME) @DefaultValue("50") int limit) { return null; } // ERROR: limit-unbounded: Declare @Max(200)
                           @GET @Path("b") public List<String> b(@QueryParam("size") int size) { return null; } // WARN: limit-unbounded
+                        }
+                        """)
+                .source("com.acme.Query", """
+                        public class Query {
+                          @QueryParam("perPage") Integer size; // ERROR: limit-unbounded: GET /shared takes 'perPage'
+                        }
+                        """)
+                .source("com.acme.Shared", """
+                        @ApiResource @Path("/shared")
+                        public class Shared {
+                          @GET public List<String> a(@BeanParam Query query) { return null; }
+                          @GET @Path("b") public List<String> b(@BeanParam Query query) { return null; }
                         }
                         """)
                 .source("com.acme.Inside", """

@@ -49,7 +49,9 @@ class SortUnstableTest {
 
     private static RuleTest rule() {
         return RuleTest.of(RULE)
-                .source("com.acme.Order", "public record Order(String id, String createdAt, java.time.LocalDate due, String customer) {}")
+                .source(
+                        "com.acme.Order",
+                        "public record Order(String id, String createdAt, java.time.LocalDate due, String customer) {}")
                 .source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}");
     }
 }

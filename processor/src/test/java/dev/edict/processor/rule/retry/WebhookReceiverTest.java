@@ -42,14 +42,17 @@ class WebhookReceiverTest {
     @ParameterizedTest
     @EnumSource
     void anUndecidedRepeatIsSaidOnce(Compiler compiler) {
-        RuleTest.of(RULE, "idempotency-undeclared").source("com.acme.R", """
+        RuleTest.of(RULE, "idempotency-undeclared")
+                .source("com.acme.R", """
                         @ApiResource(audience = ApiService.Audience.PUBLIC) @Path("/webhooks")
                         public class R {
                           @POST public void a(String event) {} // ERROR: idempotency-undeclared: @WebhookReceiver if another system
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S { @POST @Idempotent public void a() {} }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
@@ -78,7 +81,9 @@ class WebhookReceiverTest {
                           @POST @Path("webhooks/g") public void g(String event) {}
                         }
                         """)
-                .source("com.acme.Calls", "@ApiResource @Path(\"/callbacks\") public class Calls { @POST public void request(String phone) {} }")
+                .source(
+                        "com.acme.Calls",
+                        "@ApiResource @Path(\"/callbacks\") public class Calls { @POST public void request(String phone) {} }")
                 .checkWaived(compiler);
     }
 }

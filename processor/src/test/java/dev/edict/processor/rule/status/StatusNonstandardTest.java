@@ -48,7 +48,8 @@ class StatusNonstandardTest {
     @ParameterizedTest
     @EnumSource
     void whatIsRegisteredIsSilent(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.R", """
+        RuleTest.of(RULE)
+                .source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         @ApiResource @Path("/r")
                         public class R {
@@ -59,13 +60,15 @@ class StatusNonstandardTest {
                           @Waive(value = "status-nonstandard", reason = "The gateway in front answers 520.")
                           @PUT @APIResponse(responseCode = "520") public void d() {}
                         }
-                        """).source("com.acme.Plain", """
+                        """)
+                .source("com.acme.Plain", """
                         import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         @Path("/plain")
                         public class Plain {
                           @PUT @APIResponse(responseCode = "520") public void d() {}
                         }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest

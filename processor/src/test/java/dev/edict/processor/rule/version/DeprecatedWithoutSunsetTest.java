@@ -53,14 +53,12 @@ class DeprecatedWithoutSunsetTest {
     @ParameterizedTest
     @EnumSource
     void whatHasADayIsSilent(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.View", """
+        RuleTest.of(RULE).source("com.acme.View", """
                         public class View {
                           @Deprecated @ApiDeprecated(since = "2026-01-31", sunset = "2027-01-31") public String nick;
                           @Deprecated public String internal() { return ""; }
                         }
-                        """)
-                .source("com.acme.R", """
+                        """).source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;
                         @ApiResource @Path("/r")
                         public class R {
@@ -70,7 +68,6 @@ class DeprecatedWithoutSunsetTest {
                           @Waive(value = "deprecated-without-sunset", reason = "Decided next month.")
                           @Deprecated @POST public void d() {}
                         }
-                        """)
-                .checkWaived(compiler);
+                        """).checkWaived(compiler);
     }
 }

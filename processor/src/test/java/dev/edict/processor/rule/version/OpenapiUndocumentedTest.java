@@ -30,7 +30,9 @@ class OpenapiUndocumentedTest {
     @EnumSource
     void whatIsDescribedOrNotPublicIsSilent(Compiler compiler) {
         RuleTest.of(RULE)
-                .source("com.acme.Inside", "@ApiResource(audience = ApiService.Audience.INTERNAL) @Path(\"/i\") public class Inside { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.Inside",
+                        "@ApiResource(audience = ApiService.Audience.INTERNAL) @Path(\"/i\") public class Inside { @GET public String a() { return \"\"; } }")
                 .source("com.acme.Api", """
                         public interface Api {
                           /** Reads it. */

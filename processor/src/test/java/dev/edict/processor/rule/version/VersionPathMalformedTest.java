@@ -56,10 +56,18 @@ class VersionPathMalformedTest {
                           @GET @Path("{version}/e") public String e(@PathParam("version") String version) { return ""; }
                         }
                         """)
-                .source("com.acme.Beta", "@ApiResource @Path(\"/v1beta1/b\") public class Beta { @GET public String a() { return \"\"; } }")
-                .source("com.acme.Zero", "@ApiResource @Path(\"/v0/b\") public class Zero { @GET public String a() { return \"\"; } }")
-                .source("com.acme.Later", "@ApiResource @Path(\"/api/billing/v2\") public class Later { @GET public String a() { return \"\"; } }")
-                .source("com.acme.Tenant", "@ApiResource @Path(\"/{tenant}/v2\") public class Tenant { @GET public String a(@PathParam(\"tenant\") String t) { return \"\"; } }")
+                .source(
+                        "com.acme.Beta",
+                        "@ApiResource @Path(\"/v1beta1/b\") public class Beta { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.Zero",
+                        "@ApiResource @Path(\"/v0/b\") public class Zero { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.Later",
+                        "@ApiResource @Path(\"/api/billing/v2\") public class Later { @GET public String a() { return \"\"; } }")
+                .source(
+                        "com.acme.Tenant",
+                        "@ApiResource @Path(\"/{tenant}/v2\") public class Tenant { @GET public String a(@PathParam(\"tenant\") String t) { return \"\"; } }")
                 .source("com.acme.Waived", """
                         @Waive(value = "version-path-malformed", reason = "The registry protocol has it.")
                         @ApiResource @Path("/V2/b") public class Waived { @GET public String a() { return ""; } }

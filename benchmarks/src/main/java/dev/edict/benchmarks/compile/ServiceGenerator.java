@@ -16,7 +16,9 @@ final class ServiceGenerator {
     /** How the POST operations of the service say what a repeat does. */
     enum Repeats {
         /** {@code @NotIdempotent}, and no status of its own: nothing is generated. */
-        DECLARED("@NotIdempotent(\"measured without a wrapper\")", "@NotIdempotent(\"measured without a wrapper\")"),
+        DECLARED(
+                "@NotIdempotent(\"measured without a wrapper\")\n    @Waive(value = \"create-status\", reason = \"Without a wrapper, which sends it.\")",
+                "@NotIdempotent(\"measured without a wrapper\")"),
         /** {@code @Idempotent}: a wrapper for each, which also sends the status. */
         PROTECTED("@Idempotent\n    @SuccessStatus(value = 201, location = \"/items-%1$d/{id}\")", "@Idempotent");
 

@@ -2,6 +2,7 @@ package dev.edict.processor.rule;
 
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.RuleInfo.Scope;
 import java.util.ArrayList;
@@ -29,6 +30,18 @@ public final class Findings {
     /** A finding about an operation that is never louder than the limit. */
     public void add(Operation operation, Where where, Severity limit, String message, Edit... fix) {
         add(operation, where, limit, Set.of(), message, fix);
+    }
+
+    /**
+     * A finding about something that a request supplies. What several operations share, a field or the member of a bean, is
+     * a finding about itself, and said once.
+     */
+    public void add(Operation operation, Parameter parameter, Severity limit, String message) {
+        if (parameter.via().isEmpty() && parameter.site() == Parameter.Site.METHOD_PARAMETER) {
+            add(operation, parameter.namePlace(), limit, message);
+        } else {
+            add(parameter.namePlace(), limit, message);
+        }
     }
 
     /** One that is also about types, by binary name. */

@@ -2,6 +2,7 @@ package dev.edict.processor.rule;
 
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthUndeclared;
+import dev.edict.processor.rule.auth.CredentialInUrl;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
@@ -12,9 +13,11 @@ import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.dto.UntypedBody;
+import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
+import dev.edict.processor.rule.hygiene.ResourceAnnotationMissing;
 import dev.edict.processor.rule.method.GetMutates;
 import dev.edict.processor.rule.method.GetNamedLikeCommand;
 import dev.edict.processor.rule.method.GetWithBody;
@@ -24,8 +27,12 @@ import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.GetUnpaginated;
+import dev.edict.processor.rule.paging.LimitUnbounded;
+import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.paging.SortParamOpen;
+import dev.edict.processor.rule.paging.SortUnstable;
 import dev.edict.processor.rule.path.PathAmbiguous;
 import dev.edict.processor.rule.path.PathCommandShape;
 import dev.edict.processor.rule.path.PathKebabCase;
@@ -36,19 +43,27 @@ import dev.edict.processor.rule.path.PathParamConsistent;
 import dev.edict.processor.rule.path.PathPluralCollection;
 import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.path.QueryActionTunnel;
+import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
+import dev.edict.processor.rule.retry.WebhookReceiver;
+import dev.edict.processor.rule.status.ConflictVsUnprocessable;
+import dev.edict.processor.rule.status.CreateStatus;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
+import dev.edict.processor.rule.status.StatusNonstandard;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
+import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
+import dev.edict.processor.rule.version.OpenapiUndocumented;
+import dev.edict.processor.rule.version.VersionPathMalformed;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -112,22 +127,37 @@ public final class Rules {
                 new NestedValidMissing(),
                 new PrimitiveOptionalParam(),
                 new RequiredParamWithDefault(),
+                new ConflictVsUnprocessable(),
+                new CreateStatus(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
+                new StatusNonstandard(),
+                new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
                 new AuthConflict(),
                 new AuthUndeclared(),
+                new CredentialInUrl(),
                 new GetUnpaginated(),
+                new LimitUnbounded(),
+                new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
+                new SortParamOpen(),
+                new SortUnstable(),
+                new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),
+                new WebhookReceiver(),
+                new DeprecatedWithoutSunset(payloads),
+                new OpenapiUndocumented(),
+                new VersionPathMalformed(),
                 new AnnotationValueInvalid(),
-                new DecisionContradictory());
+                new DecisionContradictory(),
+                new ResourceAnnotationMissing());
     }
 
     /** Everything that can be reported, in the order of the reference. */

@@ -18,6 +18,7 @@ public final class IdempotencyUndeclared implements Rule {
                     "idempotency-undeclared", Kind.OBLIGATION, Theme.RETRY, Severity.ERROR)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .breaking()
+            .supersedes("webhook-receiver")
             .summary("A POST or PATCH says what a repeat of it does.")
             .source(
                     "RFC 9110 §9.2.2; draft-ietf-httpapi-idempotency-key-header-07; design guide, \"Write for real retries\"")
@@ -62,6 +63,9 @@ public final class IdempotencyUndeclared implements Rule {
                 + ". After a timeout a client cannot know whether the request was executed; it"
                 + " sends it again and acts twice, or gives up and loses it. Declare @Idempotent (repeats with the same"
                 + " Idempotency-Key get the recorded response), @NotIdempotent(\"why\"), or @SafePost(\"why\") if it only"
-                + " reads.";
+                + " reads"
+                + (WebhookReceiver.isNamedLikeOne(operation)
+                        ? "; @WebhookReceiver if another system reports events."
+                        : ".");
     }
 }

@@ -18,7 +18,7 @@ public final class DeclaredStatusMismatch implements Rule {
                     "declared-status-mismatch", Kind.CONTRADICTION, Theme.STATUS, Severity.ERROR)
             .summary("The documented success status is not the one that is sent.")
             .source("Jakarta RESTful Web Services 3.1, section 3.3.3")
-            .supersedes("delete-status")
+            .supersedes("create-status", "delete-status")
             .build();
 
     @Override

@@ -1,0 +1,151 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A problem type is no URI, or means another thing from time to time. */
+public final class ErrorTypeUnstable implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "error-type-unstable", Kind.CONTRADICTION, Theme.ERROR, Severity.ERROR)
+            .summary("A problem type is a fixed URI that has one status and one title.")
+            .source("RFC 9457 §3.1.1, §3.1.2, §3.1.3 and §4.2.1")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        Map<String, ErrorReply> first = new HashMap<>();
+        for (Operation operation : api.operations()) {
+            for (ErrorReply error : operation.errors()) {
+                judge(operation, error, first, findings);
+            }
+            for (Operation.Thrown thrown : operation.thrown()) {
+                for (ErrorReply error : thrown.declared()) {
+                    judge(operation, error, first, findings);
+                }
+            }
+        }
+    }
+
+    private static void judge(Operation operation, ErrorReply error, Map<String, ErrorReply> first, Findings findings) {
+        if (error.origin() == ErrorReply.Origin.DOCUMENTED) {
+            return;
+        }
+        if (error.type().isEmpty()) {
+            if (error.status() == 409 || error.status() == 422) {
+                add(operation, error, Severity.WARN, untyped(error), findings);
+            }
+            return;
+        }
+        String placeholder = placeholder(error.title());
+        if (!isReference(error.type())) {
+            add(
+                    operation,
+                    error,
+                    Severity.ERROR,
+                    "problem type '" + error.type() + "' is no URI reference (RFC 9457 §3.1.1), so that clients cannot"
+                            + " compare it with anything. Write a fixed one, such as \"out-of-stock\", and put what varies"
+                            + " into the detail.",
+                    findings);
+        } else if (!placeholder.isEmpty()) {
+            add(
+                    operation,
+                    error,
+                    Severity.ERROR,
+                    "the title '" + error.title() + "' of problem type '" + error.type() + "' has the placeholder "
+                            + placeholder
+                            + ", and a title does not change from occurrence to occurrence (RFC 9457 §3.1.3)."
+                            + " Put what varies into the detail.",
+                    findings);
+        } else {
+            ErrorReply known = first.putIfAbsent(error.type(), error);
+            if (known != null && !known.where().equals(error.where())) {
+                compare(operation, error, known, findings);
+            }
+        }
+    }
+
+    private static void compare(Operation operation, ErrorReply error, ErrorReply known, Findings findings) {
+        boolean statusDiffers = known.status() != error.status();
+        boolean titleDiffers = !known.title().isEmpty()
+                && !error.title().isEmpty()
+                && !known.title().equals(error.title());
+        if (statusDiffers) {
+            add(
+                    operation,
+                    error,
+                    Severity.ERROR,
+                    "problem type '" + error.type() + "' has the status " + error.status() + " here and "
+                            + known.status() + " at " + known.where().signature()
+                            + "; clients branch on the type, and act on one of the two wrongly. Make it two types, or use one"
+                            + " status.",
+                    findings);
+        } else if (titleDiffers) {
+            add(
+                    operation,
+                    error,
+                    Severity.ERROR,
+                    "problem type '" + error.type() + "' has the title '" + error.title() + "' here and '"
+                            + known.title() + "' at " + known.where().signature()
+                            + "; one type has one title (RFC 9457 §3.1.3). Use the same, or make it two types.",
+                    findings);
+        }
+    }
+
+    private static void add(Operation operation, ErrorReply error, Severity limit, String sentence, Findings findings) {
+        if (error.origin() == ErrorReply.Origin.METHOD) {
+            findings.add(operation, error.where(), limit, operation.display() + ": " + sentence);
+        } else {
+            findings.add(error.where(), limit, "@ApiError: " + sentence);
+        }
+    }
+
+    private static String untyped(ErrorReply error) {
+        return "the " + error.status() + " has no problem type, which means about:blank: clients cannot tell one "
+                + (error.status() == 409 ? "conflict" : "refusal")
+                + " from another, and parse the text. Give it a type, such as type = \""
+                + (error.status() == 409 ? "order-already-paid" : "insufficient-funds") + "\".";
+    }
+
+    /** {@code urn:} and {@code tag:} are as good as a URI that can be read. */
+    private static boolean isReference(String type) {
+        try {
+            URI uri = new URI(type);
+            String scheme = uri.getScheme();
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            return !web || uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** What a formatter would replace: {@code %s}, {@code {0}}, {@code {id}}. */
+    private static String placeholder(String title) {
+        int percent = title.indexOf('%');
+        if (percent >= 0 && percent + 1 < title.length()) {
+            char c = title.charAt(percent + 1);
+            boolean ends = percent + 2 == title.length() || !Character.isLetter(title.charAt(percent + 2));
+            if ((c == 's' || c == 'd') && ends) {
+                return title.substring(percent, percent + 2);
+            }
+        }
+        int open = title.indexOf('{');
+        int close = open < 0 ? -1 : title.indexOf('}', open);
+        return close < 0 ? "" : title.substring(open, close + 1);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.edict.processor.rule.paging;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService.Audience;
+import dev.edict.processor.model.Constraint;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.Words;
+import java.util.List;
+import java.util.Set;
+
+/** A client says how many items it wants, and nothing says how many it may have. */
+public final class LimitUnbounded implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "limit-unbounded", Kind.CONTRADICTION, Theme.PAGING, Severity.ERROR)
+            .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
+            .summary("The number of items that a request can ask for has a maximum.")
+            .source("OWASP API Security Top 10 2023, API4: Unrestricted Resource Consumption; AIP-158")
+            .build();
+
+    /** These say how many items are wanted and cannot mean anything else. */
+    private static final Set<String> CERTAIN = Set.of(
+            "limit",
+            "page size",
+            "per page",
+            "max results",
+            "max page size",
+            "max items",
+            "rows per page",
+            "page limit");
+
+    private static final String CONSTRAINTS = "jakarta.validation.constraints.";
+
+    /** Constraints that leave the upper end open. */
+    private static final List<String> OPEN = List.of(
+            CONSTRAINTS + "Min",
+            CONSTRAINTS + "DecimalMin",
+            CONSTRAINTS + "Positive",
+            CONSTRAINTS + "PositiveOrZero",
+            CONSTRAINTS + "NotNull",
+            CONSTRAINTS + "NotBlank",
+            CONSTRAINTS + "NotEmpty");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        for (Operation operation : api.operations()) {
+            if (operation.paging().isEmpty()
+                    && operation.unpaged().isEmpty()
+                    && operation.httpMethod().equals("GET")
+                    && ListReply.of(api, operation).isPresent()) {
+                for (Parameter limit : new PageRequest(api, operation).limits()) {
+                    if (!isBounded(limit)) {
+                        findings.add(operation, limit, severity(limit), message(operation, limit));
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@code size}, {@code first} and {@code max} may be about the items. */
+    private static Severity severity(Parameter limit) {
+        return CERTAIN.contains(String.join(" ", Words.of(limit.name()))) ? Severity.ERROR : Severity.WARN;
+    }
+
+    /** A constraint of the house's own may do it. */
+    private static boolean isBounded(Parameter limit) {
+        for (Constraint constraint : limit.type().constraints()) {
+            if (!isOpen(constraint)) {
+                return true;
+            }
+        }
+        for (AnnotationUse use : limit.annotations()) {
+            if (documentsMaximum(use)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpen(Constraint constraint) {
+        for (String open : OPEN) {
+            if (constraint.annotation().is(open)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean documentsMaximum(AnnotationUse use) {
+        if (use.values().containsKey("maximum") || use.values().containsKey("allowableValues")) {
+            return true;
+        }
+        return use.value("schema")
+                .filter(schema -> schema instanceof AnnotationUse inner && documentsMaximum(inner))
+                .isPresent();
+    }
+
+    private static String message(Operation operation, Parameter limit) {
+        return operation.display() + " takes '" + limit.name() + "' without a maximum: one client can ask for the whole"
+                + " list at once, and a limit that comes later breaks those who do. Declare @Max(200), or @Paginated with"
+                + " a maxLimit, to which the runtime clamps.";
+    }
+}

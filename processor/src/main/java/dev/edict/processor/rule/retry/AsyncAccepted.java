@@ -1,0 +1,110 @@
+package dev.edict.processor.rule.retry;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.Words;
+import java.util.Set;
+
+/** The answer says that the work will be done, and not where to see whether it was. */
+public final class AsyncAccepted implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule("async-accepted", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
+            .summary("A 202 tells where the outcome can be read.")
+            .source("RFC 9110 §15.3.3; Zalando guidelines 253; Azure REST guidelines, \"Long-Running Operations\"")
+            .build();
+
+    private static final int ACCEPTED = 202;
+
+    /** Words of members by which a client finds the work again. */
+    private static final Set<String> POINTERS = Set.of(
+            "id",
+            "url",
+            "uri",
+            "href",
+            "link",
+            "links",
+            "location",
+            "status",
+            "state",
+            "job",
+            "operation",
+            "ticket",
+            "token",
+            "reference",
+            "tracking");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        for (Operation operation : api.operations()) {
+            if (operation.async().isPresent()) {
+                onRead(operation, operation.async().get().annotation(), findings);
+            } else if (operation.successStatus().isPresent()
+                    && operation.successStatus().get().status() == ACCEPTED) {
+                Operation.StatusDeclaration declared = operation.successStatus().get();
+                if (operation.isSafe()) {
+                    onRead(operation, declared.annotation(), findings);
+                } else if (declared.location().isBlank() && !tellsOtherwise(api, operation)) {
+                    findings.add(operation, declared.annotation().place("value"), message(operation));
+                }
+            }
+        }
+    }
+
+    private static void onRead(Operation operation, AnnotationUse use, Findings findings) {
+        if (operation.isSafe()) {
+            findings.add(
+                    operation,
+                    use.where(),
+                    operation.display() + " answers 202, but a " + operation.httpMethod()
+                            + " starts nothing that could be accepted: clients and caches take it for the resource itself."
+                            + " Start the work with a POST, and answer its status with 200.");
+        }
+    }
+
+    /** Senders of events want no outcome; a Response sets its own headers; a body may point to it. */
+    private static boolean tellsOtherwise(ApiResource api, Operation operation) {
+        if (operation.repeat().decision() == Repeat.Decision.WEBHOOK
+                || operation.reply().controlsStatus()) {
+            return true;
+        }
+        if (operation.reply().entity().isEmpty()) {
+            return false;
+        }
+        if (!(operation.reply().entity().get().type() instanceof TypeRef.Declared declared)) {
+            return false;
+        }
+        DtoType type = api.types().find(declared.binaryName()).orElse(null);
+        if (type == null || type.opaque() || type.additional().isPresent()) {
+            return true;
+        }
+        for (DtoType.Property property : type.properties()) {
+            for (String word : Words.of(property.jsonName())) {
+                if (POINTERS.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String message(Operation operation) {
+        return operation.display()
+                + " answers 202 and nothing tells where the outcome can be read: a client never learns whether it was done,"
+                + " and sends it again. Declare @ApiAsync(\"/jobs/{id}\") with the status resource, or"
+                + " @SuccessStatus(value = 202, location = \"…\").";
+    }
+}

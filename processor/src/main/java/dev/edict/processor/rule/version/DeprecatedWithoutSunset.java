@@ -1,0 +1,103 @@
+package dev.edict.processor.rule.version;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService.Audience;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.dto.PayloadTypes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Clients are told to leave, and not until when. */
+public final class DeprecatedWithoutSunset implements Rule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "deprecated-without-sunset", Kind.CONVENTION, Theme.VERSION, Severity.WARN)
+            .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
+            .summary("What is deprecated says until when it works.")
+            .source("RFC 9745 §4; RFC 8594 §3; Zalando guidelines 187 and 189")
+            .build();
+
+    private static final String OURS = "dev.edict.annotations.ApiDeprecated";
+    private static final String JAVA = "java.lang.Deprecated";
+    private static final List<String> OPERATIONS = List.of(
+            "org.eclipse.microprofile.openapi.annotations.Operation", "io.swagger.v3.oas.annotations.Operation");
+
+    private final PayloadTypes payloads;
+
+    public DeprecatedWithoutSunset(PayloadTypes payloads) {
+        this.payloads = payloads;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        Set<String> judged = new HashSet<>();
+        for (Operation operation : api.operations()) {
+            if (operation.deprecation().isPresent()) {
+                Operation.Deprecation deprecation = operation.deprecation().get();
+                if (deprecation.sunset().isBlank()) {
+                    deprecated(operation, deprecation.annotation(), judged, findings);
+                }
+            } else if (operation.annotations().forDocuments()) {
+                documented(operation, findings);
+            }
+        }
+        for (PayloadTypes.Reached reached : payloads.of(api)) {
+            for (DtoType.Property property : reached.type().properties()) {
+                if (property.fromSource() && !property.annotations().isEmpty()) {
+                    member(reached.type(), property, judged, findings);
+                }
+            }
+        }
+    }
+
+    private static void deprecated(Operation operation, AnnotationUse use, Set<String> judged, Findings findings) {
+        if (use.where().signature().indexOf('#') >= 0) {
+            findings.add(operation, use.where(), operation.display() + sentence(use));
+        } else if (judged.add(use.where().signature())) {
+            findings.add(use.where(), "Everything below " + operation.template().display() + sentence(use));
+        }
+    }
+
+    private static void documented(Operation operation, Findings findings) {
+        for (String type : OPERATIONS) {
+            Optional<AnnotationUse> use = operation.annotations().find(type);
+            if (use.isPresent() && use.get().bool("deprecated").orElse(false)) {
+                findings.add(operation, use.get().place("deprecated"), operation.display() + sentence(use.get()));
+            }
+        }
+    }
+
+    private static void member(DtoType type, DtoType.Property property, Set<String> judged, Findings findings) {
+        Optional<AnnotationUse> ours = property.annotations().find(OURS);
+        Optional<AnnotationUse> use =
+                ours.isPresent() ? ours : property.annotations().find(JAVA);
+        if (use.isPresent()
+                && use.get().string("sunset").orElse("").isBlank()
+                && judged.add(property.where().signature())) {
+            findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get()));
+        }
+    }
+
+    private static String sentence(AnnotationUse use) {
+        String missing = use.is(OURS)
+                ? "Give the day: sunset = \"2027-06-30\"."
+                : "Add @ApiDeprecated(since = \"…\", sunset = \"…\", replacement = \"…\"), which sends the Deprecation and"
+                        + " Sunset headers too.";
+        return " is deprecated and does not say until when it works: clients cannot plan the move, and stay. "
+                + missing;
+    }
+}

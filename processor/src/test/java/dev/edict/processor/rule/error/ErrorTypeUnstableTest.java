@@ -1,0 +1,70 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorTypeUnstableTest {
+    private static final String RULE = "error-type-unstable";
+
+    @ParameterizedTest
+    @EnumSource
+    void aTypeIsAUriThatMeansOneThing(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.SoldOutException", """
+                        @ApiError(status = 422, type = "conflict", title = "Sold out") // ERROR: error-type-unstable: @ApiError: problem type 'conflict' has the status 422 here and 409 at
+                        public class SoldOutException extends Exception {}
+                        """)
+                .source("com.acme.Api", """
+                        public interface Api {
+                          @ApiError(status = 409, type = "conflict", title = "Conflict")
+                          @POST void a() throws SoldOutException;
+                          @ApiError(status = 409, type = "conflict", title = "Other") // ERROR: error-type-unstable: PUT /r: problem type 'conflict' has the title 'Other' here and 'Conflict' at
+                          @PUT void b();
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r")
+                        @ApiError(status = 404, type = "not found") // ERROR: error-type-unstable: @ApiError: problem type 'not found' is no URI reference
+                        public class R implements Api {
+                          static final String OPEN = "order-{" + "id}";
+                          public void a() throws SoldOutException {}
+                          public void b() {}
+                          @ApiError(status = 404, type = OPEN) // ERROR: error-type-unstable: 'order-{id}' is no URI reference
+                          @ApiError(status = 404, type = "https:///orders") // ERROR: error-type-unstable: 'https:///orders' is no URI reference
+                          @ApiError(status = 404, type = "unknown", title = "No order %s") // ERROR: error-type-unstable: has the placeholder %s
+                          @ApiError(status = 404, type = "gone", title = "Order {id} is gone") // ERROR: error-type-unstable: has the placeholder {id}
+                          @ApiError(status = 409) // WARN: error-type-unstable: PATCH /r: the 409 has no problem type
+                          @PATCH public void c() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStaysTheSameIsSilent(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.SoldOutException", """
+                        @ApiError(status = 409)
+                        public class SoldOutException extends Exception {}
+                        """)
+                .source("com.acme.R", """
+                        import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                        @ApiResource @Path("/r")
+                        @ApiError(status = 409, type = "urn:acme:sold-out")
+                        @ApiError(status = 409, type = "tag:acme.com,2026:sold-out")
+                        @ApiError(status = 409, type = "https://errors.acme.com/sold-out#it")
+                        public class R {
+                          @POST @ApiError(status = 409, type = "busy", title = "Busy") public void a() throws SoldOutException {}
+                          @PUT @ApiError(status = 409, type = "busy", title = "Busy") public void b() throws SoldOutException {}
+                          @PATCH @ApiError(status = 409, type = "busy") @ApiError(status = 404) public void c() {}
+                          @GET @APIResponse(responseCode = "409") @ApiError(status = 503, type = "full", title = "100% full") public String d() { return ""; }
+                          @Waive(value = "error-type-unstable", reason = "Old clients know it.")
+                          @DELETE @ApiError(status = 404, type = "busy") public void e() {}
+                        }
+                        """)
+                .checkWaived(compiler);
+    }
+}

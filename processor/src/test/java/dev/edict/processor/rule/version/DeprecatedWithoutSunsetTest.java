@@ -1,0 +1,73 @@
+package dev.edict.processor.rule.version;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeprecatedWithoutSunsetTest {
+    private static final String RULE = "deprecated-without-sunset";
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDeprecatedSaysUntilWhen(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.View", """
+                        public class View {
+                          @Deprecated public String nick; // WARN: deprecated-without-sunset: View.nick is deprecated and does not say until when
+                          public String name;
+                        }
+                        """)
+                .source("com.acme.Crud", """
+                        public abstract class Crud<T> {
+                          @Deprecated // WARN: deprecated-without-sunset: GET /users is deprecated
+                          @GET public T get() { return null; }
+                        }
+                        """)
+                .source("com.acme.Users", "@ApiResource @Path(\"/users\") public class Users extends Crud<View> {}")
+                .source("com.acme.R", """
+                        import org.eclipse.microprofile.openapi.annotations.Operation;
+                        @ApiResource @Path("/r")
+                        public class R {
+                          @GET @ApiDeprecated(since = "2026-01-31") public View a() { return null; } // WARN: deprecated-without-sunset: Give the day
+                          @PUT @Operation(deprecated = true) public void b() {} // WARN: deprecated-without-sunset: Add @ApiDeprecated(since
+                        }
+                        """)
+                .source("com.acme.Old", """
+                        @Deprecated // WARN: deprecated-without-sunset: Everything below
+                        @ApiResource @Path("/old")
+                        public class Old {
+                          @GET public String a() { return null; }
+                          @PUT public void b() {}
+                        }
+                        """)
+                .source("com.acme.Inside", """
+                        @ApiResource(audience = ApiService.Audience.INTERNAL) @Path("/inside")
+                        public class Inside {
+                          @Deprecated @GET public String a() { return null; } // INFO: deprecated-without-sunset
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatHasADayIsSilent(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.View", """
+                        public class View {
+                          @Deprecated @ApiDeprecated(since = "2026-01-31", sunset = "2027-01-31") public String nick;
+                          @Deprecated public String internal() { return ""; }
+                        }
+                        """).source("com.acme.R", """
+                        import org.eclipse.microprofile.openapi.annotations.Operation;
+                        @ApiResource @Path("/r")
+                        public class R {
+                          @Deprecated @ApiDeprecated(since = "2026-01-31", sunset = "2027-01-31") @GET public View a() { return null; }
+                          @PUT @Operation(deprecated = false) public void b() {}
+                          @Deprecated public void c() {}
+                          @Waive(value = "deprecated-without-sunset", reason = "Decided next month.")
+                          @Deprecated @POST public void d() {}
+                        }
+                        """).checkWaived(compiler);
+    }
+}

@@ -108,7 +108,8 @@ public final class LimitUnbounded implements Rule {
     }
 
     private static String message(Operation operation, Parameter limit) {
-        return operation.display() + " takes '" + limit.name() + "' without a maximum: one client can ask for the whole"
+        return operation.display() + " takes '" + limit.name()
+                + "' without a maximum that is declared: unless the method cuts it, one client can ask for the whole"
                 + " list at once, and a limit that comes later breaks those who do. Declare @Max(200), or @Paginated with"
                 + " a maxLimit, to which the runtime clamps.";
     }

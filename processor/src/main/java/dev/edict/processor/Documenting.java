@@ -36,8 +36,6 @@ final class Documenting {
     /** Of the round that is going on. */
     private final List<Mapping> mappings = new ArrayList<>();
 
-    private @Nullable FragmentWriter live;
-
     Documenting(ContractFiles files, Assembling assembling, Consumer<String> complain) {
         this.files = files;
         this.assembling = assembling;
@@ -55,20 +53,20 @@ final class Documenting {
     /** Begins the fragments of what became known in a round. */
     void write(Reading.Found found) {
         FragmentWriter live = new FragmentWriter(found.types());
-        FragmentWriter writer = background.isBesideTheCompiler() ? new FragmentWriter(found.settledTypes()) : live;
+        Mapping.Writers writers = new Mapping.Writers(
+                background.isBesideTheCompiler() ? new FragmentWriter(found.settledTypes()) : live, live);
         Map<String, ApiService> services = services(found);
         for (ApiResource api : found.resources()) {
             ApiService own = services.remove(api.binaryName());
-            begin(api.binaryName(), writer, by -> Optional.of(resource(api, own, by)));
+            begin(api.binaryName(), writers, by -> Optional.of(resource(api, own, by)));
         }
         services.forEach((type, service) ->
-                begin(type, writer, by -> Optional.of(FragmentWriter.service(service, type, found.sourceOf(type)))));
+                begin(type, writers, by -> Optional.of(FragmentWriter.service(service, type, found.sourceOf(type)))));
         for (Reading.TopLevel type : found.topLevels()) {
             if (!type.types().isEmpty()) {
-                begin(type.binaryName(), writer, by -> by.type(type.types()));
+                begin(type.binaryName(), writers, by -> by.type(type.types()));
             }
         }
-        this.live = live;
     }
 
     private static Fragment resource(ApiResource api, @Nullable ApiService own, FragmentWriter by) {
@@ -79,19 +77,15 @@ final class Documenting {
     }
 
     private void begin(
-            String type, FragmentWriter writer, Function<FragmentWriter, Optional<? extends Fragment>> make) {
-        mappings.add(Mapping.begin("the fragment of " + type, make, writer, background));
+            String type, Mapping.Writers writers, Function<FragmentWriter, Optional<? extends Fragment>> make) {
+        mappings.add(Mapping.begin("the fragment of " + type, make, writers, background));
     }
 
     /** Waits for the fragments of the round, before the compiler forgets what it knew in it. */
     void settle() {
-        FragmentWriter by = live;
-        if (by == null) {
-            return;
-        }
         for (Mapping mapping : mappings) {
             contained(mapping.what(), () -> {
-                Mapping.Made made = mapping.made(by);
+                Mapping.Made made = mapping.made();
                 if (made.fault() != null) {
                     complain.accept(Crash.sentence(mapping.what(), made.fault()));
                 }
@@ -99,7 +93,6 @@ final class Documenting {
             });
         }
         mappings.clear();
-        live = null;
     }
 
     /** By the type or package that says so. One that is a resource too waits until that can be read. */

@@ -13,22 +13,24 @@ import org.jspecify.annotations.Nullable;
  * compiler can tell.
  *
  * @param what for messages
- * @param make a fragment, or none
- * @param begun what came of it; null when a type is not known
+ * @param begun what came of it beside the compiler; null when a type is not known
+ * @param again the same with what the compiler can tell
  */
-record Mapping(
-        String what, Function<FragmentWriter, Optional<? extends Fragment>> make, Supplier<@Nullable Made> begun) {
+record Mapping(String what, Supplier<@Nullable Made> begun, Supplier<Optional<? extends Fragment>> again) {
 
     /** A fragment, or the fault that prevented it. */
     record Made(
             Optional<? extends Fragment> fragment, @Nullable Throwable fault) {}
 
+    /** What the fragments of one round are made by: beside the compiler, and in its thread. */
+    record Writers(FragmentWriter settled, FragmentWriter live) {}
+
     static Mapping begin(
             String what,
             Function<FragmentWriter, Optional<? extends Fragment>> make,
-            FragmentWriter writer,
+            Writers by,
             Background background) {
-        return new Mapping(what, make, background.begin(() -> attempt(make, writer)));
+        return new Mapping(what, background.begin(() -> attempt(make, by.settled())), () -> make.apply(by.live()));
     }
 
     private static @Nullable Made attempt(
@@ -43,8 +45,8 @@ record Mapping(
     }
 
     /** Waits for it. In the compiler's thread, within the round. */
-    Made made(FragmentWriter live) {
+    Made made() {
         Made made = begun.get();
-        return made != null ? made : new Made(make.apply(live), null);
+        return made != null ? made : new Made(again.get(), null);
     }
 }

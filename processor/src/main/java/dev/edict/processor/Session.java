@@ -94,12 +94,17 @@ final class Session implements Attributed {
     }
 
     private void check(Reading.Found found) {
+        Checked now;
         timing.of("documenting", () -> documenting.write(found));
-        timing.of("marking", () -> marking.mark(found.resources()));
-        timing.of("locating", () -> locating.write(found.resources()));
-        Checked now = timing.of("checking", () -> Checked.of(found, checking));
+        try {
+            timing.of("marking", () -> marking.mark(found.resources()));
+            timing.of("locating", () -> locating.write(found.resources()));
+            now = timing.of("checking", () -> Checked.of(found, checking));
+        } finally {
+            // whatever fails here, the fragments of the round are kept
+            timing.of("documenting", documenting::settle);
+        }
         checked = checked.and(now);
-        timing.of("documenting", documenting::settle);
         if (lifecycle.attributes()) {
             now.places(checking).forEach(lifecycle::keep);
         } else {

@@ -6,7 +6,6 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
-import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,28 +83,13 @@ final class Reachable {
         mention(operation.reply().entity(), names);
         mention(operation.reply().item(), names);
         for (AnnotationUse annotation : operation.annotations()) {
-            names(annotation, names);
+            annotation.mention(names);
         }
     }
 
     private static void mention(Optional<TypeUse> use, Collection<String> names) {
         if (use.isPresent()) {
             use.get().type().mention(names);
-        }
-    }
-
-    /** Classes that annotations name, such as the implementation of a schema. */
-    private static void names(Object value, Collection<String> names) {
-        if (value instanceof AnnotationUse annotation) {
-            for (Object inner : annotation.values().values()) {
-                names(inner, names);
-            }
-        } else if (value instanceof Iterable<?> values) {
-            for (Object inner : values) {
-                names(inner, names);
-            }
-        } else if (value instanceof TypeRef type) {
-            type.mention(names);
         }
     }
 }

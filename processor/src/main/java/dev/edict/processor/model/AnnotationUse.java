@@ -1,5 +1,6 @@
 package dev.edict.processor.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,25 @@ public record AnnotationUse(
     /** Where one of the element's values stands: a single value has no place but its element's. */
     public Where place(String element, int index) {
         return places.of(element + "[" + index + "]").orElseGet(() -> place(element));
+    }
+
+    /** Adds the binary names of the classes that are written in it, such as the implementation of a schema. */
+    public void mention(Collection<String> names) {
+        for (Object value : values.values()) {
+            mention(value, names);
+        }
+    }
+
+    private static void mention(Object value, Collection<String> names) {
+        if (value instanceof AnnotationUse annotation) {
+            annotation.mention(names);
+        } else if (value instanceof List<?> several) {
+            for (Object each : several) {
+                mention(each, names);
+            }
+        } else if (value instanceof TypeRef type) {
+            type.mention(names);
+        }
     }
 
     /** The annotation and everything written in it. */

@@ -21,8 +21,7 @@ public final class Annotations implements Iterable<AnnotationUse> {
             "jakarta.xml.bind.",
             "javax.xml.bind.");
 
-    private static final List<String> DOCUMENTS =
-            List.of("org.eclipse.microprofile.openapi.", "io.swagger.v3.oas.annotations.");
+    private static final List<String> DOCUMENTS = List.of("org.eclipse.microprofile.openapi.", "io.swagger.");
 
     private final List<AnnotationUse> all;
     private final boolean forSerialisers;
@@ -55,7 +54,7 @@ public final class Annotations implements Iterable<AnnotationUse> {
         return forSerialisers;
     }
 
-    /** Whether one is of MicroProfile OpenAPI or Swagger. */
+    /** Whether one is of MicroProfile OpenAPI or Swagger, old or new. */
     public boolean forDocuments() {
         return forDocuments;
     }

@@ -36,8 +36,4 @@ final class JsonbReader {
                         PACKAGE + "JsonbTypeDeserializer",
                         PACKAGE + "JsonbTypeAdapter");
     }
-
-    static boolean isCreator(Annotations annotations) {
-        return annotations.has(PACKAGE + "JsonbCreator");
-    }
 }

@@ -22,7 +22,7 @@ final class Mentions {
         for (Property property : properties) {
             add(property.type());
             for (AnnotationUse annotation : property.annotations()) {
-                addValue(annotation);
+                annotation.mention(names);
             }
         }
     }
@@ -57,20 +57,5 @@ final class Mentions {
             }
         }
         return own;
-    }
-
-    /** Classes that annotations name, such as the implementation of a schema. */
-    private void addValue(Object value) {
-        if (value instanceof AnnotationUse annotation) {
-            for (Object inner : annotation.values().values()) {
-                addValue(inner);
-            }
-        } else if (value instanceof List<?> values) {
-            for (Object inner : values) {
-                addValue(inner);
-            }
-        } else if (value instanceof TypeRef type) {
-            add(type);
-        }
     }
 }

@@ -33,18 +33,7 @@ public final class DocumentedResponses {
     }
 
     public static List<Response> of(Annotations annotations) {
-        return speaks(annotations) ? read(annotations) : List.of();
-    }
-
-    /** Whether there is a word of these vocabularies at all, which most operations have none of. */
-    private static boolean speaks(Annotations annotations) {
-        for (AnnotationUse use : annotations) {
-            String type = use.type();
-            if (type.startsWith(MICROPROFILE) || type.startsWith(SWAGGER) || type.startsWith(OLD_SWAGGER)) {
-                return true;
-            }
-        }
-        return false;
+        return annotations.forDocuments() ? read(annotations) : List.of();
     }
 
     private static List<Response> read(Annotations annotations) {

@@ -54,7 +54,7 @@ public final class PathNormalized implements Rule {
             if (part.level() == PathPart.Level.METHOD && judged.add(key(part))) {
                 findings.add(operation, part.where(), Severity.INFO, saysNothing(operation, value));
             }
-        } else if (hasEmptySegment(value)) {
+        } else if (hasEmptySegment(part)) {
             if (judged.add(key(part))) {
                 findings.add(operation, part.where(), emptySegment(operation, value));
             }
@@ -74,11 +74,11 @@ public final class PathNormalized implements Rule {
     }
 
     /** Outside expressions, where two slashes may be meant. */
-    private static boolean hasEmptySegment(String value) {
-        if (!value.contains("//")) {
+    private static boolean hasEmptySegment(PathPart part) {
+        if (!part.value().contains("//")) {
             return false;
         }
-        for (PathTemplate.Piece piece : PathTemplate.parse(value).pieces()) {
+        for (PathTemplate.Piece piece : part.template().pieces()) {
             if (piece instanceof PathTemplate.Literal literal && literal.text().contains("//")) {
                 return true;
             }

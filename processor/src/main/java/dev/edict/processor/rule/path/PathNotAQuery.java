@@ -38,7 +38,7 @@ public final class PathNotAQuery implements Rule {
                 boolean suspect = value.indexOf('?') >= 0 || value.indexOf('#') >= 0;
                 // A placeholder of a configuration is no path yet.
                 if (suspect && !value.contains("${") && !value.contains("#{")) {
-                    char sign = sign(value);
+                    char sign = sign(part);
                     if (sign != 0 && judged.add(part.where().signature() + value)) {
                         findings.add(operation, part.where(), message(operation, value, sign));
                     }
@@ -48,8 +48,8 @@ public final class PathNotAQuery implements Rule {
     }
 
     /** The first of them outside expressions; 0 if there is none. */
-    private static char sign(String value) {
-        for (PathTemplate.Piece piece : PathTemplate.parse(value).pieces()) {
+    private static char sign(PathPart part) {
+        for (PathTemplate.Piece piece : part.template().pieces()) {
             if (piece instanceof PathTemplate.Literal literal) {
                 for (int i = 0; i < literal.text().length(); i++) {
                     char c = literal.text().charAt(i);

@@ -2,18 +2,13 @@ package dev.edict.processor.rule.path;
 
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.VariableNames;
-import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.PathPart;
-import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.stream.Stream;
 
 /** One identifier has one name and one type, wherever it stands in a path. */
-public final class PathParamConsistent implements ServiceWide {
+public final class PathParamConsistent implements PathWide {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "path-param-consistent", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("The same place in a path has the same variable name and type in every operation.")
@@ -29,25 +24,5 @@ public final class PathParamConsistent implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new VariableNames();
-    }
-
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.pathPlace();
-    }
-
-    @Override
-    public Where place(Operation operation, String part) {
-        return PathPlaces.of(operation, part);
-    }
-
-    @Override
-    public Stream<Where> places(Operation operation) {
-        return operation.path().stream().map(PathPart::where);
     }
 }

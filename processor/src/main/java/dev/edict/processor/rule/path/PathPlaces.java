@@ -15,8 +15,7 @@ final class PathPlaces {
         List<PathPart> path = operation.path();
         for (int i = path.size() - 1; i >= 0; i--) {
             if (path.get(i).value().contains(bare(segment))) {
-                for (PathTemplate template :
-                        PathTemplate.parse(path.get(i).value()).segments()) {
+                for (PathTemplate template : path.get(i).template().segments()) {
                     if (template.display().equals(segment)) {
                         return path.get(i).where();
                     }

@@ -54,8 +54,7 @@ public final class PathTemplateMalformed implements Rule {
                     && !operation.contextual()
                     && variables.areKnown(operation)
                     && seen.add(operation.pathPlace())) {
-                findings.add(
-                        operation, operation.pathPlace(), Severity.WARN, message(operation, twice.name()));
+                findings.add(operation, operation.pathPlace(), Severity.WARN, message(operation, twice.name()));
             }
         }
     }

@@ -14,8 +14,11 @@ import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,8 +92,9 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
      * @param oneService whether this may be a whole service, of which something can be said as a whole
      * @param whole whether it is the whole module for certain
      * @param bodies whether body rules have spoken
+     * @param counts whether somebody asks how many operations a finding is about
      */
-    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies) {
+    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies, boolean counts) {
         Optional<Where> service = resources.stream()
                 .map(r -> r.api().service().where())
                 .findFirst()
@@ -107,7 +111,20 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                         .flatMap(r -> r.api().operations().stream())
                         .map(Operation::signature)
                         .collect(Collectors.toSet()),
+                counts ? reach() : Map.of(),
                 bodies);
+    }
+
+    /** Of a finding on a class, a type or a member: the operations of the resources in which it was found. */
+    private Map<String, Integer> reach() {
+        Map<String, Integer> reach = new HashMap<>();
+        for (Resource resource : resources) {
+            Set<String> subjects = resource.found().stream().map(Finding::subject).collect(Collectors.toSet());
+            resource.api().operations().forEach(o -> subjects.remove(o.signature()));
+            subjects.forEach(
+                    s -> reach.merge(s, resource.api().operations().size(), Integer::sum));
+        }
+        return reach;
     }
 
     /** A waiver on an interface's method stands for the methods that implement it (as in Jakarta REST 3.6). */

@@ -59,8 +59,10 @@ final class Options {
     static final Option<Optional<Path>> REPORT = Option.path(
             "edict.report",
             "a folder",
-            "Where `edict-report.json` goes: every finding with its place, also what is waived, and what the compiler's"
-                    + " limit of 100 keeps from the screen. Beside it, when the whole module is compiled, stands"
+            "Where the reports go. `edict-summary.md` is for people: what to do first, the numbers by theme, what hurts most."
+                    + " `edict-report.json` has every finding with its place, also what is waived, and what the compiler's"
+                    + " limit of 100 keeps from the screen; `edict.sarif` has the same for code hosts and editors (SARIF"
+                    + " 2.1.0). Beside them, when the whole module is compiled, stands"
                     + " `edict-ratchet.json`: all that is reported, for `edict.ratchet` to start with; with that option, what"
                     + " is left of the list.");
 

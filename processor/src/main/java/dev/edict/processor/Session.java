@@ -41,6 +41,7 @@ final class Session implements Attributed {
     private final Reporter reporter;
     private final boolean silent;
     private final boolean followsBodies;
+    private final boolean writesReport;
     private Checked checked = Checked.NOTHING;
 
     Session(ProcessingEnvironment environment, Options options, ReportSettings settings, List<Rule> rules) {
@@ -62,6 +63,7 @@ final class Session implements Attributed {
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);
         locating = new Locating(documenting, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
+        writesReport = settings.folder().isPresent();
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
     }
 
@@ -158,7 +160,7 @@ final class Session implements Attributed {
      */
     private List<Where> report(Checked what, boolean whole, boolean bodies) {
         boolean oneService = lifecycle.host() != Host.EDITOR;
-        return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies)));
+        return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies, writesReport)));
     }
 
     private WholeService service(Checked what) {

@@ -4,6 +4,7 @@ import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
  * @param resources binary names of the resource classes that were checked
  * @param operations signatures of all their operations
+ * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
  */
 public record Batch(
@@ -28,6 +30,7 @@ public record Batch(
         boolean whole,
         Set<String> resources,
         Set<String> operations,
+        Map<String, Integer> reach,
         boolean bodies) {
     public Batch {
         findings = List.copyOf(findings);
@@ -36,5 +39,6 @@ public record Batch(
         decided = Set.copyOf(decided);
         resources = Set.copyOf(resources);
         operations = Set.copyOf(operations);
+        reach = Map.copyOf(reach);
     }
 }

@@ -28,21 +28,25 @@ final class Waivers {
         this.inherited = List.copyOf(inherited);
     }
 
-    /** Whether a waiver covers the finding; every one that does counts as used. */
-    boolean cover(Finding finding) {
+    /** The first waiver that covers the finding; every one that does counts as used. */
+    Optional<Waiver> cover(Finding finding) {
         if (finding.rule().equals(WAIVER_HYGIENE)) {
-            return false;
+            return Optional.empty();
         }
-        boolean covered = false;
+        Waiver first = null;
         for (Waiver waiver : all) {
             if (names(waiver, finding) && (stands(waiver, finding) || isInherited(waiver, finding))) {
                 used.computeIfAbsent(waiver, w -> new HashSet<>())
                         .add(finding.rule().id());
-                covered = true;
+                first = first == null ? waiver : first;
             }
         }
         // Those of class files are nobody's to mend: they count, and are not looked at.
-        return covered || inherited.stream().anyMatch(w -> names(w, finding) && stands(w, finding));
+        return first != null
+                ? Optional.of(first)
+                : inherited.stream()
+                        .filter(w -> names(w, finding) && stands(w, finding))
+                        .findFirst();
     }
 
     private boolean isInherited(Waiver waiver, Finding finding) {

@@ -15,6 +15,7 @@ import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +108,24 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 service,
                 whole,
                 resources.stream().map(r -> r.api().binaryName()).collect(Collectors.toSet()),
+                outside(),
                 resources.stream()
                         .flatMap(r -> r.api().operations().stream())
                         .map(Operation::signature)
                         .collect(Collectors.toSet()),
                 counts ? reach() : Map.of(),
                 bodies);
+    }
+
+    private Set<String> outside() {
+        Set<String> outside = new HashSet<>();
+        for (Resource resource : resources) {
+            if (!resource.api().optedIn()) {
+                outside.add(resource.api().binaryName());
+                resource.api().operations().forEach(o -> outside.add(o.signature()));
+            }
+        }
+        return outside;
     }
 
     /** Of a finding on a class, a type or a member: the operations of the resources in which it was found. */

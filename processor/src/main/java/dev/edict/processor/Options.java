@@ -2,6 +2,7 @@ package dev.edict.processor;
 
 import dev.edict.processor.report.DidYouMean;
 import dev.edict.processor.report.Profile;
+import dev.edict.processor.report.Question;
 import dev.edict.processor.report.SeverityOverrides;
 import dev.edict.processor.rule.Rules;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ final class Options {
             SeverityOverrides.NONE,
             "The severity of single rules: `off`, `info`, `warn`, `error` or `default`. The last entry that fits wins. A"
                     + " heuristic finding never becomes an error.",
-            text -> SeverityOverrides.parse(text, Rules.ids()));
+            SeverityOverrides::parse);
 
     static final Option<Scope> SCOPE = Option.choice(
             "edict.scope",
@@ -70,6 +72,14 @@ final class Options {
             "edict.bodies",
             Bodies.FOLLOW,
             "Whether rules look into method bodies, where the compiler shows them; `ignore` saves the time.");
+
+    static final Option<Optional<Question>> EXPLAIN = new Option<>(
+            "edict.explain",
+            "`rule:element`",
+            Optional.empty(),
+            "Says why the rule spoke or stayed silent there. The element is a class, `OrderResource`, an operation,"
+                    + " `OrderResource#list`, or a member; with its package and parameter types where it has namesakes.",
+            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(Question.parse(text, rules)));
 
     static final Option<Boolean> TIMING = Option.flag("edict.timing", "Prints how long each stage and each rule took.");
 
@@ -147,6 +157,7 @@ final class Options {
             RATCHET,
             REPORT,
             BODIES,
+            EXPLAIN,
             TIMING,
             WARNINGS,
             ASSEMBLE,
@@ -214,6 +225,13 @@ final class Options {
 
     /** Reads what the compiler was given; options of other processors are left alone. */
     static Options parse(Map<String, String> given) {
+        return parse(given, Rules.ids());
+    }
+
+    /**
+     * @param rules ids of every rule of this build
+     */
+    static Options parse(Map<String, String> given, Set<String> rules) {
         Map<String, Option<?>> byName = ALL.stream().collect(Collectors.toMap(Option::name, o -> o));
         Map<Option<?>, Object> values = new HashMap<>();
         List<String> problems = new ArrayList<>();
@@ -221,7 +239,7 @@ final class Options {
             Option<?> option = byName.get(name);
             if (option != null) {
                 try {
-                    values.put(option, option.parser().apply(value == null ? "" : value.trim()));
+                    values.put(option, option.parser().parse(value == null ? "" : value.trim(), rules));
                 } catch (IllegalArgumentException e) {
                     problems.add("option " + name + ": " + e.getMessage());
                 }

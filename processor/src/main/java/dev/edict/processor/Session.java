@@ -115,6 +115,9 @@ final class Session implements Attributed {
     }
 
     private void over() {
+        if (silent && options.get(Options.EXPLAIN).isPresent()) {
+            note("explains nothing, because these are test sources, which edict.tests=check has checked");
+        }
         if (!silent) {
             timing.of("assembling", () -> documenting.begin(reading.declaresService()));
         }
@@ -144,7 +147,7 @@ final class Session implements Attributed {
             Checked revised = timing.of(
                     "checking bodies",
                     () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking));
-            List<Where> errors = report(revised, seesEverything(), whole);
+            List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
             finish();
             lifecycle.removeClasses(errors);
         });

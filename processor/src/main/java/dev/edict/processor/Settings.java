@@ -21,7 +21,8 @@ final class Settings {
                 ratchet(options.get(Options.RATCHET)),
                 options.get(Options.WARNINGS) == Options.Warnings.NOTE,
                 options.get(Options.REPORT),
-                options.get(Options.TODAY));
+                options.get(Options.TODAY),
+                options.get(Options.EXPLAIN));
     }
 
     private static Ratchet ratchet(Optional<Path> file) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param service where a finding about the whole service stands; empty when only parts of one may be here
  * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
  * @param resources binary names of the resource classes that were checked
+ * @param outside signatures of those resources, and of their operations, that have not asked for conventions and obligations
  * @param operations signatures of all their operations
  * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
@@ -29,6 +30,7 @@ public record Batch(
         Optional<Where> service,
         boolean whole,
         Set<String> resources,
+        Set<String> outside,
         Set<String> operations,
         Map<String, Integer> reach,
         boolean bodies) {
@@ -38,6 +40,7 @@ public record Batch(
         inherited = List.copyOf(inherited);
         decided = Set.copyOf(decided);
         resources = Set.copyOf(resources);
+        outside = Set.copyOf(outside);
         operations = Set.copyOf(operations);
         reach = Map.copyOf(reach);
     }

@@ -29,6 +29,7 @@ public final class Reporter {
     private final Set<String> silent;
     private final Set<String> needBodies;
     private final Judge judge;
+    private final Optional<Explanation> explanation;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Verdict> printed = new ArrayList<>();
     private final SortedSet<String> operations = new TreeSet<>();
@@ -50,6 +51,10 @@ public final class Reporter {
                 .map(r -> r.info().id())
                 .collect(Collectors.toUnmodifiableSet());
         judge = new Judge(policy, settings.ratchet(), printer);
+        explanation = settings.question().flatMap(question -> infos.stream()
+                .filter(info -> info.id().equals(question.rule()))
+                .findFirst()
+                .map(info -> new Explanation(question, info, policy)));
     }
 
     /** The rules that this build has not switched off. */
@@ -75,6 +80,7 @@ public final class Reporter {
         List<Verdict> loud = sorted(batch.service()
                 .map(service -> OpenObligations.collapse(judged, service, batch.decided()))
                 .orElse(judged));
+        explanation.ifPresent(e -> e.add(batch, judged, loud));
         loud.forEach(this::print);
         printed.addAll(loud);
         return loud.stream()
@@ -96,6 +102,7 @@ public final class Reporter {
         if (!printed.isEmpty()) {
             printer.print(Diagnostic.Kind.NOTE, Totals.of(printed, verdicts).sentence());
         }
+        explanation.ifPresent(e -> e.sentences(bodies).forEach(this::explain));
         settings.folder().ifPresent(folder -> {
             try {
                 ReportFolder.write(
@@ -112,6 +119,13 @@ public final class Reporter {
                         "Edict: option edict.report: cannot write into " + folder.toAbsolutePath() + " (" + e + ")");
             }
         });
+    }
+
+    private void explain(String sentence) {
+        settings.question()
+                .ifPresent(question -> printer.print(
+                        Diagnostic.Kind.NOTE,
+                        "Edict explains " + question.rule() + " at " + question.element() + ": " + sentence));
     }
 
     /** Whether each rule would have been heard at the place, had it anything to say there. */

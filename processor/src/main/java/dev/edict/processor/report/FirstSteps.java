@@ -48,7 +48,7 @@ final class FirstSteps {
         Hurt.in(report).stream()
                 .filter(hurt -> !open.containsKey(hurt.rule().id()))
                 .findFirst()
-                .ifPresent(worst -> steps.add("Then " + worst.rule().id() + ", which hurts most: "
+                .ifPresent(worst -> steps.add((steps.isEmpty() ? "Begin with " : "Then ") + worst.rule().id() + ", which hurts most: "
                         + Pages.of(worst.rule().id())));
         if (!report.stale().isEmpty()) {
             steps.add("Take out of the ratchet what is no longer there: " + report.stale().size()

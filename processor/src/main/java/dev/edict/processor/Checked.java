@@ -34,11 +34,24 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
 
     static final Checked NOTHING = new Checked(List.of(), List.of(), List.of(), List.of());
 
-    record Resource(ApiResource api, List<Finding> found) {}
+    /**
+     * @param full with what rules do not speak of
+     */
+    record Resource(ApiResource full, ApiResource api, List<Finding> found) {
+        /** Whether nothing of it may be spoken of. */
+        boolean isExcluded() {
+            return api.operations().isEmpty() && !full.operations().isEmpty();
+        }
+
+        Resource with(List<Finding> others, ApiResource read) {
+            return new Resource(full, read, others);
+        }
+    }
 
     static Checked of(Reading.Found read, Checking checking) {
         List<Resource> resources = read.resources().stream()
-                .map(api -> new Resource(api, checking.check(api)))
+                .map(full -> new Resource(full, checking.spokenOf(full), List.of()))
+                .map(r -> r.isExcluded() ? r : r.with(checking.check(r.api()), r.api()))
                 .toList();
         List<Where> services = read.services().stream().map(ApiService::where).toList();
         return new Checked(resources, services, read.waivers(), read.crashes());
@@ -54,14 +67,39 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
 
     Checked withBodies(Bodies bodies, TypeGraph types, Checking checking) {
         List<Resource> revised = resources.stream()
-                .map(r -> new Resource(r.api(), checking.checkBodies(r.api().withTypes(types), r.found(), bodies)))
+                .map(r -> r.isExcluded()
+                        ? r
+                        : r.with(checking.checkBodies(r.api().withTypes(types), r.found(), bodies), r.api()))
                 .toList();
         return new Checked(revised, services, waivers, others);
     }
 
     /** With what only shows when all resources are seen together. */
     Checked asService(Checking checking, WholeService whole) {
-        return new Checked(resources, services, waivers, both(others, checking.checkService(whole)));
+        Map<String, String> excluded = excluded(checking);
+        List<Finding> found = checking.checkService(whole).stream()
+                .filter(f -> !excluded.containsKey(f.subject()))
+                .toList();
+        return new Checked(resources, services, waivers, both(others, found));
+    }
+
+    /** Signatures of the operations that no rule speaks of, each with what says so. */
+    private Map<String, String> excluded(Checking checking) {
+        Map<String, String> excluded = new HashMap<>();
+        for (Resource resource : resources) {
+            if (resource.full().operations().size() != resource.api().operations().size()) {
+                for (Operation operation : resource.full().operations()) {
+                    checking.excludes(operation)
+                            .ifPresent(pattern -> excluded.put(operation.signature(), pattern.toString()));
+                }
+            }
+        }
+        return excluded;
+    }
+
+    /** Every operation that was read. */
+    Stream<Operation> operations() {
+        return resources.stream().flatMap(r -> r.full().operations().stream());
     }
 
     List<ApiResource> apis() {
@@ -107,8 +145,12 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 checking.decided(),
                 service,
                 whole,
-                resources.stream().map(r -> r.api().binaryName()).collect(Collectors.toSet()),
+                resources.stream()
+                        .filter(r -> !r.isExcluded())
+                        .map(r -> r.api().binaryName())
+                        .collect(Collectors.toSet()),
                 outside(),
+                excluded(checking),
                 resources.stream()
                         .flatMap(r -> r.api().operations().stream())
                         .map(Operation::signature)

@@ -58,6 +58,12 @@ final class Options {
                     + " the first one is the `edict-ratchet.json` that `edict.report` gives, a smaller one likewise."
                     + " It is an input of the compile task: declare it as one where the build tool caches.");
 
+    static final Option<Optional<Path>> PROPERTIES = Option.path(
+            "edict.properties",
+            "a file",
+            "What the team decides for branches of its paths: audience, auth, CSRF, rate limits, and paths that no rule speaks"
+                    + " of. See the guide to house decisions. It is an input of the compile task, too.");
+
     static final Option<Optional<Path>> REPORT = Option.path(
             "edict.report",
             "a folder",
@@ -155,6 +161,7 @@ final class Options {
             SCOPE,
             TESTS,
             RATCHET,
+            PROPERTIES,
             REPORT,
             BODIES,
             EXPLAIN,

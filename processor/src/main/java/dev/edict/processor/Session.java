@@ -4,6 +4,7 @@ import dev.edict.processor.body.Bodies;
 import dev.edict.processor.lifecycle.Attributed;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.lifecycle.Lifecycle;
+import dev.edict.processor.model.House;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
@@ -29,6 +30,7 @@ import javax.tools.Diagnostic;
 final class Session implements Attributed {
     private final ProcessingEnvironment environment;
     private final Options options;
+    private final House house;
     private final Timing timing = new Timing();
     private final Lifecycle lifecycle;
     private final ClassOutput output;
@@ -44,13 +46,14 @@ final class Session implements Attributed {
     private final boolean writesReport;
     private Checked checked = Checked.NOTHING;
 
-    Session(ProcessingEnvironment environment, Options options, ReportSettings settings, List<Rule> rules) {
+    Session(ProcessingEnvironment environment, Options options, ReportSettings settings, House house, List<Rule> rules) {
         this.environment = environment;
         this.options = options;
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
-        reading = new Reading(environment, options);
-        checking = new Checking(reporter.audible(rules), timing);
+        this.house = house;
+        reading = new Reading(environment, options, house);
+        checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
         output = new ClassOutput(filer);
@@ -183,6 +186,9 @@ final class Session implements Attributed {
             note(
                     "this compiler does not show method bodies, so that rules that follow calls stay silent; javac has them"
                             + " speak");
+        }
+        if (seesEverything()) {
+            HouseCheck.unused(house, checked.operations().toList()).ifPresent(this::note);
         }
         reporter.finish(seesEverything());
         if (options.get(Options.TIMING)) {

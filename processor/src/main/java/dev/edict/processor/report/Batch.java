@@ -18,6 +18,7 @@ import java.util.Set;
  * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
  * @param resources binary names of the resource classes that were checked
  * @param outside signatures of those resources, and of their operations, that have not asked for conventions and obligations
+ * @param excluded signatures of operations that no rule speaks of, each with the pattern that says so
  * @param operations signatures of all their operations
  * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
@@ -31,6 +32,7 @@ public record Batch(
         boolean whole,
         Set<String> resources,
         Set<String> outside,
+        Map<String, String> excluded,
         Set<String> operations,
         Map<String, Integer> reach,
         boolean bodies) {
@@ -41,6 +43,7 @@ public record Batch(
         decided = Set.copyOf(decided);
         resources = Set.copyOf(resources);
         outside = Set.copyOf(outside);
+        excluded = Map.copyOf(excluded);
         operations = Set.copyOf(operations);
         reach = Map.copyOf(reach);
     }

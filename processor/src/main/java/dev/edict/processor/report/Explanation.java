@@ -5,8 +5,10 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.RuleInfo.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The answer to one question: what became of everything that a rule found at an element, or why it found nothing. */
@@ -19,6 +21,7 @@ final class Explanation {
     private final SeverityPolicy policy;
     private final Set<String> known = new TreeSet<>();
     private final Set<String> outside = new TreeSet<>();
+    private final Map<String, String> excluded = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
 
     Explanation(Question question, RuleInfo rule, SeverityPolicy policy) {
@@ -35,6 +38,7 @@ final class Explanation {
         known.addAll(batch.resources());
         known.addAll(batch.operations());
         outside.addAll(batch.outside());
+        excluded.putAll(batch.excluded());
         for (Finding finding : batch.findings()) {
             if (finding.rule().id().equals(rule.id())
                     && (question.isAbout(finding.subject())
@@ -90,6 +94,13 @@ final class Explanation {
                 sentences.add("and " + (told.size() - TOLD) + " more.");
             }
             return sentences;
+        }
+        Optional<String> pattern = excluded.entrySet().stream()
+                .filter(e -> question.isAbout(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (pattern.isPresent()) {
+            return List.of("not looked at, because edict.properties excludes " + pattern.get() + ".");
         }
         Set<String> meant = new TreeSet<>();
         known.stream().filter(question::isAbout).forEach(meant::add);

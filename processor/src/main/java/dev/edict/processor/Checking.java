@@ -2,6 +2,9 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.House;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.PathPattern;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,11 +25,13 @@ import java.util.stream.Stream;
 /** The second stage: what the rules find in each resource. */
 final class Checking {
     private final List<Rule> rules;
+    private final House house;
     private final Timing timing;
     private final Map<String, BodyRule> bodyRules = new LinkedHashMap<>();
     private final Set<String> decided = new HashSet<>();
 
-    Checking(List<Rule> rules, Timing timing) {
+    Checking(List<Rule> rules, House house, Timing timing) {
+        this.house = house;
         this.rules = rules;
         this.timing = timing;
         for (Rule rule : rules) {
@@ -33,6 +39,22 @@ final class Checking {
                 bodyRules.put(rule.info().id(), body);
             }
         }
+    }
+
+    /** What rules may speak of: without what the house excludes. */
+    ApiResource spokenOf(ApiResource api) {
+        if (house.excluded().isEmpty()) {
+            return api;
+        }
+        List<Operation> left = api.operations().stream()
+                .filter(o -> house.excludes(o.template()).isEmpty())
+                .toList();
+        return left.size() == api.operations().size() ? api : api.withOperations(left);
+    }
+
+    /** The pattern that excludes an operation. */
+    Optional<PathPattern> excludes(Operation operation) {
+        return house.excludes(operation.template());
     }
 
     /** What is found in declarations. */

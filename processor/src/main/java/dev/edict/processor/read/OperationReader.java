@@ -57,6 +57,7 @@ final class OperationReader {
         Where where = round.places.of(runs, in.place());
         List<PathPart> path = path(method, in, PathPart.Level.METHOD);
         PathTemplate template = PathTemplate.join(path);
+        Policies policies = in.policies().at(round.settings.house(), template);
         Doc doc = doc(method);
         List<Parameter> all = parameters(method, in, template, doc);
         List<String> produces = mediaTypes(method.annotations(), in.annotations(), RestAnnotations.PRODUCES);
@@ -93,15 +94,15 @@ final class OperationReader {
                         levels(method, in),
                         method.parameters(),
                         webhook.isPresent(),
-                        in.policies().auth()),
+                        policies.auth()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
                 declarations.async(annotations),
                 webhook,
                 declarations.deprecation(annotations, in.annotations()),
-                in.policies().audience(),
-                in.policies().stability(),
+                policies.audience(),
+                policies.stability(),
                 modifiers(method),
                 annotations,
                 in.annotations(),

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.Access;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Doc;
@@ -89,11 +90,7 @@ final class OperationReader {
                 errors(method, in),
                 errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
-                security.read(
-                        levels(method, in),
-                        method.parameters(),
-                        webhook.isPresent(),
-                        in.policies().auth()),
+                access(method, in, webhook.isPresent()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
@@ -182,6 +179,21 @@ final class OperationReader {
                         errors.declared(method.annotations(), Origin.METHOD).stream(),
                         errors.declared(in.annotations(), Origin.CLASS).stream())
                 .toList();
+    }
+
+    private Access access(ResourceMethods.Effective method, ResourceClass in, boolean webhook) {
+        Access access = security.read(
+                levels(method, in), method.parameters(), webhook, in.policies().auth());
+        if (method.declarations().size() < 2) {
+            return access;
+        }
+        List<Annotations> overridden = new ArrayList<>();
+        for (ResourceMethods.Declaration declaration : method.declarations()) {
+            if (!declaration.method().equals(method.runs().method())) {
+                overridden.add(round.mirrors.on(declaration.method(), in.place()));
+            }
+        }
+        return security.disputed(access, overridden);
     }
 
     /** Method, class, what the method overrides and the classes that declare it, what leads here, package. */

@@ -52,7 +52,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
         List<Resource> revised = resources.stream()
                 .map(r -> new Resource(r.api(), checking.checkBodies(r.api().withTypes(types), r.found(), bodies)))
                 .toList();
-        return new Checked(revised, services, waivers, others);
+        List<Finding> requests = checking.checkRequests(apis(), bodies, types, servicePlace());
+        return new Checked(revised, services, waivers, both(others, requests));
     }
 
     /** With what only shows when all resources are seen together. */

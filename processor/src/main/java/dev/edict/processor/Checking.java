@@ -3,6 +3,9 @@ package dev.edict.processor;
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.House;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.PathPattern;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,11 +28,13 @@ import java.util.stream.Stream;
 /** The second stage: what the rules find in each resource. */
 final class Checking {
     private final List<Rule> rules;
+    private final House house;
     private final Timing timing;
     private final Map<String, BodyRule> bodyRules = new LinkedHashMap<>();
     private final Set<String> decided = new HashSet<>();
 
-    Checking(List<Rule> rules, Timing timing) {
+    Checking(List<Rule> rules, House house, Timing timing) {
+        this.house = house;
         this.rules = rules;
         this.timing = timing;
         for (Rule rule : rules) {
@@ -36,6 +42,22 @@ final class Checking {
                 bodyRules.put(rule.info().id(), body);
             }
         }
+    }
+
+    /** What rules may speak of: without what the house excludes. */
+    ApiResource spokenOf(ApiResource api) {
+        if (house.excluded().isEmpty()) {
+            return api;
+        }
+        List<Operation> left = api.operations().stream()
+                .filter(o -> house.excludes(o.template()).isEmpty())
+                .toList();
+        return left.size() == api.operations().size() ? api : api.withOperations(left);
+    }
+
+    /** The pattern that excludes an operation. */
+    Optional<PathPattern> excludes(Operation operation) {
+        return house.excludes(operation.template());
     }
 
     /** What is found in declarations. */
@@ -135,15 +157,21 @@ final class Checking {
         }
         String id = rule.info().id();
         Findings findings = new Findings(rule.info(), api);
+        long start = System.nanoTime();
         try {
-            timing.of(id, () -> check.accept(findings));
+            check.accept(findings);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             return List.of(Crash.finding("rule " + id, fault, api.where()));
+        } finally {
+            timing.add(id, start);
         }
         if (findings.decisions() > 0) {
             decided.add(id);
         }
-        return findings.found().stream().filter(f -> !isGenerated(f, api)).toList();
+        List<Finding> found = findings.found();
+        return found.isEmpty()
+                ? found
+                : found.stream().filter(f -> !isGenerated(f, api)).toList();
     }
 
     private List<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {

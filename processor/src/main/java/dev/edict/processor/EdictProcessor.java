@@ -1,6 +1,7 @@
 package dev.edict.processor;
 
 import com.google.auto.service.AutoService;
+import dev.edict.processor.model.House;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
@@ -27,6 +28,7 @@ public final class EdictProcessor extends AbstractProcessor {
     private final List<Rule> rules;
     private Options options = Options.parse(Map.of());
     private @Nullable ReportSettings settings;
+    private House house = House.UNDECIDED;
     private @Nullable Session session;
 
     public EdictProcessor() {
@@ -66,8 +68,9 @@ public final class EdictProcessor extends AbstractProcessor {
         options.problems().forEach(this::refuse);
         if (options.problems().isEmpty()) {
             try {
+                house = Settings.house(options);
                 settings = Settings.report(options);
-                session = new Session(environment, options, settings, rules);
+                session = new Session(environment, options, settings, house, rules);
             } catch (IllegalArgumentException e) {
                 refuse(String.valueOf(e.getMessage()));
             } catch (RuntimeException | LinkageError | AssertionError fault) {
@@ -83,7 +86,7 @@ public final class EdictProcessor extends AbstractProcessor {
             Session current = session;
             if (current == null) {
                 // Editors use an instance again after its last round.
-                current = new Session(processingEnv, options, settings, rules);
+                current = new Session(processingEnv, options, settings, house, rules);
             }
             current.round(annotations, round);
             session = round.processingOver() ? null : current;

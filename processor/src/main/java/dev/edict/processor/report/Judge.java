@@ -1,6 +1,7 @@
 package dev.edict.processor.report;
 
 import dev.edict.processor.body.TreeWhere;
+import dev.edict.processor.model.Waiver;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Severity;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides what becomes of each finding: how loud, waived, frozen by the ratchet, or said better by another rule. */
@@ -29,7 +31,7 @@ final class Judge {
         for (Finding finding : findings) {
             Severity severity = policy.of(finding);
             if (severity != Severity.OFF && isNew(finding)) {
-                verdicts.add(new Verdict(finding, severity, status(finding, waivers)));
+                verdicts.add(verdict(finding, severity, waivers));
             }
         }
         return withoutSuperseded(verdicts);
@@ -50,11 +52,15 @@ final class Judge {
         return newPlace && (newText || finding.where() instanceof TreeWhere);
     }
 
-    private Verdict.Status status(Finding finding, Waivers waivers) {
-        if (waivers.cover(finding)) {
-            return Verdict.Status.WAIVED;
+    private Verdict verdict(Finding finding, Severity severity, Waivers waivers) {
+        Optional<Waiver> waiver = waivers.cover(finding);
+        if (waiver.isPresent()) {
+            return new Verdict(
+                    finding, severity, Verdict.Status.WAIVED, waiver.get().reason());
         }
-        return ratchet.contains(finding) ? Verdict.Status.RATCHETED : Verdict.Status.REPORTED;
+        return ratchet.contains(finding)
+                ? new Verdict(finding, severity, Verdict.Status.RATCHETED, Ratchet.JUSTIFICATION)
+                : new Verdict(finding, severity, Verdict.Status.REPORTED, "");
     }
 
     /** A rule never silences a louder one. */

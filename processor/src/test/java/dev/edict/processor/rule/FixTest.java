@@ -93,6 +93,18 @@ class FixTest {
                 """)).contains("null, null, 60, true, true)");
     }
 
+    @Test
+    void anErrorAboutTheKeyTakesItsStatus() throws IOException {
+        assertThat(fixed("idempotency-status", """
+                @dev.edict.annotations.ApiResource @Path("/payments")
+                public class R {
+                  @POST @dev.edict.annotations.Idempotent
+                  @dev.edict.annotations.ApiError(status = 422, type = "idempotency-key-in-flight")
+                  public void pay(String body) {}
+                }
+                """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
+    }
+
     /** Applies the one fix of the one finding, as a command that reads the report would; then nothing is left to say. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;

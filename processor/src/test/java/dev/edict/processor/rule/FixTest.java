@@ -68,6 +68,32 @@ class FixTest {
     }
 
     @Test
+    void aProblemGetsItsMediaType() throws IOException {
+        assertThat(fixed("error-media-type", """
+                @dev.edict.annotations.ApiResource @Path("/orders")
+                public class R {
+                  public record Mine(String type, String title, int status) {}
+                  @GET public jakarta.ws.rs.core.Response get() {
+                    return jakarta.ws.rs.core.Response.status(409).entity(new Mine("t", "x", 409)).type("application/json").build();
+                  }
+                }
+                """)).contains(".type(\"application/problem+json\").build()");
+    }
+
+    @Test
+    void aFlagOfACookieIsSwitchedOn() throws IOException {
+        assertThat(fixed("cookie-flags", """
+                @dev.edict.annotations.ApiResource @Path("/sessions")
+                public class R {
+                  @POST public jakarta.ws.rs.core.Response create() {
+                    var cookie = new jakarta.ws.rs.core.NewCookie("sid", "x", "/", null, null, 60, false, true);
+                    return jakarta.ws.rs.core.Response.ok().cookie(cookie).build();
+                  }
+                }
+                """)).contains("null, null, 60, true, true)");
+    }
+
+    @Test
     void anErrorAboutTheKeyTakesItsStatus() throws IOException {
         assertThat(fixed("idempotency-status", """
                 @dev.edict.annotations.ApiResource @Path("/payments")
@@ -79,23 +105,31 @@ class FixTest {
                 """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
     }
 
-    /** Applies the one fix of the one finding, as a command that reads the report would. */
+    /** Applies the one fix of the one finding, as a command that reads the report would; then nothing is left to say. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;
-        Compilation.with(Compiler.JAVAC)
-                .source("com.acme.R", source)
-                .processor(new EdictProcessor())
-                .option("edict.rules", "*:off," + rule + ":default")
-                .option("edict.report", folder.toString())
-                .run();
-        JsonObject report =
-                (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
+        JsonObject report = report(rule, source);
         JsonObject finding = only(report, "findings");
         JsonObject edit = only(finding, "fix");
         JsonObject position = (JsonObject) edit.members().get("position");
         int start = number(position, "start");
         int end = edit.text("action").orElseThrow().equals("replace") ? number(position, "end") : start;
-        return source.substring(0, start) + edit.text("text").orElseThrow() + source.substring(end);
+        String fixed = source.substring(0, start) + edit.text("text").orElseThrow() + source.substring(end);
+        assertThat((JsonArray) report(rule, fixed).members().get("findings")).isEmpty();
+        return fixed;
+    }
+
+    private JsonObject report(String rule, String source) throws IOException {
+        assertThat(Compilation.with(Compiler.JAVAC)
+                        .source("com.acme.R", source)
+                        .processor(new EdictProcessor())
+                        .option("edict.rules", "*:off," + rule + ":default")
+                        .option("edict.report", folder.toString())
+                        .run()
+                        .diagnostics())
+                .noneMatch(reported ->
+                        reported.severity() == Severity.ERROR && reported.rule().isEmpty());
+        return (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
     }
 
     private static JsonObject only(JsonObject owner, String member) {

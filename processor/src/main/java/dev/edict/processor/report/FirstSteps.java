@@ -48,8 +48,8 @@ final class FirstSteps {
         Hurt.in(report).stream()
                 .filter(hurt -> !open.containsKey(hurt.rule().id()))
                 .findFirst()
-                .ifPresent(worst -> steps.add((steps.isEmpty() ? "Begin with " : "Then ") + worst.rule().id() + ", which hurts most: "
-                        + Pages.of(worst.rule().id())));
+                .ifPresent(worst -> steps.add((steps.isEmpty() ? "Begin with " : "Then ") + worst.rule().id() + ", which hurts most"
+                        + (worst.rule().page().isEmpty() ? "." : ": " + worst.rule().page())));
         if (!report.stale().isEmpty()) {
             steps.add("Take out of the ratchet what is no longer there: " + report.stale().size()
                     + (report.stale().size() == 1 ? " entry." : " entries."));

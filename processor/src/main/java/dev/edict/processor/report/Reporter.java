@@ -166,10 +166,10 @@ public final class Reporter {
     }
 
     private void print(Verdict verdict) {
-        String rule = verdict.rule();
+        String page = verdict.finding().rule().page();
         printer.print(
                 kind(verdict.severity()),
-                verdict.finding().message() + " [edict:" + rule + "] " + Pages.of(rule),
+                verdict.finding().message() + " [edict:" + verdict.rule() + "]" + (page.isEmpty() ? "" : " " + page),
                 verdict.finding().where());
     }
 

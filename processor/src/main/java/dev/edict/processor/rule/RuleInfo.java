@@ -19,6 +19,7 @@ import java.util.Set;
  * @param summary one sentence
  * @param source RFC section, specification section, or the design guide's line
  * @param supersedes ids of rules that are silent where this one speaks
+ * @param page where people read more; empty when nowhere
  */
 public record RuleInfo(
         String id,
@@ -32,7 +33,11 @@ public record RuleInfo(
         boolean needsBodies,
         String summary,
         String source,
-        Set<String> supersedes) {
+        Set<String> supersedes,
+        String page) {
+    /** Where the reference of Edict's own rules can be read. */
+    public static final String REFERENCE = "https://edict.dev/rules/";
+
     public RuleInfo {
         audiences = Map.copyOf(audiences);
         supersedes = Set.copyOf(supersedes);
@@ -66,12 +71,14 @@ public record RuleInfo(
         private String summary = "";
         private String source = "";
         private Set<String> supersedes = Set.of();
+        private String page;
 
         private Builder(String id, Kind kind, Theme theme, Severity severity) {
             this.id = id;
             this.kind = kind;
             this.theme = theme;
             this.severity = severity;
+            page = REFERENCE + id;
         }
 
         public Builder forAudience(Severity severity, Audience... audiences) {
@@ -117,6 +124,12 @@ public record RuleInfo(
             return this;
         }
 
+        /** Where people read more; of Edict's own rules, and by default, the reference. A rule of the house has a page of the house, or none. */
+        public Builder page(String page) {
+            this.page = page;
+            return this;
+        }
+
         public RuleInfo build() {
             return new RuleInfo(
                     id,
@@ -130,7 +143,8 @@ public record RuleInfo(
                     needsBodies,
                     summary,
                     source,
-                    supersedes);
+                    supersedes,
+                    page);
         }
     }
 }

@@ -84,7 +84,7 @@ final class Reviewer {
                     null,
                     files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ENGLISH);
-            task.setProcessors(List.of(new EdictProcessor()));
+            task.setProcessors(List.of(EdictProcessor.withHouseRulesOf(input.rules())));
             task.call();
         } catch (IllegalArgumentException e) {
             throw new UnableException("the compiler refuses its arguments: " + e.getMessage(), e);

@@ -127,15 +127,21 @@ final class Checking {
         }
         String id = rule.info().id();
         Findings findings = new Findings(rule.info(), api);
+        long start = System.nanoTime();
         try {
-            timing.of(id, () -> check.accept(findings));
+            check.accept(findings);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             return List.of(Crash.finding("rule " + id, fault, api.where()));
+        } finally {
+            timing.add(id, start);
         }
         if (findings.decisions() > 0) {
             decided.add(id);
         }
-        return findings.found().stream().filter(f -> !isGenerated(f, api)).toList();
+        List<Finding> found = findings.found();
+        return found.isEmpty()
+                ? found
+                : found.stream().filter(f -> !isGenerated(f, api)).toList();
     }
 
     private List<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {

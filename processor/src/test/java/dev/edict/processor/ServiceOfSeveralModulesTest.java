@@ -135,6 +135,36 @@ class ServiceOfSeveralModulesTest {
                 .isEmpty();
     }
 
+    /** Only the module that declares the service knows its scopes. */
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryAsksForScopesThatTheServiceDeclares(Compiler compiler) {
+        String asking = """
+                @ApiResource @Path("/%s") @Produces("text/plain")
+                public class %s {
+                  @GET @jakarta.annotation.security.RolesAllowed("%s") public String get() { return ""; }
+                }
+                """;
+        Path library = library("lib", Map.of("Stock", asking.formatted("stock", "Stock", "order.read")));
+        String shop = SHOP.replace("version = \"1\"", "version = \"1\", scopes = \"orders.read\"");
+
+        CompileResult result = module(
+                        compiler,
+                        "com.app",
+                        Map.of("Shop", shop, "Own", asking.formatted("own", "Own", "orders.raed")))
+                .classPath(library)
+                .run();
+
+        assertThat(result.of("auth-scope-unknown"))
+                .extracting(finding -> finding.file() + ":" + finding.line())
+                .containsExactlyInAnyOrder("com/app/Own.java:3", "com/app/Shop.java:1");
+        assertThat(result.of("auth-scope-unknown"))
+                .extracting(Reported::message)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("GET /stock asks for the role 'order.read'")
+                        .contains("It comes from the class path: com.lib.Stock#get()."));
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLibraryIsNotHeldAgainstItsOwnLibraries(Compiler compiler) {

@@ -10,8 +10,12 @@ import java.util.Map;
 /** The rules about a whole service, in the order of the reference. */
 public final class ServiceRules {
 
-    private static final List<ServiceRule> ALL =
-            List.of(new AmbiguousRoutes(), new SegmentCases(), new VariableNames(), new DuplicateOperationIds());
+    private static final List<ServiceRule> ALL = List.of(
+            new AmbiguousRoutes(),
+            new SegmentCases(),
+            new VariableNames(),
+            new DuplicateOperationIds(),
+            new UnknownScopes());
 
     private ServiceRules() {}
 

@@ -25,7 +25,8 @@ class ServiceRulesTest {
                         "path-ambiguous", List.of("b.Two#get()"),
                         "path-kebab-case", List.of(),
                         "path-param-consistent", List.of(),
-                        "operation-id-duplicate", List.of("b.Two#get()")));
+                        "operation-id-duplicate", List.of("b.Two#get()"),
+                        "auth-scope-unknown", List.of()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.Access;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Doc;
@@ -90,11 +91,7 @@ final class OperationReader {
                 errors(method, in),
                 errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
-                security.read(
-                        levels(method, in),
-                        method.parameters(),
-                        webhook.isPresent(),
-                        policies.auth()),
+                access(method, in, policies, webhook.isPresent()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
@@ -183,6 +180,22 @@ final class OperationReader {
                         errors.declared(method.annotations(), Origin.METHOD).stream(),
                         errors.declared(in.annotations(), Origin.CLASS).stream())
                 .toList();
+    }
+
+    private Access access(
+            ResourceMethods.Effective method, ResourceClass in, Policies policies, boolean webhook) {
+        Access access = security.read(
+                levels(method, in), method.parameters(), webhook, policies.auth());
+        if (method.declarations().size() < 2) {
+            return access;
+        }
+        List<Annotations> overridden = new ArrayList<>();
+        for (ResourceMethods.Declaration declaration : method.declarations()) {
+            if (!declaration.method().equals(method.runs().method())) {
+                overridden.add(round.mirrors.on(declaration.method(), in.place()));
+            }
+        }
+        return security.disputed(access, overridden);
     }
 
     /** Method, class, what the method overrides and the classes that declare it, what leads here, package. */

@@ -148,7 +148,7 @@ public final class TypeReader implements TypeGraph {
     public Optional<String> storedBy(String enumName) {
         Map<String, String> known = persistedEnums;
         if (known == null) {
-            known = PersistedEnums.among(round, persistence, round.sourceTypes());
+            known = PersistedEnums.among(round, persistence);
             persistedEnums = known;
         }
         return Optional.ofNullable(known.get(enumName));

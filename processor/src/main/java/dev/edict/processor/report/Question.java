@@ -27,7 +27,9 @@ public record Question(String rule, String element) {
 
     /** Whether it is about what has the signature, or about something around it. */
     boolean isAbout(String signature) {
-        return names(signature) || Waivers.covers(element, signature) || Waivers.covers(element, unqualified(signature));
+        return names(signature)
+                || Enclosing.of(signature).contains(element)
+                || Enclosing.of(unqualified(signature)).contains(element);
     }
 
     private boolean names(String signature) {

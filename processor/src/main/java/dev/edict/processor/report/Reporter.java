@@ -130,8 +130,7 @@ public final class Reporter {
 
     /** Whether each rule would have been heard at the place, had it anything to say there. */
     private Predicate<String> canSpeak(Batch batch, String signature) {
-        boolean looked =
-                batch.whole() || batch.resources().stream().anyMatch(resource -> Waivers.covers(resource, signature));
+        boolean looked = batch.whole() || Enclosing.of(signature).stream().anyMatch(batch.resources()::contains);
         return rule -> looked && !silent.contains(rule) && (batch.bodies() || !needBodies.contains(rule));
     }
 

@@ -1,8 +1,22 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthClientMismatch;
 import dev.edict.processor.rule.auth.AuthConflict;
+import dev.edict.processor.rule.auth.AuthInheritedAmbiguous;
+import dev.edict.processor.rule.auth.AuthScopeUnknown;
 import dev.edict.processor.rule.auth.AuthUndeclared;
+import dev.edict.processor.rule.auth.AuthWriteOpen;
+import dev.edict.processor.rule.auth.BasicAuthScheme;
+import dev.edict.processor.rule.auth.CookieAuthCsrf;
 import dev.edict.processor.rule.auth.CredentialInUrl;
+import dev.edict.processor.rule.auth.OauthCodeWithoutPkce;
+import dev.edict.processor.rule.auth.OauthImplicitFlow;
+import dev.edict.processor.rule.auth.OauthPasswordGrant;
+import dev.edict.processor.rule.auth.OwnershipPolicyInconsistent;
+import dev.edict.processor.rule.auth.OwnershipPolicyUndeclared;
+import dev.edict.processor.rule.auth.RateLimitUndeclared;
+import dev.edict.processor.rule.auth.TokenToBrowser;
+import dev.edict.processor.rule.auth.TokenTtlImplicit;
 import dev.edict.processor.rule.dto.DtoContainsEntity;
 import dev.edict.processor.rule.dto.DtoSecretProperty;
 import dev.edict.processor.rule.dto.EntityInRequest;
@@ -47,6 +61,7 @@ import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
+import dev.edict.processor.rule.retry.IdempotencyStatus;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
@@ -134,9 +149,23 @@ public final class Rules {
                 new StatusNonstandard(),
                 new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
+                new AuthClientMismatch(),
                 new AuthConflict(),
+                new AuthInheritedAmbiguous(),
+                new AuthScopeUnknown(),
                 new AuthUndeclared(),
+                new AuthWriteOpen(),
+                new BasicAuthScheme(),
+                new CookieAuthCsrf(),
                 new CredentialInUrl(),
+                new OauthCodeWithoutPkce(),
+                new OauthImplicitFlow(),
+                new OauthPasswordGrant(),
+                new OwnershipPolicyInconsistent(),
+                new OwnershipPolicyUndeclared(),
+                new RateLimitUndeclared(),
+                new TokenToBrowser(payloads),
+                new TokenTtlImplicit(payloads),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
                 new OffsetOnPublic(),
@@ -148,6 +177,7 @@ public final class Rules {
                 new CommandRepeatUndeclared(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
+                new IdempotencyStatus(),
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),

@@ -116,7 +116,10 @@ public interface ServiceWide extends Rule {
                 Optional.empty(),
                 other,
                 Set.of(),
-                side.message() + " Both come from the class path: " + side.signature() + " and " + other + ".",
+                side.message()
+                        + (other.equals(side.signature())
+                                ? " It comes from the class path: " + other + "."
+                                : " Both come from the class path: " + side.signature() + " and " + other + "."),
                 List.of());
     }
 

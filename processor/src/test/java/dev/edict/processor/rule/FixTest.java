@@ -67,6 +67,18 @@ class FixTest {
                 .contains("record Order(@jakarta.validation.Valid java.util.List<Line> lines)");
     }
 
+    @Test
+    void anErrorAboutTheKeyTakesItsStatus() throws IOException {
+        assertThat(fixed("idempotency-status", """
+                @dev.edict.annotations.ApiResource @Path("/payments")
+                public class R {
+                  @POST @dev.edict.annotations.Idempotent
+                  @dev.edict.annotations.ApiError(status = 422, type = "idempotency-key-in-flight")
+                  public void pay(String body) {}
+                }
+                """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
+    }
+
     /** Applies the one fix of the one finding, as a command that reads the report would. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;

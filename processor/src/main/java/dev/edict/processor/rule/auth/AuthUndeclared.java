@@ -22,24 +22,6 @@ public final class AuthUndeclared implements Rule {
             .source("OWASP API Security Top 10 2023, API5: Broken Function Level Authorization")
             .build();
 
-    /** Where a caller has no identity yet, or is a machine that watches the service. */
-    private static final Set<String> OPEN_BY_NATURE = Set.of(
-            ".well-known",
-            "health",
-            "healthz",
-            "livez",
-            "readyz",
-            "liveness",
-            "readiness",
-            "metrics",
-            "openapi",
-            "openapi.json",
-            "openapi.yaml",
-            "swagger",
-            "swagger.json",
-            "swagger.yaml",
-            "login");
-
     /** Request headers by which a handler can tell its caller. */
     private static final Set<String> CREDENTIALS =
             Set.of("authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
@@ -54,7 +36,7 @@ public final class AuthUndeclared implements Rule {
         for (Operation operation : api.operations()) {
             if (isDecided(api, operation) || readsCredential(operation) && isForMachines(api, operation)) {
                 findings.decided();
-            } else if (!isOpenByNature(operation)) {
+            } else if (!OpenByNature.isOpen(operation)) {
                 report(operation, findings);
             }
         }
@@ -96,14 +78,5 @@ public final class AuthUndeclared implements Rule {
     /** Between machines of one house, an API key or the platform's identity is as good a boundary as any. */
     private static boolean isForMachines(ApiResource api, Operation operation) {
         return operation.audience().isInHouse() || api.clients().contains(Client.SERVICE);
-    }
-
-    /** A preflight carries no credentials (Fetch standard, CORS-preflight fetch), nor does who has yet to log in. */
-    private static boolean isOpenByNature(Operation operation) {
-        return operation.httpMethod().equals("OPTIONS")
-                || operation.template().variables().isEmpty()
-                        && operation.template().segments().stream()
-                                .flatMap(segment -> segment.literal().stream())
-                                .anyMatch(OPEN_BY_NATURE::contains);
     }
 }

@@ -67,11 +67,12 @@ class ApiTest {
         Set<Class<?>> api = new LinkedHashSet<>(api());
         Set<String> outside = new TreeSet<>();
         for (Class<?> type : api) {
-            members(type).forEach(member -> mentioned(member).forEach(used -> {
-                if (!used.isPrimitive() && !used.getName().startsWith("java.") && !api.contains(used)) {
-                    outside.add(type.getSimpleName() + "." + member.getName() + " → " + used.getName());
-                }
-            }));
+            members(type)
+                    .forEach(member -> mentioned(member).forEach(used -> {
+                        if (!used.isPrimitive() && !used.getName().startsWith("java.") && !api.contains(used)) {
+                            outside.add(type.getSimpleName() + "." + member.getName() + " → " + used.getName());
+                        }
+                    }));
         }
         assertThat(outside).isEmpty();
     }
@@ -80,19 +81,22 @@ class ApiTest {
     void isWhatThePackagesSayItIs() throws IOException {
         String rules = Files.readString(Path.of("src/main/java/dev/edict/processor/rule/package-info.java"));
 
-        OF_RULES.forEach(type -> assertThat(rules.replaceAll("\\s+\\*?\\s*", " ")).contains("{@code " + type.getSimpleName() + "}"));
+        OF_RULES.forEach(type ->
+                assertThat(rules.replaceAll("\\s+\\*?\\s*", " ")).contains("{@code " + type.getSimpleName() + "}"));
         assertThat(Files.readString(Path.of("src/main/java/dev/edict/processor/model/package-info.java")))
                 .contains("API");
         assertThat(Files.readString(Path.of("../docs/guides/house-rules.md")))
-                .contains(OF_RULES.stream().map(t -> "`" + t.getSimpleName() + "`").toArray(String[]::new));
+                .contains(OF_RULES.stream()
+                        .map(t -> "`" + t.getSimpleName() + "`")
+                        .toArray(String[]::new));
     }
 
     /** Public types, with those nested in them. */
     private static List<Class<?>> api() {
         Stream<Class<?>> model = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ApiResource.class.getPackageName())
-                .stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(ApiResource.class.getPackageName())
+                        .stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .map(JavaClass::reflect);
@@ -132,7 +136,8 @@ class ApiTest {
     private static Stream<Member> members(Class<?> type) {
         Stream<Member> fields = Stream.of(type.getDeclaredFields());
         Stream<Member> methods = Stream.of(type.getDeclaredMethods())
-                .filter(m -> !m.isSynthetic() && !List.of("equals", "hashCode", "toString").contains(m.getName()))
+                .filter(m -> !m.isSynthetic()
+                        && !List.of("equals", "hashCode", "toString").contains(m.getName()))
                 .map(m -> m);
         return Stream.concat(fields, methods).filter(m -> Modifier.isPublic(m.getModifiers()) && !m.isSynthetic());
     }
@@ -153,8 +158,12 @@ class ApiTest {
             return Stream.of(c.isArray() ? c.getComponentType() : c);
         }
         if (type instanceof ParameterizedType p) {
-            return Stream.concat(classes(p.getRawType()), Stream.of(p.getActualTypeArguments()).flatMap(ApiTest::classes));
+            return Stream.concat(
+                    classes(p.getRawType()),
+                    Stream.of(p.getActualTypeArguments()).flatMap(ApiTest::classes));
         }
-        return type instanceof WildcardType w ? Stream.of(w.getUpperBounds()).flatMap(ApiTest::classes) : Stream.empty();
+        return type instanceof WildcardType w
+                ? Stream.of(w.getUpperBounds()).flatMap(ApiTest::classes)
+                : Stream.empty();
     }
 }

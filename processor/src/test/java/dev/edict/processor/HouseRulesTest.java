@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HouseRulesTest {
-    private static final String R = acme("@ApiResource @Path(\"r\") public class R { @GET public String bad() { return \"\"; } }");
+    private static final String R =
+            acme("@ApiResource @Path(\"r\") public class R { @GET public String bad() { return \"\"; } }");
 
     @TempDir
     Path folder;
@@ -77,7 +78,8 @@ class HouseRulesTest {
     @ParameterizedTest
     @EnumSource
     void whatCannotBeLoadedFailsTheBuild(Compiler compiler) throws IOException {
-        CompileResult unmade = run(compiler, EdictProcessor.withHouseRulesOf(registering(Unmade.class.getName())), "*:off");
+        CompileResult unmade =
+                run(compiler, EdictProcessor.withHouseRulesOf(registering(Unmade.class.getName())), "*:off");
         CompileResult missing = run(compiler, EdictProcessor.withHouseRulesOf(registering("com.acme.Gone")), "*:off");
 
         assertThat(unmade.success()).isFalse();

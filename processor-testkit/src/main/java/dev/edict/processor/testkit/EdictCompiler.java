@@ -101,7 +101,8 @@ public final class EdictCompiler {
         try {
             Path scratch = Files.createTempDirectory("edict-test");
             try {
-                return compile(javac, scratch, Stream.of(texts).map(SourceText::new).toList());
+                return compile(
+                        javac, scratch, Stream.of(texts).map(SourceText::new).toList());
             } finally {
                 delete(scratch);
             }

@@ -9,7 +9,8 @@ import dev.edict.processor.rule.Severity;
  * @param text the line of the source; empty where it stands at none
  * @param marked what is marked in it
  */
-public record Found(String rule, Severity severity, String file, long line, String text, String marked, String message) {
+public record Found(
+        String rule, Severity severity, String file, long line, String text, String marked, String message) {
     @Override
     public String toString() {
         return severity + " " + rule + " at " + file + ":" + line + " '" + text.strip() + "': " + message;

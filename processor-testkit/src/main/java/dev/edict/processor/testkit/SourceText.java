@@ -8,8 +8,8 @@ import javax.tools.SimpleJavaFileObject;
 /** A source file that is only in memory; its name is that of the type it declares. */
 final class SourceText extends SimpleJavaFileObject {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*(?:@.*\\s)?package\\s+([\\w.]+)\\s*;");
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("public\\s+(?:(?:abstract|final|sealed|non-sealed|strictfp)\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "public\\s+(?:(?:abstract|final|sealed|non-sealed|strictfp)\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
     private static final Pattern ANY_TYPE = Pattern.compile("(?:class|interface|enum|record)\\s+(\\w+)");
 
     private final String text;

@@ -82,7 +82,8 @@ class EdictCompilerTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ERROR get-with-body at /com/acme/Orders.java:4 '@GET public String list(");
         assertThatThrownBy(() -> compiled.hasNoFinding("get-with-body")).hasMessageContaining("Orders.java:4");
-        assertThatThrownBy(() -> compiled.hasFinding("get-mutates")).hasMessageContaining("expected a finding of get-mutates");
+        assertThatThrownBy(() -> compiled.hasFinding("get-mutates"))
+                .hasMessageContaining("expected a finding of get-mutates");
         assertThatThrownBy(() -> compiled.hasFinding("get-with-body").onLine("create"))
                 .hasMessageContaining("on a line with 'create'");
         assertThatThrownBy(() -> compiled.hasFinding("get-with-body").as(Severity.INFO))

@@ -25,12 +25,17 @@ class GuideTest {
     @Test
     void theGuidesTestPasses() throws IOException, ReflectiveOperationException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-classpath", System.getProperty("java.class.path"), "-d", folder.resolve("out").toString()));
+                "-proc:none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.resolve("out").toString()));
         Matcher blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         while (blocks.find()) {
             Matcher name = Pattern.compile("class (\\w+)").matcher(blocks.group(1));
             assertThat(name.find()).isTrue();
-            arguments.add(Files.writeString(folder.resolve(name.group(1) + ".java"), blocks.group(1)).toString());
+            arguments.add(Files.writeString(folder.resolve(name.group(1) + ".java"), blocks.group(1))
+                    .toString());
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();

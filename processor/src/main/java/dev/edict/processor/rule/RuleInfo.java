@@ -19,6 +19,7 @@ import java.util.Set;
  * @param summary one sentence
  * @param source RFC section, specification section, or the design guide's line
  * @param supersedes ids of rules that are silent where this one speaks
+ * @param fixes whether some of its findings bring the edits that mend them
  * @param page where people read more; empty when nowhere
  */
 public record RuleInfo(
@@ -34,6 +35,7 @@ public record RuleInfo(
         String summary,
         String source,
         Set<String> supersedes,
+        boolean fixes,
         String page) {
     /** Where the reference of Edict's own rules can be read. */
     public static final String REFERENCE = "https://edict.dev/rules/";
@@ -71,6 +73,7 @@ public record RuleInfo(
         private String summary = "";
         private String source = "";
         private Set<String> supersedes = Set.of();
+        private boolean fixes;
         private String page;
 
         private Builder(String id, Kind kind, Theme theme, Severity severity) {
@@ -124,6 +127,12 @@ public record RuleInfo(
             return this;
         }
 
+        /** For a rule whose findings bring edits. */
+        public Builder fixes() {
+            fixes = true;
+            return this;
+        }
+
         /** Where people read more; of Edict's own rules, and by default, the reference. A rule of the house has a page of the house, or none. */
         public Builder page(String page) {
             this.page = page;
@@ -144,6 +153,7 @@ public record RuleInfo(
                     summary,
                     source,
                     supersedes,
+                    fixes,
                     page);
         }
     }

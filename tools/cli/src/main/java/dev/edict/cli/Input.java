@@ -46,7 +46,8 @@ abstract class Input {
     @Option(
             names = "--scope",
             defaultValue = "all",
-            description = "all: every @Path class is looked at in full; annotated: those with @ApiResource. Default: all.")
+            description =
+                    "all: every @Path class is looked at in full; annotated: those with @ApiResource. Default: all.")
     private Scope scope = Scope.ALL;
 
     @Option(
@@ -69,10 +70,7 @@ abstract class Input {
             description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
     private Path report = Path.of("edict-report");
 
-    @Option(
-            names = "--encoding",
-            defaultValue = "UTF-8",
-            description = "Of the sources. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--encoding", defaultValue = "UTF-8", description = "Of the sources. Default: ${DEFAULT-VALUE}.")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Option(

@@ -79,6 +79,17 @@ class FixTest {
                 """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
     }
 
+    @Test
+    void aPathVariableBecomesRequired() throws IOException {
+        assertThat(fixed("openapi-annotation-drift", """
+                @dev.edict.annotations.ApiResource @Path("/users")
+                public class R {
+                  @GET @Path("{id}") public String get(
+                      @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(required = false) String id) { return ""; }
+                }
+                """)).contains("Parameter(required = true) String id");
+    }
+
     /** Applies the one fix of the one finding, as a command that reads the report would. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;

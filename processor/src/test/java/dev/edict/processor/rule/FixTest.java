@@ -107,6 +107,17 @@ class FixTest {
     }
 
     @Test
+    void aPathVariableBecomesRequired() throws IOException {
+        assertThat(fixed("openapi-annotation-drift", """
+                @dev.edict.annotations.ApiResource @Path("/users")
+                public class R {
+                  @GET @Path("{id}") public String get(
+                      @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(required = false) String id) { return ""; }
+                }
+                """)).contains("Parameter(required = true) String id");
+    }
+
+    @Test
     void aBodyIsValidated() throws IOException {
         assertThat(fixed("body-constraints-not-triggered", """
                 @dev.edict.annotations.ApiResource @Path("/orders")

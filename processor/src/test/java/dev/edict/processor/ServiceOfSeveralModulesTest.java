@@ -135,6 +135,70 @@ class ServiceOfSeveralModulesTest {
                 .isEmpty();
     }
 
+    /** Only the module that declares the service knows its scopes. */
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryAsksForScopesThatTheServiceDeclares(Compiler compiler) {
+        String asking = """
+                @ApiResource @Path("/%s") @Produces("text/plain")
+                public class %s {
+                  @GET @jakarta.annotation.security.RolesAllowed("%s") public String get() { return ""; }
+                }
+                """;
+        Path library = library("lib", Map.of("Stock", asking.formatted("stock", "Stock", "order.read")));
+        String shop = SHOP.replace("version = \"1\"", "version = \"1\", scopes = \"orders.read\"");
+
+        CompileResult result = module(
+                        compiler,
+                        "com.app",
+                        Map.of("Shop", shop, "Own", asking.formatted("own", "Own", "orders.raed")))
+                .classPath(library)
+                .run();
+
+        assertThat(result.of("auth-scope-unknown"))
+                .extracting(finding -> finding.file() + ":" + finding.line())
+                .containsExactlyInAnyOrder("com/app/Own.java:3", "com/app/Shop.java:1");
+        assertThat(result.of("auth-scope-unknown"))
+                .extracting(Reported::message)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("GET /stock asks for the role 'order.read'")
+                        .contains("It comes from the class path: com.lib.Stock#get()."));
+    }
+
+    /** A library cannot know how the service spells; its own payloads are no matter of the module that assembles. */
+    @ParameterizedTest
+    @EnumSource
+    void aModuleIsToldOfItsOwnSpellingOnly(Compiler compiler) {
+        String odd = """
+                @ApiResource @Path("/%s") @Anonymous("a test") @Produces("application/json")
+                public class %s {
+                  public record View(String zip_code, String user_name) {}
+                  @GET public View get() { return null; }
+                }
+                """;
+        String usual = """
+                @ApiResource @Path("/usual") @Anonymous("a test") @Produces("application/json")
+                public class Usual {
+                  public record View(String aA, String bB, String cC, String dD, String eE, String fF, String gG, String hH) {}
+                  @GET public View get() { return null; }
+                }
+                """;
+        Path library = library("lib", Map.of("Usual", usual));
+        Path outlier = library("odd", Map.of("Odd", odd.formatted("odd", "Odd")));
+
+        assertThat(module(compiler, "com.app", Map.of("Shop", SHOP, "Own", odd.formatted("own", "Own")))
+                        .classPath(library)
+                        .run()
+                        .of("json-name-case"))
+                .extracting(finding -> finding.file() + ":" + finding.line())
+                .containsExactly("com/app/Own.java:4");
+        assertThat(module(compiler, "com.app", Map.of("Shop", SHOP, "Usual", usual))
+                        .classPath(outlier)
+                        .run()
+                        .of("json-name-case"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLibraryIsNotHeldAgainstItsOwnLibraries(Compiler compiler) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorBase the base of relative problem types
  * @param securitySchemes Security Scheme Objects by name
  * @param security what an operation needs that is protected without naming a scheme
+ * @param scopes all that exist, as far as they are listed
+ * @param habits where the author has settled them
  */
 public record Service(
         @Nullable String title,
@@ -26,7 +28,37 @@ public record Service(
         Errors errors,
         Map<String, JsonObject> securitySchemes,
         List<SecurityRequirement> security,
-        List<Tag> tags) {
+        List<Tag> tags,
+        List<String> scopes,
+        @Nullable Habits habits) {
+
+    /**
+     * What the whole service keeps to.
+     *
+     * @param versioning where a version stands; none where nobody said
+     * @param jsonCase how members are spelled; none where nobody said
+     * @param queryCase how query parameters are spelled; none where nobody said
+     */
+    public record Habits(
+            @Nullable Versioning versioning,
+            @Nullable Spelling jsonCase,
+            @Nullable Spelling queryCase) {}
+
+    /** Where a request says which version of the contract it means. */
+    public enum Versioning {
+        PATH,
+        HEADER,
+        MEDIA_TYPE,
+        NONE
+    }
+
+    /** How a name of several words is written. */
+    public enum Spelling {
+        CAMEL,
+        SNAKE,
+        KEBAB,
+        PASCAL
+    }
 
     /** How errors look on the wire. */
     public enum Errors {
@@ -40,5 +72,35 @@ public record Service(
         securitySchemes = Ordered.copyOf(securitySchemes);
         security = List.copyOf(security);
         tags = List.copyOf(tags);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** One that lists no scopes and has settled no habit. */
+    public Service(
+            @Nullable String title,
+            @Nullable String version,
+            @Nullable String description,
+            JsonObject info,
+            @Nullable String applicationPath,
+            List<JsonObject> servers,
+            @Nullable String errorBase,
+            Errors errors,
+            Map<String, JsonObject> securitySchemes,
+            List<SecurityRequirement> security,
+            List<Tag> tags) {
+        this(
+                title,
+                version,
+                description,
+                info,
+                applicationPath,
+                servers,
+                errorBase,
+                errors,
+                securitySchemes,
+                security,
+                tags,
+                List.of(),
+                null);
     }
 }

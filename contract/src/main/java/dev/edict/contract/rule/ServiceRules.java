@@ -2,6 +2,7 @@ package dev.edict.contract.rule;
 
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,21 @@ import java.util.Map;
 /** The rules about a whole service, in the order of the reference. */
 public final class ServiceRules {
 
-    private static final List<ServiceRule> ALL =
-            List.of(new AmbiguousRoutes(), new SegmentCases(), new VariableNames(), new DuplicateOperationIds());
+    private static final List<ServiceRule> ALL = List.of(
+            new AmbiguousRoutes(),
+            new SegmentCases(),
+            new VariableNames(),
+            new DuplicateOperationIds(),
+            new ErrorShapes(),
+            new ProblemTypes(),
+            new UnknownScopes(),
+            new PagingShapes(),
+            new VersionSchemes(),
+            new TypeNames(),
+            new AuthSchemes(),
+            new MemberNames(),
+            new RepresentationHabits(),
+            new QueryNames());
 
     private ServiceRules() {}
 
@@ -25,8 +39,12 @@ public final class ServiceRules {
                 .filter(ResourceFragment.class::isInstance)
                 .map(ResourceFragment.class::cast)
                 .toList());
+        List<TypeFragment> types = fragments.stream()
+                .filter(TypeFragment.class::isInstance)
+                .map(TypeFragment.class::cast)
+                .toList();
         Map<ServiceRule, List<ServiceFinding>> findings = new LinkedHashMap<>();
-        ALL.forEach(rule -> findings.put(rule, rule.check(resources)));
+        ALL.forEach(rule -> findings.put(rule, rule.check(resources, types)));
         return findings;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is declared about the whole service: {@code @ApiService}, {@code @ApplicationPath} and the OpenAPI definition beside them. */
 final class ServiceMapper {
@@ -45,7 +46,23 @@ final class ServiceMapper {
                 Service.Errors.valueOf(service.errors().name()),
                 SecuritySchemeMapper.map(annotations, definition),
                 security(),
-                tags(annotations, definition));
+                tags(annotations, definition),
+                service.scopes(),
+                habits());
+    }
+
+    private Service.@Nullable Habits habits() {
+        Service.Habits habits = new Service.Habits(
+                service.versioning() == ApiService.Versioning.DETECT
+                        ? null
+                        : Service.Versioning.valueOf(service.versioning().name()),
+                spelling(service.jsonCase()),
+                spelling(service.queryCase()));
+        return habits.equals(new Service.Habits(null, null, null)) ? null : habits;
+    }
+
+    private static Service.@Nullable Spelling spelling(ApiService.Case written) {
+        return written == ApiService.Case.DETECT ? null : Service.Spelling.valueOf(written.name());
     }
 
     private static Optional<String> text(String value) {

@@ -8,13 +8,24 @@ import java.util.List;
  * @param roles of {@code @RolesAllowed} and its like
  * @param decisions every annotation that decides, on the level that is in force
  * @param requirements security schemes of {@code @SecurityRequirement}, with their scopes
+ * @param disputed annotations of a method that this one overrides, where they decide otherwise
  */
 public record Access(
-        Decision decision, List<String> roles, List<AnnotationUse> decisions, List<Requirement> requirements) {
+        Decision decision,
+        List<String> roles,
+        List<AnnotationUse> decisions,
+        List<Requirement> requirements,
+        List<AnnotationUse> disputed) {
     public Access {
         roles = List.copyOf(roles);
         decisions = List.copyOf(decisions);
         requirements = List.copyOf(requirements);
+        disputed = List.copyOf(disputed);
+    }
+
+    public Access(
+            Decision decision, List<String> roles, List<AnnotationUse> decisions, List<Requirement> requirements) {
+        this(decision, roles, decisions, requirements, List.of());
     }
 
     public enum Decision {

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.Access;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Doc;
@@ -57,6 +58,7 @@ final class OperationReader {
         Where where = round.places.of(runs, in.place());
         List<PathPart> path = path(method, in, PathPart.Level.METHOD);
         PathTemplate template = PathTemplate.join(path);
+        Policies policies = in.policies().at(round.settings.house(), template);
         Doc doc = doc(method);
         List<Parameter> all = parameters(method, in, template, doc);
         List<String> produces = mediaTypes(method.annotations(), in.annotations(), RestAnnotations.PRODUCES);
@@ -89,19 +91,15 @@ final class OperationReader {
                 errors(method, in),
                 errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
-                security.read(
-                        levels(method, in),
-                        method.parameters(),
-                        webhook.isPresent(),
-                        in.policies().auth()),
+                access(method, in, policies, webhook.isPresent()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
                 declarations.async(annotations),
                 webhook,
                 declarations.deprecation(annotations, in.annotations()),
-                in.policies().audience(),
-                in.policies().stability(),
+                policies.audience(),
+                policies.stability(),
                 modifiers(method),
                 annotations,
                 in.annotations(),
@@ -182,6 +180,20 @@ final class OperationReader {
                         errors.declared(method.annotations(), Origin.METHOD).stream(),
                         errors.declared(in.annotations(), Origin.CLASS).stream())
                 .toList();
+    }
+
+    private Access access(ResourceMethods.Effective method, ResourceClass in, Policies policies, boolean webhook) {
+        Access access = security.read(levels(method, in), method.parameters(), webhook, policies.auth());
+        if (method.declarations().size() < 2) {
+            return access;
+        }
+        List<Annotations> overridden = new ArrayList<>();
+        for (ResourceMethods.Declaration declaration : method.declarations()) {
+            if (!declaration.method().equals(method.runs().method())) {
+                overridden.add(round.mirrors.on(declaration.method(), in.place()));
+            }
+        }
+        return security.disputed(access, overridden);
     }
 
     /** Method, class, what the method overrides and the classes that declare it, what leads here, package. */

@@ -93,6 +93,28 @@ final class SecurityReader {
         return new Access(decision, List.of(), List.of(), List.of());
     }
 
+    /**
+     * The same with what overridden methods say otherwise: annotations for security are inherited in some runtimes and not in
+     * others, for Jakarta REST 3.6 speaks of its own only.
+     *
+     * @param overridden the annotations of those methods, nearest first
+     */
+    Access disputed(Access access, List<Annotations> overridden) {
+        for (Annotations level : overridden) {
+            List<AnnotationUse> deciding =
+                    level.all().stream().filter(a -> decision(a).isPresent()).toList();
+            if (!deciding.isEmpty() && !access.decisions().isEmpty() && !deciding.equals(access.decisions())) {
+                boolean agrees = strongest(deciding) == access.decision()
+                        && Set.copyOf(roles(deciding)).equals(Set.copyOf(access.roles()));
+                return agrees
+                        ? access
+                        : new Access(
+                                access.decision(), access.roles(), access.decisions(), access.requirements(), deciding);
+            }
+        }
+        return access;
+    }
+
     private Optional<Decision> decision(AnnotationUse annotation) {
         Optional<Decision> direct = byName(annotation);
         if (direct.isPresent()) {

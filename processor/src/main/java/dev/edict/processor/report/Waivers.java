@@ -42,31 +42,31 @@ final class Waivers {
         return by;
     }
 
-    /** Whether a waiver covers the finding; every one that does counts as used. */
-    boolean cover(Finding finding) {
+    /** The nearest waiver that covers the finding; every one that does counts as used. */
+    Optional<Waiver> cover(Finding finding) {
         String rule = finding.rule().id();
         if (all.isEmpty() && inherited.isEmpty() || finding.rule().equals(WAIVER_HYGIENE)) {
-            return false;
+            return Optional.empty();
         }
-        boolean covered = false;
+        Optional<Waiver> nearest = Optional.empty();
         Set<String> around = new LinkedHashSet<>(Enclosing.of(finding.subject()));
         around.addAll(Enclosing.of(finding.where().signature()));
         for (String outer : around) {
             for (Waiver waiver : bySignature.getOrDefault(outer, List.of())) {
                 if (waiver.rules().contains(rule)) {
                     use(waiver, rule);
-                    covered = true;
+                    nearest = nearest.or(() -> Optional.of(waiver));
                 }
             }
             // Those of class files are nobody's to mend: they count, and are not looked at.
             for (Waiver waiver : inherited.getOrDefault(outer, List.of())) {
                 if (waiver.rules().contains(rule)) {
                     useWritten(waiver, rule);
-                    covered = true;
+                    nearest = nearest.or(() -> Optional.of(waiver));
                 }
             }
         }
-        return covered;
+        return nearest;
     }
 
     /** What an operation inherits is also the waiver that stands in the source of this compilation. */

@@ -3,6 +3,7 @@ package dev.edict.processor.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The words that a name is made of. Rules compare whole words: {@code output} has nothing to do with {@code put}. */
 public final class Words {
@@ -38,6 +39,27 @@ public final class Words {
         if (start < end) {
             words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** The letters and digits of a name, in small letters: {@code access_token} and {@code accessToken} are one. */
+    public static String bare(String name) {
+        StringBuilder bare = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                bare.append(Character.toLowerCase(c));
+            }
+        }
+        return bare.toString();
+    }
+
+    public static boolean hasOne(List<String> words, Set<String> of) {
+        for (String word : words) {
+            if (of.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words as one kebab-case name. */

@@ -5,15 +5,12 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.AuthPolicy;
 import dev.edict.processor.model.ApiService.Client;
 import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Parameter;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.Locale;
-import java.util.Set;
 
 /** Nothing says who may call an operation. */
 public final class AuthUndeclared implements Rule {
@@ -21,28 +18,6 @@ public final class AuthUndeclared implements Rule {
             .summary("An operation does not say who may call it.")
             .source("OWASP API Security Top 10 2023, API5: Broken Function Level Authorization")
             .build();
-
-    /** Where a caller has no identity yet, or is a machine that watches the service. */
-    private static final Set<String> OPEN_BY_NATURE = Set.of(
-            ".well-known",
-            "health",
-            "healthz",
-            "livez",
-            "readyz",
-            "liveness",
-            "readiness",
-            "metrics",
-            "openapi",
-            "openapi.json",
-            "openapi.yaml",
-            "swagger",
-            "swagger.json",
-            "swagger.yaml",
-            "login");
-
-    /** Request headers by which a handler can tell its caller. */
-    private static final Set<String> CREDENTIALS =
-            Set.of("authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
 
     @Override
     public RuleInfo info() {
@@ -52,16 +27,16 @@ public final class AuthUndeclared implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (isDecided(api, operation) || readsCredential(operation) && isForMachines(api, operation)) {
+            if (isDecided(api, operation) || CredentialHeaders.of(operation).isPresent() && isForMachines(api, operation)) {
                 findings.decided();
-            } else if (!isOpenByNature(operation)) {
+            } else if (!OpenByNature.isOpen(operation)) {
                 report(operation, findings);
             }
         }
     }
 
     private static void report(Operation operation, Findings findings) {
-        if (readsCredential(operation)) {
+        if (CredentialHeaders.of(operation).isPresent()) {
             findings.add(
                     operation,
                     operation.where(),
@@ -87,23 +62,8 @@ public final class AuthUndeclared implements Rule {
                 || api.auth() == AuthPolicy.EXTERNAL;
     }
 
-    private static boolean readsCredential(Operation operation) {
-        return operation.parameters().stream()
-                .filter(parameter -> parameter.source() == Parameter.Source.HEADER)
-                .anyMatch(parameter -> CREDENTIALS.contains(parameter.name().toLowerCase(Locale.ROOT)));
-    }
-
     /** Between machines of one house, an API key or the platform's identity is as good a boundary as any. */
     private static boolean isForMachines(ApiResource api, Operation operation) {
         return operation.audience().isInHouse() || api.clients().contains(Client.SERVICE);
-    }
-
-    /** A preflight carries no credentials (Fetch standard, CORS-preflight fetch), nor does who has yet to log in. */
-    private static boolean isOpenByNature(Operation operation) {
-        return operation.httpMethod().equals("OPTIONS")
-                || operation.template().variables().isEmpty()
-                        && operation.template().segments().stream()
-                                .flatMap(segment -> segment.literal().stream())
-                                .anyMatch(OPEN_BY_NATURE::contains);
     }
 }

@@ -60,7 +60,7 @@ public final class CredentialInUrl implements Rule {
         schemes(api.annotations(), findings);
         for (Parameter member : api.members()) {
             if (member.source() == Parameter.Source.QUERY && isCredential(member)) {
-                Severity limit = CERTAIN.contains(plain(member.name())) ? Severity.ERROR : Severity.WARN;
+                Severity limit = CERTAIN.contains(Words.bare(member.name())) ? Severity.ERROR : Severity.WARN;
                 findings.add(
                         member.namePlace(),
                         limit,
@@ -83,16 +83,12 @@ public final class CredentialInUrl implements Rule {
     }
 
     private static boolean isCredential(Parameter parameter) {
-        String name = plain(parameter.name());
+        String name = Words.bare(parameter.name());
         return CERTAIN.contains(name) || LIKELY.contains(name);
     }
 
-    private static String plain(String name) {
-        return String.join("", Words.of(name));
-    }
-
     private static void judge(Operation operation, Parameter parameter, Findings findings) {
-        String name = plain(parameter.name());
+        String name = Words.bare(parameter.name());
         if (parameter.source() == Parameter.Source.PATH) {
             if (!name.equals("sessionid") && !isNamedAsItsCollection(operation, parameter.name())) {
                 add(operation, parameter, Severity.WARN, "Path variable", findings);
@@ -125,7 +121,7 @@ public final class CredentialInUrl implements Rule {
             if (segments.get(i).variable(variable).isPresent()) {
                 String before = segments.get(i - 1).literal().orElse("");
                 return Words.sameThing(Words.of(before), Words.of(variable))
-                        || plain(variable).equals(Words.stem(plain(before)));
+                        || Words.bare(variable).equals(Words.stem(Words.bare(before)));
             }
         }
         return false;
@@ -133,7 +129,7 @@ public final class CredentialInUrl implements Rule {
 
     private static boolean hasSessions(Operation operation) {
         for (PathTemplate segment : operation.template().segments()) {
-            if (Words.stem(plain(segment.literal().orElse(""))).endsWith("session")) {
+            if (Words.stem(Words.bare(segment.literal().orElse(""))).endsWith("session")) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.Words;
 import dev.edict.processor.rule.dto.PayloadTypes.Reached;
 import dev.edict.processor.rule.dto.PayloadWalk.Direction;
 import java.util.HashSet;
@@ -85,19 +86,8 @@ public final class DtoSecretProperty implements Rule {
     private static boolean isSecret(Property member) {
         return member.jsonName().length() <= LONGEST
                 && isText(member.type().type())
-                && SECRETS.contains(bare(member.jsonName()))
+                && SECRETS.contains(Words.bare(member.jsonName()))
                 && !isHidden(member);
-    }
-
-    private static String bare(String name) {
-        StringBuilder bare = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c != '_' && c != '-') {
-                bare.append(Character.toLowerCase(c));
-            }
-        }
-        return bare.toString();
     }
 
     private static boolean isText(TypeRef type) {

@@ -31,7 +31,7 @@ public final class PayloadTypes {
     public record Reached(DtoType type, Direction direction, Operation operation) {
 
         /** The members that travel, in a form that their type tells. */
-        List<Property> members() {
+        public List<Property> members() {
             List<Property> members = new ArrayList<>(type.properties().size());
             if (!type.opaque()) {
                 for (Property property : type.properties()) {
@@ -41,6 +41,10 @@ public final class PayloadTypes {
                 }
             }
             return members;
+        }
+
+        public boolean isAnswered() {
+            return direction == Direction.RESPONSE;
         }
 
         /** {@code GET /orders/{id} answers it}. */

@@ -11,7 +11,7 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
-import java.util.ArrayList;
+import dev.edict.processor.rule.error.ErrorWords;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictVsUnprocessable implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "conflict-vs-unprocessable", Kind.CONVENTION, Theme.STATUS, Severity.WARN)
+            .supersedes("idempotency-status")
             .summary("409 is a conflict with what is stored, 422 what cannot be processed, 400 what cannot be read.")
             .source(
                     "RFC 9110 §15.5.1, §15.5.10, §15.5.13 and §15.5.21; draft-ietf-httpapi-idempotency-key-header-07 §2.7")
@@ -93,29 +94,21 @@ public final class ConflictVsUnprocessable implements Rule {
 
     /** Singular words of the last part of the type, and of the title. */
     private static List<String> words(ErrorReply error) {
-        String type = error.type();
-        int end = type.length();
-        int from = Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf(':'), type.lastIndexOf('#'))) + 1;
-        List<String> words = new ArrayList<>();
-        for (String word : Words.of(type.substring(from, end))) {
-            words.add(Words.stem(word));
-        }
-        for (String word : Words.of(error.title())) {
-            words.add(Words.stem(word));
-        }
+        List<String> words = ErrorWords.of(error);
+        words.replaceAll(Words::stem);
         return words;
     }
 
     private static @Nullable String right(Operation operation, int status, List<String> words) {
         return switch (status) {
             case 409 ->
-                hasOne(words, REUSED) && (words.contains("idempotency") || words.contains("key"))
+                Words.hasOne(words, REUSED) && (words.contains("idempotency") || words.contains("key"))
                         ? "a key that comes with another request can never succeed, which is 422; clients wait and repeat"
                                 + " after a 409, which is for a request that is still in flight. Use 422."
                         : null;
             case 422 -> unprocessable(operation, words);
             default ->
-                words.contains("insufficient") && hasOne(words, SUPPLIES)
+                words.contains("insufficient") && Words.hasOne(words, SUPPLIES)
                         ? "the request can be read and only cannot be carried out; after a 400 clients look for a fault in"
                                 + " their own code. Use 422."
                         : null;
@@ -123,32 +116,24 @@ public final class ConflictVsUnprocessable implements Rule {
     }
 
     private static @Nullable String unprocessable(Operation operation, List<String> words) {
-        if (words.contains("etag") || words.contains("version") && hasOne(words, STALE)) {
+        if (words.contains("etag") || words.contains("version") && Words.hasOne(words, STALE)) {
             return takesIfMatch(operation)
                     ? "an If-Match that does not hold is 412 (RFC 9110 §13.1.1), by which clients know to read again. Use 412."
                     : "what has changed in between is a conflict, after which clients read again; after a 422 they give up."
                             + " Use 409, or take If-Match and answer 412.";
         }
         boolean exists = words.contains("already") && (words.contains("exist") || words.contains("exists"));
-        if ((exists || words.contains("duplicate") || words.contains("conflict")) && !hasOne(words, OF_THE_REQUEST)) {
+        if ((exists || words.contains("duplicate") || words.contains("conflict"))
+                && !Words.hasOne(words, OF_THE_REQUEST)) {
             return "it conflicts with what is stored, which clients can look at and resolve; a 422 says that the request is"
                     + " wrong by itself. Use 409.";
         }
-        boolean unreadable = words.contains("malformed") && hasOne(words, SYNTAX)
-                || words.contains("missing") && hasOne(words, PARTS);
+        boolean unreadable = words.contains("malformed") && Words.hasOne(words, SYNTAX)
+                || words.contains("missing") && Words.hasOne(words, PARTS);
         return unreadable
                 ? "a request that is malformed or lacks a part is 400; 422 is for what can be read and cannot be processed."
                         + " Use 400."
                 : null;
-    }
-
-    private static boolean hasOne(List<String> words, Set<String> of) {
-        for (String word : words) {
-            if (of.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean takesIfMatch(Operation operation) {

@@ -88,7 +88,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     private Map<String, String> excluded(Checking checking) {
         Map<String, String> excluded = new HashMap<>();
         for (Resource resource : resources) {
-            if (resource.full().operations().size() != resource.api().operations().size()) {
+            if (resource.full().operations().size()
+                    != resource.api().operations().size()) {
                 for (Operation operation : resource.full().operations()) {
                     checking.excludes(operation)
                             .ifPresent(pattern -> excluded.put(operation.signature(), pattern.toString()));
@@ -175,10 +176,10 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     private Map<String, Integer> reach() {
         Map<String, Integer> reach = new HashMap<>();
         for (Resource resource : resources) {
-            Set<String> subjects = resource.found().stream().map(Finding::subject).collect(Collectors.toSet());
+            Set<String> subjects =
+                    resource.found().stream().map(Finding::subject).collect(Collectors.toSet());
             resource.api().operations().forEach(o -> subjects.remove(o.signature()));
-            subjects.forEach(
-                    s -> reach.merge(s, resource.api().operations().size(), Integer::sum));
+            subjects.forEach(s -> reach.merge(s, resource.api().operations().size(), Integer::sum));
         }
         return reach;
     }

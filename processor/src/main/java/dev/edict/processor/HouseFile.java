@@ -41,7 +41,9 @@ final class HouseFile {
             throw new IllegalStateException("a text can be read", e);
         }
         HouseFile file = new HouseFile();
-        new TreeMap<>(properties).forEach((key, value) -> file.add(String.valueOf(key), String.valueOf(value).trim()));
+        new TreeMap<>(properties)
+                .forEach((key, value) ->
+                        file.add(String.valueOf(key), String.valueOf(value).trim()));
         if (!file.problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", file.problems));
         }

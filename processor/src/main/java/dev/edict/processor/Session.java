@@ -46,7 +46,12 @@ final class Session implements Attributed {
     private final boolean writesReport;
     private Checked checked = Checked.NOTHING;
 
-    Session(ProcessingEnvironment environment, Options options, ReportSettings settings, House house, List<Rule> rules) {
+    Session(
+            ProcessingEnvironment environment,
+            Options options,
+            ReportSettings settings,
+            House house,
+            List<Rule> rules) {
         this.environment = environment;
         this.options = options;
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
@@ -166,7 +171,8 @@ final class Session implements Attributed {
      */
     private List<Where> report(Checked what, boolean whole, boolean bodies) {
         boolean oneService = lifecycle.host() != Host.EDITOR;
-        return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies, writesReport)));
+        return timing.of(
+                "reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies, writesReport)));
     }
 
     private WholeService service(Checked what) {

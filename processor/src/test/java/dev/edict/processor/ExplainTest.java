@@ -57,8 +57,10 @@ class ExplainTest {
                                 compile(compiler, TOY)
                                         .source(
                                                 "com.acme.R",
-                                                source("R", "@ApiResource(audience ="
-                                                        + " dev.edict.annotations.ApiService.Audience.INTERNAL)")),
+                                                source(
+                                                        "R",
+                                                        "@ApiResource(audience ="
+                                                                + " dev.edict.annotations.ApiService.Audience.INTERNAL)")),
                                 "get-mutates:R#badA")
                         .get(0))
                 .contains("the rule is a warning for INTERNAL");
@@ -92,7 +94,8 @@ class ExplainTest {
     void aRuleThatSaysItBetter(Compiler compiler) {
         Rule better = ToyRule.bad(ToyRule.info("get-with-body", Severity.ERROR, b -> b.supersedes("get-mutates")));
 
-        assertThat(explained(compilation(compiler, TOY, better), "get-mutates:R#badA").get(0))
+        assertThat(explained(compilation(compiler, TOY, better), "get-mutates:R#badA")
+                        .get(0))
                 .contains("Silent, because get-with-body says it better there.");
     }
 
@@ -139,11 +142,10 @@ class ExplainTest {
     void bodiesThatNobodyShows() {
         Rule bodily = new ToyRule.Bodily(ToyRule.info("get-mutates", Severity.ERROR, b -> b.needsBodies()));
 
-        assertThat(explained(compilation(Compiler.ECJ, bodily), "get-mutates:R#badA").get(0))
+        assertThat(explained(compilation(Compiler.ECJ, bodily), "get-mutates:R#badA")
+                        .get(0))
                 .contains("follows method bodies");
-        assertThat(explained(
-                                compilation(Compiler.JAVAC, bodily).option("edict.bodies", "ignore"),
-                                "get-mutates:R#badA")
+        assertThat(explained(compilation(Compiler.JAVAC, bodily).option("edict.bodies", "ignore"), "get-mutates:R#badA")
                         .get(0))
                 .contains("follows method bodies");
     }
@@ -158,8 +160,8 @@ class ExplainTest {
     @Test
     void aRuleThatIsNotThere() {
         assertThat(explained(compilation(Compiler.JAVAC, TOY), "get-mutate:R"))
-                .containsExactly("Edict: option edict.explain: there is no rule 'get-mutate'; did you mean"
-                        + " 'get-mutates'?");
+                .containsExactly(
+                        "Edict: option edict.explain: there is no rule 'get-mutate'; did you mean" + " 'get-mutates'?");
         assertThat(explained(compilation(Compiler.JAVAC, TOY), "get-mutates").get(0))
                 .contains("rule:element");
     }

@@ -41,9 +41,9 @@ class HouseDecisionsTest {
     private final List<String> seen = new ArrayList<>();
 
     /** Writes down what a rule sees of each operation. */
-    private final Rule witness =
-            new ToyRule(ToyRule.info("witness", Severity.WARN, b -> b), (api, findings) -> api.operations()
-                    .forEach(o -> seen.add(o.display() + " " + described(api, o))));
+    private final Rule witness = new ToyRule(
+            ToyRule.info("witness", Severity.WARN, b -> b),
+            (api, findings) -> api.operations().forEach(o -> seen.add(o.display() + " " + described(api, o))));
 
     private static String described(ApiResource api, Operation operation) {
         return operation.audience() + (operation.access().decision() == Access.Decision.EXTERNAL ? " external" : "")

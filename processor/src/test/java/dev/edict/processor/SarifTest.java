@@ -84,8 +84,8 @@ class SarifTest {
     void saysWhyAFindingIsSuppressed() throws IOException {
         List<JsonObject> results = results(report(compilation(Compiler.JAVAC, R)));
         Path ratchet = Files.move(folder.resolve("edict-ratchet.json"), folder.resolve("ratchet.json"));
-        List<JsonObject> frozen = results(report(
-                compilation(Compiler.JAVAC, R).option("edict.ratchet", ratchet.toString())));
+        List<JsonObject> frozen =
+                results(report(compilation(Compiler.JAVAC, R).option("edict.ratchet", ratchet.toString())));
 
         assertThat(list(of(results, "toy", "badA"), "suppressions")).isEmpty();
         assertThat(list(of(results, "toy", "badB"), "suppressions"))
@@ -95,14 +95,15 @@ class SarifTest {
         assertThat(list(of(frozen, "toy", "badA"), "suppressions"))
                 .singleElement()
                 .satisfies(s -> assertThat(s.text("kind")).hasValue("external"))
-                .satisfies(s ->
-                        assertThat(s.text("justification").orElseThrow()).contains("ratchet"));
+                .satisfies(
+                        s -> assertThat(s.text("justification").orElseThrow()).contains("ratchet"));
     }
 
     @Test
     void aFixIsReplacementsOfWhatStandsThere() throws IOException {
         JsonObject finding = of(results(report(compilation(Compiler.JAVAC, R))), "fixing", "badA");
-        JsonObject change = list(list(finding, "fixes").get(0), "artifactChanges").get(0);
+        JsonObject change =
+                list(list(finding, "fixes").get(0), "artifactChanges").get(0);
         List<JsonObject> replacements = list(change, "replacements");
 
         assertThat(change.object("artifactLocation").orElseThrow().text("uri")).hasValue("com/acme/R.java");
@@ -125,8 +126,7 @@ class SarifTest {
 
     @Test
     void describesEachRuleWithHelpAndItsPage() throws IOException {
-        JsonObject driver = report(compilation(Compiler.JAVAC, R))
-                .get("runs") instanceof JsonArray runs
+        JsonObject driver = report(compilation(Compiler.JAVAC, R)).get("runs") instanceof JsonArray runs
                 ? ((JsonObject) runs.values().get(0))
                         .object("tool")
                         .orElseThrow()
@@ -200,8 +200,9 @@ class SarifTest {
     private static Schema schema() {
         try (InputStream text = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(new String(
-                            Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+                    .getSchema(
+                            new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8),
+                            InputFormat.JSON);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

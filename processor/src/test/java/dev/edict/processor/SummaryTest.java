@@ -62,10 +62,10 @@ class SummaryTest {
         Rule wiring = ToyRule.bad(RuleInfo.rule("wiring-toy", Kind.CONTRADICTION, Theme.WIRING, Severity.ERROR)
                 .everyPathClass()
                 .build());
-        Rule open = ToyRule.bad(
-                RuleInfo.rule("open-toy", Kind.OBLIGATION, Theme.AUTH, Severity.ERROR).build());
-        String summary = summary(compile(Compiler.JAVAC, wiring, open, WARNING)
-                .source("com.acme.R", many("R", 15, "PUBLIC")));
+        Rule open = ToyRule.bad(RuleInfo.rule("open-toy", Kind.OBLIGATION, Theme.AUTH, Severity.ERROR)
+                .build());
+        String summary =
+                summary(compile(Compiler.JAVAC, wiring, open, WARNING).source("com.acme.R", many("R", 15, "PUBLIC")));
 
         assertThat(summary)
                 .containsSubsequence(
@@ -78,7 +78,9 @@ class SummaryTest {
     @Test
     void isQuietWhereThereIsNothingToSay() throws IOException {
         String summary = summary(compile(Compiler.JAVAC, ERROR)
-                .source("com.acme.R", acme("@ApiResource @Path(\"r\") public class R { @GET public String a() { return \"\"; } }")));
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public String a() { return \"\"; } }")));
 
         assertThat(summary).isEqualTo("# Edict: 0 errors, 0 warnings, 0 notes in 1 operation\n");
     }

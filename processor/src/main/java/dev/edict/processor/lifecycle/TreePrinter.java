@@ -96,7 +96,10 @@ final class TreePrinter implements Printer {
             Source source = source(place.unit());
             long shown = shown(place, source, start);
             DeclaredName name = DeclaredName.of(place.tree());
-            return region(source, shown, name == null ? end(place, start) : shown + name.name().length());
+            return region(
+                    source,
+                    shown,
+                    name == null ? end(place, start) : shown + name.name().length());
         });
     }
 

@@ -38,7 +38,8 @@ public record PathPattern(List<String> segments) implements Comparable<PathPatte
             return VARIABLE;
         }
         if (segment.contains(ANY) && !segment.equals(ANY) && !segment.equals(ANY_NUMBER)) {
-            throw new IllegalArgumentException("'" + text + "' is no pattern of paths: a star stands for a whole segment");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no pattern of paths: a star stands for a whole segment");
         }
         return segment;
     }

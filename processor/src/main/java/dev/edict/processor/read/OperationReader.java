@@ -182,10 +182,8 @@ final class OperationReader {
                 .toList();
     }
 
-    private Access access(
-            ResourceMethods.Effective method, ResourceClass in, Policies policies, boolean webhook) {
-        Access access = security.read(
-                levels(method, in), method.parameters(), webhook, policies.auth());
+    private Access access(ResourceMethods.Effective method, ResourceClass in, Policies policies, boolean webhook) {
+        Access access = security.read(levels(method, in), method.parameters(), webhook, policies.auth());
         if (method.declarations().size() < 2) {
             return access;
         }

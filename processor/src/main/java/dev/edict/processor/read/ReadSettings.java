@@ -21,7 +21,8 @@ public record ReadSettings(
         Set<String> entityMarkers,
         List<String> entityPackages,
         House house) {
-    public static final ReadSettings DEFAULT = new ReadSettings(false, false, Set.of(), Set.of(), List.of(), House.UNDECIDED);
+    public static final ReadSettings DEFAULT =
+            new ReadSettings(false, false, Set.of(), Set.of(), List.of(), House.UNDECIDED);
 
     public ReadSettings {
         authAnnotations = Set.copyOf(authAnnotations);

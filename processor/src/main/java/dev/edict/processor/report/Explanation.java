@@ -109,11 +109,13 @@ final class Explanation {
                     + hint() + ". A type or member is looked at through the operations that send it.");
         }
         if (rule.scope() == Scope.API_RESOURCE && outside.containsAll(meant)) {
-            return List.of("not looked at, because the class is no @ApiResource; edict.scope=all looks at every @Path class.");
+            return List.of(
+                    "not looked at, because the class is no @ApiResource; edict.scope=all looks at every @Path class.");
         }
         if (rule.needsBodies() && !bodies) {
-            return List.of("not looked at, because it follows method bodies, and this compile did not: they are shown by"
-                    + " javac alone, and edict.bodies=ignore leaves them out.");
+            return List.of(
+                    "not looked at, because it follows method bodies, and this compile did not: they are shown by"
+                            + " javac alone, and edict.bodies=ignore leaves them out.");
         }
         return List.of("it looked, and found nothing wrong.");
     }

@@ -19,27 +19,30 @@ final class FirstSteps {
     static List<String> of(Report report) {
         List<Verdict> reported = report.reported();
         List<String> steps = new ArrayList<>();
-        long errors = reported.stream().filter(v -> v.severity() == Severity.ERROR).count();
+        long errors =
+                reported.stream().filter(v -> v.severity() == Severity.ERROR).count();
         if (errors > MANY && report.totals().ratcheted() == 0) {
             steps.add("Start green: `java -jar edict.jar ratchet` with the same arguments lists what is there; with"
                     + " `-Aedict.ratchet=" + Ratchet.NAME + "` only what is new fails.");
         }
         Map<String, Long> wiring = byRule(reported.stream()
-                .filter(v -> v.severity() == Severity.ERROR && v.finding().rule().theme() == Theme.WIRING)
+                .filter(v ->
+                        v.severity() == Severity.ERROR && v.finding().rule().theme() == Theme.WIRING)
                 .toList());
         if (!wiring.isEmpty()) {
             steps.add("Mend what does not do what it says: " + counted(wiring) + ".");
         }
         Map<String, Long> open = byRule(reported);
         Map<String, Long> printed = byRule(report.printed());
-        open.keySet().removeIf(rule -> printed.getOrDefault(rule, 0L) >= open.getOrDefault(rule, 0L)
-                || reported.stream()
-                        .noneMatch(v -> v.rule().equals(rule) && v.finding().rule().kind() == Kind.OBLIGATION));
+        open.keySet()
+                .removeIf(rule -> printed.getOrDefault(rule, 0L) >= open.getOrDefault(rule, 0L)
+                        || reported.stream()
+                                .noneMatch(v -> v.rule().equals(rule)
+                                        && v.finding().rule().kind() == Kind.OBLIGATION));
         if (!open.isEmpty()) {
             steps.add("Decide once for the whole service, which settles " + counted(open) + ".");
         }
-        long fixes =
-                reported.stream().filter(v -> !v.finding().fix().isEmpty()).count();
+        long fixes = reported.stream().filter(v -> !v.finding().fix().isEmpty()).count();
         if (fixes > 0) {
             steps.add(
                     "Take the " + (fixes == 1 ? "fix" : fixes + " fixes")
@@ -48,11 +51,14 @@ final class FirstSteps {
         Hurt.in(report).stream()
                 .filter(hurt -> !open.containsKey(hurt.rule().id()))
                 .findFirst()
-                .ifPresent(worst -> steps.add((steps.isEmpty() ? "Begin with " : "Then ") + worst.rule().id() + ", which hurts most: "
-                        + Pages.of(worst.rule().id())));
+                .ifPresent(worst -> steps.add((steps.isEmpty() ? "Begin with " : "Then ")
+                        + worst.rule().id() + ", which hurts most"
+                        + (worst.rule().page().isEmpty()
+                                ? "."
+                                : ": " + worst.rule().page())));
         if (!report.stale().isEmpty()) {
-            steps.add("Take out of the ratchet what is no longer there: " + report.stale().size()
-                    + (report.stale().size() == 1 ? " entry." : " entries."));
+            steps.add("Take out of the ratchet what is no longer there: "
+                    + report.stale().size() + (report.stale().size() == 1 ? " entry." : " entries."));
         }
         return steps;
     }

@@ -32,14 +32,14 @@ record Hurt(RuleInfo rule, Severity severity, Optional<Audience> audience, int f
         Map<List<Object>, List<Verdict>> groups = new LinkedHashMap<>();
         for (Verdict verdict : report.reported()) {
             groups.computeIfAbsent(
-                            List.of(verdict.rule(), verdict.severity(), verdict.finding().audience()),
+                            List.of(
+                                    verdict.rule(),
+                                    verdict.severity(),
+                                    verdict.finding().audience()),
                             key -> new ArrayList<>())
                     .add(verdict);
         }
-        return groups.values().stream()
-                .map(group -> of(group, report))
-                .sorted()
-                .toList();
+        return groups.values().stream().map(group -> of(group, report)).sorted().toList();
     }
 
     private static Hurt of(List<Verdict> group, Report report) {
@@ -50,12 +50,7 @@ record Hurt(RuleInfo rule, Severity severity, Optional<Audience> audience, int f
             worst = report.operationsOf(verdict) > report.operationsOf(worst) ? verdict : worst;
         }
         return new Hurt(
-                worst.finding().rule(),
-                worst.severity(),
-                worst.finding().audience(),
-                group.size(),
-                operations,
-                worst);
+                worst.finding().rule(), worst.severity(), worst.finding().audience(), group.size(), operations, worst);
     }
 
     @Override

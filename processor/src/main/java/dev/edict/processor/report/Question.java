@@ -15,8 +15,8 @@ public record Question(String rule, String element) {
     public static Question parse(String text, Set<String> knownRules) {
         int colon = text.indexOf(':');
         if (colon < 0 || colon == text.length() - 1) {
-            throw new IllegalArgumentException("'" + text + "' is not what it takes: rule:element, as in"
-                    + " get-mutates:OrderResource#list");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not what it takes: rule:element, as in" + " get-mutates:OrderResource#list");
         }
         String rule = text.substring(0, colon).trim();
         if (!knownRules.contains(rule)) {

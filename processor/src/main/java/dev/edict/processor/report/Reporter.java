@@ -51,10 +51,11 @@ public final class Reporter {
                 .map(r -> r.info().id())
                 .collect(Collectors.toUnmodifiableSet());
         judge = new Judge(policy, settings.ratchet(), printer);
-        explanation = settings.question().flatMap(question -> infos.stream()
-                .filter(info -> info.id().equals(question.rule()))
-                .findFirst()
-                .map(info -> new Explanation(question, info, policy)));
+        explanation = settings.question()
+                .flatMap(question -> infos.stream()
+                        .filter(info -> info.id().equals(question.rule()))
+                        .findFirst()
+                        .map(info -> new Explanation(question, info, policy)));
     }
 
     /** The rules that this build has not switched off. */
@@ -106,9 +107,7 @@ public final class Reporter {
         settings.folder().ifPresent(folder -> {
             try {
                 ReportFolder.write(
-                        folder,
-                        new Report(verdicts, printed, stale, operations, reach, infos, whole, bodies),
-                        printer);
+                        folder, new Report(verdicts, printed, stale, operations, reach, infos, whole, bodies), printer);
                 if (whole) {
                     Files.writeString(
                             folder.resolve(Ratchet.NAME), ratchet(stale).render());
@@ -165,10 +164,10 @@ public final class Reporter {
     }
 
     private void print(Verdict verdict) {
-        String rule = verdict.rule();
+        String page = verdict.finding().rule().page();
         printer.print(
                 kind(verdict.severity()),
-                verdict.finding().message() + " [edict:" + rule + "] " + Pages.of(rule),
+                verdict.finding().message() + " [edict:" + verdict.rule() + "]" + (page.isEmpty() ? "" : " " + page),
                 verdict.finding().where());
     }
 

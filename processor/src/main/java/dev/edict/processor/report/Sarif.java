@@ -52,9 +52,12 @@ final class Sarif {
                         JsonArray.of(JsonObject.builder()
                                 .put("executionSuccessful", true)
                                 .build()));
-        base.uri().ifPresent(uri -> run.put(
-                "originalUriBaseIds",
-                JsonObject.of(SourceBase.ID, JsonObject.builder().put("uri", uri).build())));
+        base.uri()
+                .ifPresent(uri -> run.put(
+                        "originalUriBaseIds",
+                        JsonObject.of(
+                                SourceBase.ID,
+                                JsonObject.builder().put("uri", uri).build())));
         List<JsonValue> results = new ArrayList<>();
         report.verdicts().forEach(v -> results.add(result(v)));
         run.put("results", new JsonArray(results));
@@ -120,7 +123,9 @@ final class Sarif {
         return files.isEmpty()
                 ? new JsonArray(List.of())
                 : JsonArray.of(JsonObject.builder()
-                        .put("description", SarifRules.text("What " + finding.rule().id() + " proposes."))
+                        .put(
+                                "description",
+                                SarifRules.text("What " + finding.rule().id() + " proposes."))
                         .put("artifactChanges", new JsonArray(files))
                         .build());
     }

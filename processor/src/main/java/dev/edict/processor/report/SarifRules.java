@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** What SARIF says of the tool and its rules (sections 3.19 and 3.49). */
 final class SarifRules {
+    private static final String HOME = "https://edict.dev/";
+
     private SarifRules() {}
 
     static JsonObject driver(List<RuleInfo> rules) {
@@ -18,14 +20,14 @@ final class SarifRules {
         rules.forEach(rule -> described.add(rule(rule)));
         return JsonObject.builder()
                 .put("name", "Edict")
-                .put("informationUri", Pages.HOME)
+                .put("informationUri", HOME)
                 .putIfPresent("version", SarifRules.class.getPackage().getImplementationVersion())
                 .put("rules", new JsonArray(described))
                 .build();
     }
 
     private static JsonObject rule(RuleInfo rule) {
-        String page = Pages.of(rule.id());
+        String page = rule.page();
         String waive = "@Waive(value = \"" + rule.id() + "\", reason = \"…\")";
         return JsonObject.builder()
                 .put("id", rule.id())
@@ -37,14 +39,15 @@ final class SarifRules {
                                 .put(
                                         "text",
                                         rule.summary() + "\nSource: " + rule.source() + ".\nWhere it is wrong: " + waive
-                                                + ".\n" + page)
+                                                + "."
+                                                + (page.isEmpty() ? "" : "\n" + page))
                                 .put(
                                         "markdown",
                                         "**" + rule.summary() + "**\n\nSource: " + rule.source()
-                                                + ".\n\nWhere it is wrong: `" + waive + "`.\n\n[More about it](" + page
-                                                + ")")
+                                                + ".\n\nWhere it is wrong: `" + waive + "`."
+                                                + (page.isEmpty() ? "" : "\n\n[More about it](" + page + ")"))
                                 .build())
-                .put("helpUri", page)
+                .putIfPresent("helpUri", page)
                 .put(
                         "defaultConfiguration",
                         JsonObject.builder()

@@ -29,8 +29,9 @@ record SeverityPolicy(Profile profile, SeverityOverrides overrides, Ratchet ratc
                         .filter(a -> rule.audiences().containsKey(a))
                         .map(a -> " for " + a)
                         .orElse(""));
-        Optional<SeverityOverrides.Entry> entry =
-                overrides.last(rule.id(), finding.audience()).filter(e -> e.severity().isPresent());
+        Optional<SeverityOverrides.Entry> entry = overrides
+                .last(rule.id(), finding.audience())
+                .filter(e -> e.severity().isPresent());
         if (profile != Profile.OFF && entry.isPresent()) {
             reasons.add("edict.rules has " + entry.get());
         } else if (asked != own) {
@@ -41,8 +42,9 @@ record SeverityPolicy(Profile profile, SeverityOverrides overrides, Ratchet ratc
             reasons.add("what it found is not certain, which is never more than " + name(finding.limit()));
         }
         if (of(finding) != limited) {
-            reasons.add("mending it would break clients of what the ratchet knows as published, which is never more than "
-                    + name(Severity.WARN));
+            reasons.add(
+                    "mending it would break clients of what the ratchet knows as published, which is never more than "
+                            + name(Severity.WARN));
         }
         return reasons;
     }

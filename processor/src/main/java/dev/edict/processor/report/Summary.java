@@ -34,7 +34,8 @@ final class Summary {
 
     private String write() {
         Totals totals = report.totals();
-        line("# Edict: " + totals.counts() + " in " + Totals.plural(report.operations().size(), "operation"));
+        line("# Edict: " + totals.counts() + " in "
+                + Totals.plural(report.operations().size(), "operation"));
         if (totals.waived() + totals.ratcheted() > 0) {
             line("");
             line("Not counted: " + totals.waived() + " waived, " + totals.ratcheted() + " in the ratchet.");
@@ -56,8 +57,7 @@ final class Summary {
 
     private void themes() {
         Map<Theme, List<Verdict>> themes = report.reported().stream()
-                .collect(Collectors.groupingBy(
-                        v -> v.finding().rule().theme(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(v -> v.finding().rule().theme(), TreeMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("theme", "errors", "warnings", "notes"));
         themes.forEach((theme, found) -> rows.add(List.of(
@@ -95,12 +95,17 @@ final class Summary {
                 ? Integer.toString(hurt.findings())
                 : hurt.findings() + " in " + Totals.plural(hurt.operations(), "operation");
         String end = " (" + (hurt.findings() > 1 ? "first " : "") + place + ")";
-        return cut(kind + " " + hurt.rule().id() + ", " + numbers + ": " + hurt.rule().summary(), WIDTH - end.length())
+        return cut(
+                        kind + " " + hurt.rule().id() + ", " + numbers + ": "
+                                + hurt.rule().summary(),
+                        WIDTH - end.length())
                 + end;
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, Math.max(0, length - 1)).stripTrailing() + "…";
+        return text.length() <= length
+                ? text
+                : text.substring(0, Math.max(0, length - 1)).stripTrailing() + "…";
     }
 
     private static String count(List<Verdict> verdicts, Severity severity) {

@@ -1,5 +1,6 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthBoundaryOutlier;
 import dev.edict.processor.rule.auth.AuthClientMismatch;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthInheritedAmbiguous;
@@ -33,6 +34,7 @@ import dev.edict.processor.rule.error.ErrorEntityAdhoc;
 import dev.edict.processor.rule.error.ErrorExtensionReserved;
 import dev.edict.processor.rule.error.ErrorLeaksInternals;
 import dev.edict.processor.rule.error.ErrorMediaType;
+import dev.edict.processor.rule.error.ErrorShapeMixed;
 import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
 import dev.edict.processor.rule.error.HandlerCatchAll;
@@ -48,11 +50,13 @@ import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
 import dev.edict.processor.rule.paging.CursorNotOpaque;
+import dev.edict.processor.rule.paging.FilterLeaksColumn;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.LimitUnbounded;
 import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.paging.PaginationMixed;
 import dev.edict.processor.rule.paging.SortParamOpen;
 import dev.edict.processor.rule.paging.SortUnstable;
 import dev.edict.processor.rule.path.PathAmbiguous;
@@ -88,14 +92,28 @@ import dev.edict.processor.rule.status.StatusNonstandard;
 import dev.edict.processor.rule.status.UnauthorizedVsForbidden;
 import dev.edict.processor.rule.status.UnauthorizedWithoutChallenge;
 import dev.edict.processor.rule.status.ValidationMapperStatus;
+import dev.edict.processor.rule.style.DateLegacyType;
+import dev.edict.processor.rule.style.DtoNaming;
+import dev.edict.processor.rule.style.HeaderNameStyle;
+import dev.edict.processor.rule.style.HeaderXPrefix;
+import dev.edict.processor.rule.style.HouseStyleOutlier;
+import dev.edict.processor.rule.style.JsonNameCase;
+import dev.edict.processor.rule.style.MediaTypeOutlier;
+import dev.edict.processor.rule.style.QueryParamCase;
+import dev.edict.processor.rule.style.ResourceDirectPersistence;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
 import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
+import dev.edict.processor.rule.version.LostUpdateUnprotected;
+import dev.edict.processor.rule.version.OpenapiAnnotationDrift;
+import dev.edict.processor.rule.version.OpenapiExampleInvalid;
 import dev.edict.processor.rule.version.OpenapiUndocumented;
+import dev.edict.processor.rule.version.ProducesUndeclared;
 import dev.edict.processor.rule.version.VersionPathMalformed;
+import dev.edict.processor.rule.version.VersionSchemeMixed;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -179,6 +197,8 @@ public final class Rules {
                 new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
                 new HandlerCatchAll(),
+                new ErrorShapeMixed(),
+                new AuthBoundaryOutlier(),
                 new AuthClientMismatch(),
                 new AuthConflict(),
                 new AuthInheritedAmbiguous(),
@@ -199,11 +219,13 @@ public final class Rules {
                 new TokenToBrowser(payloads),
                 new TokenTtlImplicit(payloads),
                 new CursorNotOpaque(),
+                new FilterLeaksColumn(),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
                 new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
+                new PaginationMixed(),
                 new SortParamOpen(),
                 new SortUnstable(),
                 new AsyncAccepted(),
@@ -217,8 +239,22 @@ public final class Rules {
                 new IdempotencyUnenforced(),
                 new WebhookReceiver(),
                 new DeprecatedWithoutSunset(payloads),
+                new LostUpdateUnprotected(),
+                new OpenapiAnnotationDrift(),
+                new OpenapiExampleInvalid(payloads),
                 new OpenapiUndocumented(),
+                new ProducesUndeclared(),
                 new VersionPathMalformed(),
+                new VersionSchemeMixed(),
+                new DateLegacyType(payloads),
+                new DtoNaming(),
+                new HeaderNameStyle(),
+                new HeaderXPrefix(),
+                new HouseStyleOutlier(),
+                new JsonNameCase(payloads),
+                new MediaTypeOutlier(),
+                new QueryParamCase(),
+                new ResourceDirectPersistence(),
                 new AnnotationValueInvalid(),
                 new DecisionContradictory(),
                 new ResourceAnnotationMissing());

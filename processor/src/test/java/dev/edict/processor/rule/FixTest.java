@@ -8,6 +8,7 @@ import dev.edict.contract.json.JsonReader;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.EdictProcessor;
 import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,31 +106,77 @@ class FixTest {
                 """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
     }
 
-    /** Applies the one fix of the one finding, as a command that reads the report would; then nothing is left to say. */
+    @Test
+    void aPathVariableBecomesRequired() throws IOException {
+        assertThat(fixed("openapi-annotation-drift", """
+                @dev.edict.annotations.ApiResource @Path("/users")
+                public class R {
+                  @GET @Path("{id}") public String get(
+                      @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(required = false) String id) { return ""; }
+                }
+                """)).contains("Parameter(required = true) String id");
+    }
+
+    @Test
+    void aBodyIsValidated() throws IOException {
+        assertThat(fixed("body-constraints-not-triggered", """
+                @dev.edict.annotations.ApiResource @Path("/orders")
+                public class R {
+                  public record Order(@jakarta.validation.constraints.NotNull String sku) {}
+                  @POST public void create(Order order) {}
+                }
+                """))
+                .contains("create(@jakarta.validation.Valid Order order)");
+    }
+
+    @Test
+    void whatIsDocumentedIsWhatIsSent() throws IOException {
+        assertThat(fixed("declared-status-mismatch", """
+                @dev.edict.annotations.ApiResource @Path("/orders")
+                public class R {
+                  @DELETE @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "200")
+                  public void delete() {}
+                }
+                """)).contains("responseCode = \"204\"");
+    }
+
+    @Test
+    void aKeyThatComesWithAnotherRequestIsUnprocessable() throws IOException {
+        assertThat(fixed("idempotency-status", """
+                @dev.edict.annotations.ApiResource @Path("/payments")
+                public class R {
+                  @POST @dev.edict.annotations.Idempotent
+                  @dev.edict.annotations.ApiError(status = 400, type = "idempotency-key-reused")
+                  public void pay(String body) {}
+                }
+                """)).contains("status = 422");
+    }
+
+    /** Applies the one fix of the one finding, as a command that reads the report would, and finds silence. */
     private String fixed(String rule, String text) throws IOException {
         String source = "package com.acme;\nimport jakarta.ws.rs.*;\n" + text;
-        JsonObject report = report(rule, source);
+        compile(rule, source);
+        JsonObject report =
+                (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
         JsonObject finding = only(report, "findings");
         JsonObject edit = only(finding, "fix");
         JsonObject position = (JsonObject) edit.members().get("position");
         int start = number(position, "start");
         int end = edit.text("action").orElseThrow().equals("replace") ? number(position, "end") : start;
-        String fixed = source.substring(0, start) + edit.text("text").orElseThrow() + source.substring(end);
-        assertThat((JsonArray) report(rule, fixed).members().get("findings")).isEmpty();
-        return fixed;
+        String mended = source.substring(0, start) + edit.text("text").orElseThrow() + source.substring(end);
+        CompileResult again = compile(rule, mended);
+        assertThat(again.findings()).as(mended).isEmpty();
+        assertThat(again.success()).as(again.diagnostics().toString()).isTrue();
+        return mended;
     }
 
-    private JsonObject report(String rule, String source) throws IOException {
-        assertThat(Compilation.with(Compiler.JAVAC)
-                        .source("com.acme.R", source)
-                        .processor(new EdictProcessor())
-                        .option("edict.rules", "*:off," + rule + ":default")
-                        .option("edict.report", folder.toString())
-                        .run()
-                        .diagnostics())
-                .noneMatch(reported ->
-                        reported.severity() == Severity.ERROR && reported.rule().isEmpty());
-        return (JsonObject) JsonReader.read(Files.readString(folder.resolve("edict-report.json")), "report");
+    private CompileResult compile(String rule, String source) {
+        return Compilation.with(Compiler.JAVAC)
+                .source("com.acme.R", source)
+                .processor(new EdictProcessor())
+                .option("edict.rules", "*:off," + rule + ":default")
+                .option("edict.report", folder.toString())
+                .run();
     }
 
     private static JsonObject only(JsonObject owner, String member) {

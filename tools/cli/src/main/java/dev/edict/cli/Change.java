@@ -33,8 +33,7 @@ record Change(int start, int end, String text) implements Comparable<Change> {
                     && (rules.isEmpty() || rules.contains(finding.text("rule").orElse("")));
             if (asked && finding.get("fix") instanceof JsonArray edits && areAllPlaced(edits)) {
                 edits.forEach(edit -> {
-                    JsonObject position =
-                            ((JsonObject) edit).object("position").orElseThrow();
+                    JsonObject position = ((JsonObject) edit).object("position").orElseThrow();
                     changes.computeIfAbsent(
                                     Path.of(URI.create(position.text("file").orElseThrow())), f -> new TreeSet<>())
                             .add(of((JsonObject) edit, position));

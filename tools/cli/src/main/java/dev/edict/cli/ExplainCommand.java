@@ -22,8 +22,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reviewed reviewed =
-                new Reviewer(input).ratcheted().option("edict.explain", input.question()).review();
+        Reviewed reviewed = new Reviewer(input)
+                .ratcheted()
+                .option("edict.explain", input.question())
+                .review();
         Notices.print(reviewed, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         reviewed.notes().stream()

@@ -1,13 +1,19 @@
 package dev.edict.cli;
 
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +46,8 @@ abstract class Input {
     @Option(
             names = "--scope",
             defaultValue = "all",
-            description = "all: every @Path class is looked at in full; annotated: those with @ApiResource. Default: all.")
+            description =
+                    "all: every @Path class is looked at in full; annotated: those with @ApiResource. Default: all.")
     private Scope scope = Scope.ALL;
 
     @Option(
@@ -63,11 +70,22 @@ abstract class Input {
             description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
     private Path report = Path.of("edict-report");
 
-    @Option(
-            names = "--encoding",
-            defaultValue = "UTF-8",
-            description = "Of the sources. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--encoding", defaultValue = "UTF-8", description = "Of the sources. Default: ${DEFAULT-VALUE}.")
     private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--house-rules",
+            paramLabel = "PATH",
+            defaultValue = "",
+            description = "Jars with rules of the house.")
+    private String houseRules = "";
+
+    @Option(
+            names = "--properties",
+            paramLabel = "FILE",
+            defaultValue = "edict.properties",
+            description = "Decisions of the house, read if the file is there. Default: ${DEFAULT-VALUE}.")
+    private Path properties = Path.of("edict.properties");
 
     @Option(names = "--release", paramLabel = "N", description = "The Java release that the sources are written for.")
     private int release;
@@ -124,6 +142,20 @@ abstract class Input {
         return encoding;
     }
 
+    /** Sees Edict and the rules of the house. */
+    ClassLoader rules() throws IOException {
+        List<URL> jars = new ArrayList<>();
+        for (String jar : houseRules.split(Pattern.quote(File.pathSeparator))) {
+            if (!jar.isBlank()) {
+                if (!Files.exists(Path.of(jar))) {
+                    throw new UnableException("there is no " + jar);
+                }
+                jars.add(Path.of(jar).toUri().toURL());
+            }
+        }
+        return new URLClassLoader(jars.toArray(URL[]::new), Input.class.getClassLoader());
+    }
+
     /** What javac is told, the processor's options left out. */
     List<String> compilerArguments() {
         List<String> arguments = new ArrayList<>(List.of("-encoding", encoding.name(), "-implicit:none"));
@@ -143,6 +175,9 @@ abstract class Input {
         all.put("edict.profile", lower(profile));
         all.put("edict.openapi", "off");
         all.put("edict.positions", "omit");
+        if (Files.exists(properties)) {
+            all.put("edict.properties", properties.toString());
+        }
         all.putAll(options);
         return all;
     }

@@ -15,7 +15,9 @@ final class Notices {
             err.println("edict: the sources do not compile (" + errors.size()
                     + (errors.size() == 1 ? " error" : " errors")
                     + "), so that some of them are not looked at; --class-path may lack something:");
-            errors.stream().limit(SHOWN).forEach(line -> err.println("  " + line.lines().findFirst().orElse("")));
+            errors.stream()
+                    .limit(SHOWN)
+                    .forEach(line -> err.println("  " + line.lines().findFirst().orElse("")));
         }
         reviewed.notes().stream()
                 .filter(note -> note.contains("not checked"))

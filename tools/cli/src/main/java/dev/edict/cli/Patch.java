@@ -52,7 +52,8 @@ record Patch(String before, List<Change> changes, int leftOut) {
         List<Change> hunk = new ArrayList<>();
         int grown = 0;
         for (Change change : changes) {
-            if (!hunk.isEmpty() && line(change.start()) - line(hunk.get(hunk.size() - 1).end()) > 2 * CONTEXT) {
+            if (!hunk.isEmpty()
+                    && line(change.start()) - line(hunk.get(hunk.size() - 1).end()) > 2 * CONTEXT) {
                 grown += hunk(hunk, grown, diff);
                 hunk.clear();
             }
@@ -87,7 +88,8 @@ record Patch(String before, List<Change> changes, int leftOut) {
             put("-", before.substring(from, to), body);
             String become = changed(from, to, hunk.subList(i, next));
             put("+", become, body);
-            added += (int) (become.lines().count() - before.substring(from, to).lines().count());
+            added += (int)
+                    (become.lines().count() - before.substring(from, to).lines().count());
             at = to;
             i = next;
         }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "ratchet",
-        description = "Rewrites the ratchet file: what sources have now is listed, what they no longer have is taken out.",
+        description =
+                "Rewrites the ratchet file: what sources have now is listed, what they no longer have is taken out.",
         mixinStandardHelpOptions = true)
 final class RatchetCommand implements Callable<Integer> {
     private static final int SHOWN = 10;
@@ -40,8 +41,9 @@ final class RatchetCommand implements Callable<Integer> {
         Reviewed reviewed = new Reviewer(input).ratcheted().review();
         Notices.print(reviewed, spec.commandLine().getErr());
         if (!reviewed.isWhole()) {
-            throw new UnableException("not all of the sources could be read, so that what is gone cannot be told from what"
-                    + " was not seen; " + input.ratchet() + " is as it was");
+            throw new UnableException(
+                    "not all of the sources could be read, so that what is gone cannot be told from what"
+                            + " was not seen; " + input.ratchet() + " is as it was");
         }
         if (reviewed.operations().isEmpty()) {
             throw new UnableException("no resource was found; is Jakarta REST on --class-path?");

@@ -93,12 +93,11 @@ record Reviewed(JsonObject report, String summary, List<Diagnostic<? extends Jav
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject file = diagnostic.getSource();
         String place = file == null ? "" : file.getName() + ":" + diagnostic.getLineNumber() + ": ";
-        String kind =
-                switch (diagnostic.getKind()) {
-                    case ERROR -> "error: ";
-                    case WARNING, MANDATORY_WARNING -> "warning: ";
-                    case NOTE, OTHER -> "note: ";
-                };
+        String kind = switch (diagnostic.getKind()) {
+            case ERROR -> "error: ";
+            case WARNING, MANDATORY_WARNING -> "warning: ";
+            case NOTE, OTHER -> "note: ";
+        };
         return place + kind + message(diagnostic);
     }
 

@@ -75,16 +75,12 @@ final class Reviewer {
         Files.deleteIfExists(input.report().resolve(Reviewed.REPORT));
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter output = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ENGLISH, input.encoding())) {
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(diagnostics, Locale.ENGLISH, input.encoding())) {
             JavaCompiler.CompilationTask task = javac.getTask(
-                    output,
-                    files,
-                    diagnostics,
-                    arguments(scratch),
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+                    output, files, diagnostics, arguments(scratch), null, files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ENGLISH);
-            task.setProcessors(List.of(new EdictProcessor()));
+            task.setProcessors(List.of(EdictProcessor.withHouseRulesOf(input.rules())));
             task.call();
         } catch (IllegalArgumentException e) {
             throw new UnableException("the compiler refuses its arguments: " + e.getMessage(), e);

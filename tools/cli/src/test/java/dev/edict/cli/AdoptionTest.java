@@ -18,7 +18,10 @@ class AdoptionTest {
     @BeforeEach
     void anOldService() {
         for (int i = 0; i < CLASSES; i++) {
-            Run.source(folder, "Thing" + i, "public class Thing%d { public String name; public Double price; }".formatted(i));
+            Run.source(
+                    folder,
+                    "Thing" + i,
+                    "public class Thing%d { public String name; public Double price; }".formatted(i));
             Run.source(folder, "Thing" + i + "Resource", """
                     import java.util.List;
                     @Path("/thing_%1$d") @Produces("application/json") @Consumes("application/json")
@@ -41,7 +44,9 @@ class AdoptionTest {
         Run first = Run.of(folder, "review");
 
         assertThat(first.exit()).as(first.err()).isEqualTo(1);
-        assertThat(first.out()).startsWith("# Edict: ").contains(" in 800 operations", "## What to do first\n\n1. Start green: ");
+        assertThat(first.out())
+                .startsWith("# Edict: ")
+                .contains(" in 800 operations", "## What to do first\n\n1. Start green: ");
         assertThat(first.out().lines()).hasSizeLessThan(SCREEN).allMatch(line -> line.length() < 200);
         assertThat(first.err()).isEmpty();
 

@@ -26,8 +26,8 @@ class CliIT {
                 folder,
                 "Orders",
                 "@Path(\"/orders\") public class Orders { @GET public String list(String body) { return body; } }");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "review"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "review"));
         command.addAll(Run.arguments(folder));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -25,7 +25,8 @@ class ExplainCommandTest {
         Run run = Run.of(folder, "explain", "get-with-body:Orders#list");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("get-with-body at Orders#list: Orders#list(java.lang.String): found. Reported");
+        assertThat(run.out())
+                .startsWith("get-with-body at Orders#list: Orders#list(java.lang.String): found. Reported");
     }
 
     @Test

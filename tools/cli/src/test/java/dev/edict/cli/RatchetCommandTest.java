@@ -65,7 +65,10 @@ class RatchetCommandTest {
 
         orders("none");
         assertThat(Run.of(folder, "ratchet", "--no-growth", ONLY).exit()).isEqualTo(3);
-        Run.source(folder, "Orders", "@Path(\"/orders\") public class Orders { @GET public String none() { return \"\"; } }");
+        Run.source(
+                folder,
+                "Orders",
+                "@Path(\"/orders\") public class Orders { @GET public String none() { return \"\"; } }");
         Run shrunk = Run.of(folder, "ratchet", "--no-growth", ONLY);
         assertThat(shrunk.exit()).isZero();
         assertThat(shrunk.out()).contains("removed: 1", "lists 0 findings");
@@ -113,7 +116,8 @@ class RatchetCommandTest {
     private void orders(String... methods) {
         StringBuilder text = new StringBuilder("@Path(\"/orders\") public class Orders {\n");
         for (String method : methods) {
-            text.append("  @GET @Path(\"%s\") public String %s(String body) { return body; }%n".formatted(method, method));
+            text.append(
+                    "  @GET @Path(\"%s\") public String %s(String body) { return body; }%n".formatted(method, method));
         }
         Run.source(folder, "Orders", text.append("}\n").toString());
     }

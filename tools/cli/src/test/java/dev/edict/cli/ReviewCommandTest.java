@@ -53,7 +53,8 @@ class ReviewCommandTest {
                 "Orders",
                 "@Path(\"/a/{a}/b/{b}/c/{c}/order\") public class Orders { @GET public String list() { return \"\"; } }");
 
-        assertThat(Run.of(folder, "review", "--all", "-Aedict.rules=auth-undeclared:info").out())
+        assertThat(Run.of(folder, "review", "--all", "-Aedict.rules=auth-undeclared:info")
+                        .out())
                 .contains(": warning: ", ": note: ");
     }
 
@@ -71,7 +72,10 @@ class ReviewCommandTest {
 
     @Test
     void isGreenWhereOnlyScopeOrProfileKeepsItSo() {
-        Run.source(folder, "Orders", "@Path(\"/getOrders\") public class Orders { @GET public String list() { return \"\"; } }");
+        Run.source(
+                folder,
+                "Orders",
+                "@Path(\"/getOrders\") public class Orders { @GET public String list() { return \"\"; } }");
 
         assertThat(Run.of(folder, "review").exit()).isEqualTo(1);
         assertThat(Run.of(folder, "review", "--scope", "annotated").exit()).isZero();
@@ -99,7 +103,8 @@ class ReviewCommandTest {
         assertThat(Run.of(folder, "review").err()).contains("no resource was found");
         assertThat(Run.of(folder, "review", "-Aedict.profil=x").err()).contains("did you mean 'edict.profile'?");
         assertThat(Run.of(folder, "review", "--profile", "srict").exit()).isEqualTo(2);
-        assertThat(Run.of(folder, "review", folder.resolve("nowhere").toString()).err())
+        assertThat(Run.of(folder, "review", folder.resolve("nowhere").toString())
+                        .err())
                 .contains("there is no");
         assertThat(Run.of(folder, "--version").out()).startsWith("Edict ");
         assertThat(Run.of(folder, "--help").out()).contains("review", "ratchet", "explain", "fix", "Exit codes");

@@ -51,8 +51,10 @@ record Run(int exit, String out, String err) {
 
     private static String home(Class<?> type) {
         try {
-            return java.nio.file.Path.of(
-                            type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return java.nio.file.Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

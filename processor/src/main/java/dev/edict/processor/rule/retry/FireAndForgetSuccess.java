@@ -67,7 +67,9 @@ public final class FireAndForgetSuccess implements BodyRule {
             HandOff handOff = body == null ? null : handOff(body).orElse(null);
             if (handOff != null
                     && new Work(api, bodies).isNone(body)
-                    && bodies.answers(handler).stream().map(Answered::answer).noneMatch(FireAndForgetSuccess::tellsWhere)) {
+                    && bodies.answers(handler).stream()
+                            .map(Answered::answer)
+                            .noneMatch(FireAndForgetSuccess::tellsWhere)) {
                 report(operation, handOff, findings);
             }
         }

@@ -72,16 +72,11 @@ final class Assembling {
         };
     }
 
-    /** The resources that the class path adds to the service. */
-    List<ResourceFragment> resourcesElsewhere(Collection<Fragment> own) {
-        return resources(elsewhere(own)).toList();
-    }
-
     /**
      * What the class path adds. A class of this compilation hides one of the same name; an interface is answered by its
      * implementation or, like those of a client, not here; and a module that declares a service declares all of it.
      */
-    private List<Fragment> elsewhere(Collection<Fragment> own) {
+    List<Fragment> elsewhere(Collection<Fragment> own) {
         Set<String> hidden = own.stream().map(Fragment::fileName).collect(Collectors.toSet());
         boolean isDeclared = resources(own).anyMatch(resource -> resource.service() != null);
         return classPath.discovered().stream()

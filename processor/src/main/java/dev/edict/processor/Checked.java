@@ -71,7 +71,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                         ? r
                         : r.with(checking.checkBodies(r.api().withTypes(types), r.found(), bodies), r.api()))
                 .toList();
-        return new Checked(revised, services, waivers, others);
+        List<Finding> requests = checking.checkRequests(apis(), bodies, types, servicePlace());
+        return new Checked(revised, services, waivers, both(others, requests));
     }
 
     /** With what only shows when all resources are seen together. */

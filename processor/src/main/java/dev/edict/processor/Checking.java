@@ -2,6 +2,7 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPattern;
@@ -9,7 +10,9 @@ import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -73,9 +76,36 @@ final class Checking {
             all.addAll(revise(api, finding, bodies));
         }
         for (BodyRule rule : bodyRules.values()) {
+            if (rule instanceof RequestRule) {
+                continue;
+            }
             all.addAll(run(rule, api, findings -> rule.checkBodies(api, bodies, findings)));
         }
         return all;
+    }
+
+    /** What is found in the bodies that requests come to, each looked at once whatever leads there. */
+    List<Finding> checkRequests(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where place) {
+        List<Finding> found = new ArrayList<>();
+        List<Served> requests = null;
+        for (BodyRule each : bodyRules.values()) {
+            if (each instanceof RequestRule rule) {
+                try {
+                    requests = requests == null
+                            ? timing.of("following requests", () -> Requests.of(apis, bodies, types))
+                            : requests;
+                    List<Served> served = requests;
+                    Findings findings = new Findings(rule.info());
+                    timing.of(rule.info().id(), () -> served.forEach(body -> rule.check(body, findings)));
+                    findings.found().stream()
+                            .filter(f -> !isGenerated(f, types))
+                            .forEach(found::add);
+                } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                    found.add(Crash.finding("rule " + rule.info().id(), fault, place));
+                }
+            }
+        }
+        return found;
     }
 
     /** What is found when resources are seen together. */
@@ -160,10 +190,18 @@ final class Checking {
     private static boolean isGenerated(Finding finding, ApiResource api) {
         String subject = finding.subject();
         String type = subject.substring(0, subject.indexOf('#') < 0 ? subject.length() : subject.indexOf('#'));
-        return !type.equals(api.binaryName())
-                && api.types()
-                        .find(type)
-                        .map(t -> t.annotations().hasSimpleName("Generated"))
-                        .orElse(false);
+        return !type.equals(api.binaryName()) && isGenerated(type, api.types());
+    }
+
+    private static boolean isGenerated(Finding finding, TypeGraph types) {
+        String subject = finding.subject();
+        int member = subject.indexOf('#');
+        return isGenerated(member < 0 ? subject : subject.substring(0, member), types);
+    }
+
+    private static boolean isGenerated(String type, TypeGraph types) {
+        return types.find(type)
+                .map(t -> t.annotations().hasSimpleName("Generated"))
+                .orElse(false);
     }
 }

@@ -4,6 +4,7 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
@@ -140,14 +141,25 @@ final class Documenting {
     /** The resources of this compilation with what rules about the whole service look at beside them. */
     WholeService service(List<ApiResource> resources, boolean declaresService, Where place) {
         Map<String, ResourceFragment> own = new LinkedHashMap<>();
+        List<ResourceFragment> elsewhere = new ArrayList<>();
+        List<TypeFragment> types = new ArrayList<>();
         for (Fragment fragment : fragments.values()) {
             if (fragment instanceof ResourceFragment resource) {
                 own.put(resource.type(), resource);
+            } else if (fragment instanceof TypeFragment type) {
+                types.add(type);
             }
         }
-        List<ResourceFragment> elsewhere =
-                assembling.isHere(declaresService) ? assembling.resourcesElsewhere(fragments.values()) : List.of();
-        return new WholeService(resources, own, elsewhere, place);
+        if (assembling.isHere(declaresService)) {
+            for (Fragment fragment : assembling.elsewhere(fragments.values())) {
+                if (fragment instanceof ResourceFragment resource) {
+                    elsewhere.add(resource);
+                } else if (fragment instanceof TypeFragment type) {
+                    types.add(type);
+                }
+            }
+        }
+        return new WholeService(resources, own, types, elsewhere, place);
     }
 
     /** Waits for what was begun, and writes the document. */

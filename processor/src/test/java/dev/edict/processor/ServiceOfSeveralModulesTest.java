@@ -163,6 +163,40 @@ class ServiceOfSeveralModulesTest {
                         .contains("It comes from the class path: com.lib.Stock#get()."));
     }
 
+    /** A library cannot know how the service spells; its own payloads are no matter of the module that assembles. */
+    @ParameterizedTest
+    @EnumSource
+    void aModuleIsToldOfItsOwnSpellingOnly(Compiler compiler) {
+        String odd = """
+                @ApiResource @Path("/%s") @Anonymous("a test") @Produces("application/json")
+                public class %s {
+                  public record View(String zip_code, String user_name) {}
+                  @GET public View get() { return null; }
+                }
+                """;
+        String usual = """
+                @ApiResource @Path("/usual") @Anonymous("a test") @Produces("application/json")
+                public class Usual {
+                  public record View(String aA, String bB, String cC, String dD, String eE, String fF, String gG, String hH) {}
+                  @GET public View get() { return null; }
+                }
+                """;
+        Path library = library("lib", Map.of("Usual", usual));
+        Path outlier = library("odd", Map.of("Odd", odd.formatted("odd", "Odd")));
+
+        assertThat(module(compiler, "com.app", Map.of("Shop", SHOP, "Own", odd.formatted("own", "Own")))
+                        .classPath(library)
+                        .run()
+                        .of("json-name-case"))
+                .extracting(finding -> finding.file() + ":" + finding.line())
+                .containsExactly("com/app/Own.java:4");
+        assertThat(module(compiler, "com.app", Map.of("Shop", SHOP, "Usual", usual))
+                        .classPath(outlier)
+                        .run()
+                        .of("json-name-case"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLibraryIsNotHeldAgainstItsOwnLibraries(Compiler compiler) {

@@ -1,7 +1,7 @@
 package dev.edict.contract.rule;
 
-/** How the words of a path segment are put together. */
-enum SegmentCase {
+/** How the words of a name are put together: a path segment, a parameter, a member. */
+public enum SegmentCase {
     KEBAB("kebab-case"),
     CAMEL("camelCase"),
     SNAKE("snake_case"),
@@ -17,16 +17,18 @@ enum SegmentCase {
         this.display = display;
     }
 
-    String display() {
+    /** Its usual name, written in itself. */
+    public String display() {
         return display;
     }
 
     /** Whether the segment votes for its style: a single capitalised word does not. */
-    static boolean votes(String segment, SegmentCase style) {
+    public static boolean votes(String segment, SegmentCase style) {
         return style == KEBAB || style == CAMEL || style == SNAKE || style == PASCAL && humps(segment) > 1;
     }
 
-    static SegmentCase of(String segment) {
+    /** The style that a name is written in. */
+    public static SegmentCase of(String segment) {
         boolean hyphen = false;
         boolean underscore = false;
         int upper = 0;
@@ -74,7 +76,7 @@ enum SegmentCase {
     }
 
     /** The segment in another style. */
-    String write(String segment) {
+    public String write(String segment) {
         StringBuilder written = new StringBuilder();
         boolean start = true;
         for (int i = 0; i < segment.length(); i++) {

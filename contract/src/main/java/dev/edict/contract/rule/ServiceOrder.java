@@ -1,5 +1,6 @@
 package dev.edict.contract.rule;
 
+import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.Service;
 import java.util.Comparator;
@@ -27,6 +28,11 @@ final class ServiceOrder {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
+    }
+
+    /** {@code GET /orders/{id}}, below the application's path. */
+    static String subject(OperationFragment operation) {
+        return operation.route().method() + " " + operation.route().path();
     }
 
     /** {@code OrderResource#get}, of {@code com.acme.OrderResource#get(long)}; in full where that would say nothing. */

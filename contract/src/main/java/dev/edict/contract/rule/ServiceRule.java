@@ -1,6 +1,7 @@
 package dev.edict.contract.rule;
 
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
 import java.util.List;
 
 /** A rule about operations that may stand in different classes and modules. Pure, and blind to the order of the fragments. */
@@ -11,4 +12,9 @@ public interface ServiceRule {
 
     /** What it finds in the resources of one service. */
     List<ServiceFinding> check(List<ResourceFragment> resources);
+
+    /** The same for a rule that looks into payloads. */
+    default List<ServiceFinding> check(List<ResourceFragment> resources, List<TypeFragment> types) {
+        return check(resources);
+    }
 }

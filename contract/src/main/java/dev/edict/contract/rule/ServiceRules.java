@@ -2,6 +2,7 @@ package dev.edict.contract.rule;
 
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,16 @@ public final class ServiceRules {
             new SegmentCases(),
             new VariableNames(),
             new DuplicateOperationIds(),
-            new UnknownScopes());
+            new ErrorShapes(),
+            new ProblemTypes(),
+            new UnknownScopes(),
+            new PagingShapes(),
+            new VersionSchemes(),
+            new TypeNames(),
+            new AuthSchemes(),
+            new MemberNames(),
+            new RepresentationHabits(),
+            new QueryNames());
 
     private ServiceRules() {}
 
@@ -29,8 +39,12 @@ public final class ServiceRules {
                 .filter(ResourceFragment.class::isInstance)
                 .map(ResourceFragment.class::cast)
                 .toList());
+        List<TypeFragment> types = fragments.stream()
+                .filter(TypeFragment.class::isInstance)
+                .map(TypeFragment.class::cast)
+                .toList();
         Map<ServiceRule, List<ServiceFinding>> findings = new LinkedHashMap<>();
-        ALL.forEach(rule -> findings.put(rule, rule.check(resources)));
+        ALL.forEach(rule -> findings.put(rule, rule.check(resources, types)));
         return findings;
     }
 }

@@ -3,12 +3,17 @@ package dev.edict.contract.rule;
 import dev.edict.contract.fragment.Access;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.ParameterFragment;
 import dev.edict.contract.fragment.Promises;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.Route;
+import dev.edict.contract.fragment.Service;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resource fragments with nothing but what service-wide rules look at. */
@@ -76,6 +81,47 @@ final class Resources {
                 Access.UNDECIDED,
                 Promises.NONE));
         return this;
+    }
+
+    /** A paged list with its query parameters, for callers with a role. */
+    Resources listed(String method, String path, String cursor, String limit, String filter, String role) {
+        operations.add(new OperationFragment(
+                Route.of("GET", path),
+                type + "#" + method + "()",
+                new Documentation(null, null, null, List.of(), null),
+                Stream.of(cursor, limit, filter)
+                        .map(name -> ParameterFragment.of(ParameterFragment.In.QUERY, name, TypeUse.any(), false))
+                        .toList(),
+                null,
+                List.of(),
+                List.of(),
+                new Access(Access.Decision.PROTECTED, List.of(role), List.of()),
+                Promises.NONE));
+        return this;
+    }
+
+    /** What declares the service, and no operation. */
+    static ResourceFragment service(String type, Service.Habits habits, String... scopes) {
+        return new ResourceFragment(
+                type,
+                null,
+                List.of(),
+                new Service(
+                        null,
+                        null,
+                        null,
+                        JsonObject.EMPTY,
+                        null,
+                        List.of(),
+                        null,
+                        Service.Errors.DETECT,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(scopes),
+                        habits),
+                List.of(),
+                List.of());
     }
 
     ResourceFragment build() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param members fields, setters and constructor parameters that carry a parameter annotation
  * @param validating what may validate by other means than {@code @Valid} here: validators that the class or what it hands
  *     its work to holds, and types that a method of those takes as {@code @Valid}
+ * @param handles what the class itself speaks with a database through
  * @param requestHolders binary names of other classes of the compilation that hold the request, and so can read any path
  *     variable: filters, tenant resolvers
  * @param types the types that its operations mention, and whatever those mention
@@ -37,6 +38,7 @@ public record ApiResource(
         List<Locator> locators,
         List<Parameter> members,
         Set<String> validating,
+        List<Handle> handles,
         Set<String> requestHolders,
         TypeGraph types,
         Annotations annotations,
@@ -46,6 +48,7 @@ public record ApiResource(
     public ApiResource {
         clients = Set.copyOf(clients);
         validating = Set.copyOf(validating);
+        handles = List.copyOf(handles);
         requestHolders = Set.copyOf(requestHolders);
         path = List.copyOf(path);
         operations = List.copyOf(operations);
@@ -53,6 +56,13 @@ public record ApiResource(
         locators = List.copyOf(locators);
         members = List.copyOf(members);
     }
+
+    /**
+     * A field or a constructor's parameter that holds a connection, a session or a template of a persistence library.
+     *
+     * @param type its simple name
+     */
+    public record Handle(String type, Where where) {}
 
     /** The same with types that are read from elements the compiler has now, for it replaces them after each round. */
     public ApiResource withTypes(TypeGraph others) {
@@ -83,6 +93,7 @@ public record ApiResource(
                 locators,
                 members,
                 validating,
+                handles,
                 requestHolders,
                 others,
                 annotations,

@@ -22,6 +22,9 @@ public interface TypeGraph {
     /** A member of an entity of this compilation that stores the enum, as a message names it; empty without any. */
     Optional<String> storedBy(String enumName);
 
+    /** A member of an entity of this compilation that is stored in the column, as a message names it; empty without any. */
+    Optional<String> columnOf(String columnName);
+
     /** Whether the compiler knows the type; one of a library tells that the library is there. */
     boolean isKnown(String binaryName);
 }

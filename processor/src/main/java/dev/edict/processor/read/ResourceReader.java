@@ -114,6 +114,7 @@ public final class ResourceReader {
                     locators,
                     operations.members(root),
                     new CollaboratorReader(round).validating(resource),
+                    HandleReader.of(round, resource),
                     requestHolders,
                     round.graph,
                     annotations,

@@ -108,4 +108,9 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
     public Optional<String> storedBy(String enumName) {
         throw new UnsettledType(enumName);
     }
+
+    @Override
+    public Optional<String> columnOf(String columnName) {
+        throw new UnsettledType(columnName);
+    }
 }

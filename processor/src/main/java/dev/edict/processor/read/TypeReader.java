@@ -74,7 +74,7 @@ public final class TypeReader implements TypeGraph {
     private final Set<String> withoutPersistence = new HashSet<>();
     private final Map<String, Map<String, Boolean>> above = new HashMap<>();
 
-    private @Nullable Map<String, String> persistedEnums;
+    private @Nullable PersistedMembers persisted;
 
     TypeReader(Round round) {
         this.round = round;
@@ -146,12 +146,21 @@ public final class TypeReader implements TypeGraph {
 
     @Override
     public Optional<String> storedBy(String enumName) {
-        Map<String, String> known = persistedEnums;
+        return Optional.ofNullable(persisted().enums().get(enumName));
+    }
+
+    @Override
+    public Optional<String> columnOf(String columnName) {
+        return Optional.ofNullable(persisted().columns().get(columnName));
+    }
+
+    private PersistedMembers persisted() {
+        PersistedMembers known = persisted;
         if (known == null) {
-            known = PersistedEnums.among(round, persistence);
-            persistedEnums = known;
+            known = PersistedMembers.among(round, persistence);
+            persisted = known;
         }
-        return Optional.ofNullable(known.get(enumName));
+        return known;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.edict.processor.report;
 
+import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Severity;
@@ -36,7 +37,10 @@ final class Judge {
         return withoutSuperseded(verdicts);
     }
 
-    /** One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. */
+    /**
+     * One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. Rounds have
+     * elements of their own for one place, and then the text tells; a place in a body is itself.
+     */
     private boolean isNew(Finding finding) {
         boolean newPlace = seen.add(List.of(finding.rule().id(), finding.subject(), printer.identity(finding.where())));
         boolean newText = seen.add(List.of(
@@ -45,7 +49,7 @@ final class Judge {
                 finding.where().signature(),
                 finding.detail(),
                 finding.message()));
-        return newPlace && newText;
+        return newPlace && (newText || finding.where() instanceof TreeWhere);
     }
 
     private Verdict verdict(Finding finding, Severity severity, Waivers waivers) {

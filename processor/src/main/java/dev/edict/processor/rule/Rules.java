@@ -1,13 +1,16 @@
 package dev.edict.processor.rule;
 
+import dev.edict.processor.rule.auth.AuthBoundaryOutlier;
 import dev.edict.processor.rule.auth.AuthClientMismatch;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthInheritedAmbiguous;
+import dev.edict.processor.rule.auth.AuthScopeAdhoc;
 import dev.edict.processor.rule.auth.AuthScopeUnknown;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.auth.AuthWriteOpen;
 import dev.edict.processor.rule.auth.BasicAuthScheme;
 import dev.edict.processor.rule.auth.CookieAuthCsrf;
+import dev.edict.processor.rule.auth.CookieFlags;
 import dev.edict.processor.rule.auth.CredentialInUrl;
 import dev.edict.processor.rule.auth.OauthCodeWithoutPkce;
 import dev.edict.processor.rule.auth.OauthImplicitFlow;
@@ -27,8 +30,14 @@ import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.dto.UntypedBody;
+import dev.edict.processor.rule.error.ErrorEntityAdhoc;
+import dev.edict.processor.rule.error.ErrorExtensionReserved;
+import dev.edict.processor.rule.error.ErrorLeaksInternals;
+import dev.edict.processor.rule.error.ErrorMediaType;
+import dev.edict.processor.rule.error.ErrorShapeMixed;
 import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
+import dev.edict.processor.rule.error.HandlerCatchAll;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.hygiene.ResourceAnnotationMissing;
@@ -40,11 +49,14 @@ import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
+import dev.edict.processor.rule.paging.CursorNotOpaque;
+import dev.edict.processor.rule.paging.FilterLeaksColumn;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.LimitUnbounded;
 import dev.edict.processor.rule.paging.OffsetOnPublic;
 import dev.edict.processor.rule.paging.PaginatedParams;
 import dev.edict.processor.rule.paging.PaginatedResponseShape;
+import dev.edict.processor.rule.paging.PaginationMixed;
 import dev.edict.processor.rule.paging.SortParamOpen;
 import dev.edict.processor.rule.paging.SortUnstable;
 import dev.edict.processor.rule.path.PathAmbiguous;
@@ -59,6 +71,7 @@ import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
+import dev.edict.processor.rule.retry.FireAndForgetSuccess;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyStatus;
@@ -68,17 +81,39 @@ import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.retry.WebhookReceiver;
 import dev.edict.processor.rule.status.ConflictVsUnprocessable;
 import dev.edict.processor.rule.status.CreateStatus;
+import dev.edict.processor.rule.status.CreatedWithoutLocation;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
+import dev.edict.processor.rule.status.ErrorIn200;
+import dev.edict.processor.rule.status.MissingResource204;
+import dev.edict.processor.rule.status.NoContentWithBody;
+import dev.edict.processor.rule.status.RateLimitWithoutRetryAfter;
 import dev.edict.processor.rule.status.StatusNonstandard;
+import dev.edict.processor.rule.status.UnauthorizedVsForbidden;
+import dev.edict.processor.rule.status.UnauthorizedWithoutChallenge;
+import dev.edict.processor.rule.status.ValidationMapperStatus;
+import dev.edict.processor.rule.style.DateLegacyType;
+import dev.edict.processor.rule.style.DtoNaming;
+import dev.edict.processor.rule.style.HeaderNameStyle;
+import dev.edict.processor.rule.style.HeaderXPrefix;
+import dev.edict.processor.rule.style.HouseStyleOutlier;
+import dev.edict.processor.rule.style.JsonNameCase;
+import dev.edict.processor.rule.style.MediaTypeOutlier;
+import dev.edict.processor.rule.style.QueryParamCase;
+import dev.edict.processor.rule.style.ResourceDirectPersistence;
 import dev.edict.processor.rule.validation.BodyConstraintsNotTriggered;
 import dev.edict.processor.rule.validation.BodyWithoutConstraints;
 import dev.edict.processor.rule.validation.NestedValidMissing;
 import dev.edict.processor.rule.validation.PrimitiveOptionalParam;
 import dev.edict.processor.rule.validation.RequiredParamWithDefault;
 import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
+import dev.edict.processor.rule.version.LostUpdateUnprotected;
+import dev.edict.processor.rule.version.OpenapiAnnotationDrift;
+import dev.edict.processor.rule.version.OpenapiExampleInvalid;
 import dev.edict.processor.rule.version.OpenapiUndocumented;
+import dev.edict.processor.rule.version.ProducesUndeclared;
 import dev.edict.processor.rule.version.VersionPathMalformed;
+import dev.edict.processor.rule.version.VersionSchemeMixed;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
@@ -144,19 +179,36 @@ public final class Rules {
                 new RequiredParamWithDefault(),
                 new ConflictVsUnprocessable(),
                 new CreateStatus(),
+                new CreatedWithoutLocation(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
+                new ErrorIn200(),
+                new MissingResource204(),
+                new NoContentWithBody(),
+                new RateLimitWithoutRetryAfter(),
                 new StatusNonstandard(),
+                new UnauthorizedVsForbidden(),
+                new UnauthorizedWithoutChallenge(),
+                new ValidationMapperStatus(),
+                new ErrorEntityAdhoc(),
+                new ErrorExtensionReserved(),
+                new ErrorLeaksInternals(),
+                new ErrorMediaType(),
                 new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
+                new HandlerCatchAll(),
+                new ErrorShapeMixed(),
+                new AuthBoundaryOutlier(),
                 new AuthClientMismatch(),
                 new AuthConflict(),
                 new AuthInheritedAmbiguous(),
+                new AuthScopeAdhoc(),
                 new AuthScopeUnknown(),
                 new AuthUndeclared(),
                 new AuthWriteOpen(),
                 new BasicAuthScheme(),
                 new CookieAuthCsrf(),
+                new CookieFlags(),
                 new CredentialInUrl(),
                 new OauthCodeWithoutPkce(),
                 new OauthImplicitFlow(),
@@ -166,15 +218,19 @@ public final class Rules {
                 new RateLimitUndeclared(),
                 new TokenToBrowser(payloads),
                 new TokenTtlImplicit(payloads),
+                new CursorNotOpaque(),
+                new FilterLeaksColumn(),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
                 new OffsetOnPublic(),
                 new PaginatedParams(),
                 new PaginatedResponseShape(),
+                new PaginationMixed(),
                 new SortParamOpen(),
                 new SortUnstable(),
                 new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
+                new FireAndForgetSuccess(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
                 new IdempotencyStatus(),
@@ -183,8 +239,22 @@ public final class Rules {
                 new IdempotencyUnenforced(),
                 new WebhookReceiver(),
                 new DeprecatedWithoutSunset(payloads),
+                new LostUpdateUnprotected(),
+                new OpenapiAnnotationDrift(),
+                new OpenapiExampleInvalid(payloads),
                 new OpenapiUndocumented(),
+                new ProducesUndeclared(),
                 new VersionPathMalformed(),
+                new VersionSchemeMixed(),
+                new DateLegacyType(payloads),
+                new DtoNaming(),
+                new HeaderNameStyle(),
+                new HeaderXPrefix(),
+                new HouseStyleOutlier(),
+                new JsonNameCase(payloads),
+                new MediaTypeOutlier(),
+                new QueryParamCase(),
+                new ResourceDirectPersistence(),
                 new AnnotationValueInvalid(),
                 new DecisionContradictory(),
                 new ResourceAnnotationMissing());

@@ -76,7 +76,7 @@ public interface ServiceWide extends Rule {
                 }
             }
         }
-        return rule().check(whole.fragmentsWith(resources)).stream().flatMap(finding -> {
+        return rule().check(whole.fragmentsWith(resources), whole.types()).stream().flatMap(finding -> {
             Optional<Side> side = Stream.of(finding.reported(), finding.other())
                     .filter(s -> own.contains(s.signature()))
                     .findFirst();
@@ -94,7 +94,7 @@ public interface ServiceWide extends Rule {
         Side other = side == finding.reported() ? finding.other() : finding.reported();
         return new Finding(
                 info(),
-                place(operation, side.part()),
+                side.part().isEmpty() ? place(operation) : place(operation, side.part()),
                 operation.signature(),
                 limit(finding),
                 Optional.of(operation.audience()),

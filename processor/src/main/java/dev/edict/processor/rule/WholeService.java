@@ -1,6 +1,7 @@
 package dev.edict.processor.rule;
 
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Where;
 import java.util.LinkedHashMap;
@@ -13,17 +14,20 @@ import java.util.stream.Stream;
  *
  * @param resources of this compilation
  * @param fragments theirs, by binary name
+ * @param types of this compilation, and of the class path where {@code elsewhere} is from
  * @param elsewhere what the class path adds to the service; empty where its document is not assembled
  * @param place what stands for the service, when nothing of this compilation can be pointed at
  */
 public record WholeService(
         List<ApiResource> resources,
         Map<String, ResourceFragment> fragments,
+        List<TypeFragment> types,
         List<ResourceFragment> elsewhere,
         Where place) {
     public WholeService {
         resources = List.copyOf(resources);
         fragments = Map.copyOf(fragments);
+        types = List.copyOf(types);
         elsewhere = List.copyOf(elsewhere);
     }
 

@@ -69,6 +69,32 @@ class FixTest {
     }
 
     @Test
+    void aProblemGetsItsMediaType() throws IOException {
+        assertThat(fixed("error-media-type", """
+                @dev.edict.annotations.ApiResource @Path("/orders")
+                public class R {
+                  public record Mine(String type, String title, int status) {}
+                  @GET public jakarta.ws.rs.core.Response get() {
+                    return jakarta.ws.rs.core.Response.status(409).entity(new Mine("t", "x", 409)).type("application/json").build();
+                  }
+                }
+                """)).contains(".type(\"application/problem+json\").build()");
+    }
+
+    @Test
+    void aFlagOfACookieIsSwitchedOn() throws IOException {
+        assertThat(fixed("cookie-flags", """
+                @dev.edict.annotations.ApiResource @Path("/sessions")
+                public class R {
+                  @POST public jakarta.ws.rs.core.Response create() {
+                    var cookie = new jakarta.ws.rs.core.NewCookie("sid", "x", "/", null, null, 60, false, true);
+                    return jakarta.ws.rs.core.Response.ok().cookie(cookie).build();
+                  }
+                }
+                """)).contains("null, null, 60, true, true)");
+    }
+
+    @Test
     void anErrorAboutTheKeyTakesItsStatus() throws IOException {
         assertThat(fixed("idempotency-status", """
                 @dev.edict.annotations.ApiResource @Path("/payments")
@@ -78,6 +104,17 @@ class FixTest {
                   public void pay(String body) {}
                 }
                 """)).contains("@dev.edict.annotations.ApiError(status = 409, type = ");
+    }
+
+    @Test
+    void aPathVariableBecomesRequired() throws IOException {
+        assertThat(fixed("openapi-annotation-drift", """
+                @dev.edict.annotations.ApiResource @Path("/users")
+                public class R {
+                  @GET @Path("{id}") public String get(
+                      @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(required = false) String id) { return ""; }
+                }
+                """)).contains("Parameter(required = true) String id");
     }
 
     @Test

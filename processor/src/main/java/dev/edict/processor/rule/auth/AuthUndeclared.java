@@ -5,15 +5,12 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.AuthPolicy;
 import dev.edict.processor.model.ApiService.Client;
 import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Parameter;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.Locale;
-import java.util.Set;
 
 /** Nothing says who may call an operation. */
 public final class AuthUndeclared implements Rule {
@@ -21,10 +18,6 @@ public final class AuthUndeclared implements Rule {
             .summary("An operation does not say who may call it.")
             .source("OWASP API Security Top 10 2023, API5: Broken Function Level Authorization")
             .build();
-
-    /** Request headers by which a handler can tell its caller. */
-    private static final Set<String> CREDENTIALS =
-            Set.of("authorization", "proxy-authorization", "x-api-key", "api-key", "x-auth-token", "x-client-cert");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +27,7 @@ public final class AuthUndeclared implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (isDecided(api, operation) || readsCredential(operation) && isForMachines(api, operation)) {
+            if (isDecided(api, operation) || CredentialHeaders.of(operation).isPresent() && isForMachines(api, operation)) {
                 findings.decided();
             } else if (!OpenByNature.isOpen(operation)) {
                 report(operation, findings);
@@ -43,7 +36,7 @@ public final class AuthUndeclared implements Rule {
     }
 
     private static void report(Operation operation, Findings findings) {
-        if (readsCredential(operation)) {
+        if (CredentialHeaders.of(operation).isPresent()) {
             findings.add(
                     operation,
                     operation.where(),
@@ -67,12 +60,6 @@ public final class AuthUndeclared implements Rule {
                 || !operation.access().requirements().isEmpty()
                 || operation.webhook().isPresent()
                 || api.auth() == AuthPolicy.EXTERNAL;
-    }
-
-    private static boolean readsCredential(Operation operation) {
-        return operation.parameters().stream()
-                .filter(parameter -> parameter.source() == Parameter.Source.HEADER)
-                .anyMatch(parameter -> CREDENTIALS.contains(parameter.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Between machines of one house, an API key or the platform's identity is as good a boundary as any. */

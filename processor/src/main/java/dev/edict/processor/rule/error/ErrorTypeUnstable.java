@@ -1,21 +1,25 @@
 package dev.edict.processor.rule.error;
 
+import dev.edict.contract.rule.ProblemTypes;
+import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A problem type is no URI, or means another thing from time to time. */
-public final class ErrorTypeUnstable implements Rule {
+public final class ErrorTypeUnstable implements ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "error-type-unstable", Kind.CONTRADICTION, Theme.ERROR, Severity.ERROR)
             .summary("A problem type is a fixed URI that has one status and one title.")
@@ -27,6 +31,39 @@ public final class ErrorTypeUnstable implements Rule {
         return INFO;
     }
 
+    /** What two resources say of one type. */
+    @Override
+    public ServiceRule rule() {
+        return new ProblemTypes();
+    }
+
+    @Override
+    public Where place(Operation operation) {
+        return operation.where();
+    }
+
+    @Override
+    public Where place(Operation operation, String type) {
+        return declared(operation)
+                .filter(error -> error.type().equals(type))
+                .map(ErrorReply::where)
+                .findFirst()
+                .orElse(operation.where());
+    }
+
+    @Override
+    public Stream<Where> places(Operation operation) {
+        return Stream.concat(Stream.of(operation.where()), declared(operation).map(ErrorReply::where));
+    }
+
+    private static Stream<ErrorReply> declared(Operation operation) {
+        return Stream.concat(
+                        operation.errors().stream(),
+                        operation.thrown().stream().flatMap(thrown -> thrown.declared().stream()))
+                .filter(error -> error.origin() != ErrorReply.Origin.DOCUMENTED);
+    }
+
+    /** What is wrong with one type, or within one resource. */
     @Override
     public void check(ApiResource api, Findings findings) {
         Map<String, ErrorReply> first = new HashMap<>();

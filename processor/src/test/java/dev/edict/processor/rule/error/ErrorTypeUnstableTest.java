@@ -67,4 +67,22 @@ class ErrorTypeUnstableTest {
                         """)
                 .checkWaived(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneTypeMeansOneThingInAllResources(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @GET @ApiError(status = 409, type = "busy") public String a() { return ""; }
+                          @PUT @ApiError(status = 404, type = "gone") public void b() {}
+                        }
+                        """).source("com.acme.S", """
+                        @ApiResource @Path("/s") public class S {
+                          @GET
+                          @ApiError(status = 423, type = "busy") // ERROR: error-type-unstable: GET /s has the problem type 'busy' with the status 423, R#a with '409'
+                          public String a() { return ""; }
+                          @PUT @ApiError(status = 404, type = "gone") public void b() {}
+                        }
+                        """).check(compiler);
+    }
 }

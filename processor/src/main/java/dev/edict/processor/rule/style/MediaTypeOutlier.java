@@ -1,0 +1,52 @@
+package dev.edict.processor.rule.style;
+
+import dev.edict.contract.rule.RepresentationHabits;
+import dev.edict.contract.rule.ServiceRule;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.MediaTypePlaces;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.ServiceWide;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import java.util.stream.Stream;
+
+/** One operation of many answers data in another form. */
+public final class MediaTypeOutlier implements ServiceWide {
+    private static final RuleInfo INFO = RuleInfo.rule("media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
+            .summary("A JSON service answers data as JSON throughout.")
+            .source("Zalando guidelines 167; design guide, \"Match house style\"")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public ServiceRule rule() {
+        return new RepresentationHabits();
+    }
+
+    /** The one is out of style, whatever the others are. */
+    @Override
+    public boolean isMutual() {
+        return false;
+    }
+
+    @Override
+    public Where place(Operation operation) {
+        return operation.where();
+    }
+
+    @Override
+    public Where place(Operation operation, String type) {
+        return MediaTypePlaces.of(operation, type);
+    }
+
+    @Override
+    public Stream<Where> places(Operation operation) {
+        return MediaTypePlaces.all(operation);
+    }
+}

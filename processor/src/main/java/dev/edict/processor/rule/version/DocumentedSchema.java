@@ -1,0 +1,114 @@
+package dev.edict.processor.rule.version;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema that an annotation names for a body, in MicroProfile's words or Swagger's.
+ *
+ * @param type the class that is named
+ * @param array whether a list of it is meant
+ * @param where the class literal
+ */
+record DocumentedSchema(TypeRef type, boolean array, Where where) {
+    static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.";
+    static final String SWAGGER = "io.swagger.v3.oas.annotations.";
+
+    /** The {@code @Content}s of a response or a request body. */
+    static List<AnnotationUse> contents(AnnotationUse body) {
+        List<AnnotationUse> contents = new ArrayList<>();
+        for (Object content : body.list("content")) {
+            if (content instanceof AnnotationUse use) {
+                contents.add(use);
+            }
+        }
+        return contents;
+    }
+
+    /** The responses that stand on a method, those in {@code @Operation} included. */
+    static List<AnnotationUse> responses(Annotations annotations) {
+        List<AnnotationUse> uses = new ArrayList<>();
+        if (annotations.forDocuments()) {
+            String microProfile = MICROPROFILE + "responses.APIResponse";
+            String swagger = SWAGGER + "responses.ApiResponse";
+            uses.addAll(annotations.repeated(microProfile, microProfile + "s"));
+            uses.addAll(annotations.repeated(swagger, swagger + "s"));
+            annotations.find(SWAGGER + "Operation").ifPresent(operation -> {
+                for (Object response : operation.list("responses")) {
+                    if (response instanceof AnnotationUse use) {
+                        uses.add(use);
+                    }
+                }
+            });
+        }
+        return uses;
+    }
+
+    static Optional<AnnotationUse> requestBody(Annotations annotations) {
+        return annotations.forDocuments()
+                ? annotations
+                        .find(MICROPROFILE + "parameters.RequestBody")
+                        .or(() -> annotations.find(SWAGGER + "parameters.RequestBody"))
+                : Optional.empty();
+    }
+
+    /** What a {@code @Content} says of its schema; nothing where it leaves it to the type, or describes it by other means. */
+    static Optional<DocumentedSchema> of(AnnotationUse content) {
+        Optional<AnnotationUse> array = nested(content, "array").flatMap(use -> nested(use, "schema"));
+        Optional<AnnotationUse> schema = array.or(() -> nested(content, "schema"));
+        if (schema.isEmpty() || schema.get().values().containsKey("oneOf") || schema.get().values().containsKey("anyOf")
+                || schema.get().values().containsKey("allOf") || schema.get().values().containsKey("ref")) {
+            return Optional.empty();
+        }
+        AnnotationUse use = schema.get();
+        boolean isArray = array.isPresent()
+                || use.constant("type").filter(type -> type.equals("ARRAY")).isPresent()
+                || use.string("type").filter(type -> type.equals("array")).isPresent();
+        return use.values().get("implementation") instanceof TypeRef type
+                ? Optional.of(component(type, isArray, use.place("implementation")))
+                : Optional.empty();
+    }
+
+    private static DocumentedSchema component(TypeRef type, boolean array, Where where) {
+        return type instanceof TypeRef.ArrayOf of
+                ? new DocumentedSchema(of.component().type(), true, where)
+                : new DocumentedSchema(type, array, where);
+    }
+
+    private static Optional<AnnotationUse> nested(AnnotationUse use, String element) {
+        return use.values().get(element) instanceof AnnotationUse nested ? Optional.of(nested) : Optional.empty();
+    }
+
+    /**
+     * Whether both are classes of which the form is known, and neither can stand for the other. Text, maps and whatever a
+     * serialiser decides are written by hand as often as not.
+     */
+    boolean contradicts(TypeGraph types, TypeRef actual, boolean list) {
+        Optional<DtoType> one = known(types, type);
+        Optional<DtoType> other = known(types, actual);
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        String said = one.get().binaryName();
+        String sent = other.get().binaryName();
+        boolean related = types.isSubtype(said, sent) || types.isSubtype(sent, said);
+        return !related || array != list;
+    }
+
+    private static Optional<DtoType> known(TypeGraph types, TypeRef type) {
+        return type instanceof TypeRef.Declared declared
+                ? types.find(declared.binaryName()).filter(dto -> !dto.opaque())
+                : Optional.empty();
+    }
+
+    String display() {
+        return array ? "a list of " + type.display() : type.display();
+    }
+}

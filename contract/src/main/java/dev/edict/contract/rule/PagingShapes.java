@@ -43,6 +43,11 @@ public final class PagingShapes implements ServiceRule {
         return "pagination-mixed";
     }
 
+    /** Whether a query parameter is called like one that pages. */
+    public static boolean isName(String parameter) {
+        return CURSORS.contains(parameter) || OFFSETS.contains(parameter) || LIMITS.contains(parameter);
+    }
+
     /** The query parameters by which a list is paged. */
     private record PagedList(
             OperationFragment operation,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class VersionSchemes implements ServiceRule {
     private static final int FEW = 3;
 
+    private static final String VENDOR = "application/vnd.";
+
     private static final Set<String> HEADERS =
             Set.of("api-version", "x-api-version", "accept-version", "x-accept-version");
 
@@ -90,13 +92,17 @@ public final class VersionSchemes implements ServiceRule {
 
     /** A segment {@code v1}, before any variable. */
     private static String versionOf(String path) {
-        for (String segment : path.split("/")) {
-            if (segment.startsWith("{")) {
+        for (int from = 0; from < path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int end = slash < 0 ? path.length() : slash;
+            char first = end == from ? '/' : path.charAt(from);
+            if (first == '{') {
                 return "";
             }
-            if (isVersion(segment)) {
-                return segment;
+            if ((first == 'v' || first == 'V') && isVersion(path.substring(from, end))) {
+                return path.substring(from, end);
             }
+            from = end + 1;
         }
         return "";
     }
@@ -127,11 +133,15 @@ public final class VersionSchemes implements ServiceRule {
 
     private static @Nullable String versioned(List<String> types) {
         for (String type : types) {
+            if (!type.regionMatches(true, 0, VENDOR, 0, VENDOR.length())) {
+                continue;
+            }
             String lower = type.toLowerCase(Locale.ROOT);
             int mark = lower.indexOf(".v");
-            boolean named = lower.startsWith("application/vnd.")
-                    && (mark > 0 && mark + 2 < lower.length() && Character.isDigit(lower.charAt(mark + 2))
-                            || lower.indexOf("version=") > 0);
+            boolean named = mark > 0
+                            && mark + 2 < lower.length()
+                            && Character.isDigit(lower.charAt(mark + 2))
+                    || lower.indexOf("version=") > 0;
             if (named) {
                 return type;
             }

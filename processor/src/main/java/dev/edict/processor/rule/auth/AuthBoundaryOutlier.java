@@ -39,7 +39,7 @@ public final class AuthBoundaryOutlier implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        if (api.operations().size() < ENOUGH) {
+        if (api.operations().size() < ENOUGH || isUniform(api)) {
             return;
         }
         List<Boundary> boundaries = new ArrayList<>();
@@ -63,6 +63,23 @@ public final class AuthBoundaryOutlier implements Rule {
                 return;
             }
         }
+    }
+
+    /** Most classes have one annotation, on the class or on each method. */
+    private static boolean isUniform(ApiResource api) {
+        String annotation = null;
+        for (Operation operation : api.operations()) {
+            Access access = operation.access();
+            if (access.decisions().size() != 1 || !access.requirements().isEmpty()) {
+                return false;
+            }
+            String type = access.decisions().get(0).type();
+            if (annotation != null && !annotation.equals(type)) {
+                return false;
+            }
+            annotation = type;
+        }
+        return true;
     }
 
     /** What all the others share. */

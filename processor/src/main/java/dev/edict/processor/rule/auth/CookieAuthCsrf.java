@@ -84,12 +84,10 @@ public final class CookieAuthCsrf implements Rule {
             }
             return false;
         }
-        if (!Schemes.required(api, operation).isEmpty()) {
-            return false;
-        }
         for (Parameter parameter : operation.parameters()) {
             if (parameter.source() == Parameter.Source.COOKIE && SESSIONS.contains(bare(parameter.name()))) {
-                return true;
+                // Where another scheme is asked for, the cookie is something else.
+                return Schemes.required(api, operation).isEmpty();
             }
         }
         return false;

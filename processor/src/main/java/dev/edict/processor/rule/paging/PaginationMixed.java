@@ -48,6 +48,6 @@ public final class PaginationMixed implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation));
+        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation, PagingShapes::isName));
     }
 }

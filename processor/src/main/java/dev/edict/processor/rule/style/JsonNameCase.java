@@ -80,6 +80,9 @@ public final class JsonNameCase implements ServiceWide {
 
     @Override
     public void check(ApiResource api, Findings findings) {
+        if (isUniform(api)) {
+            return;
+        }
         Map<String, Property> members = new LinkedHashMap<>();
         for (Reached reached : payloads.of(api)) {
             if (reached.type().fromSource()) {
@@ -99,6 +102,24 @@ public final class JsonNameCase implements ServiceWide {
                 findings.add(member.where(), message(api, member, house));
             }
         }
+    }
+
+    /** Whether all names of several words are in one style, and in that of the service if it says one. */
+    private boolean isUniform(ApiResource api) {
+        Case declared = api.service().jsonCase();
+        SegmentCase style = declared == Case.DETECT ? null : SegmentCase.valueOf(declared.name());
+        for (Reached reached : payloads.of(api)) {
+            for (Property member : reached.type().properties()) {
+                SegmentCase other = SegmentCase.of(member.jsonName());
+                if (SegmentCase.votes(member.jsonName(), other)) {
+                    if (style != null && style != other) {
+                        return false;
+                    }
+                    style = other;
+                }
+            }
+        }
+        return true;
     }
 
     private static @Nullable House house(Case declared, Map<String, Property> members) {

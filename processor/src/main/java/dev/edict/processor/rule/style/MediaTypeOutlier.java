@@ -47,6 +47,6 @@ public final class MediaTypeOutlier implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return MediaTypePlaces.all(operation);
+        return MediaTypePlaces.all(operation, type -> type.contains("xml") || type.contains("text/plain"));
     }
 }

@@ -12,6 +12,7 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Two ways to say which version a request means. */
@@ -64,9 +65,13 @@ public final class VersionSchemeMixed implements ServiceWide {
     @Override
     public Stream<Where> places(Operation operation) {
         return Stream.of(
-                        RequestPlaces.all(operation),
-                        MediaTypePlaces.all(operation),
+                        RequestPlaces.all(operation, VersionSchemeMixed::mayBeVersion),
+                        MediaTypePlaces.all(operation, type -> type.contains("/vnd.")),
                         operation.path().stream().map(PathPart::where))
                 .flatMap(places -> places);
+    }
+
+    private static boolean mayBeVersion(String name) {
+        return name.equals("v") || name.toLowerCase(Locale.ROOT).contains("version");
     }
 }

@@ -37,8 +37,10 @@ class LostUpdateUnprotectedTest {
                         public class View { public String id; public long version; }
                         """).source("com.acme.In", """
                         public record In(String name) {}
-                        """).source("com.acme.R", """
+                        """).source("com.acme.Package", "public record Package(String name, String version) {}").source("com.acme.R", """
                         @ApiResource @Path("/r") public class R {
+                          @GET @Path("p/{id}") public Package p(@PathParam("id") String id) { return null; }
+                          @PUT @Path("p/{id}") public void q(@PathParam("id") String id, In in) {}
                           @GET @Path("a/{id}") public View a(@PathParam("id") String id) { return null; }
                           @PUT @Path("a/{id}") public void b(@PathParam("id") String id, @HeaderParam("If-Match") String tag, In in) {}
                           @GET @Path("b/{id}") public View c(@PathParam("id") String id) { return null; }

@@ -14,8 +14,12 @@ import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +34,24 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
 
     static final Checked NOTHING = new Checked(List.of(), List.of(), List.of(), List.of());
 
-    record Resource(ApiResource api, List<Finding> found) {}
+    /**
+     * @param full with what rules do not speak of
+     */
+    record Resource(ApiResource full, ApiResource api, List<Finding> found) {
+        /** Whether nothing of it may be spoken of. */
+        boolean isExcluded() {
+            return api.operations().isEmpty() && !full.operations().isEmpty();
+        }
+
+        Resource with(List<Finding> others, ApiResource read) {
+            return new Resource(full, read, others);
+        }
+    }
 
     static Checked of(Reading.Found read, Checking checking) {
         List<Resource> resources = read.resources().stream()
-                .map(api -> new Resource(api, checking.check(api)))
+                .map(full -> new Resource(full, checking.spokenOf(full), List.of()))
+                .map(r -> r.isExcluded() ? r : r.with(checking.check(r.api()), r.api()))
                 .toList();
         List<Where> services = read.services().stream().map(ApiService::where).toList();
         return new Checked(resources, services, read.waivers(), read.crashes());
@@ -50,14 +67,41 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
 
     Checked withBodies(Bodies bodies, TypeGraph types, Checking checking) {
         List<Resource> revised = resources.stream()
-                .map(r -> new Resource(r.api(), checking.checkBodies(r.api().withTypes(types), r.found(), bodies)))
+                .map(r -> r.isExcluded()
+                        ? r
+                        : r.with(checking.checkBodies(r.api().withTypes(types), r.found(), bodies), r.api()))
                 .toList();
-        return new Checked(revised, services, waivers, others);
+        List<Finding> requests = checking.checkRequests(apis(), bodies, types, servicePlace());
+        return new Checked(revised, services, waivers, both(others, requests));
     }
 
     /** With what only shows when all resources are seen together. */
     Checked asService(Checking checking, WholeService whole) {
-        return new Checked(resources, services, waivers, both(others, checking.checkService(whole)));
+        Map<String, String> excluded = excluded(checking);
+        List<Finding> found = checking.checkService(whole).stream()
+                .filter(f -> !excluded.containsKey(f.subject()))
+                .toList();
+        return new Checked(resources, services, waivers, both(others, found));
+    }
+
+    /** Signatures of the operations that no rule speaks of, each with what says so. */
+    private Map<String, String> excluded(Checking checking) {
+        Map<String, String> excluded = new HashMap<>();
+        for (Resource resource : resources) {
+            if (resource.full().operations().size()
+                    != resource.api().operations().size()) {
+                for (Operation operation : resource.full().operations()) {
+                    checking.excludes(operation)
+                            .ifPresent(pattern -> excluded.put(operation.signature(), pattern.toString()));
+                }
+            }
+        }
+        return excluded;
+    }
+
+    /** Every operation that was read. */
+    Stream<Operation> operations() {
+        return resources.stream().flatMap(r -> r.full().operations().stream());
     }
 
     List<ApiResource> apis() {
@@ -89,8 +133,9 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
      * @param oneService whether this may be a whole service, of which something can be said as a whole
      * @param whole whether it is the whole module for certain
      * @param bodies whether body rules have spoken
+     * @param counts whether somebody asks how many operations a finding is about
      */
-    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies) {
+    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies, boolean counts) {
         Optional<Where> service = resources.stream()
                 .map(r -> r.api().service().where())
                 .findFirst()
@@ -102,12 +147,41 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 checking.decided(),
                 service,
                 whole,
-                resources.stream().map(r -> r.api().binaryName()).collect(Collectors.toSet()),
+                resources.stream()
+                        .filter(r -> !r.isExcluded())
+                        .map(r -> r.api().binaryName())
+                        .collect(Collectors.toSet()),
+                outside(),
+                excluded(checking),
                 resources.stream()
                         .flatMap(r -> r.api().operations().stream())
                         .map(Operation::signature)
                         .collect(Collectors.toSet()),
+                counts ? reach() : Map.of(),
                 bodies);
+    }
+
+    private Set<String> outside() {
+        Set<String> outside = new HashSet<>();
+        for (Resource resource : resources) {
+            if (!resource.api().optedIn()) {
+                outside.add(resource.api().binaryName());
+                resource.api().operations().forEach(o -> outside.add(o.signature()));
+            }
+        }
+        return outside;
+    }
+
+    /** Of a finding on a class, a type or a member: the operations of the resources in which it was found. */
+    private Map<String, Integer> reach() {
+        Map<String, Integer> reach = new HashMap<>();
+        for (Resource resource : resources) {
+            Set<String> subjects =
+                    resource.found().stream().map(Finding::subject).collect(Collectors.toSet());
+            resource.api().operations().forEach(o -> subjects.remove(o.signature()));
+            subjects.forEach(s -> reach.merge(s, resource.api().operations().size(), Integer::sum));
+        }
+        return reach;
     }
 
     /** A waiver on an interface's method stands for the methods that implement it (as in Jakarta REST 3.6). */

@@ -2,11 +2,17 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.House;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.PathPattern;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -14,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,11 +28,13 @@ import java.util.stream.Stream;
 /** The second stage: what the rules find in each resource. */
 final class Checking {
     private final List<Rule> rules;
+    private final House house;
     private final Timing timing;
     private final Map<String, BodyRule> bodyRules = new LinkedHashMap<>();
     private final Set<String> decided = new HashSet<>();
 
-    Checking(List<Rule> rules, Timing timing) {
+    Checking(List<Rule> rules, House house, Timing timing) {
+        this.house = house;
         this.rules = rules;
         this.timing = timing;
         for (Rule rule : rules) {
@@ -33,6 +42,22 @@ final class Checking {
                 bodyRules.put(rule.info().id(), body);
             }
         }
+    }
+
+    /** What rules may speak of: without what the house excludes. */
+    ApiResource spokenOf(ApiResource api) {
+        if (house.excluded().isEmpty()) {
+            return api;
+        }
+        List<Operation> left = api.operations().stream()
+                .filter(o -> house.excludes(o.template()).isEmpty())
+                .toList();
+        return left.size() == api.operations().size() ? api : api.withOperations(left);
+    }
+
+    /** The pattern that excludes an operation. */
+    Optional<PathPattern> excludes(Operation operation) {
+        return house.excludes(operation.template());
     }
 
     /** What is found in declarations. */
@@ -51,9 +76,36 @@ final class Checking {
             all.addAll(revise(api, finding, bodies));
         }
         for (BodyRule rule : bodyRules.values()) {
+            if (rule instanceof RequestRule) {
+                continue;
+            }
             all.addAll(run(rule, api, findings -> rule.checkBodies(api, bodies, findings)));
         }
         return all;
+    }
+
+    /** What is found in the bodies that requests come to, each looked at once whatever leads there. */
+    List<Finding> checkRequests(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where place) {
+        List<Finding> found = new ArrayList<>();
+        List<Served> requests = null;
+        for (BodyRule each : bodyRules.values()) {
+            if (each instanceof RequestRule rule) {
+                try {
+                    requests = requests == null
+                            ? timing.of("following requests", () -> Requests.of(apis, bodies, types))
+                            : requests;
+                    List<Served> served = requests;
+                    Findings findings = new Findings(rule.info());
+                    timing.of(rule.info().id(), () -> served.forEach(body -> rule.check(body, findings)));
+                    findings.found().stream()
+                            .filter(f -> !isGenerated(f, types))
+                            .forEach(found::add);
+                } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                    found.add(Crash.finding("rule " + rule.info().id(), fault, place));
+                }
+            }
+        }
+        return found;
     }
 
     /** What is found when resources are seen together. */
@@ -105,15 +157,21 @@ final class Checking {
         }
         String id = rule.info().id();
         Findings findings = new Findings(rule.info(), api);
+        long start = System.nanoTime();
         try {
-            timing.of(id, () -> check.accept(findings));
+            check.accept(findings);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             return List.of(Crash.finding("rule " + id, fault, api.where()));
+        } finally {
+            timing.add(id, start);
         }
         if (findings.decisions() > 0) {
             decided.add(id);
         }
-        return findings.found().stream().filter(f -> !isGenerated(f, api)).toList();
+        List<Finding> found = findings.found();
+        return found.isEmpty()
+                ? found
+                : found.stream().filter(f -> !isGenerated(f, api)).toList();
     }
 
     private List<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
@@ -132,10 +190,18 @@ final class Checking {
     private static boolean isGenerated(Finding finding, ApiResource api) {
         String subject = finding.subject();
         String type = subject.substring(0, subject.indexOf('#') < 0 ? subject.length() : subject.indexOf('#'));
-        return !type.equals(api.binaryName())
-                && api.types()
-                        .find(type)
-                        .map(t -> t.annotations().hasSimpleName("Generated"))
-                        .orElse(false);
+        return !type.equals(api.binaryName()) && isGenerated(type, api.types());
+    }
+
+    private static boolean isGenerated(Finding finding, TypeGraph types) {
+        String subject = finding.subject();
+        int member = subject.indexOf('#');
+        return isGenerated(member < 0 ? subject : subject.substring(0, member), types);
+    }
+
+    private static boolean isGenerated(String type, TypeGraph types) {
+        return types.find(type)
+                .map(t -> t.annotations().hasSimpleName("Generated"))
+                .orElse(false);
     }
 }

@@ -1,13 +1,17 @@
 package dev.edict.processor;
 
 import com.google.auto.service.AutoService;
+import dev.edict.processor.model.House;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -25,17 +29,39 @@ public final class EdictProcessor extends AbstractProcessor {
     private static final String GRADLE_ISOLATING = "org.gradle.annotation.processing.isolating";
 
     private final List<Rule> rules;
+    private final List<String> ruleProblems;
     private Options options = Options.parse(Map.of());
     private @Nullable ReportSettings settings;
+    private House house = House.UNDECIDED;
     private @Nullable Session session;
 
+    /** With every rule of Edict's, and those that stand registered on the processor path. */
     public EdictProcessor() {
-        this(Rules.all());
+        this(HouseRules.load(EdictProcessor.class.getClassLoader(), Rules.ids()));
+    }
+
+    private EdictProcessor(HouseRules house) {
+        this(Stream.concat(Rules.all().stream(), house.rules().stream()).toList(), house.problems());
     }
 
     /** With rules of the caller's choice. */
     EdictProcessor(List<Rule> rules) {
+        this(rules, List.of());
+    }
+
+    private EdictProcessor(List<Rule> rules, List<String> ruleProblems) {
         this.rules = List.copyOf(rules);
+        this.ruleProblems = List.copyOf(ruleProblems);
+    }
+
+    /** With every rule of Edict's and further ones, which are registered nowhere: for tests of those. */
+    public static EdictProcessor withHouseRules(List<Rule> house) {
+        return new EdictProcessor(HouseRules.of(house, Rules.ids()));
+    }
+
+    /** With every rule of Edict's and those that a class loader has registered. */
+    public static EdictProcessor withHouseRulesOf(ClassLoader loader) {
+        return new EdictProcessor(HouseRules.load(loader, Rules.ids()));
     }
 
     @Override
@@ -62,12 +88,16 @@ public final class EdictProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        options = Options.parse(environment.getOptions());
+        Set<String> ids = Rules.infos(rules).stream().map(RuleInfo::id).collect(Collectors.toSet());
+        ids.addAll(Rules.ids());
+        options = Options.parse(environment.getOptions(), ids);
+        ruleProblems.forEach(this::refuse);
         options.problems().forEach(this::refuse);
-        if (options.problems().isEmpty()) {
+        if (options.problems().isEmpty() && ruleProblems.isEmpty()) {
             try {
+                house = Settings.house(options);
                 settings = Settings.report(options);
-                session = new Session(environment, options, settings, rules);
+                session = new Session(environment, options, settings, house, rules);
             } catch (IllegalArgumentException e) {
                 refuse(String.valueOf(e.getMessage()));
             } catch (RuntimeException | LinkageError | AssertionError fault) {
@@ -83,7 +113,7 @@ public final class EdictProcessor extends AbstractProcessor {
             Session current = session;
             if (current == null) {
                 // Editors use an instance again after its last round.
-                current = new Session(processingEnv, options, settings, rules);
+                current = new Session(processingEnv, options, settings, house, rules);
             }
             current.round(annotations, round);
             session = round.processingOver() ? null : current;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,13 +20,22 @@ import java.util.stream.Collectors;
  * @param form what may be written, for people
  * @param fallback the value when nothing is written
  * @param meaning one sentence or two
- * @param parser throws {@link IllegalArgumentException} with what is wrong with a value
+ * @param parser reads a value
  */
-record Option<T>(String name, String form, T fallback, String meaning, Function<String, T> parser) {
+record Option<T>(String name, String form, T fallback, String meaning, Parser<T> parser) {
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[,\\s]+");
 
+    /** Reads what is written for an option. */
+    interface Parser<T> {
+        /**
+         * @param rules ids of every rule of this build, those of the house too
+         * @throws IllegalArgumentException with what is wrong with the value
+         */
+        T parse(String text, Set<String> rules);
+    }
+
     static Option<Boolean> flag(String name, String meaning) {
-        return new Option<>(name, "`true` or `false`", false, meaning, text -> switch (text) {
+        return new Option<>(name, "`true` or `false`", false, meaning, (text, rules) -> switch (text) {
             case "true", "" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
@@ -41,7 +50,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                 form,
                 fallback,
                 meaning,
-                text -> all.stream()
+                (text, rules) -> all.stream()
                         .filter(c -> lower(c).equals(text))
                         .findFirst()
                         .orElseThrow(() -> {
@@ -62,7 +71,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                 form,
                 List.of(),
                 meaning,
-                text -> LIST_SEPARATOR
+                (text, rules) -> LIST_SEPARATOR
                         .splitAsStream(text)
                         .filter(written -> !written.isEmpty())
                         .map(written -> matching(entry, written, form))
@@ -82,7 +91,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                 form,
                 Optional.empty(),
                 meaning,
-                text -> text.isEmpty() ? Optional.empty() : Optional.of(path(text)));
+                (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(path(text)));
     }
 
     static Option<List<Path>> paths(String name, String meaning) {
@@ -91,7 +100,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
                 "paths, separated by the platform's path separator (`:` or `;`)",
                 List.of(),
                 meaning,
-                text -> Arrays.stream(text.split(Pattern.quote(File.pathSeparator)))
+                (text, rules) -> Arrays.stream(text.split(Pattern.quote(File.pathSeparator)))
                         .filter(entry -> !entry.isBlank())
                         .map(entry -> path(entry.trim()))
                         .toList());
@@ -106,7 +115,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Function<
     }
 
     static Option<Optional<LocalDate>> date(String name, String meaning) {
-        return new Option<>(name, "a date, `2027-01-31`", Optional.empty(), meaning, text -> {
+        return new Option<>(name, "a date, `2027-01-31`", Optional.empty(), meaning, (text, rules) -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {

@@ -2,6 +2,7 @@ package dev.edict.processor;
 
 import dev.edict.processor.report.DidYouMean;
 import dev.edict.processor.report.Profile;
+import dev.edict.processor.report.Question;
 import dev.edict.processor.report.SeverityOverrides;
 import dev.edict.processor.rule.Rules;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ final class Options {
             SeverityOverrides.NONE,
             "The severity of single rules: `off`, `info`, `warn`, `error` or `default`. The last entry that fits wins. A"
                     + " heuristic finding never becomes an error.",
-            text -> SeverityOverrides.parse(text, Rules.ids()));
+            SeverityOverrides::parse);
 
     static final Option<Scope> SCOPE = Option.choice(
             "edict.scope",
@@ -56,11 +58,19 @@ final class Options {
                     + " the first one is the `edict-ratchet.json` that `edict.report` gives, a smaller one likewise."
                     + " It is an input of the compile task: declare it as one where the build tool caches.");
 
+    static final Option<Optional<Path>> PROPERTIES = Option.path(
+            "edict.properties",
+            "a file",
+            "What the team decides for branches of its paths: audience, auth, CSRF, rate limits, and paths that no rule speaks"
+                    + " of. See the guide to house decisions. It is an input of the compile task, too.");
+
     static final Option<Optional<Path>> REPORT = Option.path(
             "edict.report",
             "a folder",
-            "Where `edict-report.json` goes: every finding with its place, also what is waived, and what the compiler's"
-                    + " limit of 100 keeps from the screen. Beside it, when the whole module is compiled, stands"
+            "Where the reports go. `edict-summary.md` is for people: what to do first, the numbers by theme, what hurts most."
+                    + " `edict-report.json` has every finding with its place, also what is waived, and what the compiler's"
+                    + " limit of 100 keeps from the screen; `edict.sarif` has the same for code hosts and editors (SARIF"
+                    + " 2.1.0). Beside them, when the whole module is compiled, stands"
                     + " `edict-ratchet.json`: all that is reported, for `edict.ratchet` to start with; with that option, what"
                     + " is left of the list.");
 
@@ -68,6 +78,14 @@ final class Options {
             "edict.bodies",
             Bodies.FOLLOW,
             "Whether rules look into method bodies, where the compiler shows them; `ignore` saves the time.");
+
+    static final Option<Optional<Question>> EXPLAIN = new Option<>(
+            "edict.explain",
+            "`rule:element`",
+            Optional.empty(),
+            "Says why the rule spoke or stayed silent there. The element is a class, `OrderResource`, an operation,"
+                    + " `OrderResource#list`, or a member; with its package and parameter types where it has namesakes.",
+            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(Question.parse(text, rules)));
 
     static final Option<Boolean> TIMING = Option.flag("edict.timing", "Prints how long each stage and each rule took.");
 
@@ -143,8 +161,10 @@ final class Options {
             SCOPE,
             TESTS,
             RATCHET,
+            PROPERTIES,
             REPORT,
             BODIES,
+            EXPLAIN,
             TIMING,
             WARNINGS,
             ASSEMBLE,
@@ -212,6 +232,13 @@ final class Options {
 
     /** Reads what the compiler was given; options of other processors are left alone. */
     static Options parse(Map<String, String> given) {
+        return parse(given, Rules.ids());
+    }
+
+    /**
+     * @param rules ids of every rule of this build
+     */
+    static Options parse(Map<String, String> given, Set<String> rules) {
         Map<String, Option<?>> byName = ALL.stream().collect(Collectors.toMap(Option::name, o -> o));
         Map<Option<?>, Object> values = new HashMap<>();
         List<String> problems = new ArrayList<>();
@@ -219,7 +246,7 @@ final class Options {
             Option<?> option = byName.get(name);
             if (option != null) {
                 try {
-                    values.put(option, option.parser().apply(value == null ? "" : value.trim()));
+                    values.put(option, option.parser().parse(value == null ? "" : value.trim(), rules));
                 } catch (IllegalArgumentException e) {
                     problems.add("option " + name + ": " + e.getMessage());
                 }

@@ -3,6 +3,7 @@ package dev.edict.processor;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.House;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.ReadResult;
@@ -83,14 +84,15 @@ final class Reading {
     /** A top-level type of a round, with the types nested in it, as data that may be sent. */
     record TopLevel(String binaryName, List<DtoType> types) {}
 
-    Reading(ProcessingEnvironment environment, Options options) {
+    Reading(ProcessingEnvironment environment, Options options, House house) {
         this.environment = environment;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
                 options.get(Options.AUTH) == Options.Auth.EXTERNAL,
                 Set.copyOf(options.get(Options.AUTH_ANNOTATIONS)),
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
-                options.get(Options.ENTITY_PACKAGES));
+                options.get(Options.ENTITY_PACKAGES),
+                house);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.edict.processor.body.Bodies;
 import dev.edict.processor.lifecycle.Attributed;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.lifecycle.Lifecycle;
+import dev.edict.processor.model.House;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
@@ -29,6 +30,7 @@ import javax.tools.Diagnostic;
 final class Session implements Attributed {
     private final ProcessingEnvironment environment;
     private final Options options;
+    private final House house;
     private final Timing timing = new Timing();
     private final Lifecycle lifecycle;
     private final ClassOutput output;
@@ -41,15 +43,22 @@ final class Session implements Attributed {
     private final Reporter reporter;
     private final boolean silent;
     private final boolean followsBodies;
+    private final boolean writesReport;
     private Checked checked = Checked.NOTHING;
 
-    Session(ProcessingEnvironment environment, Options options, ReportSettings settings, List<Rule> rules) {
+    Session(
+            ProcessingEnvironment environment,
+            Options options,
+            ReportSettings settings,
+            House house,
+            List<Rule> rules) {
         this.environment = environment;
         this.options = options;
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
-        reading = new Reading(environment, options);
-        checking = new Checking(reporter.audible(rules), timing);
+        this.house = house;
+        reading = new Reading(environment, options, house);
+        checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
         output = new ClassOutput(filer);
@@ -62,6 +71,7 @@ final class Session implements Attributed {
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);
         locating = new Locating(documenting, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
+        writesReport = settings.folder().isPresent();
         followsBodies = options.get(Options.BODIES) == Options.Bodies.FOLLOW && checking.looksIntoBodies();
     }
 
@@ -113,6 +123,9 @@ final class Session implements Attributed {
     }
 
     private void over() {
+        if (silent && options.get(Options.EXPLAIN).isPresent()) {
+            note("explains nothing, because these are test sources, which edict.tests=check has checked");
+        }
         if (!silent) {
             timing.of("assembling", () -> documenting.begin(reading.declaresService()));
         }
@@ -142,7 +155,7 @@ final class Session implements Attributed {
             Checked revised = timing.of(
                     "checking bodies",
                     () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking));
-            List<Where> errors = report(revised, seesEverything(), whole);
+            List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
             finish();
             lifecycle.removeClasses(errors);
         });
@@ -158,7 +171,8 @@ final class Session implements Attributed {
      */
     private List<Where> report(Checked what, boolean whole, boolean bodies) {
         boolean oneService = lifecycle.host() != Host.EDITOR;
-        return timing.of("reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies)));
+        return timing.of(
+                "reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies, writesReport)));
     }
 
     private WholeService service(Checked what) {
@@ -178,6 +192,9 @@ final class Session implements Attributed {
             note(
                     "this compiler does not show method bodies, so that rules that follow calls stay silent; javac has them"
                             + " speak");
+        }
+        if (seesEverything()) {
+            HouseCheck.unused(house, checked.operations().toList()).ifPresent(this::note);
         }
         reporter.finish(seesEverything());
         if (options.get(Options.TIMING)) {

@@ -9,30 +9,46 @@ import java.util.stream.Collectors;
 
 /** How long each stage and each rule took. */
 final class Timing {
-    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private final Map<String, long[]> nanos = new LinkedHashMap<>();
 
     <T> T of(String what, Supplier<T> work) {
         long start = System.nanoTime();
         try {
             return work.get();
         } finally {
-            nanos.merge(what, System.nanoTime() - start, Long::sum);
+            add(what, start);
         }
     }
 
     void of(String what, Runnable work) {
-        of(what, () -> {
+        long start = System.nanoTime();
+        try {
             work.run();
-            return true;
-        });
+        } finally {
+            add(what, start);
+        }
+    }
+
+    /**
+     * Counts what began at a time and ends now.
+     *
+     * @param start as {@link System#nanoTime()} gave it
+     */
+    void add(String what, long start) {
+        long[] sum = nanos.get(what);
+        if (sum == null) {
+            sum = new long[1];
+            nanos.put(what, sum);
+        }
+        sum[0] += System.nanoTime() - start;
     }
 
     /** One line, the longest first. */
     String sentence() {
         return nanos.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .sorted(Comparator.<Map.Entry<String, long[]>>comparingLong(e -> -e.getValue()[0])
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> String.format(Locale.ROOT, "%s %.1f ms", e.getKey(), e.getValue() / 1e6))
+                .map(e -> String.format(Locale.ROOT, "%s %.1f ms", e.getKey(), e.getValue()[0] / 1e6))
                 .collect(Collectors.joining(", ", "Edict took: ", ""));
     }
 }

@@ -70,6 +70,17 @@ class RatchetTest {
     }
 
     @Test
+    void whereBodiesAreIgnoredNothingThatTheyShowIsStale() throws IOException {
+        Rule bodily = new ToyRule.Bodily(ToyRule.info("bodily", Severity.ERROR, b -> b.needsBodies()));
+        CompileResult result = compilation(Compiler.JAVAC, OLD, bodily)
+                .option("edict.ratchet", freeze(Compiler.JAVAC, bodily).toString())
+                .option("edict.bodies", "ignore")
+                .run();
+
+        assertThat(notes(result)).isEmpty();
+    }
+
+    @Test
     void isRenderedAsItIsRead() {
         SortedSet<Ratchet.Entry> entries = new TreeSet<>();
         entries.add(new Ratchet.Entry("toy", "com.acme.R#a()", "0123456789ab"));

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 /**
  * Where the build has put what is measured.
  *
- * @param target the module's build directory, with {@code classpath}, {@code processor} and perhaps {@code error-prone}
+ * @param target the module's build directory, with {@code classpath}, {@code processor} and perhaps {@code error-prone} and
+ *     {@code chain}
  * @param ownClasses the benchmark's own classes: the floors and the timed compiler
  */
-record Layout(Path target, Path ownClasses) {
+public record Layout(Path target, Path ownClasses) {
 
-    static Layout find() {
+    public static Layout find() {
         try {
             Path own = Path.of(Layout.class
                     .getProtectionDomain()
@@ -32,7 +33,7 @@ record Layout(Path target, Path ownClasses) {
         }
     }
 
-    Path processorJar() {
+    public Path processorJar() {
         return jars("processor").stream()
                 .findFirst()
                 .map(Path::of)
@@ -40,13 +41,18 @@ record Layout(Path target, Path ownClasses) {
                         "no processor jar in " + target.resolve("processor") + "; build the module with Maven first"));
     }
 
-    String classPath() {
+    public String classPath() {
         return String.join(File.pathSeparator, jars("classpath"));
     }
 
     /** Error Prone with what it needs; absent when the build did not fetch it. */
     Optional<List<String>> errorProne() {
         return Optional.of(jars("error-prone")).filter(jars -> !jars.isEmpty());
+    }
+
+    /** SmallRye OpenAPI and ArchUnit with what they need; empty when the build did not fetch them. */
+    public List<String> chain() {
+        return jars("chain");
     }
 
     private List<String> jars(String folder) {

@@ -10,63 +10,51 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compiles a service in a fresh virtual machine and says what it cost. */
-final class Measurement {
+public final class Measurement {
     private static final String OUT = "out";
 
     private final Layout layout;
     private final String heap;
 
-    Measurement(Layout layout, String heap) {
+    public Measurement(Layout layout, String heap) {
         this.layout = layout;
         this.heap = heap;
     }
 
     /**
-     * What one compile gave.
+     * Compiles the sources into a folder that nobody reads.
      *
-     * @param seconds processor time, user and system
-     * @param output of the compiler
+     * @throws IllegalStateException when the compile fails, with the compiler's output
      */
-    record Run(double seconds, String output) {}
+    public TimedRun run(Subject subject, List<Path> sources, Path scratch, String... extraOptions) {
+        try {
+            Path out = Files.createTempDirectory(Files.createDirectories(scratch.resolve(OUT)), "run");
+            return compile(subject, sources, out, extraOptions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Compiles the sources.
      *
+     * @param out where classes go
      * @throws IllegalStateException when the compile fails, with the compiler's output
      */
-    Run run(Subject subject, List<Path> sources, Path scratch, String... extraOptions) {
-        try {
-            Path out = Files.createTempDirectory(Files.createDirectories(scratch.resolve(OUT)), "run");
-            Path argFile = scratch.resolve("sources.txt");
-            Files.write(argFile, sources.stream().map(Measurement::quoted).toList());
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-Xmx" + heap);
-            command.add("-XX:+UseSerialGC");
-            command.addAll(subject.vmOptions());
-            command.addAll(List.of("-cp", layout.ownClasses().toString(), TimedJavac.class.getName()));
-            command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath()));
-            command.addAll(subject.javacOptions());
-            command.addAll(List.of(extraOptions));
-            command.add("@" + argFile);
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(subject.name() + " does not compile the service:\n" + output);
-            }
-            int mark = output.lastIndexOf(TimedJavac.MARK);
-            double seconds = Long.parseLong(
-                            output.substring(mark + TimedJavac.MARK.length()).strip())
-                    / 1e9;
-            return new Run(seconds, output.substring(0, mark));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while compiling", e);
-        }
+    public TimedRun compile(Subject subject, List<Path> sources, Path out, String... extraOptions) throws IOException {
+        Path argFile = out.resolveSibling("sources.txt");
+        Files.write(argFile, sources.stream().map(Measurement::quoted).toList());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.add("-XX:+UseSerialGC");
+        command.addAll(subject.vmOptions());
+        command.addAll(List.of("-cp", layout.ownClasses().toString(), TimedJavac.class.getName()));
+        command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath()));
+        command.addAll(subject.javacOptions());
+        command.addAll(List.of(extraOptions));
+        command.add("@" + argFile);
+        return TimedRun.of(subject.name(), command);
     }
 
     /** As an argument file wants a name that may hold spaces. */
@@ -82,7 +70,7 @@ final class Measurement {
         deleteTree(scratch.resolve(OUT));
     }
 
-    static void deleteTree(Path root) throws IOException {
+    public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

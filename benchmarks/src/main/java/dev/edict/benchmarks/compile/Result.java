@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The medians of one size of service, by subject in the order of measuring. */
-record Result(int resources, Map<String, Double> seconds) {
+public record Result(int resources, Map<String, Double> seconds) {
     private static final int OPERATIONS_PER_RESOURCE = 6;
 
     static Result of(int resources, Map<String, double[]> times) {
@@ -16,7 +16,7 @@ record Result(int resources, Map<String, Double> seconds) {
         return new Result(resources, medians);
     }
 
-    static double median(double[] times) {
+    public static double median(double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

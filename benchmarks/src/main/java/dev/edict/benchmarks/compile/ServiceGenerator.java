@@ -9,12 +9,12 @@ import java.util.List;
  * implementation, and four DTOs of about eight fields, one in three of them shared between resources. The service is
  * clean: Edict finds nothing in it.
  */
-final class ServiceGenerator {
+public final class ServiceGenerator {
     /** So many resources stand in one package. */
     private static final int PACKAGE_SIZE = 50;
 
     /** How the POST operations of the service say what a repeat does. */
-    enum Repeats {
+    public enum Repeats {
         /** {@code @NotIdempotent}, and no status of its own: nothing is generated. */
         DECLARED(
                 "@NotIdempotent(\"measured without a wrapper\")\n    @Waive(value = \"create-status\", reason = \"Without a wrapper, which sends it.\")",
@@ -42,7 +42,7 @@ final class ServiceGenerator {
     private ServiceGenerator() {}
 
     /** Writes the service and returns its source files. */
-    static List<Path> generate(Path root, int resources, Repeats repeats) throws IOException {
+    public static List<Path> generate(Path root, int resources, Repeats repeats) throws IOException {
         SourceTree sources = new SourceTree(root);
         DtoSources dtos = new DtoSources(sources);
         ServiceSources services = new ServiceSources(sources);

@@ -11,4 +11,4 @@ import java.util.List;
  * @param vmOptions for the compiler's virtual machine
  * @param javacOptions beside class path, output and sources
  */
-record Subject(String name, Repeats repeats, List<String> vmOptions, List<String> javacOptions) {}
+public record Subject(String name, Repeats repeats, List<String> vmOptions, List<String> javacOptions) {}

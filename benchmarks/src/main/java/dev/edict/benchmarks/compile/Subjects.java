@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is compared: nothing, floors, Edict, and a peer. */
-final class Subjects {
+public final class Subjects {
     static final String JAVAC = "javac, no processing";
     static final String EMPTY = "empty processor";
     static final String FLOOR = "floor";
     static final String FLOOR_CLASSES = "floor, a class per POST";
     static final String EDICT = "Edict, checks and document";
-    static final String EDICT_BODIES = "Edict, with body rules";
+    public static final String EDICT_BODIES = "Edict, with body rules";
     static final String EDICT_WRAPPERS = "Edict, a wrapper per POST";
     static final String EDICT_ALL = "Edict, everything";
     static final String ERROR_PRONE = "Error Prone";
@@ -22,7 +22,7 @@ final class Subjects {
 
     static List<Subject> all(Layout layout) {
         List<Subject> subjects = new ArrayList<>();
-        subjects.add(plain(JAVAC, Repeats.DECLARED, "-proc:none"));
+        subjects.add(javac());
         subjects.add(plain(EMPTY, Repeats.DECLARED, ours(layout, EmptyProcessor.class)));
         subjects.add(plain(FLOOR, Repeats.DECLARED, ours(layout, FloorProcessor.class)));
         subjects.add(plain(
@@ -30,16 +30,27 @@ final class Subjects {
                 Repeats.DECLARED,
                 Stream.concat(Stream.of(ours(layout, FloorProcessor.class)), Stream.of("-Afloor.classes=true"))
                         .toArray(String[]::new)));
-        subjects.add(plain(EDICT, Repeats.DECLARED, edict(layout, "-Aedict.bodies=ignore")));
-        subjects.add(plain(EDICT_BODIES, Repeats.DECLARED, edict(layout)));
-        subjects.add(plain(EDICT_WRAPPERS, Repeats.PROTECTED, edict(layout, "-Aedict.bodies=ignore")));
+        subjects.add(plain(EDICT, Repeats.DECLARED, processor(layout, "-Aedict.bodies=ignore")));
+        subjects.add(edict(layout));
+        subjects.add(plain(EDICT_WRAPPERS, Repeats.PROTECTED, processor(layout, "-Aedict.bodies=ignore")));
         subjects.add(everything(layout));
         layout.errorProne().ifPresent(jars -> subjects.add(errorProne(jars)));
         return List.copyOf(subjects);
     }
 
+    /** Edict with all that it does, wrappers included. */
     static Subject everything(Layout layout) {
-        return plain(EDICT_ALL, Repeats.PROTECTED, edict(layout));
+        return plain(EDICT_ALL, Repeats.PROTECTED, processor(layout));
+    }
+
+    /** The compile alone. */
+    public static Subject javac() {
+        return plain(JAVAC, Repeats.DECLARED, "-proc:none");
+    }
+
+    /** Edict as users have it, on the service that needs no wrappers. */
+    public static Subject edict(Layout layout) {
+        return plain(EDICT_BODIES, Repeats.DECLARED, processor(layout));
     }
 
     private static Subject plain(String name, Repeats repeats, String... javacOptions) {
@@ -50,7 +61,7 @@ final class Subjects {
         return new String[] {"-processorpath", layout.ownClasses().toString(), "-processor", processor.getName()};
     }
 
-    private static String[] edict(Layout layout, String... options) {
+    private static String[] processor(Layout layout, String... options) {
         return Stream.concat(Stream.of("-processorpath", layout.processorJar().toString()), Stream.of(options))
                 .toArray(String[]::new);
     }

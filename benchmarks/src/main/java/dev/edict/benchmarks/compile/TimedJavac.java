@@ -1,7 +1,5 @@
 package dev.edict.benchmarks.compile;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import javax.tools.ToolProvider;
 
 /**
@@ -9,15 +7,11 @@ import javax.tools.ToolProvider;
  * took, user and system, start-up included. Runs in a process of its own.
  */
 public final class TimedJavac {
-    /** Precedes the time in nanoseconds on the last line of the output. */
-    static final String MARK = "cpu-nanoseconds=";
-
     private TimedJavac() {}
 
     public static void main(String[] args) {
         int exit = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.out, args);
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        System.out.println(MARK + system.getProcessCpuTime());
+        TimedRun.tellProcessorTime();
         System.exit(exit);
     }
 }

@@ -14,7 +14,7 @@ class CompileBenchmarkIT {
         Layout layout = Layout.find();
         for (Subject subject : Subjects.all(layout)) {
             List<Path> sources = ServiceGenerator.generate(scratch.resolve(subject.name()), 3, subject.repeats());
-            Measurement.Run run = new Measurement(layout, "512m").run(subject, sources, scratch);
+            TimedRun run = new Measurement(layout, "512m").run(subject, sources, scratch);
             assertThat(run.seconds()).as(subject.name()).isPositive();
             assertThat(run.output()).as(subject.name()).doesNotContain("[edict:");
         }

@@ -51,9 +51,16 @@ public sealed interface Shape {
                             && reference.arguments.equals(arguments);
         }
 
+        /** With its arguments: a service has a page of each of its types. */
         @Override
         public int hashCode() {
-            return type.hashCode();
+            int hash = type.hashCode();
+            for (TypeUse argument : arguments) {
+                if (argument.shape() instanceof Reference reference) {
+                    hash = 31 * hash + reference.hashCode();
+                }
+            }
+            return hash;
         }
 
         public static Reference to(String type, TypeUse... arguments) {

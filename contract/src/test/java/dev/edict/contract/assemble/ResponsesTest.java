@@ -87,6 +87,30 @@ class ResponsesTest {
     }
 
     @Test
+    void anErrorThatTellsClientsToComeBackSaysWhen() {
+        ProblemFragment limited = new ProblemFragment(429, "too-many", null, "Too many orders.", true, false);
+        ProblemFragment busy = new ProblemFragment(503, null, null, "The bank is away.", false, false);
+        Assembled it = Assembled.of(resource(
+                "com.acme.R",
+                op("POST", "/a", "com.acme.R#a()")
+                        .answers(204)
+                        .fails(limited, busy, ProblemFragment.derived(404, "No such a."))
+                        .build()));
+        JsonObject header =
+                JsonObject.of("Retry-After", JsonObject.of("$ref", JsonValue.of("#/components/headers/RetryAfter")));
+        assertThat(response(it.operation("/a", "post"), "429").get("headers")).isEqualTo(header);
+        assertThat(response(it.operation("/a", "post"), "503").get("headers")).isEqualTo(header);
+        assertThat(response(it.operation("/a", "post"), "404").has("headers")).isFalse();
+        assertThat(it.document()
+                        .object("components")
+                        .orElseThrow()
+                        .object("headers")
+                        .orElseThrow()
+                        .has("RetryAfter"))
+                .isTrue();
+    }
+
+    @Test
     void whatIsOutOfReachIsDescribedOnceAndSaysWhenToAskAgain() {
         Assembled it = Assembled.of(resource(
                 "com.acme.R",

@@ -14,25 +14,52 @@ import java.util.Set;
  * @param headers names of the headers that are set, lower case; {@code Location} and {@code Content-Type} also when a method
  *     of their own sets them
  * @param mediaType the constant value of {@code Content-Type}
+ * @param challenge the constant value of {@code WWW-Authenticate}
  * @param opaque whether something is set that is not seen through: another builder, a header of unknown name
+ * @param refusal what the condition asked right before it is built
  * @param entityWhere the expression that is sent, else {@link #where}
+ * @param mediaTypeWhere the expression that says {@code Content-Type}, else {@link #where}
  */
 public record Answer(
         OptionalInt status,
         Optional<TypeRef> entity,
         Set<String> headers,
         Optional<String> mediaType,
+        Optional<String> challenge,
         boolean opaque,
+        Refusal refusal,
         Use use,
         TreeWhere where,
-        TreeWhere entityWhere) {
+        TreeWhere entityWhere,
+        TreeWhere mediaTypeWhere) {
     public Answer {
         headers = Set.copyOf(headers);
     }
 
+    /** Whether a client gets it from the body it stands in, if that body's result is what is sent. */
+    public boolean isSent() {
+        return use != Use.OTHER;
+    }
+
+    /** Whether it is known to have this status. */
+    public boolean hasStatus(int expected) {
+        return status.isPresent() && status.getAsInt() == expected;
+    }
+
     /** As the body sees it that makes the given call, and gets it from there. */
     Answer by(Call call) {
-        return new Answer(status, entity, headers, mediaType, opaque, call.use(), call.where(), call.where());
+        return new Answer(
+                status,
+                entity,
+                headers,
+                mediaType,
+                challenge,
+                opaque,
+                refusal,
+                call.use(),
+                call.where(),
+                call.where(),
+                call.where());
     }
 
     /** What becomes of it in the expression around it. */

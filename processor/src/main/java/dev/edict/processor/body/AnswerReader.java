@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.model.Namespaces;
@@ -83,17 +84,20 @@ final class AnswerReader {
         this.types = new StaticTypes(symbols);
     }
 
-    /** @param call a call of the given method */
-    Optional<Answer> read(TreePath call, ExecutableElement method, Function<Tree, TreeWhere> place) {
+    /**
+     * @param call a call of the given method
+     * @param refusal what the condition asks that the call depends on
+     */
+    Optional<Answer> read(TreePath call, ExecutableElement method, Refusal refusal, Function<Tree, TreeWhere> place) {
         String name = method.getSimpleName().toString();
         String owner = Namespaces.jakarta(symbols.name(symbols.owner(method)));
         if (name.equals("build") && BUILDERS.contains(owner)
                 || RESPONSES.contains(owner)
                         && method.getModifiers().contains(Modifier.STATIC)
                         && isResponse(method.getReturnType())) {
-            return built(call, (ExpressionTree) call.getLeaf(), useOf(call), place);
+            return built(call, (ExpressionTree) call.getLeaf(), useOf(call), refusal, place);
         }
-        return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, place) : Optional.empty();
+        return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, refusal, place) : Optional.empty();
     }
 
     /** {@code Response.ok(order)::build}, which stands for a lambda that returns it. */
@@ -102,7 +106,9 @@ final class AnswerReader {
         boolean builds = method != null
                 && reference.getName().contentEquals("build")
                 && BUILDERS.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
-        return builds ? built(path, reference.getQualifierExpression(), Use.RETURNED, place) : Optional.empty();
+        return builds
+                ? built(path, reference.getQualifierExpression(), Use.RETURNED, Refusal.NONE, place)
+                : Optional.empty();
     }
 
     private boolean isResponse(TypeMirror type) {
@@ -110,14 +116,15 @@ final class AnswerReader {
         return element != null && RESPONSES.contains(Namespaces.jakarta(symbols.name(element)));
     }
 
-    private Optional<Answer> built(TreePath path, ExpressionTree last, Use use, Function<Tree, TreeWhere> place) {
+    private Optional<Answer> built(
+            TreePath path, ExpressionTree last, Use use, Refusal refusal, Function<Tree, TreeWhere> place) {
         List<MethodInvocationTree> chain = new ArrayList<>();
         ExpressionTree at = last;
         while (at instanceof MethodInvocationTree link) {
             chain.add(0, link);
             at = link.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
         }
-        Draft draft = new Draft(path, use, place);
+        Draft draft = new Draft(path, use, refusal, place);
         return !chain.isEmpty()
                         && draft.startsWith(chain.get(0))
                         && chain.stream().skip(1).allMatch(draft::continuesWith)
@@ -125,7 +132,7 @@ final class AnswerReader {
                 : Optional.empty();
     }
 
-    private Optional<Answer> resumed(TreePath call, Function<Tree, TreeWhere> place) {
+    private Optional<Answer> resumed(TreePath call, Refusal refusal, Function<Tree, TreeWhere> place) {
         MethodInvocationTree resume = (MethodInvocationTree) call.getLeaf();
         if (resume.getArguments().size() != 1) {
             return Optional.empty();
@@ -137,7 +144,7 @@ final class AnswerReader {
                 || above.stream().map(Namespaces::jakarta).anyMatch(RESPONSES::contains)) {
             return Optional.empty();
         }
-        Draft draft = new Draft(call, Use.RESUMES, place);
+        Draft draft = new Draft(call, Use.RESUMES, refusal, place);
         draft.status = OptionalInt.of(200);
         draft.entity(resume.getArguments().get(0));
         return Optional.of(draft.answer());
@@ -152,12 +159,16 @@ final class AnswerReader {
         private @Nullable TypeRef entity;
         private @Nullable Tree entityTree;
         private @Nullable String mediaType;
+        private @Nullable Tree mediaTypeTree;
+        private @Nullable String challenge;
         private boolean opaque;
         private final Use use;
+        private final Refusal refusal;
 
-        Draft(TreePath call, Use use, Function<Tree, TreeWhere> place) {
+        Draft(TreePath call, Use use, Refusal refusal, Function<Tree, TreeWhere> place) {
             this.call = call;
             this.use = use;
+            this.refusal = refusal;
             this.place = place;
         }
 
@@ -222,8 +233,17 @@ final class AnswerReader {
 
         private void entity(ExpressionTree argument) {
             TypeMirror type = symbols.type(call, argument);
-            entity = argument.getKind() == Tree.Kind.NULL_LITERAL || type == null ? null : types.ref(content(type));
+            entity = isNull(argument) || type == null ? null : types.ref(content(type));
             entityTree = argument;
+        }
+
+        private static boolean isNull(ExpressionTree argument) {
+            if (argument instanceof TypeCastTree cast) {
+                return isNull(cast.getExpression());
+            }
+            return argument instanceof ParenthesizedTree inner
+                    ? isNull(inner.getExpression())
+                    : argument.getKind() == Tree.Kind.NULL_LITERAL;
         }
 
         /** {@code new GenericEntity<List<Order>>(orders) {}} stands for what it holds. */
@@ -250,18 +270,20 @@ final class AnswerReader {
             String header = name.get().value().toLowerCase(Locale.ROOT);
             if (header.equals("content-type")) {
                 mediaType(arguments.get(1));
+            } else if (header.equals("www-authenticate")) {
+                challenge = whole(arguments.get(1)).orElse(null);
             }
             headers.add(header);
         }
 
         private void mediaType(ExpressionTree argument) {
             headers.add("content-type");
-            mediaType = constants
-                    .text(call, argument)
-                    .filter(Constants.Text::whole)
-                    .map(Constants.Text::value)
-                    .or(() -> constantOf(argument))
-                    .orElse(null);
+            mediaTypeTree = argument;
+            mediaType = whole(argument).or(() -> constantOf(argument)).orElse(null);
+        }
+
+        private Optional<String> whole(ExpressionTree argument) {
+            return constants.text(call, argument).filter(Constants.Text::whole).map(Constants.Text::value);
         }
 
         /** {@code MediaType.APPLICATION_JSON_TYPE} is what the constant without {@code _TYPE} says. */
@@ -288,10 +310,13 @@ final class AnswerReader {
                     Optional.ofNullable(entity),
                     headers,
                     Optional.ofNullable(mediaType),
+                    Optional.ofNullable(challenge),
                     opaque,
+                    refusal,
                     use,
                     where,
-                    entityTree == null ? where : place.apply(entityTree));
+                    entityTree == null ? where : place.apply(entityTree),
+                    mediaTypeTree == null ? where : place.apply(mediaTypeTree));
         }
     }
 

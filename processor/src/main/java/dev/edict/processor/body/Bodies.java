@@ -49,6 +49,33 @@ public interface Bodies {
      */
     List<Answered> answers(MethodKey from);
 
+    /** Methods that the runtime calls around handlers, by name. */
+    List<Provider> providers();
+
+    /** Who may add a header to an answer that somebody else makes. */
+    enum Completion {
+        /** Nobody: nothing of the compilation sees such answers. */
+        NONE,
+        /** Something sees them, and mentions the header nowhere. */
+        UNLIKELY,
+        LIKELY
+    }
+
+    /**
+     * @param header lower case
+     * @param thrown whether the answer comes from an exception, which mappers see too
+     */
+    Completion completion(String header, boolean thrown);
+
+    /**
+     * The bodies that the given ones are certain to run, themselves and lambdas in them included; each once for the first one
+     * that leads there, and once more when it is another that sends what it returns.
+     */
+    List<Reached> reached(List<MethodKey> roots);
+
+    /** Where a body, or one whose result it returns, may return null. */
+    List<TreeWhere> nothings(MethodKey from);
+
     /** The status that the runtime answers for an exception; empty when neither type nor constructor tells. */
     OptionalInt status(Raise raise);
 
@@ -101,6 +128,30 @@ public interface Bodies {
         /** {@code create → Stock.take}. */
         public String display() {
             return Chain.display(through);
+        }
+    }
+
+    /**
+     * A body that a request comes to.
+     *
+     * @param root index of the one that leads there
+     * @param from the body that runs it; empty for a root
+     * @param caught binary names of the exceptions that are caught on the way there
+     * @param answers whether a response that it returns is sent
+     */
+    record Reached(MethodFacts body, int root, Optional<Reached> from, Set<String> caught, boolean answers) {
+
+        /** Whether it is the root, or a lambda in it. */
+        public boolean isRoot() {
+            return from.isEmpty()
+                    || body.kind() == MethodFacts.Kind.LAMBDA && from.get().isRoot();
+        }
+
+        /** The method that it is, or that it is a lambda of. */
+        public MethodKey method() {
+            return body.kind() == MethodFacts.Kind.LAMBDA && from.isPresent()
+                    ? from.get().method()
+                    : body.key();
         }
     }
 }

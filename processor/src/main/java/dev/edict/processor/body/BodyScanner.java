@@ -1,32 +1,29 @@
 package dev.edict.processor.body;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import dev.edict.processor.body.MethodFacts.Kind;
 import dev.edict.processor.body.Receivers.Treatment;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -35,34 +32,42 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over an attributed class, from its trees to facts. */
-final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private final Symbols symbols;
+final class BodyScanner extends CircumstanceScanner {
     private final Collected collected;
     private final Receivers receivers;
-    private final Constants constants;
     private final WriteReader writes;
     private final RaiseReader raises;
     private final AnswerReader answers;
     private final CallReader calls;
     private final TypeFactsReader types;
+    private final DetailReader details;
+    private final NothingReader nothings;
 
     private @Nullable TypeElement currentClass;
     private @Nullable Frame frame;
     private int lambdas;
 
+    /** Where names and texts are kept, while the class may add headers to responses that others make. */
+    private @Nullable Set<String> said;
+
     /** What the method does with the lambda that is scanned next, which is its argument. */
     private @Nullable Treatment handedOver;
 
     BodyScanner(Symbols symbols, Collected collected, Sinks sinks, Receivers receivers) {
-        this.symbols = symbols;
+        this(symbols, collected, sinks, receivers, new Constants(symbols));
+    }
+
+    private BodyScanner(Symbols symbols, Collected collected, Sinks sinks, Receivers receivers, Constants constants) {
+        super(symbols, constants);
         this.collected = collected;
         this.receivers = receivers;
-        this.constants = new Constants(symbols);
         this.writes = new WriteReader(symbols, sinks, constants);
         this.answers = new AnswerReader(symbols, constants);
         this.raises = new RaiseReader(symbols, constants, answers);
         this.calls = new CallReader(symbols, writes);
         this.types = new TypeFactsReader(symbols);
+        this.details = new DetailReader(symbols, constants);
+        this.nothings = new NothingReader(symbols);
     }
 
     // ---- declarations
@@ -74,13 +79,17 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         }
         TypeElement outerClass = currentClass;
         Frame outerFrame = frame;
+        Set<String> outerSaid = said;
         currentClass = type;
-        collected.add(types.read(type));
+        TypeFacts facts = types.read(type);
+        said = collected.saying(facts);
+        collected.add(facts);
         MethodKey key = new MethodKey(symbols.name(type), "<initializers>", "");
         frame = new Frame(key, Kind.METHOD, new TreeWhere(key.owner(), unit(), tree));
         super.visitClass(tree, null);
         frame = outerFrame;
         currentClass = outerClass;
+        said = outerSaid;
         return null;
     }
 
@@ -99,9 +108,13 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Frame own = new Frame(symbols.key(method), kind, new TreeWhere(symbols.signature(method), unit(), tree));
         own.absent = Presence.isGetOrCreate(own.key.name());
         frame = own;
+        for (VariableTree parameter : tree.getParameters()) {
+            exception(parameter);
+        }
         scan(tree.getBody(), null);
         collected.add(own.facts());
         frame = outer;
+        disclosures.clear();
         return null;
     }
 
@@ -132,76 +145,41 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Element element = variable instanceof IdentifierTree ? symbols.element(getCurrentPath(), variable) : null;
         if (element != null) {
             writes.assigned(element);
+            disclosures.forget(element);
         }
-    }
-
-    // ---- circumstances
-
-    @Override
-    public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-        Frame current = current();
-        boolean before = current.absent;
-        for (StatementTree statement : tree.getStatements()) {
-            scan(statement, null);
-            if (statement instanceof IfTree condition
-                    && Presence.leaves(condition)
-                    && Presence.askedBy(condition.getCondition()) == Presence.PRESENT) {
-                current.absent = true;
-            }
-        }
-        current.absent = before;
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
-        scan(tree.getCondition(), null);
-        branches(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
-        scan(tree.getCondition(), null);
-        branches(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
-        return null;
-    }
-
-    private void branches(ExpressionTree condition, Tree whenTrue, @Nullable Tree whenFalse) {
-        Frame current = current();
-        boolean before = current.absent;
-        Presence asked = Presence.askedBy(condition);
-        current.absent = before || asked == Presence.ABSENT;
-        scan(whenTrue, null);
-        current.absent = before || asked == Presence.PRESENT;
-        scan(whenFalse, null);
-        current.absent = before;
-    }
-
-    @Override
-    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-        Frame current = current();
-        List<String> outside = current.caught;
-        current.caught = Catches.within(tree, getCurrentPath(), outside, symbols);
-        scan(tree.getResources(), null);
-        scan(tree.getBlock(), null);
-        current.caught = outside;
-        for (CatchTree clause : tree.getCatches()) {
-            boolean before = current.absent;
-            current.absent = before
-                    || Presence.isNotFound(clause.getParameter().getType().toString());
-            scan(clause.getBlock(), null);
-            current.absent = before;
-        }
-        return scan(tree.getFinallyBlock(), null);
     }
 
     // ---- what happens
 
     @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        Frame current = current();
+        if (current.kind == Kind.METHOD) {
+            Tree nothing = nothings.in(tree.getExpression(), getCurrentPath());
+            if (nothing != null) {
+                current.details.addNothing(place(nothing));
+            }
+        }
+        return super.visitReturn(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        if (said != null) {
+            say(tree.getName(), said);
+        }
+        if (!disclosures.isIdle()) {
+            Frame current = current();
+            disclosures.read(getCurrentPath(), current.conditional, this::place).ifPresent(current.details::add);
+        }
+        return null;
+    }
+
+    @Override
     public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
         Frame current = current();
-        raises.thrown(getCurrentPath(), tree.getExpression(), current.caught, place(tree))
+        current.thrown++;
+        raises.thrown(getCurrentPath(), tree.getExpression(), current, place(tree))
                 .ifPresent(current.raises::add);
         return super.visitThrow(tree, null);
     }
@@ -211,6 +189,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         ExecutableElement constructor = symbols.method(getCurrentPath());
         if (constructor != null) {
             add(calls.creation(constructor, current(), place(tree)));
+            details.creation(getCurrentPath(), constructor, current(), this::place);
         }
         scan(tree.getEnclosingExpression(), null);
         scan(tree.getArguments(), null);
@@ -243,8 +222,30 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
             return;
         }
         add(calls.invocation(path, method, currentClass, current, place(tree)));
-        answers.read(path, method, this::place).ifPresent(current.answers::add);
-        raises.given(path, method, current.caught, place(tree)).ifPresent(current.raises::add);
+        answers.read(path, method, current.refusal, this::place).ifPresent(current.answers::add);
+        raises.given(path, method, current, place(tree)).ifPresent(current.raises::add);
+        details.invocation(path, method, current, this::place);
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        if (said != null) {
+            say(tree.getIdentifier(), said);
+        }
+        return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        if (said != null && tree.getValue() instanceof String text) {
+            say(text, said);
+        }
+        return null;
+    }
+
+    /** {@code WWW_AUTHENTICATE} and {@code "WWW-Authenticate"} alike. */
+    private static void say(CharSequence name, Set<String> into) {
+        into.add(name.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void add(Optional<Call> call) {
@@ -274,7 +275,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         handedOver = null;
         Frame outer = current();
         TreePath path = getCurrentPath();
-        MethodKey key = new MethodKey(outer.key.owner(), "lambda$" + outer.key.name() + "$" + lambdas++, "");
+        MethodKey key =
+                new MethodKey(outer.key.owner(), CompiledBodies.LAMBDA + outer.key.name() + "$" + lambdas++, "");
         TreeWhere where = place(tree);
         if (treatment != null) {
             outer.calls.add(new Call(
@@ -290,6 +292,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Frame own = new Frame(key, Kind.LAMBDA, where);
         frame = own;
         if (tree instanceof LambdaExpressionTree lambda) {
+            lambda.getParameters().forEach(this::exception);
             scan(lambda.getBody(), null);
         } else if (tree instanceof MemberReferenceTree reference) {
             calls.reference(path, reference, currentClass, own, where).ifPresent(own.calls::add);
@@ -304,7 +307,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         }
     }
 
-    private Frame current() {
+    @Override
+    Frame current() {
         if (frame == null) {
             throw new IllegalStateException("code outside a class");
         }
@@ -315,7 +319,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         return getCurrentPath().getCompilationUnit();
     }
 
-    private TreeWhere place(Tree tree) {
+    @Override
+    TreeWhere place(Tree tree) {
         return new TreeWhere(current().where.signature(), unit(), tree);
     }
 }

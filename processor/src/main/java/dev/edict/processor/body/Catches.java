@@ -12,6 +12,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,34 @@ final class Catches {
             }
         }
         return List.copyOf(caught);
+    }
+
+    private static final Set<String> EVERYTHING =
+            Set.of("Exception", "Throwable", "RuntimeException", "java.lang.Exception", "java.lang.Throwable");
+
+    /** @param type as it is written */
+    static boolean isCatchAll(String type) {
+        return EVERYTHING.contains(type);
+    }
+
+    /** Whether a type is named as exceptions are, or after nothing, as a type variable. */
+    static boolean isNamedLikeOne(CharSequence type) {
+        String name = type.toString();
+        return name.length() == 1 || name.endsWith("Exception") || name.endsWith("Throwable") || name.endsWith("Error");
+    }
+
+    /**
+     * The error status that a clause answers, told by what was found in it; a status of none where it returns null. Empty when
+     * it does neither.
+     */
+    static Optional<OptionalInt> answer(Frame frame, int answersBefore, int nothingsBefore) {
+        for (int i = answersBefore; i < frame.answers.size(); i++) {
+            Answer answer = frame.answers.get(i);
+            if (answer.isSent() && answer.status().orElse(0) >= 400) {
+                return Optional.of(answer.status());
+            }
+        }
+        return frame.details.nothings() > nothingsBefore ? Optional.of(OptionalInt.empty()) : Optional.empty();
     }
 
     private static boolean throwsOn(CatchTree clause) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
@@ -17,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** What has been read so far, class by class. Values only. */
 final class Collected {
@@ -33,11 +35,36 @@ final class Collected {
     final Map<MethodKey, Set<String>> cascaded = new HashMap<>();
 
     final Set<String> mapped = new HashSet<>();
+
+    /** What the runtime calls around handlers, but for what classes are told to be by their supertypes. */
+    final Map<MethodKey, Provider> providers = new TreeMap<>();
+
+    /** What the names and texts say that stand in mappers, and in what sees every response. */
+    final Set<String> saidByMappers = new HashSet<>();
+
+    final Set<String> saidByFilters = new HashSet<>();
+
+    /** Whether some class sees every response. */
+    boolean filtered;
+
     private final Map<String, Set<String>> packages = new HashMap<>();
 
     void add(TypeFacts type) {
         types.put(type.name(), type);
         type.mapperOf().ifPresent(mapped::add);
+        for (Provider provider : Provider.of(type)) {
+            providers.put(provider.method(), provider);
+        }
+    }
+
+    /** Where to keep what a class says that may complete the answers of others. */
+    @Nullable
+    Set<String> saying(TypeFacts type) {
+        if (Provider.seesResponses(type)) {
+            filtered = true;
+            return saidByFilters;
+        }
+        return type.mapperOf().isPresent() ? saidByMappers : null;
     }
 
     void add(MethodFacts method) {
@@ -55,6 +82,18 @@ final class Collected {
         Set<String> onMethod = annotations(method, symbols);
         if (onMethod.contains(SERVER_EXCEPTION_MAPPER)) {
             method.getParameters().forEach(p -> addNames(p.asType(), symbols, mapped));
+        }
+        if (!onMethod.isEmpty()) {
+            Provider.Role role = Provider.annotated(onMethod);
+            if (role != null) {
+                TypeElement first =
+                        symbols.classOf(method.getParameters().get(0).asType());
+                Optional<String> exception = role == Provider.Role.MAPPER && first != null
+                        ? Optional.of(symbols.name(first))
+                        : Optional.empty();
+                MethodKey key = symbols.key(method);
+                providers.put(key, new Provider(role, key, exception));
+            }
         }
         if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
             for (VariableElement parameter : method.getParameters()) {

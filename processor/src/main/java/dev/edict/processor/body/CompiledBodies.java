@@ -5,6 +5,7 @@ import dev.edict.processor.body.Dispatcher.Targets;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 
 /** The bodies of one compilation, put together. */
 final class CompiledBodies implements Bodies {
+    /** What the names of lambdas begin with. */
+    static final String LAMBDA = "lambda$";
+
     private final Map<MethodKey, MethodFacts> methods = new TreeMap<>();
     private final Map<String, MethodFacts> bySignature = new HashMap<>();
     private final Collected collected;
@@ -168,13 +172,109 @@ final class CompiledBodies implements Bodies {
 
     /** Lambdas hold each other only as their source does; one that runs later builds an answer that is sent later. */
     private Optional<MethodFacts> lambda(Call call) {
-        return of(call.target()).filter(called -> called.kind() == MethodFacts.Kind.LAMBDA);
+        return call.target().name().startsWith(LAMBDA)
+                ? of(call.target()).filter(called -> called.kind() == MethodFacts.Kind.LAMBDA)
+                : Optional.empty();
     }
 
     private static List<MethodKey> append(List<MethodKey> through, MethodKey next) {
         List<MethodKey> longer = new ArrayList<>(through);
         longer.add(next);
         return longer;
+    }
+
+    @Override
+    public List<Reached> reached(List<MethodKey> roots) {
+        return new Requests(roots).reached();
+    }
+
+    /** Goes through the bodies that requests come to, a body at most twice. */
+    private final class Requests {
+        private final List<MethodKey> roots;
+        private final List<Reached> reached = new ArrayList<>();
+        private final Set<MethodFacts> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<MethodFacts> answering = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Requests(List<MethodKey> roots) {
+            this.roots = roots;
+        }
+
+        List<Reached> reached() {
+            for (int root = 0; root < roots.size(); root++) {
+                MethodFacts body = methods.get(roots.get(root));
+                if (body != null) {
+                    visit(body, root, Optional.empty(), Set.of(), true);
+                }
+            }
+            return reached;
+        }
+
+        private void visit(MethodFacts body, int root, Optional<Reached> from, Set<String> caught, boolean answers) {
+            boolean isNew = seen.add(body);
+            if (!(answers ? answering.add(body) : isNew)) {
+                return;
+            }
+            Reached here = new Reached(body, root, from, caught, answers);
+            reached.add(here);
+            Optional<Reached> by = Optional.of(here);
+            for (Call call : body.calls()) {
+                MethodFacts lambda = lambda(call).orElse(null);
+                if (lambda != null) {
+                    visit(lambda, root, by, with(caught, call), answers);
+                } else {
+                    MethodFacts next = follow(call).orElse(null);
+                    if (next != null) {
+                        visit(next, root, by, with(caught, call), answers && call.use() != Use.OTHER);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> with(Set<String> caught, Call call) {
+        if (call.caught().isEmpty()) {
+            return caught;
+        }
+        Set<String> more = new HashSet<>(caught);
+        more.addAll(call.caught());
+        return more;
+    }
+
+    @Override
+    public List<Provider> providers() {
+        return List.copyOf(collected.providers.values());
+    }
+
+    @Override
+    public Completion completion(String header, boolean thrown) {
+        if (collected.saidByFilters.contains(header) || thrown && collected.saidByMappers.contains(header)) {
+            return Completion.LIKELY;
+        }
+        return collected.filtered || thrown && !collected.mapped.isEmpty() ? Completion.UNLIKELY : Completion.NONE;
+    }
+
+    @Override
+    public List<TreeWhere> nothings(MethodKey from) {
+        List<TreeWhere> nothings = new ArrayList<>();
+        of(from).ifPresent(body -> addNothings(body, nothings, new HashSet<>(Set.of(from))));
+        return nothings;
+    }
+
+    private void addNothings(MethodFacts body, List<TreeWhere> into, Set<MethodKey> seen) {
+        into.addAll(body.details().nothings());
+        for (Call call : body.calls()) {
+            if (call.use() == Use.RETURNED) {
+                follow(call)
+                        .filter(next -> next.kind() == MethodFacts.Kind.METHOD && seen.add(next.key()))
+                        .ifPresent(next -> {
+                            List<TreeWhere> beyond = new ArrayList<>();
+                            addNothings(next, beyond, seen);
+                            if (!beyond.isEmpty()) {
+                                into.add(call.where());
+                            }
+                        });
+            }
+        }
     }
 
     @Override

@@ -46,6 +46,14 @@ final class Constants {
         return value(around, expression) instanceof String text ? Optional.of(new Text(text, true)) : Optional.empty();
     }
 
+    Optional<Boolean> flag(TreePath around, ExpressionTree expression) {
+        return value(around, expression) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+    }
+
+    Optional<Integer> number(TreePath around, ExpressionTree expression) {
+        return value(around, expression) instanceof Integer number ? Optional.of(number) : Optional.empty();
+    }
+
     /** An HTTP status: an {@code int}, or a constant of {@code Response.Status} and enums like it. */
     OptionalInt status(TreePath around, ExpressionTree expression) {
         if (expression instanceof ParenthesizedTree inner) {

@@ -15,6 +15,7 @@ final class Frame {
     final List<Call> calls = new ArrayList<>();
     final List<Raise> raises = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
+    final Details.Draft details = new Details.Draft();
 
     @Nullable
     Delegation delegation;
@@ -25,6 +26,15 @@ final class Frame {
     /** Whether something that was looked for is known to be missing. */
     boolean absent;
 
+    /** What the condition asks that the current statement depends on directly. */
+    Refusal refusal = Refusal.NONE;
+
+    /** How many {@code throw} statements were met. */
+    int thrown;
+
+    /** Whether a condition may keep the current statement from running, once its body or clause does. */
+    boolean conditional;
+
     Frame(MethodKey key, Kind kind, TreeWhere where) {
         this.key = key;
         this.kind = kind;
@@ -32,6 +42,7 @@ final class Frame {
     }
 
     MethodFacts facts() {
-        return new MethodFacts(key, kind, where, calls, raises, answers, Optional.ofNullable(delegation));
+        return new MethodFacts(
+                key, kind, where, calls, raises, answers, Optional.ofNullable(delegation), details.finished());
     }
 }

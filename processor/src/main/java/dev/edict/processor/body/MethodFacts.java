@@ -16,7 +16,8 @@ public record MethodFacts(
         List<Call> calls,
         List<Raise> raises,
         List<Answer> answers,
-        Optional<Delegation> delegation) {
+        Optional<Delegation> delegation,
+        Details details) {
     public MethodFacts {
         calls = List.copyOf(calls);
         raises = List.copyOf(raises);
@@ -24,7 +25,7 @@ public record MethodFacts(
     }
 
     MethodFacts withCalls(List<Call> others) {
-        return new MethodFacts(key, kind, where, others, raises, answers, delegation);
+        return new MethodFacts(key, kind, where, others, raises, answers, delegation, details);
     }
 
     public enum Kind {

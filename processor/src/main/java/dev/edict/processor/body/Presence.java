@@ -99,6 +99,17 @@ enum Presence {
         };
     }
 
+    /** Whether it only asks what class something has, so that where it has not, nothing is known of it. */
+    static boolean onlyAsksType(ExpressionTree condition) {
+        if (condition instanceof ParenthesizedTree inner) {
+            return onlyAsksType(inner.getExpression());
+        }
+        if (condition instanceof BinaryTree either && either.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            return onlyAsksType(either.getLeftOperand()) && onlyAsksType(either.getRightOperand());
+        }
+        return condition.getKind() == Tree.Kind.INSTANCE_OF;
+    }
+
     /** Whether an exception says that nothing was found. */
     static boolean isNotFound(String exception) {
         return NOT_FOUND.stream().anyMatch(exception::contains);

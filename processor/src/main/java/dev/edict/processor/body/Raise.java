@@ -15,6 +15,7 @@ import java.util.Set;
  * @param status what its constructor's arguments or its type say to the runtime; empty when they do not tell
  * @param constructor what makes it, where the expression shows that
  * @param declared whether {@code @ApiError} stands on its type
+ * @param refusal what the condition asked right before it is thrown
  */
 public record Raise(
         String type,
@@ -23,10 +24,21 @@ public record Raise(
         Optional<MethodKey> constructor,
         boolean declared,
         List<String> caught,
+        Refusal refusal,
         TreeWhere where) {
     public Raise {
         superTypes = Set.copyOf(superTypes);
         caught = List.copyOf(caught);
+    }
+
+    /** Whether the body itself catches it. */
+    public boolean isCaught() {
+        for (String type : caught) {
+            if (superTypes.contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String simpleName() {

@@ -57,12 +57,12 @@ final class RaiseReader {
     }
 
     /** The exception of a {@code throw}; empty when one that was caught is thrown on. */
-    Optional<Raise> thrown(TreePath around, ExpressionTree expression, List<String> caught, TreeWhere where) {
+    Optional<Raise> thrown(TreePath around, ExpressionTree expression, Frame frame, TreeWhere where) {
         if (expression instanceof ParenthesizedTree inner) {
-            return thrown(around, inner.getExpression(), caught, where);
+            return thrown(around, inner.getExpression(), frame, where);
         }
         if (expression instanceof NewClassTree creation) {
-            return created(around, creation, caught, where);
+            return created(around, creation, frame, where);
         }
         if (expression instanceof IdentifierTree) {
             Element variable = symbols.element(around, expression);
@@ -72,11 +72,11 @@ final class RaiseReader {
                 return Optional.empty();
             }
         }
-        return raise(symbols.classOf(symbols.type(around, expression)), null, OptionalInt.empty(), caught, where);
+        return raise(symbols.classOf(symbols.type(around, expression)), null, OptionalInt.empty(), frame, where);
     }
 
     /** The exception that a call is given to throw. */
-    Optional<Raise> given(TreePath call, ExecutableElement method, List<String> caught, TreeWhere where) {
+    Optional<Raise> given(TreePath call, ExecutableElement method, Frame frame, TreeWhere where) {
         Set<String> owners = THROWERS.get(method.getSimpleName().toString());
         List<? extends ExpressionTree> arguments = ((MethodInvocationTree) call.getLeaf()).getArguments();
         if (owners == null
@@ -86,20 +86,18 @@ final class RaiseReader {
         }
         ExpressionTree argument = arguments.get(0);
         if (argument instanceof LambdaExpressionTree lambda && lambda.getBody() instanceof NewClassTree creation) {
-            return created(call, creation, caught, where);
+            return created(call, creation, frame, where);
         }
         if (argument instanceof MemberReferenceTree reference
                 && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
             TypeElement type = symbols.classOf(symbols.type(call, reference.getQualifierExpression()));
             ExecutableElement constructor = symbols.method(call, reference);
-            return constructor != null
-                    ? raise(type, constructor, OptionalInt.empty(), caught, where)
-                    : Optional.empty();
+            return constructor != null ? raise(type, constructor, OptionalInt.empty(), frame, where) : Optional.empty();
         }
-        return argument instanceof NewClassTree creation ? created(call, creation, caught, where) : Optional.empty();
+        return argument instanceof NewClassTree creation ? created(call, creation, frame, where) : Optional.empty();
     }
 
-    private Optional<Raise> created(TreePath around, NewClassTree creation, List<String> caught, TreeWhere where) {
+    private Optional<Raise> created(TreePath around, NewClassTree creation, Frame frame, TreeWhere where) {
         ExecutableElement constructor = symbols.method(around, creation);
         if (constructor == null) {
             return Optional.empty();
@@ -108,7 +106,7 @@ final class RaiseReader {
                 symbols.owner(constructor),
                 constructor,
                 status(around, constructor, creation.getArguments()),
-                caught,
+                frame,
                 where);
     }
 
@@ -116,7 +114,7 @@ final class RaiseReader {
             @Nullable TypeElement type,
             @Nullable ExecutableElement constructor,
             OptionalInt argument,
-            List<String> caught,
+            Frame frame,
             TreeWhere where) {
         if (type == null) {
             return Optional.empty();
@@ -132,7 +130,8 @@ final class RaiseReader {
                 byType.isPresent() ? byType : argument,
                 Optional.ofNullable(constructor).map(symbols::key),
                 isDeclared(type),
-                caught,
+                frame.caught,
+                frame.refusal,
                 where));
     }
 
@@ -167,6 +166,7 @@ final class RaiseReader {
                 ? answers.read(
                                 new TreePath(around, argument),
                                 method,
+                                Refusal.NONE,
                                 tree -> new TreeWhere("", around.getCompilationUnit(), tree))
                         .map(Answer::status)
                 : Optional.empty();

@@ -5,12 +5,12 @@ import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Position;
 import dev.edict.processor.report.Printer;
+import dev.edict.processor.report.Region;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -31,6 +31,7 @@ final class TreePrinter implements Printer {
         final URI file;
         final String path;
         private @Nullable String content;
+        private @Nullable SourceLines lines;
 
         Source(CompilationUnitTree unit) {
             this.unit = unit;
@@ -45,6 +46,15 @@ final class TreePrinter implements Printer {
                 content = read;
             }
             return read;
+        }
+
+        SourceLines lines() throws IOException {
+            SourceLines known = lines;
+            if (known == null) {
+                known = new SourceLines(content());
+                lines = known;
+            }
+            return known;
         }
     }
 
@@ -79,11 +89,48 @@ final class TreePrinter implements Printer {
         return places.find(where).map(this::position);
     }
 
+    @Override
+    public Optional<Region> marked(Where where) {
+        return places.find(where).flatMap(place -> {
+            long start = start(place);
+            Source source = source(place.unit());
+            long shown = shown(place, source, start);
+            DeclaredName name = DeclaredName.of(place.tree());
+            return region(
+                    source,
+                    shown,
+                    name == null ? end(place, start) : shown + name.name().length());
+        });
+    }
+
+    @Override
+    public Optional<Region> whole(Where where) {
+        return places.find(where).flatMap(place -> {
+            long start = start(place);
+            return region(source(place.unit()), start, end(place, start));
+        });
+    }
+
+    private static Optional<Region> region(Source source, long start, long end) {
+        try {
+            return Optional.of(source.lines().region((int) start, (int) end));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private long start(TreeWhere where) {
+        return Math.max(0, trees.getSourcePositions().getStartPosition(where.unit(), where.tree()));
+    }
+
+    private long end(TreeWhere where, long start) {
+        return Math.max(start, trees.getSourcePositions().getEndPosition(where.unit(), where.tree()));
+    }
+
     private Position position(TreeWhere where) {
         CompilationUnitTree unit = where.unit();
-        SourcePositions positions = trees.getSourcePositions();
-        long start = Math.max(0, positions.getStartPosition(unit, where.tree()));
-        long end = Math.max(start, positions.getEndPosition(unit, where.tree()));
+        long start = start(where);
+        long end = end(where, start);
         Source source = source(unit);
         long shown = shown(where, source, start);
         LineMap lines = unit.getLineMap();
@@ -104,20 +151,13 @@ final class TreePrinter implements Printer {
 
     /** With {@code -g:none} javac has no lines. */
     private static Position counted(Source source, long shown, long start, long end) {
-        long line = 1;
-        long column = shown + 1;
         try {
-            String text = source.content();
-            for (int i = 0; i < shown && i < text.length(); i++) {
-                if (text.charAt(i) == '\n') {
-                    line++;
-                    column = shown - i;
-                }
-            }
+            Region region = source.lines().region((int) shown, (int) shown);
+            return new Position(source.file, source.path, region.startLine(), region.startColumn(), start, end);
         } catch (IOException unreadable) {
             // What cannot be read again has no lines; the order of its findings is still that of the text.
+            return new Position(source.file, source.path, 1, shown + 1, start, end);
         }
-        return new Position(source.file, source.path, line, column, start, end);
     }
 
     /** Declarations are shown at their names, not at the modifiers and annotations they start with. */

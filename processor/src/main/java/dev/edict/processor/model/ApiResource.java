@@ -66,6 +66,15 @@ public record ApiResource(
 
     /** The same with types that are read from elements the compiler has now, for it replaces them after each round. */
     public ApiResource withTypes(TypeGraph others) {
+        return with(operations, others);
+    }
+
+    /** The same with some of its operations only. */
+    public ApiResource withOperations(List<Operation> some) {
+        return with(some, types);
+    }
+
+    private ApiResource with(List<Operation> some, TypeGraph others) {
         return new ApiResource(
                 binaryName,
                 service,
@@ -79,7 +88,7 @@ public record ApiResource(
                 clients,
                 rateLimit,
                 path,
-                operations,
+                some,
                 ignored,
                 locators,
                 members,

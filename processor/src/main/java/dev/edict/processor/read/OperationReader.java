@@ -58,6 +58,7 @@ final class OperationReader {
         Where where = round.places.of(runs, in.place());
         List<PathPart> path = path(method, in, PathPart.Level.METHOD);
         PathTemplate template = PathTemplate.join(path);
+        Policies policies = in.policies().at(round.settings.house(), template);
         Doc doc = doc(method);
         List<Parameter> all = parameters(method, in, template, doc);
         List<String> produces = mediaTypes(method.annotations(), in.annotations(), RestAnnotations.PRODUCES);
@@ -90,15 +91,15 @@ final class OperationReader {
                 errors(method, in),
                 errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
-                access(method, in, webhook.isPresent()),
+                access(method, in, policies, webhook.isPresent()),
                 declarations.repeat(annotations),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
                 declarations.async(annotations),
                 webhook,
                 declarations.deprecation(annotations, in.annotations()),
-                in.policies().audience(),
-                in.policies().stability(),
+                policies.audience(),
+                policies.stability(),
                 modifiers(method),
                 annotations,
                 in.annotations(),
@@ -181,9 +182,8 @@ final class OperationReader {
                 .toList();
     }
 
-    private Access access(ResourceMethods.Effective method, ResourceClass in, boolean webhook) {
-        Access access = security.read(
-                levels(method, in), method.parameters(), webhook, in.policies().auth());
+    private Access access(ResourceMethods.Effective method, ResourceClass in, Policies policies, boolean webhook) {
+        Access access = security.read(levels(method, in), method.parameters(), webhook, policies.auth());
         if (method.declarations().size() < 2) {
             return access;
         }

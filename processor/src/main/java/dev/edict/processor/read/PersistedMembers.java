@@ -1,9 +1,10 @@
 package dev.edict.processor.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -37,31 +38,24 @@ final class PersistedMembers {
         return columns;
     }
 
-    static PersistedMembers among(Round round, PersistenceMarkers persistence, Iterable<String> topLevelTypes) {
+    static PersistedMembers among(Round round, PersistenceMarkers persistence) {
         PersistedMembers members = new PersistedMembers(round, persistence);
-        TreeSet<String> sorted = new TreeSet<>();
-        topLevelTypes.forEach(sorted::add);
-        for (String name : sorted) {
-            TypeElement type = round.elements.getTypeElement(name);
-            if (type != null) {
-                members.collect(type);
+        List<TypeElement> entities = new ArrayList<>();
+        for (TypeElement type : round.sourceDeclarations()) {
+            if (type.getKind() == ElementKind.CLASS && persistence.isMarked(type)) {
+                entities.add(type);
             }
         }
+        entities.sort(Comparator.comparing(round.signatures::binaryName));
+        entities.forEach(members::collect);
         return members;
     }
 
-    /** The members of other types are never looked at, for there are many of those. */
-    private void collect(TypeElement type) {
-        if (type.getKind() != ElementKind.CLASS || !persistence.isMarked(type)) {
-            return;
-        }
-        for (Element member : round.enclosed(type)) {
-            if (member instanceof TypeElement nested) {
-                collect(nested);
-            } else if (member.getKind() == ElementKind.FIELD
-                    && !member.getModifiers().contains(Modifier.STATIC)) {
-                field(type, member, member.asType());
-                column(type, member);
+    private void collect(TypeElement entity) {
+        for (Element member : round.enclosed(entity)) {
+            if (member.getKind() == ElementKind.FIELD && !member.getModifiers().contains(Modifier.STATIC)) {
+                field(entity, member, member.asType());
+                column(entity, member);
             }
         }
     }

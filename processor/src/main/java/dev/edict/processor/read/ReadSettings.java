@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.House;
 import java.util.List;
 import java.util.Set;
 
@@ -11,14 +12,17 @@ import java.util.Set;
  * @param authAnnotations binary names of further annotations that decide who may call
  * @param entityMarkers binary names of further annotations and supertypes that mark persistence types
  * @param entityPackages packages whose types are persistence types; with {@code .*} at the end those below it too
+ * @param house what is decided for branches of paths
  */
 public record ReadSettings(
         boolean everyResource,
         boolean externalAuth,
         Set<String> authAnnotations,
         Set<String> entityMarkers,
-        List<String> entityPackages) {
-    public static final ReadSettings DEFAULT = new ReadSettings(false, false, Set.of(), Set.of(), List.of());
+        List<String> entityPackages,
+        House house) {
+    public static final ReadSettings DEFAULT =
+            new ReadSettings(false, false, Set.of(), Set.of(), List.of(), House.UNDECIDED);
 
     public ReadSettings {
         authAnnotations = Set.copyOf(authAnnotations);

@@ -7,6 +7,7 @@ import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
+import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,14 +74,15 @@ public final class ResourceReader {
             PackageElement packageElement = round.elements.getPackageOf(resource);
             Annotations ofPackage = round.mirrors.on(packageElement, resource);
             Annotations annotations = merged(hierarchy);
-            Policies policies = Policies.of(service)
-                    .with(ofPackage.find(RootResources.API_RESOURCE))
-                    .with(annotations.find(RootResources.API_RESOURCE));
             List<PathPart> own = ownPath();
             List<PathPart> path = new ArrayList<>(own);
             if (!service.applicationPath().isEmpty()) {
                 path.add(0, new PathPart(service.applicationPath(), PathPart.Level.APPLICATION, service.where()));
             }
+            Policies policies = Policies.of(service)
+                    .with(ofPackage.find(RootResources.API_RESOURCE))
+                    .with(annotations.find(RootResources.API_RESOURCE))
+                    .at(round.settings.house(), PathTemplate.join(path));
             ResourceClass root = new ResourceClass(
                     resource,
                     resource,

@@ -42,6 +42,7 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
         for (Element root : roots) {
             collect(round, root, candidates);
         }
+        round.declares(candidates);
         Set<String> implemented = new HashSet<>();
         List<TypeElement> resources = new ArrayList<>();
         List<TypeElement> interfaces = new ArrayList<>();
@@ -79,7 +80,8 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
                 List.copyOf(resources), RequestHolders.among(round, candidates, resources), unsupported);
     }
 
-    private static void collect(Round round, Element element, List<TypeElement> types) {
+    /** The type and what is nested in it. */
+    static void collect(Round round, Element element, List<TypeElement> types) {
         if (element instanceof TypeElement type && type.getKind() != ElementKind.ANNOTATION_TYPE) {
             types.add(type);
             for (Element nested : round.enclosed(type)) {

@@ -36,6 +36,7 @@ public final class Round {
     private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
     private final Map<TypeElement, List<? extends Element>> enclosed = new HashMap<>();
     private final Map<String, Boolean> platform = new HashMap<>();
+    private List<TypeElement> declared = List.of();
 
     /** Where a type was declared. */
     record Origin(TypeElement topLevel, boolean source, String path) {}
@@ -141,6 +142,27 @@ public final class Round {
     /** Canonical names of the top-level types of this compilation. */
     Set<String> sourceTypes() {
         return sources.names();
+    }
+
+    /**
+     * Remembers what the roots of this round declare, so that nobody looks through them again.
+     *
+     * @param types nested ones too
+     */
+    void declares(List<TypeElement> types) {
+        declared = types;
+    }
+
+    /** The types of this compilation, those of earlier rounds and nested ones included, in no order. */
+    List<TypeElement> sourceDeclarations() {
+        List<TypeElement> all = new ArrayList<>(declared);
+        for (String name : declared.isEmpty() ? sources.names() : sources.earlier()) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                RootResources.collect(this, type, all);
+            }
+        }
+        return all;
     }
 
     Origin origin(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.BinaryName;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
@@ -16,9 +17,14 @@ import java.util.Set;
  *
  * @param types by name; what is no type of the team's is empty
  * @param containers the collection types among those of the platform, each with which of them it is
+ * @param sources canonical names of the top-level types of this compilation
  */
-record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String>> containers) implements TypeGraph {
+record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String>> containers, Set<String> sources)
+        implements TypeGraph {
     private static final List<String> CONTAINERS = List.of("java.util.Collection", "java.util.Set", "java.util.Map");
+
+    /** Above every class; nobody asks for these by name. */
+    private static final List<String> ROOTS = List.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
     static SettledTypes of(Map<String, Optional<DtoType>> known, Round round) {
         Map<String, Set<String>> containers = new HashMap<>();
@@ -27,7 +33,10 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
                 containers.put(entry.getKey(), containersAbove(entry.getKey(), round));
             }
         }
-        return new SettledTypes(new HashMap<>(known), containers);
+        for (String root : ROOTS) {
+            containers.put(root, Set.of());
+        }
+        return new SettledTypes(new HashMap<>(known), containers, round.sourceTypes());
     }
 
     private static Set<String> containersAbove(String name, Round round) {
@@ -46,10 +55,13 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
     @Override
     public Optional<DtoType> find(String binaryName) {
         Optional<DtoType> known = types.get(binaryName);
-        if (known == null) {
-            throw new UnsettledType(binaryName);
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (TypeReader.isPlatformName(binaryName) && !sources.contains(BinaryName.topLevel(binaryName))) {
+            return Optional.empty();
+        }
+        throw new UnsettledType(binaryName);
     }
 
     /**

@@ -11,9 +11,11 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Sources {
     private final Set<String> topLevel = new HashSet<>();
+    private Set<String> earlier = Set.of();
 
     /** Takes in the roots of one more round. */
     public void add(Iterable<? extends Element> roots) {
+        earlier = Set.copyOf(topLevel);
         for (Element root : roots) {
             if (root instanceof TypeElement type) {
                 topLevel.add(type.getQualifiedName().toString());
@@ -23,6 +25,11 @@ public final class Sources {
 
     Set<String> names() {
         return topLevel;
+    }
+
+    /** Those of the rounds before the last that was added. */
+    Set<String> earlier() {
+        return earlier;
     }
 
     boolean contains(String qualifiedName) {

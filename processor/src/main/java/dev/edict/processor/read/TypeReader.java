@@ -157,7 +157,7 @@ public final class TypeReader implements TypeGraph {
     private PersistedMembers persisted() {
         PersistedMembers known = persisted;
         if (known == null) {
-            known = PersistedMembers.among(round, persistence, round.sourceTypes());
+            known = PersistedMembers.among(round, persistence);
             persisted = known;
         }
         return known;

@@ -4,6 +4,7 @@ import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,10 @@ import java.util.Set;
  * @param service where a finding about the whole service stands; empty when only parts of one may be here
  * @param whole whether nothing of the compilation is missing, so that what is absent can be spoken of
  * @param resources binary names of the resource classes that were checked
+ * @param outside signatures of those resources, and of their operations, that have not asked for conventions and obligations
+ * @param excluded signatures of operations that no rule speaks of, each with the pattern that says so
  * @param operations signatures of all their operations
+ * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
  */
 public record Batch(
@@ -27,7 +31,10 @@ public record Batch(
         Optional<Where> service,
         boolean whole,
         Set<String> resources,
+        Set<String> outside,
+        Map<String, String> excluded,
         Set<String> operations,
+        Map<String, Integer> reach,
         boolean bodies) {
     public Batch {
         findings = List.copyOf(findings);
@@ -35,6 +42,9 @@ public record Batch(
         inherited = List.copyOf(inherited);
         decided = Set.copyOf(decided);
         resources = Set.copyOf(resources);
+        outside = Set.copyOf(outside);
+        excluded = Map.copyOf(excluded);
         operations = Set.copyOf(operations);
+        reach = Map.copyOf(reach);
     }
 }

@@ -1,5 +1,7 @@
 package dev.edict.processor.report;
 
+import dev.edict.processor.body.TreeWhere;
+import dev.edict.processor.model.Waiver;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Severity;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides what becomes of each finding: how loud, waived, frozen by the ratchet, or said better by another rule. */
@@ -28,13 +31,16 @@ final class Judge {
         for (Finding finding : findings) {
             Severity severity = policy.of(finding);
             if (severity != Severity.OFF && isNew(finding)) {
-                verdicts.add(new Verdict(finding, severity, status(finding, waivers)));
+                verdicts.add(verdict(finding, severity, waivers));
             }
         }
         return withoutSuperseded(verdicts);
     }
 
-    /** One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. */
+    /**
+     * One diagnostic a rule, subject and place: the same type is reached from many operations, in many rounds. Rounds have
+     * elements of their own for one place, and then the text tells; a place in a body is itself.
+     */
     private boolean isNew(Finding finding) {
         boolean newPlace = seen.add(List.of(finding.rule().id(), finding.subject(), printer.identity(finding.where())));
         boolean newText = seen.add(List.of(
@@ -43,14 +49,18 @@ final class Judge {
                 finding.where().signature(),
                 finding.detail(),
                 finding.message()));
-        return newPlace && newText;
+        return newPlace && (newText || finding.where() instanceof TreeWhere);
     }
 
-    private Verdict.Status status(Finding finding, Waivers waivers) {
-        if (waivers.cover(finding)) {
-            return Verdict.Status.WAIVED;
+    private Verdict verdict(Finding finding, Severity severity, Waivers waivers) {
+        Optional<Waiver> waiver = waivers.cover(finding);
+        if (waiver.isPresent()) {
+            return new Verdict(
+                    finding, severity, Verdict.Status.WAIVED, waiver.get().reason());
         }
-        return ratchet.contains(finding) ? Verdict.Status.RATCHETED : Verdict.Status.REPORTED;
+        return ratchet.contains(finding)
+                ? new Verdict(finding, severity, Verdict.Status.RATCHETED, Ratchet.JUSTIFICATION)
+                : new Verdict(finding, severity, Verdict.Status.REPORTED, "");
     }
 
     /** A rule never silences a louder one. */

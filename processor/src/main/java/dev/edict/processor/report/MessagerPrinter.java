@@ -49,6 +49,16 @@ public final class MessagerPrinter implements Printer {
     }
 
     @Override
+    public Optional<Region> marked(Where where) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Region> whole(Where where) {
+        return Optional.empty();
+    }
+
+    @Override
     public Object identity(Where where) {
         return where instanceof ElementWhere place
                 ? new Identity(place.element(), place.mirror(), place.value())

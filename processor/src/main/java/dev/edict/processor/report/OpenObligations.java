@@ -54,6 +54,7 @@ final class OpenObligations {
                         message,
                         List.of()),
                 loudest,
-                Verdict.Status.REPORTED);
+                Verdict.Status.REPORTED,
+                "");
     }
 }

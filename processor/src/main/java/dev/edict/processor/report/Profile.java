@@ -14,7 +14,12 @@ public enum Profile {
     /** What warns elsewhere is an error, heuristics excepted; some of what is off elsewhere is told. */
     STRICT;
 
-    Severity severity(RuleInfo rule, Severity recommended) {
+    /**
+     * How loud a rule is in this profile.
+     *
+     * @param recommended how loud it is in {@link #RECOMMENDED}, for whoever calls
+     */
+    public Severity severity(RuleInfo rule, Severity recommended) {
         if (this == OFF) {
             return Severity.OFF;
         }

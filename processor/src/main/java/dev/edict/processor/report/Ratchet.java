@@ -6,13 +6,9 @@ import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.rule.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +26,11 @@ public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
     /** What a compile writes beside its report, to be committed under any name. */
     static final String NAME = "edict-ratchet.json";
 
+    /** Why what it lists is silent. */
+    static final String JUSTIFICATION = "The ratchet lists it: the service started with it.";
+
     private static final int FORMAT = 1;
+    private static final int DETAIL_BYTES = 6;
 
     /**
      * @param detail hash of what tells two findings of one rule on one subject apart; empty when nothing does
@@ -165,14 +165,6 @@ public record Ratchet(SortedSet<Entry> entries, SortedSet<String> operations) {
     }
 
     private static String hash(String detail) {
-        if (detail.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(detail.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return detail.isEmpty() ? "" : Fingerprint.hash(detail, DETAIL_BYTES);
     }
 }

@@ -5,10 +5,6 @@ import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,35 +12,22 @@ import java.util.stream.Stream;
 /**
  * {@code edict-report.json}: every finding, also what is waived or frozen and what a compiler's limit keeps from the screen.
  * It holds all that a ratchet file is made of.
- *
- * @param stale ratchet entries that match nothing any more
- * @param operations signatures of every operation that was checked
- * @param whole whether the compilation saw the whole module
- * @param bodies whether method bodies were looked into
  */
-record ReportFile(
-        List<Verdict> verdicts,
-        Collection<Ratchet.Entry> stale,
-        Collection<String> operations,
-        boolean whole,
-        boolean bodies) {
+final class ReportFile {
     static final String NAME = "edict-report.json";
 
     private static final int FORMAT = 1;
 
-    void write(Path folder, Printer printer) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(NAME), json(printer).toJson());
-    }
+    private ReportFile() {}
 
-    private JsonObject json(Printer printer) {
-        Totals totals = Totals.of(verdicts.stream().filter(Verdict::isReported).toList(), verdicts);
+    static JsonObject of(Report report, Printer printer) {
+        Totals totals = report.totals();
         JsonObject.Builder rules = JsonObject.builder();
         totals.byRule().forEach(rules::put);
         return JsonObject.builder()
                 .put("format", FORMAT)
-                .put("whole", whole)
-                .put("bodies", bodies)
+                .put("whole", report.whole())
+                .put("bodies", report.bodies())
                 .put(
                         "totals",
                         JsonObject.builder()
@@ -55,9 +38,9 @@ record ReportFile(
                                 .put("ratcheted", totals.ratcheted())
                                 .put("rules", rules.build())
                                 .build())
-                .put("findings", array(verdicts.stream().map(v -> finding(v, printer))))
-                .put("stale", array(stale.stream().map(ReportFile::entry)))
-                .put("operations", JsonArray.ofTexts(operations))
+                .put("findings", array(report.verdicts().stream().map(v -> finding(v, printer))))
+                .put("stale", array(report.stale().stream().map(ReportFile::entry)))
+                .put("operations", JsonArray.ofTexts(report.operations()))
                 .build();
     }
 
@@ -70,6 +53,7 @@ record ReportFile(
                 .put("subject", finding.subject())
                 .putIfPresent("detail", Ratchet.Entry.of(finding).detail())
                 .put("message", finding.message());
+        json.putIfPresent("justification", verdict.justification());
         finding.audience().ifPresent(a -> json.put("audience", lower(a)));
         printer.position(finding.where()).ifPresent(p -> json.put("position", position(p)));
         return json.putUnlessEmpty("fix", array(finding.fix().stream().map(e -> edit(e, printer))))

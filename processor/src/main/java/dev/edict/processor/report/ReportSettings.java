@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param warningsAsNotes for builds where any warning fails
  * @param folder where the report file goes
  * @param today what dates in waivers are compared with; nothing when empty, so that builds stay reproducible
+ * @param question what the build wants to have explained
  */
 public record ReportSettings(
         Profile profile,
@@ -17,4 +18,5 @@ public record ReportSettings(
         Ratchet ratchet,
         boolean warningsAsNotes,
         Optional<Path> folder,
-        Optional<LocalDate> today) {}
+        Optional<LocalDate> today,
+        Optional<Question> question) {}

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,17 +22,18 @@ import javax.tools.Diagnostic;
 
 /** Prints findings, one compilation long: sorts, waives, applies severity and the ratchet, counts. */
 public final class Reporter {
-    private static final String PAGES = "https://edict.dev/rules/";
-
     private final ReportSettings settings;
     private final Printer printer;
+    private final List<RuleInfo> infos;
     private final Set<String> known;
     private final Set<String> silent;
     private final Set<String> needBodies;
     private final Judge judge;
+    private final Optional<Explanation> explanation;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Verdict> printed = new ArrayList<>();
     private final SortedSet<String> operations = new TreeSet<>();
+    private final Map<String, Integer> reach = new HashMap<>();
     private boolean bodies;
 
     /**
@@ -40,6 +43,7 @@ public final class Reporter {
         SeverityPolicy policy = new SeverityPolicy(settings.profile(), settings.overrides(), settings.ratchet());
         this.settings = settings;
         this.printer = printer;
+        this.infos = List.copyOf(infos);
         known = infos.stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
         silent = infos.stream().filter(policy::isOff).map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
         needBodies = rules.stream()
@@ -47,6 +51,11 @@ public final class Reporter {
                 .map(r -> r.info().id())
                 .collect(Collectors.toUnmodifiableSet());
         judge = new Judge(policy, settings.ratchet(), printer);
+        explanation = settings.question()
+                .flatMap(question -> infos.stream()
+                        .filter(info -> info.id().equals(question.rule()))
+                        .findFirst()
+                        .map(info -> new Explanation(question, info, policy)));
     }
 
     /** The rules that this build has not switched off. */
@@ -66,11 +75,13 @@ public final class Reporter {
                 waivers.hygiene(known, settings.today(), w -> canSpeak(batch, w.signature())), waivers));
         verdicts.addAll(judged);
         operations.addAll(batch.operations());
+        batch.reach().forEach((subject, number) -> reach.merge(subject, number, Integer::sum));
         bodies |= batch.bodies();
 
         List<Verdict> loud = sorted(batch.service()
                 .map(service -> OpenObligations.collapse(judged, service, batch.decided()))
                 .orElse(judged));
+        explanation.ifPresent(e -> e.add(batch, judged, loud));
         loud.forEach(this::print);
         printed.addAll(loud);
         return loud.stream()
@@ -92,9 +103,11 @@ public final class Reporter {
         if (!printed.isEmpty()) {
             printer.print(Diagnostic.Kind.NOTE, Totals.of(printed, verdicts).sentence());
         }
+        explanation.ifPresent(e -> e.sentences(bodies).forEach(this::explain));
         settings.folder().ifPresent(folder -> {
             try {
-                new ReportFile(verdicts, stale, operations, whole, bodies).write(folder, printer);
+                ReportFolder.write(
+                        folder, new Report(verdicts, printed, stale, operations, reach, infos, whole, bodies), printer);
                 if (whole) {
                     Files.writeString(
                             folder.resolve(Ratchet.NAME), ratchet(stale).render());
@@ -107,10 +120,16 @@ public final class Reporter {
         });
     }
 
+    private void explain(String sentence) {
+        settings.question()
+                .ifPresent(question -> printer.print(
+                        Diagnostic.Kind.NOTE,
+                        "Edict explains " + question.rule() + " at " + question.element() + ": " + sentence));
+    }
+
     /** Whether each rule would have been heard at the place, had it anything to say there. */
     private Predicate<String> canSpeak(Batch batch, String signature) {
-        boolean looked =
-                batch.whole() || batch.resources().stream().anyMatch(resource -> Waivers.covers(resource, signature));
+        boolean looked = batch.whole() || Enclosing.of(signature).stream().anyMatch(batch.resources()::contains);
         return rule -> looked && !silent.contains(rule) && (batch.bodies() || !needBodies.contains(rule));
     }
 
@@ -145,10 +164,10 @@ public final class Reporter {
     }
 
     private void print(Verdict verdict) {
-        String rule = verdict.rule();
+        String page = verdict.finding().rule().page();
         printer.print(
                 kind(verdict.severity()),
-                verdict.finding().message() + " [edict:" + rule + "] " + PAGES + rule,
+                verdict.finding().message() + " [edict:" + verdict.rule() + "]" + (page.isEmpty() ? "" : " " + page),
                 verdict.finding().where());
     }
 

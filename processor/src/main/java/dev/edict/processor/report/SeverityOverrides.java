@@ -31,6 +31,12 @@ public record SeverityOverrides(List<Entry> entries) {
         boolean fits(String id, Optional<Audience> of) {
             return (rule.equals(EVERY_RULE) || rule.equals(id)) && (audience.isEmpty() || audience.equals(of));
         }
+
+        @Override
+        public String toString() {
+            return rule + audience.map(a -> "@" + a).orElse("") + ":"
+                    + severity.map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(DEFAULT);
+        }
     }
 
     /**
@@ -48,10 +54,15 @@ public record SeverityOverrides(List<Entry> entries) {
 
     /** The severity that the build asks for; empty when it leaves the rule alone. */
     Optional<Severity> of(String rule, Optional<Audience> audience) {
-        Optional<Severity> last = Optional.empty();
+        return last(rule, audience).flatMap(Entry::severity);
+    }
+
+    /** The entry that wins. */
+    Optional<Entry> last(String rule, Optional<Audience> audience) {
+        Optional<Entry> last = Optional.empty();
         for (Entry entry : entries) {
             if (entry.fits(rule, audience)) {
-                last = entry.severity();
+                last = Optional.of(entry);
             }
         }
         return last;

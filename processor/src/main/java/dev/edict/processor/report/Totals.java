@@ -28,10 +28,14 @@ record Totals(long errors, long warnings, long notes, long waived, long ratchete
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
-        return "Edict: " + plural(errors, "error") + ", " + plural(warnings, "warning") + ", " + plural(notes, "note")
-                + " (" + rules + ")"
+        return "Edict: " + counts() + " (" + rules + ")"
                 + (waived > 0 ? "; " + waived + " waived" : "")
                 + (ratcheted > 0 ? "; " + ratcheted + " in the ratchet" : "");
+    }
+
+    /** {@code 1 error, 2 warnings, 0 notes}. */
+    String counts() {
+        return plural(errors, "error") + ", " + plural(warnings, "warning") + ", " + plural(notes, "note");
     }
 
     private static long count(Collection<Verdict> verdicts, Severity severity) {
@@ -42,7 +46,7 @@ record Totals(long errors, long warnings, long notes, long waived, long ratchete
         return verdicts.stream().filter(v -> v.status() == status).count();
     }
 
-    private static String plural(long number, String what) {
+    static String plural(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

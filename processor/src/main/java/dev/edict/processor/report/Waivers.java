@@ -11,55 +11,76 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The waivers of a compilation: which findings they cover, and what is wrong with them. */
 final class Waivers {
     private final List<Waiver> all;
-    private final List<Waiver> inherited;
+    private final Map<String, List<Waiver>> bySignature;
+    private final Map<String, List<Waiver>> byPlace;
+    private final Map<String, List<Waiver>> inherited;
     private final Map<Waiver, Set<String>> used = new HashMap<>();
 
     Waivers(List<Waiver> all, List<Waiver> inherited) {
         this.all = List.copyOf(all);
-        this.inherited = List.copyOf(inherited);
+        bySignature = by(Waiver::signature, all);
+        byPlace = by(waiver -> waiver.annotation().where().signature(), all);
+        this.inherited = by(Waiver::signature, inherited);
     }
 
-    /** Whether a waiver covers the finding; every one that does counts as used. */
-    boolean cover(Finding finding) {
-        if (finding.rule().equals(WAIVER_HYGIENE)) {
-            return false;
+    private static Map<String, List<Waiver>> by(Function<Waiver, String> name, List<Waiver> waivers) {
+        Map<String, List<Waiver>> by = new HashMap<>();
+        for (Waiver waiver : waivers) {
+            by.computeIfAbsent(name.apply(waiver), n -> new ArrayList<>(1)).add(waiver);
         }
-        boolean covered = false;
-        for (Waiver waiver : all) {
-            if (names(waiver, finding) && (stands(waiver, finding) || isInherited(waiver, finding))) {
-                used.computeIfAbsent(waiver, w -> new HashSet<>())
-                        .add(finding.rule().id());
-                covered = true;
+        return by;
+    }
+
+    /** The nearest waiver that covers the finding; every one that does counts as used. */
+    Optional<Waiver> cover(Finding finding) {
+        String rule = finding.rule().id();
+        if (all.isEmpty() && inherited.isEmpty() || finding.rule().equals(WAIVER_HYGIENE)) {
+            return Optional.empty();
+        }
+        Optional<Waiver> nearest = Optional.empty();
+        Set<String> around = new LinkedHashSet<>(Enclosing.of(finding.subject()));
+        around.addAll(Enclosing.of(finding.where().signature()));
+        for (String outer : around) {
+            for (Waiver waiver : bySignature.getOrDefault(outer, List.of())) {
+                if (waiver.rules().contains(rule)) {
+                    use(waiver, rule);
+                    nearest = nearest.or(() -> Optional.of(waiver));
+                }
+            }
+            // Those of class files are nobody's to mend: they count, and are not looked at.
+            for (Waiver waiver : inherited.getOrDefault(outer, List.of())) {
+                if (waiver.rules().contains(rule)) {
+                    useWritten(waiver, rule);
+                    nearest = nearest.or(() -> Optional.of(waiver));
+                }
             }
         }
-        // Those of class files are nobody's to mend: they count, and are not looked at.
-        return covered || inherited.stream().anyMatch(w -> names(w, finding) && stands(w, finding));
+        return nearest;
     }
 
-    private boolean isInherited(Waiver waiver, Finding finding) {
-        String place = waiver.annotation().where().signature();
-        return inherited.stream()
-                .anyMatch(w -> w.annotation().where().signature().equals(place)
-                        && w.rules().equals(waiver.rules())
-                        && stands(w, finding));
+    /** What an operation inherits is also the waiver that stands in the source of this compilation. */
+    private void useWritten(Waiver inherited, String rule) {
+        String place = inherited.annotation().where().signature();
+        for (Waiver waiver : byPlace.getOrDefault(place, List.of())) {
+            if (waiver.rules().equals(inherited.rules())) {
+                use(waiver, rule);
+            }
+        }
     }
 
-    private static boolean names(Waiver waiver, Finding finding) {
-        return waiver.rules().contains(finding.rule().id());
-    }
-
-    private static boolean stands(Waiver waiver, Finding finding) {
-        return covers(waiver.signature(), finding.subject())
-                || covers(waiver.signature(), finding.where().signature());
+    private void use(Waiver waiver, String rule) {
+        used.computeIfAbsent(waiver, w -> new HashSet<>()).add(rule);
     }
 
     /**
@@ -155,29 +176,11 @@ final class Waivers {
 
     /** Tells waivers of one element apart. */
     private String detail(Waiver waiver) {
-        List<Waiver> alike = all.stream()
-                .filter(w ->
-                        w.signature().equals(waiver.signature()) && w.rules().equals(waiver.rules()))
+        List<Waiver> alike = bySignature.getOrDefault(waiver.signature(), List.of()).stream()
+                .filter(w -> w.rules().equals(waiver.rules()))
                 .toList();
         String rules = String.join(",", waiver.rules());
         int index = alike.indexOf(waiver);
         return index == 0 ? rules : rules + "#" + index;
-    }
-
-    /** Package → type → member → parameter, each covering what is inside (see {@link Where#signature()}). */
-    static boolean covers(String outer, String inner) {
-        if (inner.startsWith(outer)) {
-            String rest = inner.substring(outer.length());
-            if (rest.isEmpty() || "#$/".indexOf(rest.charAt(0)) >= 0) {
-                return true;
-            }
-        }
-        return packageOf(inner).equals(outer);
-    }
-
-    private static String packageOf(String signature) {
-        int member = signature.indexOf('#');
-        String type = member < 0 ? signature : signature.substring(0, member);
-        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 }

@@ -1,6 +1,7 @@
 package dev.edict.processor.rule;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Where;
@@ -10,16 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where one rule puts what it finds in one resource. */
+/** Where one rule puts what it finds, in one resource as a rule. */
 public final class Findings {
     private final RuleInfo rule;
-    private final ApiResource api;
+    private final Optional<ApiService.Audience> audience;
     private final List<Finding> found = new ArrayList<>();
     private int decided;
 
     public Findings(RuleInfo rule, ApiResource api) {
+        this(rule, Optional.of(api.audience()));
+    }
+
+    /** For what several resources share. */
+    public Findings(RuleInfo rule) {
+        this(rule, Optional.empty());
+    }
+
+    private Findings(RuleInfo rule, Optional<ApiService.Audience> audience) {
         this.rule = rule;
-        this.api = api;
+        this.audience = audience;
     }
 
     /** A finding about an operation. */
@@ -64,16 +74,7 @@ public final class Findings {
     }
 
     public void add(Where where, Severity limit, String message, Edit... fix) {
-        found.add(new Finding(
-                rule,
-                where,
-                where.signature(),
-                limit,
-                Optional.of(api.audience()),
-                "",
-                Set.of(),
-                message,
-                List.of(fix)));
+        found.add(new Finding(rule, where, where.signature(), limit, audience, "", Set.of(), message, List.of(fix)));
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param summary one sentence
  * @param source RFC section, specification section, or the design guide's line
  * @param supersedes ids of rules that are silent where this one speaks
+ * @param fixes whether some of its findings bring the edits that mend them
+ * @param page where people read more; empty when nowhere
  */
 public record RuleInfo(
         String id,
@@ -32,7 +34,12 @@ public record RuleInfo(
         boolean needsBodies,
         String summary,
         String source,
-        Set<String> supersedes) {
+        Set<String> supersedes,
+        boolean fixes,
+        String page) {
+    /** Where the reference of Edict's own rules can be read. */
+    public static final String REFERENCE = "https://edict.dev/rules/";
+
     public RuleInfo {
         audiences = Map.copyOf(audiences);
         supersedes = Set.copyOf(supersedes);
@@ -66,12 +73,15 @@ public record RuleInfo(
         private String summary = "";
         private String source = "";
         private Set<String> supersedes = Set.of();
+        private boolean fixes;
+        private String page;
 
         private Builder(String id, Kind kind, Theme theme, Severity severity) {
             this.id = id;
             this.kind = kind;
             this.theme = theme;
             this.severity = severity;
+            page = REFERENCE + id;
         }
 
         public Builder forAudience(Severity severity, Audience... audiences) {
@@ -117,6 +127,18 @@ public record RuleInfo(
             return this;
         }
 
+        /** For a rule whose findings bring edits. */
+        public Builder fixes() {
+            fixes = true;
+            return this;
+        }
+
+        /** Where people read more; of Edict's own rules, and by default, the reference. A rule of the house has a page of the house, or none. */
+        public Builder page(String page) {
+            this.page = page;
+            return this;
+        }
+
         public RuleInfo build() {
             return new RuleInfo(
                     id,
@@ -130,7 +152,9 @@ public record RuleInfo(
                     needsBodies,
                     summary,
                     source,
-                    supersedes);
+                    supersedes,
+                    fixes,
+                    page);
         }
     }
 }

@@ -4,11 +4,13 @@ import dev.edict.processor.rule.auth.AuthBoundaryOutlier;
 import dev.edict.processor.rule.auth.AuthClientMismatch;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthInheritedAmbiguous;
+import dev.edict.processor.rule.auth.AuthScopeAdhoc;
 import dev.edict.processor.rule.auth.AuthScopeUnknown;
 import dev.edict.processor.rule.auth.AuthUndeclared;
 import dev.edict.processor.rule.auth.AuthWriteOpen;
 import dev.edict.processor.rule.auth.BasicAuthScheme;
 import dev.edict.processor.rule.auth.CookieAuthCsrf;
+import dev.edict.processor.rule.auth.CookieFlags;
 import dev.edict.processor.rule.auth.CredentialInUrl;
 import dev.edict.processor.rule.auth.OauthCodeWithoutPkce;
 import dev.edict.processor.rule.auth.OauthImplicitFlow;
@@ -28,9 +30,14 @@ import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.ResponseTypeUndeclared;
 import dev.edict.processor.rule.dto.TopLevelArrayResponse;
 import dev.edict.processor.rule.dto.UntypedBody;
+import dev.edict.processor.rule.error.ErrorEntityAdhoc;
+import dev.edict.processor.rule.error.ErrorExtensionReserved;
+import dev.edict.processor.rule.error.ErrorLeaksInternals;
+import dev.edict.processor.rule.error.ErrorMediaType;
 import dev.edict.processor.rule.error.ErrorShapeMixed;
 import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
+import dev.edict.processor.rule.error.HandlerCatchAll;
 import dev.edict.processor.rule.hygiene.AnnotationValueInvalid;
 import dev.edict.processor.rule.hygiene.DecisionContradictory;
 import dev.edict.processor.rule.hygiene.ResourceAnnotationMissing;
@@ -42,6 +49,7 @@ import dev.edict.processor.rule.method.PatchCatchAll;
 import dev.edict.processor.rule.method.PatchDtoRequiredFields;
 import dev.edict.processor.rule.method.PutOnCollection;
 import dev.edict.processor.rule.method.PutPartialDto;
+import dev.edict.processor.rule.paging.CursorNotOpaque;
 import dev.edict.processor.rule.paging.FilterLeaksColumn;
 import dev.edict.processor.rule.paging.GetUnpaginated;
 import dev.edict.processor.rule.paging.LimitUnbounded;
@@ -63,6 +71,7 @@ import dev.edict.processor.rule.path.PathVerbSegment;
 import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
+import dev.edict.processor.rule.retry.FireAndForgetSuccess;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyStatus;
@@ -72,9 +81,17 @@ import dev.edict.processor.rule.retry.IdempotencyUnenforced;
 import dev.edict.processor.rule.retry.WebhookReceiver;
 import dev.edict.processor.rule.status.ConflictVsUnprocessable;
 import dev.edict.processor.rule.status.CreateStatus;
+import dev.edict.processor.rule.status.CreatedWithoutLocation;
 import dev.edict.processor.rule.status.DeclaredStatusMismatch;
 import dev.edict.processor.rule.status.DeleteStatus;
+import dev.edict.processor.rule.status.ErrorIn200;
+import dev.edict.processor.rule.status.MissingResource204;
+import dev.edict.processor.rule.status.NoContentWithBody;
+import dev.edict.processor.rule.status.RateLimitWithoutRetryAfter;
 import dev.edict.processor.rule.status.StatusNonstandard;
+import dev.edict.processor.rule.status.UnauthorizedVsForbidden;
+import dev.edict.processor.rule.status.UnauthorizedWithoutChallenge;
+import dev.edict.processor.rule.status.ValidationMapperStatus;
 import dev.edict.processor.rule.style.DateLegacyType;
 import dev.edict.processor.rule.style.DtoNaming;
 import dev.edict.processor.rule.style.HeaderNameStyle;
@@ -162,21 +179,36 @@ public final class Rules {
                 new RequiredParamWithDefault(),
                 new ConflictVsUnprocessable(),
                 new CreateStatus(),
+                new CreatedWithoutLocation(),
                 new DeclaredStatusMismatch(),
                 new DeleteStatus(),
+                new ErrorIn200(),
+                new MissingResource204(),
+                new NoContentWithBody(),
+                new RateLimitWithoutRetryAfter(),
                 new StatusNonstandard(),
+                new UnauthorizedVsForbidden(),
+                new UnauthorizedWithoutChallenge(),
+                new ValidationMapperStatus(),
+                new ErrorEntityAdhoc(),
+                new ErrorExtensionReserved(),
+                new ErrorLeaksInternals(),
+                new ErrorMediaType(),
                 new ErrorShapeMixed(),
                 new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
+                new HandlerCatchAll(),
                 new AuthBoundaryOutlier(),
                 new AuthClientMismatch(),
                 new AuthConflict(),
                 new AuthInheritedAmbiguous(),
+                new AuthScopeAdhoc(),
                 new AuthScopeUnknown(),
                 new AuthUndeclared(),
                 new AuthWriteOpen(),
                 new BasicAuthScheme(),
                 new CookieAuthCsrf(),
+                new CookieFlags(),
                 new CredentialInUrl(),
                 new OauthCodeWithoutPkce(),
                 new OauthImplicitFlow(),
@@ -186,6 +218,7 @@ public final class Rules {
                 new RateLimitUndeclared(),
                 new TokenToBrowser(payloads),
                 new TokenTtlImplicit(payloads),
+                new CursorNotOpaque(),
                 new FilterLeaksColumn(),
                 new GetUnpaginated(),
                 new LimitUnbounded(),
@@ -197,6 +230,7 @@ public final class Rules {
                 new SortUnstable(),
                 new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
+                new FireAndForgetSuccess(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
                 new IdempotencyStatus(),

@@ -80,7 +80,13 @@ class SecurityReaderTest {
                                 annotation
                                         .formatted("PreAuthorize")
                                         .replace("String[] value() default {}", "String value()"))
-                        .with(new ReadSettings(false, false, Set.of("shop.Ours"), Set.of(), List.of()))))
+                        .with(new ReadSettings(
+                                false,
+                                false,
+                                Set.of("shop.Ours"),
+                                Set.of(),
+                                List.of(),
+                                dev.edict.processor.model.House.UNDECIDED))))
                 .isEqualTo("""
                 a AUTHENTICATED []
                 b AUTHENTICATED []

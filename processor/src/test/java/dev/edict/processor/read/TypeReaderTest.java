@@ -250,7 +250,13 @@ class TypeReaderTest {
     void takesMarkersFromTheBuild() {
         Reading reading = of("public record T(shop.db.A a) {}")
                 .and("shop.db.A", "public class A {}")
-                .with(new ReadSettings(false, false, Set.of(), Set.of(), List.of("shop.db.*")));
+                .with(new ReadSettings(
+                        false,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        List.of("shop.db.*"),
+                        dev.edict.processor.model.House.UNDECIDED));
         assertThat(reading.agreed(
                         s -> s.round().types().find("shop.db.A").orElseThrow().persistence() + ""))
                 .contains("shop.db");

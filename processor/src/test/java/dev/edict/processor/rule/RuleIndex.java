@@ -1,6 +1,7 @@
 package dev.edict.processor.rule;
 
 import dev.edict.processor.model.ApiService.Audience;
+import dev.edict.processor.report.Profile;
 import dev.edict.processor.rule.RuleInfo.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ final class RuleIndex {
 
             <!-- Written from the rules' metadata: run the tests of the processor with -Dgolden.write=true. -->
 
-            Severities are those of the profile `recommended`. *New* means that the fix would break clients of an operation that is
-            already published, so that it is an error only for operations that neither the contract nor the ratchet file knows, else a
-            warning. A rule's heuristic tier is a warning whatever is said here; its page tells.
+            Each profile has its severity; where callers make a difference they are named. *New* means that the fix would break clients
+            of an operation that is already published, so that it is an error only for operations that neither the contract nor the ratchet
+            file knows, else a warning. A rule's heuristic tier is a warning whatever is said here; its page tells. In the profile `off` no
+            rule speaks. *Fix* marks rules whose findings can bring the edits that mend them.
             """;
 
     private RuleIndex() {}
@@ -28,9 +30,16 @@ final class RuleIndex {
         Map<Theme, List<RuleInfo>> themes =
                 rules.stream().collect(Collectors.groupingBy(RuleInfo::theme, TreeMap::new, Collectors.toList()));
         StringBuilder page = new StringBuilder(HEAD);
+        page.append("\n| theme | rules |\n|---|---|\n");
+        themes.forEach((theme, infos) -> page.append("| [%s](#%s) | %s |\n"
+                .formatted(
+                        title(theme),
+                        title(theme).toLowerCase(Locale.ROOT),
+                        infos.stream().map(info -> link(info.id())).collect(Collectors.joining(", ")))));
         themes.forEach((theme, infos) -> {
             page.append("\n## ").append(title(theme)).append("\n\n");
-            page.append("| rule | severity | speaks of | in one sentence | source |\n|---|---|---|---|---|\n");
+            page.append("| rule | `adopt` | `recommended` | `strict` | speaks of | fix | in one sentence | source |\n"
+                    + "|---|---|---|---|---|---|---|---|\n");
             infos.forEach(info -> page.append(row(info)));
         });
         return page.toString();
@@ -38,38 +47,43 @@ final class RuleIndex {
 
     private static String row(RuleInfo info) {
         List<String> cells = List.of(
-                "[" + info.id() + "](" + info.id() + ".md)",
-                severity(info),
+                link(info.id()),
+                severity(info, Profile.ADOPT),
+                severity(info, Profile.RECOMMENDED) + (info.breaking() ? "; *new*" : ""),
+                severity(info, Profile.STRICT),
                 info.scope() == Scope.EVERY_PATH_CLASS ? "every `@Path` class" : "`@ApiResource` classes",
+                info.fixes() ? "yes" : "",
                 info.summary() + stands(info),
                 info.source());
         return cells.stream().map(RuleIndex::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String severity(RuleInfo info) {
+    private static String link(String id) {
+        return "[" + id + "](" + id + ".md)";
+    }
+
+    private static String severity(RuleInfo info, Profile profile) {
+        Severity usual = profile.severity(info, info.severity());
         Map<Severity, List<Audience>> exceptions = new TreeMap<>();
-        new TreeMap<>(info.audiences())
-                .forEach((audience, severity) -> exceptions
-                        .computeIfAbsent(severity, s -> new ArrayList<>())
-                        .add(audience));
-        StringBuilder text = new StringBuilder(word(info.severity()));
-        if (info.strict() != Severity.OFF) {
-            text.append("; ").append(word(info.strict())).append(" in `strict`");
+        for (Audience audience : Audience.values()) {
+            Severity severity = profile.severity(info, info.severityFor(audience));
+            if (severity != usual) {
+                exceptions.computeIfAbsent(severity, s -> new ArrayList<>()).add(audience);
+            }
         }
+        StringBuilder text = new StringBuilder(word(usual));
         exceptions.forEach((severity, audiences) -> text.append(", ")
                 .append(word(severity))
                 .append(" for ")
                 .append(audiences.stream().map(Audience::name).collect(Collectors.joining(" and "))));
-        return text + (info.breaking() ? "; *new*" : "");
+        return text.toString();
     }
 
     private static String stands(RuleInfo info) {
         return info.supersedes().isEmpty()
                 ? ""
                 : new TreeSet<>(info.supersedes())
-                        .stream()
-                                .map(id -> "[" + id + "](" + id + ".md)")
-                                .collect(Collectors.joining(", ", " Stands for ", "."));
+                        .stream().map(RuleIndex::link).collect(Collectors.joining(", ", " Stands for ", "."));
     }
 
     private static String word(Severity severity) {

@@ -123,6 +123,40 @@ class RuleReferenceTest {
         assertThat(Files.readString(index)).isEqualTo(expected);
     }
 
+    /** A test that only shows what is bad would pass with a rule that dislikes everything. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void itsTestShowsWhatIsBadWhatIsGoodAndWhatIsWaived(Rule rule) throws IOException {
+        String id = rule.info().id();
+        String test = Files.readString(sources("test", rule, "Test.java"));
+        Pattern positive = Pattern.compile("(ERROR|WARN|INFO|%s)(@\\d+)?: " + id + "\\b|\\.of\\(\"" + id + "\"\\)\\)");
+        Pattern marker = Pattern.compile("// (ERROR|WARN|INFO|%s)(@\\d+)?: ");
+        Pattern resource = Pattern.compile("@(GET|POST|PUT|PATCH|DELETE|Path)\\b");
+
+        assertThat(test).as("something that is reported").containsPattern(positive);
+        assertThat(test.lines())
+                .as("something that stays silent")
+                .anyMatch(line ->
+                        resource.matcher(line).find() && !marker.matcher(line).find());
+        assertThat(test).as("something that is waived").containsPattern("checkWaived|@Waive");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void itSaysWhetherItsFindingsBringFixesAndThoseAreApplied(Rule rule) throws IOException {
+        RuleInfo info = rule.info();
+        assertThat(Files.readString(sources("main", rule, ".java")).contains("new Edit("))
+                .isEqualTo(info.fixes());
+        if (info.fixes()) {
+            assertThat(Files.readString(Path.of("src/test/java/dev/edict/processor/rule/FixTest.java")))
+                    .contains("fixed(\"" + info.id() + "\"");
+        }
+    }
+
+    private static Path sources(String tree, Rule rule, String ending) {
+        return Path.of("src", tree, "java", rule.getClass().getName().replace('.', '/') + ending);
+    }
+
     private static String className(String id) {
         return Stream.of(id.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

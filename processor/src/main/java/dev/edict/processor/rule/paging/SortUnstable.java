@@ -1,5 +1,6 @@
 package dev.edict.processor.rule.paging;
 
+import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Property;
@@ -9,8 +10,9 @@ import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a paged list is not told, or does not tell which of two items comes first. */
-public final class SortUnstable implements Rule {
+public final class SortUnstable implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("sort-unstable", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .summary("A paged list states its order, and the last key of it is unique.")
             .source(
@@ -70,6 +72,24 @@ public final class SortUnstable implements Rule {
             if (operation.paging().isPresent()) {
                 judge(api, operation, operation.paging().get(), findings);
             }
+        }
+    }
+
+    /** A query for one page that keeps to no order at all, whatever is declared. */
+    @Override
+    public void check(Served served, Findings findings) {
+        if (served.operation().flatMap(Operation::paging).isEmpty()) {
+            return;
+        }
+        for (TreeWhere query : served.body().details().unordered()) {
+            served.report(
+                    findings,
+                    query,
+                    Severity.INFO,
+                    served.display()
+                            + " reads a part of a list by a query without ORDER BY: the database may answer the next"
+                            + " part in another order, and items are skipped or come twice. State the order that @Paginated"
+                            + " promises.");
         }
     }
 

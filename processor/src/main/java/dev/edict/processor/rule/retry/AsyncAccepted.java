@@ -1,28 +1,35 @@
 package dev.edict.processor.rule.retry;
 
+import dev.edict.processor.body.Answer;
+import dev.edict.processor.body.Bodies.Completion;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
 import java.util.Set;
 
 /** The answer says that the work will be done, and not where to see whether it was. */
-public final class AsyncAccepted implements Rule {
+public final class AsyncAccepted implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("async-accepted", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
             .summary("A 202 tells where the outcome can be read.")
             .source("RFC 9110 §15.3.3; Zalando guidelines 253; Azure REST guidelines, \"Long-Running Operations\"")
             .build();
 
     private static final int ACCEPTED = 202;
+
+    /** Headers that lead to the outcome; the second is what Azure's services have. */
+    private static final Set<String> HEADERS = Set.of("location", "operation-location", "content-location", "link");
 
     /** Words of members by which a client finds the work again. */
     private static final Set<String> POINTERS = Set.of(
@@ -64,6 +71,35 @@ public final class AsyncAccepted implements Rule {
         }
     }
 
+    /** A response that is built, where nothing is declared. */
+    @Override
+    public void check(Served served, Findings findings) {
+        if (served.operation().isEmpty()) {
+            return;
+        }
+        Operation operation = served.operation().get();
+        for (Answer answer : served.answers()) {
+            if (answer.hasStatus(ACCEPTED)
+                    && operation.async().isEmpty()
+                    && operation.repeat().decision() != Repeat.Decision.WEBHOOK
+                    && !answer.opaque()
+                    && !pointsSomewhere(served, answer)) {
+                served.report(findings, answer.where(), Severity.WARN, message(operation));
+            }
+        }
+    }
+
+    private static boolean pointsSomewhere(Served served, Answer answer) {
+        for (String header : answer.headers()) {
+            if (HEADERS.contains(header)) {
+                return true;
+            }
+        }
+        return answer.entity().isPresent()
+                        && mayPoint(served.types(), answer.entity().get())
+                || served.bodies().completion("location", false) == Completion.LIKELY;
+    }
+
     private static void onRead(Operation operation, AnnotationUse use, Findings findings) {
         if (operation.isSafe()) {
             findings.add(
@@ -84,10 +120,14 @@ public final class AsyncAccepted implements Rule {
         if (operation.reply().entity().isEmpty()) {
             return false;
         }
-        if (!(operation.reply().entity().get().type() instanceof TypeRef.Declared declared)) {
+        return mayPoint(api.types(), operation.reply().entity().get().type());
+    }
+
+    private static boolean mayPoint(TypeGraph types, TypeRef sent) {
+        if (!(sent instanceof TypeRef.Declared declared)) {
             return false;
         }
-        DtoType type = api.types().find(declared.binaryName()).orElse(null);
+        DtoType type = types.find(declared.binaryName()).orElse(null);
         if (type == null || type.opaque() || type.additional().isPresent()) {
             return true;
         }

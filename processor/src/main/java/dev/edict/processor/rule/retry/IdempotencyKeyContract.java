@@ -27,6 +27,7 @@ public final class IdempotencyKeyContract implements Rule {
                     "An operation that is idempotent by key takes it from the Idempotency-Key header, and its policy makes"
                             + " sense.")
             .source("draft-ietf-httpapi-idempotency-key-header-07 §2; RFC 6901")
+            .fixes()
             .build();
 
     private static final String HEADER = "Idempotency-Key";

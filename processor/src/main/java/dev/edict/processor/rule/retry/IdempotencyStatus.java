@@ -23,6 +23,7 @@ public final class IdempotencyStatus implements Rule {
                     "idempotency-status", Kind.CONTRADICTION, Theme.RETRY, Severity.ERROR)
             .summary("A missing key is 400, one in flight 409, one that came with another request 422.")
             .source("draft-ietf-httpapi-idempotency-key-header-07 §2.7")
+            .fixes()
             .build();
 
     private static final String ERROR = "dev.edict.annotations.ApiError";

@@ -19,6 +19,7 @@ public final class DeclaredStatusMismatch implements Rule {
             .summary("The documented success status is not the one that is sent.")
             .source("Jakarta RESTful Web Services 3.1, section 3.3.3")
             .supersedes("create-status", "delete-status")
+            .fixes()
             .build();
 
     @Override

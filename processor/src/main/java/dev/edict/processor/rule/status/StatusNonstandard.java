@@ -1,5 +1,7 @@
 package dev.edict.processor.rule.status;
 
+import dev.edict.processor.body.Answer;
+import dev.edict.processor.body.Raise;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
@@ -10,13 +12,14 @@ import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.DocumentedResponses.Response;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
+import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 
 /** A declared status is none, or one of which nobody knows what it means. */
-public final class StatusNonstandard implements Rule {
+public final class StatusNonstandard implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "status-nonstandard", Kind.CONTRADICTION, Theme.STATUS, Severity.ERROR)
             .summary("A declared status is a registered one, and one that its method can have.")
@@ -48,6 +51,36 @@ public final class StatusNonstandard implements Rule {
                     }
                 }
             }
+        }
+    }
+
+    /** Statuses of responses and exceptions that bodies make. */
+    @Override
+    public void check(Served served, Findings findings) {
+        for (Answer answer : served.answers()) {
+            if (answer.status().isPresent()) {
+                sent(served, answer.status().getAsInt(), answer.where(), findings);
+            }
+        }
+        for (Raise raise : served.raises()) {
+            if (raise.status().isPresent()) {
+                sent(served, raise.status().getAsInt(), raise.where(), findings);
+            }
+        }
+    }
+
+    private static void sent(Served served, int status, Where where, Findings findings) {
+        String code = String.valueOf(status);
+        if (status < 100 || status > 599) {
+            served.report(
+                    findings,
+                    where,
+                    Severity.ERROR,
+                    served.display() + " sends " + status
+                            + ", which is no status: it has three digits, from 100 to 599 (RFC 9110 §15), and clients and"
+                            + " proxies refuse others. Send the one that comes nearest.");
+        } else if (!StatusCode.isRegistered(code)) {
+            served.report(findings, where, Severity.WARN, served.display() + ": " + unknown(status));
         }
     }
 

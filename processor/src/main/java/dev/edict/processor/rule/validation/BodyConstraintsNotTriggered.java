@@ -32,6 +32,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
                     "body-constraints-not-triggered", Kind.CONTRADICTION, Theme.VALIDATION, Severity.ERROR)
             .summary("A request type declares constraints, but its parameter is not @Valid, so none of them runs.")
             .source("Jakarta RESTful Web Services 3.1, section 7.3; Bean Validation 3.1, section 5.6.4")
+            .fixes()
             .build();
 
     private static final Set<String> VALIDATORS = Set.of(

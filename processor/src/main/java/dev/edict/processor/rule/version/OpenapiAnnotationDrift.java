@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class OpenapiAnnotationDrift implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "openapi-annotation-drift", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
+            .fixes()
             .summary("OpenAPI annotations do not contradict the method that they stand on.")
             .source("OpenAPI 3.1.1, Parameter Object; design guide, \"OpenAPI docs match real handler behavior\"")
             .build();

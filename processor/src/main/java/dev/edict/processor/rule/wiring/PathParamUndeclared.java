@@ -22,6 +22,7 @@ public final class PathParamUndeclared implements Rule {
             .summary("A @PathParam names a variable of the path.")
             .source("Jakarta REST 3.2 (@PathParam) and 3.4")
             .supersedes("path-param-unbound")
+            .fixes()
             .build();
 
     @Override

@@ -3,6 +3,8 @@ package dev.edict.processor.rule.wiring;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate.Variable;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
@@ -12,12 +14,10 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code @Path} value that is no URI template, or that has one variable twice. */
 public final class PathTemplateMalformed implements Rule {
@@ -39,36 +39,67 @@ public final class PathTemplateMalformed implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         Set<Where> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Stream.of(
-                        api.path().stream(),
-                        api.operations().stream().map(Operation::path).flatMap(List::stream),
-                        api.locators().stream().map(Locator::path).flatMap(List::stream))
-                .flatMap(parts -> parts)
-                .filter(part -> seen.add(part.where()))
-                .forEach(part -> TemplateSyntax.problem(part.value())
+        parts(api.path(), seen, findings);
+        for (Operation operation : api.operations()) {
+            parts(operation.path(), seen, findings);
+        }
+        for (Locator locator : api.locators()) {
+            parts(locator.path(), seen, findings);
+        }
+        PathVariables variables = new PathVariables(api);
+        seen.clear();
+        for (Operation operation : api.operations()) {
+            Variable twice = repeated(operation);
+            if (twice != null
+                    && !operation.contextual()
+                    && variables.areKnown(operation)
+                    && seen.add(operation.pathPlace())) {
+                findings.add(operation, operation.pathPlace(), Severity.WARN, message(operation, twice.name()));
+            }
+        }
+    }
+
+    private static void parts(List<PathPart> parts, Set<Where> seen, Findings findings) {
+        for (PathPart part : parts) {
+            if (seen.add(part.where())) {
+                TemplateSyntax.problem(part.value())
                         .ifPresent(problem -> findings.add(
                                 part.where(),
                                 problem.limit(),
-                                "'" + part.value() + "' is no URI template: " + problem.sentence())));
-        PathVariables variables = new PathVariables(api);
-        seen.clear();
-        api.operations().stream()
-                .filter(variables::areKnown)
-                .filter(o -> !o.contextual())
-                .forEach(o -> repeated(o)
-                        .filter(v -> seen.add(o.pathPlace()))
-                        .ifPresent(v -> findings.add(o, o.pathPlace(), Severity.WARN, message(o, v.name()))));
+                                "'" + part.value() + "' is no URI template: " + problem.sentence()));
+            }
+        }
     }
 
     /** Within one value or from one level of the path to the next; a collection takes all of them. */
-    private static Optional<Variable> repeated(Operation operation) {
-        Set<String> names = new HashSet<>();
-        return operation.template().variables().stream()
-                .filter(v -> !names.add(v.name()))
-                .filter(v -> operation.parameters().stream()
-                        .filter(p -> p.name().equals(v.name()))
-                        .noneMatch(p -> COLLECTIONS.stream().anyMatch(p.type().type()::is)))
-                .findFirst();
+    private static @Nullable Variable repeated(Operation operation) {
+        List<Variable> variables = operation.template().variables();
+        for (int i = 1; i < variables.size(); i++) {
+            if (isAmong(variables.subList(0, i), variables.get(i).name())
+                    && !isTakenAsCollection(operation, variables.get(i).name())) {
+                return variables.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAmong(List<Variable> variables, String name) {
+        for (Variable variable : variables) {
+            if (variable.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTakenAsCollection(Operation operation, String name) {
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.name().equals(name)
+                    && COLLECTIONS.stream().anyMatch(parameter.type().type()::is)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String message(Operation operation, String name) {

@@ -18,6 +18,7 @@ public final class ResourceMethodIgnored implements Rule {
             .everyPathClass()
             .summary("A method with an HTTP method annotation is public and not static.")
             .source("Jakarta REST 3.3.1, \"Only public methods may be exposed as resource methods\"")
+            .fixes()
             .build();
 
     @Override

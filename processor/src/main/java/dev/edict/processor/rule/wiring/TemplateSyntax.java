@@ -72,10 +72,13 @@ final class TemplateSyntax {
         if (name.isEmpty()) {
             return error("'{" + inside + "}' names no variable, and the service does not start. Write a name: {id}.");
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!isPlain(name) && !NAME.matcher(name).matches()) {
             return error(
                     "'" + name + "' is no name of a variable: a letter, digit or '_', then these, '.' and '-'. Some"
                             + " runtimes refuse it, others read another name. Rename it.");
+        }
+        if (expression.isEmpty()) {
+            return Optional.empty();
         }
         try {
             Pattern.compile(expression);
@@ -85,6 +88,17 @@ final class TemplateSyntax {
                     + e.getDescription()
                     + "), and the service does not start. Mend it; a brace in it needs its partner.");
         }
+    }
+
+    /** Of ASCII letters and digits alone, as nearly every name is. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Problem> error(String sentence) {

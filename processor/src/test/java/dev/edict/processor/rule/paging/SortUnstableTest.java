@@ -2,6 +2,7 @@ package dev.edict.processor.rule.paging;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,5 +54,36 @@ class SortUnstableTest {
                         "com.acme.Order",
                         "public record Order(String id, String createdAt, java.time.LocalDate due, String customer) {}")
                 .source("com.acme.Page", "public record Page<T>(List<T> items, String nextCursor) {}");
+    }
+
+    @Test
+    void aQueryForAPageKeepsToAnOrder() {
+        RuleTest.of("sort-unstable")
+                .compilation(c -> c.library("jakarta.persistence.EntityManager"))
+                .source("com.acme.Orders", """
+                        class Orders {
+                          jakarta.persistence.EntityManager em;
+                          List<String> page() {
+                            return em.createQuery("select o.id from Order o", String.class) // INFO: sort-unstable: Orders.page reads a part of a list by a query without ORDER BY
+                                .setMaxResults(20).getResultList();
+                          }
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          jakarta.persistence.EntityManager em; String query; Orders orders;
+                          @GET @Paginated(sort = "id") public List<String> list() {
+                            em.createQuery("select o.id from Order o ORDER BY o.id").setMaxResults(20).getResultList();
+                            em.createQuery("select count(o) from Order o").getSingleResult();
+                            em.createQuery(query).setMaxResults(20).getResultList();
+                            return orders.page();
+                          }
+                          @GET @Path("any") @Unpaginated(value = "few", maxItems = 3) public List<String> any() {
+                            return em.createQuery("select o.id from Order o", String.class).setMaxResults(3).getResultList();
+                          }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

@@ -2,6 +2,7 @@ package dev.edict.processor.rule.retry;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,5 +52,36 @@ class AsyncAcceptedTest {
                         }
                         """)
                 .checkWaived(compiler);
+    }
+
+    @Test
+    void aResponseThatIsBuiltIsLookedAt() {
+        RuleTest.of("async-accepted")
+                .source("com.acme.Job", "record Job(String id) {}")
+                .source("com.acme.Note", "record Note(String text) {}")
+                .source("com.acme.Base", """
+                        abstract class Base<T> {
+                          @PUT public Response put(T in) { return Response.status(202).build(); } // WARN: async-accepted: PUT /exports
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/exports")
+                        public class R extends Base<String> {
+                          java.net.URI uri;
+                          @POST public Response export(String in) {
+                            if (in.isEmpty()) return Response.accepted().build(); // WARN: async-accepted: POST /exports answers 202 and nothing tells
+                            if (in.equals("a")) return Response.accepted(new Note("soon")).build(); // WARN: async-accepted
+                            if (in.equals("b")) return Response.accepted(new Job("1")).build();
+                            if (in.equals("c")) return Response.accepted().location(uri).build();
+                            if (in.equals("d")) return Response.accepted().header("Operation-Location", in).build();
+                            if (in.equals("e")) return Response.accepted().header(in, in).build();
+                            if (in.equals("f")) return Response.accepted(Map.of("job", in)).build();
+                            Response.ResponseBuilder kept = Response.accepted();
+                            return kept.build();
+                          }
+                          @PATCH @ApiAsync("/exports/{id}") public Response declared() { return Response.accepted().build(); }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

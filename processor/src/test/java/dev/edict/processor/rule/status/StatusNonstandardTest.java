@@ -2,6 +2,7 @@ package dev.edict.processor.rule.status;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,39 @@ class StatusNonstandardTest {
                         }
                         """)
                 .check(compiler);
+    }
+
+    @Test
+    void statusesThatBodiesSendAreLookedAt() {
+        RuleTest.of(RULE, "no-content-with-body")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r")
+                        public class R extends Base<String> {
+                          int n;
+                          @GET public Response a() {
+                            if (n == 0) return Response.status(420).build(); // WARN: status-nonstandard: GET /r: 420 is not registered
+                            if (n == 1) return Response.status(4004).build(); // ERROR: status-nonstandard: GET /r sends 4004, which is no status
+                            if (n == 2) throw new WebApplicationException(299); // WARN: status-nonstandard: 299
+                            if (n == 3) return Response.status(n).build();
+                            return Response.status(451).build();
+                          }
+                          @DELETE public Response c() { return Response.status(204).entity("x").build(); } // ERROR: no-content-with-body
+                        }
+                        """)
+                .source("com.acme.Base", """
+                        abstract class Base<T> {
+                          @POST public Response b(T in) { return Response.status(499).build(); } // WARN: status-nonstandard: POST /r: 499
+                        }
+                        """)
+                .source("com.acme.Filter", """
+                        import jakarta.ws.rs.container.*;
+                        class Filter implements ContainerRequestFilter {
+                          public void filter(ContainerRequestContext request) {
+                            request.abortWith(Response.status(420).build()); // WARN: status-nonstandard: Filter.filter: 420
+                          }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 
     @ParameterizedTest

@@ -1,0 +1,216 @@
+package dev.edict.processor.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What few bodies do, so that most share one that is empty.
+ *
+ * @param unordered queries for a part of a list that state no order
+ * @param nothings places where the body returns {@code null}, or what may well be
+ */
+public record Details(
+        List<Disclosure> disclosures,
+        List<SetCookie> cookies,
+        List<CatchAll> catchAlls,
+        List<TreeWhere> nothings,
+        List<HandOff> handOffs,
+        List<Extension> extensions,
+        List<NumberOf> numbers,
+        List<TreeWhere> unordered) {
+    static final Details NONE =
+            new Details(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Details {
+        disclosures = List.copyOf(disclosures);
+        cookies = List.copyOf(cookies);
+        catchAlls = List.copyOf(catchAlls);
+        nothings = List.copyOf(nothings);
+        handOffs = List.copyOf(handOffs);
+        extensions = List.copyOf(extensions);
+        numbers = List.copyOf(numbers);
+        unordered = List.copyOf(unordered);
+    }
+
+    /**
+     * Text of an exception that is put into what is sent.
+     *
+     * @param what as a message names it: {@code e.getMessage()}
+     * @param exception binary name of its static type
+     * @param superTypes binary names of that type and of everything above it
+     * @param content what of it is told
+     * @param conditional whether a condition may keep it from being sent
+     * @param certain whether what it is put into is known to keep it
+     */
+    public record Disclosure(
+            String what,
+            String exception,
+            Set<String> superTypes,
+            Content content,
+            boolean conditional,
+            boolean certain,
+            TreeWhere where) {
+        public Disclosure {
+            superTypes = Set.copyOf(superTypes);
+        }
+
+        public enum Content {
+            MESSAGE,
+            /** The exception itself, or its {@code toString()}. */
+            WHOLE,
+            STACK_TRACE
+        }
+    }
+
+    /**
+     * A {@code NewCookie} that one expression makes from beginning to end.
+     *
+     * @param name the constant name; empty when it is none
+     * @param removal whether it makes the browser forget the cookie
+     * @param builder whether a builder makes it, which can say {@code SameSite}
+     * @param constant the literal {@code false} by which a flag is switched off
+     */
+    public record SetCookie(
+            Optional<String> name,
+            Flag secure,
+            Flag httpOnly,
+            Flag sameSite,
+            boolean removal,
+            boolean builder,
+            Optional<TreeWhere> constant,
+            TreeWhere where) {
+
+        public enum Flag {
+            /** Nobody says anything, so that it is off. */
+            LEFT_OUT,
+            OFF,
+            ON,
+            /** Not a constant, or a form in which it cannot be said. */
+            UNKNOWN;
+
+            public boolean isMissing() {
+                return this == LEFT_OUT || this == OFF;
+            }
+        }
+    }
+
+    /**
+     * A clause that catches everything and answers in the place of what would have mapped it.
+     *
+     * @param type as it is written
+     * @param status the error that it answers; empty when it returns null
+     */
+    public record CatchAll(String type, OptionalInt status, TreeWhere where) {}
+
+    /** Work that is given to somebody else, and of whose end the body learns nothing. */
+    public record HandOff(String to, TreeWhere where) {}
+
+    /** A further member of problem details (RFC 9457 §3.2). */
+    public record Extension(String name, TreeWhere where) {}
+
+    /**
+     * A text that is taken for a number.
+     *
+     * @param name of the variable or the accessor that has it
+     */
+    public record NumberOf(String name, TreeWhere where) {}
+
+    /** What has been seen so far. */
+    static final class Draft {
+        @Nullable
+        private List<Disclosure> disclosures;
+
+        @Nullable
+        private List<SetCookie> cookies;
+
+        @Nullable
+        private List<CatchAll> catchAlls;
+
+        @Nullable
+        private List<TreeWhere> nothings;
+
+        @Nullable
+        private List<HandOff> handOffs;
+
+        @Nullable
+        private List<Extension> extensions;
+
+        @Nullable
+        private List<NumberOf> numbers;
+
+        @Nullable
+        private List<TreeWhere> unordered;
+
+        void add(Disclosure disclosure) {
+            disclosures = with(disclosures, disclosure);
+        }
+
+        void add(SetCookie cookie) {
+            cookies = with(cookies, cookie);
+        }
+
+        void add(CatchAll clause) {
+            catchAlls = with(catchAlls, clause);
+        }
+
+        void add(HandOff handOff) {
+            handOffs = with(handOffs, handOff);
+        }
+
+        void add(Extension extension) {
+            extensions = with(extensions, extension);
+        }
+
+        void add(NumberOf number) {
+            numbers = with(numbers, number);
+        }
+
+        void addUnordered(TreeWhere query) {
+            unordered = with(unordered, query);
+        }
+
+        void addNothing(TreeWhere where) {
+            nothings = with(nothings, where);
+        }
+
+        int nothings() {
+            return nothings == null ? 0 : nothings.size();
+        }
+
+        private static <T> List<T> with(@Nullable List<T> before, T one) {
+            List<T> all = before == null ? new ArrayList<>() : before;
+            all.add(one);
+            return all;
+        }
+
+        Details finished() {
+            boolean none = disclosures == null
+                    && cookies == null
+                    && catchAlls == null
+                    && nothings == null
+                    && handOffs == null
+                    && extensions == null
+                    && numbers == null
+                    && unordered == null;
+            return none
+                    ? NONE
+                    : new Details(
+                            orEmpty(disclosures),
+                            orEmpty(cookies),
+                            orEmpty(catchAlls),
+                            orEmpty(nothings),
+                            orEmpty(handOffs),
+                            orEmpty(extensions),
+                            orEmpty(numbers),
+                            orEmpty(unordered));
+        }
+
+        private static <T> List<T> orEmpty(@Nullable List<T> list) {
+            return list == null ? List.of() : list;
+        }
+    }
+}

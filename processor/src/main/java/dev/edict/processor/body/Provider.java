@@ -1,0 +1,96 @@
+package dev.edict.processor.body;
+
+import dev.edict.processor.model.Namespaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that the runtime calls around handlers, and that may answer in their place (Jakarta REST, chapters 4.4 and 6).
+ *
+ * @param exception binary name of what a mapper maps
+ */
+public record Provider(Role role, MethodKey method, Optional<String> exception) {
+
+    public enum Role {
+        MAPPER,
+        REQUEST_FILTER,
+        RESPONSE_FILTER
+    }
+
+    private static final String REACTIVE = "org.jboss.resteasy.reactive.server.";
+
+    private static final Map<String, Role> ANNOTATIONS = Map.of(
+            REACTIVE + "ServerExceptionMapper", Role.MAPPER,
+            REACTIVE + "ServerRequestFilter", Role.REQUEST_FILTER,
+            REACTIVE + "ServerResponseFilter", Role.RESPONSE_FILTER);
+
+    private static final String CONTAINER = "jakarta.ws.rs.container.Container";
+
+    private static final Set<String> SEERS = Set.of(
+            CONTAINER + "ResponseFilter",
+            "jakarta.ws.rs.ext.WriterInterceptor",
+            "jakarta.servlet.Filter",
+            "org.glassfish.jersey.server.monitoring.RequestEventListener");
+
+    static @Nullable Role annotated(Set<String> annotations) {
+        for (String annotation : annotations) {
+            Role role = ANNOTATIONS.get(annotation);
+            if (role != null) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a class may give every response more headers. */
+    static boolean seesResponses(TypeFacts type) {
+        for (String seer : SEERS) {
+            if (is(type, seer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<Provider> of(TypeFacts type) {
+        boolean mapper = type.mapperOf().isPresent();
+        boolean request = is(type, CONTAINER + "RequestFilter");
+        boolean response = is(type, CONTAINER + "ResponseFilter");
+        if (!mapper && !request && !response) {
+            return List.of();
+        }
+        List<Provider> providers = new ArrayList<>();
+        for (TypeFacts.Method method : type.methods()) {
+            Role role = method.hasBody() ? role(method.key(), mapper, request, response) : null;
+            if (role != null) {
+                providers.add(
+                        new Provider(role, method.key(), role == Role.MAPPER ? type.mapperOf() : Optional.empty()));
+            }
+        }
+        return providers;
+    }
+
+    private static @Nullable Role role(MethodKey method, boolean mapper, boolean request, boolean response) {
+        if (mapper && method.name().equals("toResponse")) {
+            return Role.MAPPER;
+        }
+        if (!method.name().equals("filter")) {
+            return null;
+        }
+        boolean takesResponse = method.descriptor().contains("ContainerResponseContext;");
+        return takesResponse ? response ? Role.RESPONSE_FILTER : null : request ? Role.REQUEST_FILTER : null;
+    }
+
+    private static boolean is(TypeFacts type, String provider) {
+        for (String above : type.superTypes()) {
+            if (Namespaces.same(provider, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

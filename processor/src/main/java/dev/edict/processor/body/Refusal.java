@@ -1,0 +1,25 @@
+package dev.edict.processor.body;
+
+/**
+ * What the condition asks of the caller that something depends on directly: the branch runs for those who are not known, or
+ * for those who lack a role. A condition that asks anything besides is none.
+ *
+ * @param role the constant name of the role; empty when it is none
+ */
+public record Refusal(Ground ground, String role) {
+    public static final Refusal NONE = new Refusal(Ground.NONE, "");
+
+    static final Refusal UNKNOWN_CALLER = new Refusal(Ground.UNKNOWN_CALLER, "");
+
+    public enum Ground {
+        NONE,
+        /** There is no principal. */
+        UNKNOWN_CALLER,
+        /** There may be one, who lacks a role. */
+        MISSING_ROLE
+    }
+
+    public boolean isOf(Ground expected) {
+        return ground == expected;
+    }
+}

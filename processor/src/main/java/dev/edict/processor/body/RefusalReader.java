@@ -1,0 +1,110 @@
+package dev.edict.processor.body;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import dev.edict.processor.body.Refusal.Ground;
+import dev.edict.processor.model.Namespaces;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads conditions that ask who calls. */
+final class RefusalReader {
+    private static final Set<String> ROLE_CHECKS =
+            Set.of("isUserInRole", "isCallerInRole", "hasRole", "hasAllRoles", "isPermitted", "isPermittedAll");
+
+    private static final Set<String> SECURITY = Set.of(
+            "jakarta.ws.rs.core.SecurityContext",
+            "jakarta.servlet.http.HttpServletRequest",
+            "jakarta.security.enterprise.SecurityContext",
+            "jakarta.ejb.EJBContext",
+            "io.quarkus.security.identity.SecurityIdentity",
+            "org.apache.shiro.subject.Subject");
+
+    private final Symbols symbols;
+    private final Constants constants;
+
+    RefusalReader(Symbols symbols, Constants constants) {
+        this.symbols = symbols;
+        this.constants = constants;
+    }
+
+    /** For whom the branch runs that is taken when the condition has the given value. */
+    Refusal when(boolean value, ExpressionTree condition, TreePath around) {
+        if (condition instanceof ParenthesizedTree inner) {
+            return when(value, inner.getExpression(), around);
+        }
+        if (condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            return when(!value, not.getExpression(), around);
+        }
+        if (condition instanceof BinaryTree both) {
+            return whenBinary(value, both, around);
+        }
+        return condition instanceof MethodInvocationTree call ? whenCall(value, call, around) : Refusal.NONE;
+    }
+
+    private Refusal whenBinary(boolean value, BinaryTree both, TreePath around) {
+        switch (both.getKind()) {
+            case EQUAL_TO, NOT_EQUAL_TO -> {
+                if (value != (both.getKind() == Tree.Kind.EQUAL_TO)) {
+                    return Refusal.NONE;
+                }
+                boolean unknown = isNull(both.getLeftOperand()) && isPrincipal(both.getRightOperand(), around)
+                        || isNull(both.getRightOperand()) && isPrincipal(both.getLeftOperand(), around);
+                return unknown ? Refusal.UNKNOWN_CALLER : Refusal.NONE;
+            }
+            case CONDITIONAL_AND, CONDITIONAL_OR -> {
+                // only where both operands must have the value for the whole to have it
+                if (value != (both.getKind() == Tree.Kind.CONDITIONAL_AND)) {
+                    return Refusal.NONE;
+                }
+                Refusal left = when(value, both.getLeftOperand(), around);
+                Refusal right = left.isOf(Ground.NONE) ? left : when(value, both.getRightOperand(), around);
+                return left.ground() == right.ground() ? left : Refusal.NONE;
+            }
+            default -> {
+                return Refusal.NONE;
+            }
+        }
+    }
+
+    private Refusal whenCall(boolean value, MethodInvocationTree call, TreePath around) {
+        String name = call.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getIdentifier().toString()
+                : "";
+        if (value && name.equals("isAnonymous") && isOfSecurity(call, around)) {
+            return Refusal.UNKNOWN_CALLER;
+        }
+        if (value || !ROLE_CHECKS.contains(name) || !isOfSecurity(call, around)) {
+            return Refusal.NONE;
+        }
+        String role = call.getArguments().isEmpty()
+                ? ""
+                : constants
+                        .text(around, call.getArguments().get(0))
+                        .filter(Constants.Text::whole)
+                        .map(Constants.Text::value)
+                        .orElse("");
+        return new Refusal(Ground.MISSING_ROLE, role);
+    }
+
+    private boolean isOfSecurity(MethodInvocationTree call, TreePath around) {
+        ExecutableElement method = symbols.method(around, call);
+        return method != null && SECURITY.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
+    }
+
+    private static boolean isNull(ExpressionTree expression) {
+        return expression.getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    private boolean isPrincipal(ExpressionTree expression, TreePath around) {
+        TypeElement type = symbols.classOf(symbols.type(around, expression));
+        return type != null && symbols.superTypes(type).contains("java.security.Principal");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.body.Details.Disclosure;
+import dev.edict.processor.body.Details.Disclosure.Content;
+import dev.edict.processor.model.BinaryName;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.RequestRule;
+import dev.edict.processor.rule.RuleInfo;
+import dev.edict.processor.rule.Served;
+import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.Theme;
+import java.util.Set;
+
+/** What an exception says of the inside of the service is sent to clients. */
+public final class ErrorLeaksInternals implements RequestRule {
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "error-leaks-internals", Kind.CONVENTION, Theme.ERROR, Severity.ERROR)
+            .needsBodies()
+            .summary("No stack trace and no message of an unforeseen exception reaches a client.")
+            .source("RFC 9457 §5; CWE-209; OWASP API Security 2023, API8")
+            .build();
+
+    /** Types of which anything may be an instance; a subtype is somebody's own, and its text perhaps meant for clients. */
+    private static final Set<String> ANYTHING =
+            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
+
+    /** Types whose text has statements, tables and columns in it. */
+    private static final Set<String> OF_DATABASES = Set.of(
+            "java.sql.SQLException",
+            "jakarta.persistence.PersistenceException",
+            "javax.persistence.PersistenceException",
+            "org.hibernate.HibernateException",
+            "org.springframework.dao.DataAccessException",
+            "org.jooq.exception.DataAccessException",
+            "com.mongodb.MongoException",
+            "org.jdbi.v3.core.JdbiException",
+            "org.apache.ibatis.exceptions.PersistenceException");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Served served, Findings findings) {
+        for (Disclosure disclosure : served.body().details().disclosures()) {
+            if (tells(disclosure)) {
+                served.report(
+                        findings,
+                        disclosure.where(),
+                        disclosure.certain() ? Severity.ERROR : Severity.WARN,
+                        message(served, disclosure));
+            }
+        }
+    }
+
+    /** Under a condition an exception that could be anything may be known to be harmless. */
+    private static boolean tells(Disclosure disclosure) {
+        if (disclosure.content() == Content.STACK_TRACE) {
+            return true;
+        }
+        for (String type : disclosure.superTypes()) {
+            if (OF_DATABASES.contains(type)) {
+                return true;
+            }
+        }
+        return ANYTHING.contains(disclosure.exception()) && !disclosure.conditional();
+    }
+
+    private static String message(Served served, Disclosure disclosure) {
+        String what = disclosure.content() == Content.STACK_TRACE
+                ? "the stack trace of the exception"
+                : disclosure.what() + " of " + BinaryName.simple(disclosure.exception());
+        String why = ANYTHING.contains(disclosure.exception()) && disclosure.content() != Content.STACK_TRACE
+                ? "which may be any exception, with file names, statements and addresses in it"
+                : "which tells how the service is built";
+        return served.display() + " sends " + what + " to the client, " + why
+                + ". Log the exception, and send a fixed text with an id by which the log is found.";
+    }
+}

@@ -1,0 +1,163 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class ErrorLeaksInternalsTest {
+
+    private static RuleTest sources(String resource, String... more) {
+        RuleTest test = RuleTest.of("error-leaks-internals")
+                .compilation(c -> c.library("dev.edict.runtime.problem.Problem"))
+                .source("com.acme.OrderResource", IMPORTS + resource);
+        int n = 0;
+        for (String text : more) {
+            test.source("com.acme.More" + n++, IMPORTS + text);
+        }
+        return test;
+    }
+
+    private static void check(String resource, String... more) {
+        sources(resource, more).check(Compiler.JAVAC);
+    }
+
+    private static final String IMPORTS =
+            "import jakarta.ws.rs.container.*; import jakarta.ws.rs.ext.*; import java.security.Principal;";
+
+    private static final String RESOURCE =
+            "@ApiResource @Path(\"/orders\") public class OrderResource { @GET public String get() { return \"\"; } }";
+
+    @Test
+    void aMapperTellsAnything() {
+        check(RESOURCE, """
+                class All implements ExceptionMapper<Throwable> {
+                  public Response toResponse(Throwable e) {
+                    return Response.status(500).entity(e.getMessage()).build(); // ERROR: error-leaks-internals: All.toResponse sends e.getMessage() of Throwable to the client
+                  }
+                }
+                """, """
+                class Failures implements ExceptionMapper<Exception> {
+                  record Body(String code, String text) {}
+                  public Response toResponse(Exception e) {
+                    Body body = new Body("failed", "Failed: " + e.getCause().getMessage()); // ERROR: error-leaks-internals: e.getCause().getMessage() of Throwable
+                    return Response.serverError().entity(body).build();
+                  }
+                }
+                """, """
+                class Traces implements ExceptionMapper<IllegalStateException> {
+                  public Response toResponse(IllegalStateException e) {
+                    java.io.StringWriter text = new java.io.StringWriter();
+                    e.printStackTrace(new java.io.PrintWriter(text)); // ERROR: error-leaks-internals: the stack trace
+                    return Response.serverError().entity(text.toString()).build();
+                  }
+                }
+                """, """
+                class Sql implements ExceptionMapper<java.sql.SQLException> {
+                  public Response toResponse(java.sql.SQLException e) {
+                    if (e.getErrorCode() == 1) return Response.status(409).entity("" + e).build(); // ERROR: error-leaks-internals: e of SQLException
+                    return Response.serverError().entity(Map.of("message", e.getMessage())).build(); // ERROR: error-leaks-internals
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void whatIsLeftOfAnythingIsStillAnything() {
+        check(RESOURCE, """
+                class All implements ExceptionMapper<Throwable> {
+                  public Response toResponse(Throwable e) {
+                    if (e instanceof WebApplicationException w) return w.getResponse();
+                    if (e instanceof IllegalStateException) return Response.status(409).entity(e.getMessage()).build();
+                    else return Response.status(500).entity(new Text(e.getMessage())).build(); // WARN: error-leaks-internals: All.toResponse
+                  }
+                }
+                """, "class Text { Text(String text) {} }");
+    }
+
+    @Test
+    void handlersAndTheirHelpersDo() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource extends Base<String> {
+                  @GET public Response get() {
+                    try { return Response.ok(it()).build(); }
+                    catch (RuntimeException e) {
+                      return Response.status(400).entity(e.toString()).build(); // ERROR: error-leaks-internals: GET /orders sends e.toString() of RuntimeException
+                    }
+                  }
+                  @PUT public Response put() {
+                    try { return Response.ok(it()).build(); } catch (Exception e) { return failed(e); }
+                  }
+                }
+                """, """
+                abstract class Base<T> {
+                  T it() { return null; }
+                  static Response failed(Exception e) {
+                    return Response.serverError().entity(e.getMessage()).build(); // ERROR: error-leaks-internals: Base.failed
+                  }
+                  static Response unused(Exception e) { return Response.serverError().entity(e.getMessage()).build(); }
+                }
+                """);
+    }
+
+    @Test
+    void ownExceptionsLogsAndWhatIsToldApartAreSilent() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  String text; System.Logger log;
+                  @GET public Response get() {
+                    try { return Response.ok(text).build(); }
+                    catch (OutOfStock e) { return Response.status(409).entity(e.getMessage()).build(); }
+                    catch (IllegalStateException | IllegalArgumentException e) { return Response.status(400).entity(e.getMessage()).build(); }
+                    catch (RuntimeException e) {
+                      log.log(System.Logger.Level.ERROR, e.getMessage(), e);
+                      if (e instanceof java.util.NoSuchElementException) return Response.status(404).entity(e.getMessage()).build();
+                      return Response.status(500).entity(translate(e.getMessage())).build();
+                    }
+                  }
+                  @PUT public Response put() {
+                    try { return Response.ok(text).build(); }
+                    catch (Exception e) { throw new WebApplicationException(e.getMessage(), e); }
+                  }
+                  @POST public Response post() {
+                    try { return Response.ok(text).build(); }
+                    catch (Exception e) { return Response.status(500).header("X-Length", e.getMessage().length()).build(); }
+                  }
+                  private String translate(String message) { return "failed"; }
+                }
+                """, "class OutOfStock extends RuntimeException {}", """
+                class Mapper implements ExceptionMapper<RuntimeException> {
+                  public Response toResponse(RuntimeException e) {
+                    if (!(e instanceof OutOfStock)) return Response.serverError().build();
+                    return Response.status(409).entity(e.getMessage()).build();
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void detailsOfProblemsAreContentToo() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  dev.edict.runtime.problem.Problem.Builder problem;
+                  @GET public String get() {
+                    try { return ""; }
+                    catch (Exception e) {
+                      throw problem.detail(e.getMessage()).exception(); // ERROR: error-leaks-internals: GET /orders
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void waived() {
+        sources("""
+                @ApiResource @Path("/orders") public class OrderResource { @GET public String get() { return ""; } }
+                """, """
+                @Waive(value = "error-leaks-internals", reason = "Only operators call this service.")
+                class All implements ExceptionMapper<Throwable> {
+                  public Response toResponse(Throwable e) { return Response.status(500).entity(e.getMessage()).build(); }
+                }
+                """).checkWaived(Compiler.JAVAC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.edict.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,8 @@ public final class AuthSchemes implements ServiceRule {
     }
 
     private static Set<String> schemes(Access access) {
-        if (access.decision() != Access.Decision.PROTECTED || access.requirements().isEmpty()) {
+        if (access.decision() != Access.Decision.PROTECTED
+                || access.requirements().isEmpty()) {
             return Set.of();
         }
         Set<String> schemes = new TreeSet<>();

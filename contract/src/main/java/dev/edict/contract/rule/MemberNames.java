@@ -102,9 +102,7 @@ public final class MemberNames implements ServiceRule {
         SegmentCase declared = null;
         for (ResourceFragment resource : ServiceOrder.sorted(resources)) {
             Service service = resource.service();
-            if (service != null
-                    && service.habits() != null
-                    && service.habits().jsonCase() != null) {
+            if (service != null && service.habits() != null && service.habits().jsonCase() != null) {
                 declared = SegmentCase.valueOf(service.habits().jsonCase().name());
             }
         }
@@ -166,7 +164,8 @@ public final class MemberNames implements ServiceRule {
                 : "where " + house.votes() + " of " + house.all() + " members of the service are in " + style;
         String shown = String.join("', '", others.subList(0, Math.min(SHOWN, others.size())));
         Members example = all.stream()
-                .filter(other -> other.names().values().stream().anyMatch(name -> SegmentCase.of(name) == house.habit()))
+                .filter(other ->
+                        other.names().values().stream().anyMatch(name -> SegmentCase.of(name) == house.habit()))
                 .findFirst()
                 .orElse(members);
         return new ServiceFinding(
@@ -174,11 +173,15 @@ public final class MemberNames implements ServiceRule {
                         members.first().signature(),
                         ServiceOrder.subject(members.first()),
                         "and its neighbours have members that are spelled otherwise ('" + shown + "'"
-                                + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "") + "), " + why
-                                + "; a client that guesses a name finds nothing there, and is not told. Spell them in " + style
+                                + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "") + "), "
+                                + why
+                                + "; a client that guesses a name finds nothing there, and is not told. Spell them in "
+                                + style
                                 + "."),
                 new Side(
-                        example.first().signature(), ServiceOrder.subject(example.first()), "has members in " + style + "."),
+                        example.first().signature(),
+                        ServiceOrder.subject(example.first()),
+                        "has members in " + style + "."),
                 false);
     }
 

@@ -55,7 +55,8 @@ public final class VersionSchemes implements ServiceRule {
             Service service = resource.service();
             if (service != null) {
                 base = service.applicationPath() == null ? base : service.applicationPath();
-                declared = service.habits() == null ? declared : service.habits().versioning();
+                declared =
+                        service.habits() == null ? declared : service.habits().versioning();
             }
         }
         List<Use> uses = new ArrayList<>();
@@ -138,9 +139,7 @@ public final class VersionSchemes implements ServiceRule {
             }
             String lower = type.toLowerCase(Locale.ROOT);
             int mark = lower.indexOf(".v");
-            boolean named = mark > 0
-                            && mark + 2 < lower.length()
-                            && Character.isDigit(lower.charAt(mark + 2))
+            boolean named = mark > 0 && mark + 2 < lower.length() && Character.isDigit(lower.charAt(mark + 2))
                     || lower.indexOf("version=") > 0;
             if (named) {
                 return type;
@@ -153,7 +152,8 @@ public final class VersionSchemes implements ServiceRule {
         List<ServiceFinding> findings = new ArrayList<>();
         for (Use use : uses) {
             // What stands on the application is said where the service says otherwise.
-            if (use.scheme().declared != declared && !(use.scheme() == Scheme.PATH && use.text().isEmpty())) {
+            if (use.scheme().declared != declared
+                    && !(use.scheme() == Scheme.PATH && use.text().isEmpty())) {
                 Side side = side(
                         use,
                         declared == Versioning.NONE
@@ -181,7 +181,8 @@ public final class VersionSchemes implements ServiceRule {
         }
         List<ServiceFinding> findings = new ArrayList<>();
         Scheme habit = house;
-        Use example = uses.stream().filter(use -> use.scheme() == habit).findFirst().orElseThrow();
+        Use example =
+                uses.stream().filter(use -> use.scheme() == habit).findFirst().orElseThrow();
         for (Use use : uses) {
             if (use.scheme() != habit) {
                 Side reported = side(
@@ -189,7 +190,9 @@ public final class VersionSchemes implements ServiceRule {
                         "where " + votes.get(habit) + " operations have it in " + habit.display
                                 + "; clients cannot know which of them holds when they differ.");
                 Side other = new Side(
-                        example.operation().signature(), ServiceOrder.subject(example.operation()), "has it in " + habit.display + ".");
+                        example.operation().signature(),
+                        ServiceOrder.subject(example.operation()),
+                        "has it in " + habit.display + ".");
                 findings.add(new ServiceFinding(reported, other, false));
             }
         }

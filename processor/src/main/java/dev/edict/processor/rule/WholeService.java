@@ -57,7 +57,7 @@ public final class WholeService {
         return types;
     }
 
-    Where place() {
+    public Where place() {
         return place;
     }
 

@@ -57,7 +57,8 @@ public final class AuthBoundaryOutlier implements Rule {
                         one.where(),
                         one.operation().display() + " tells its callers by "
                                 + one.means().iterator().next() + ", all " + (boundaries.size() - 1)
-                                + " others of " + api.simpleName() + " by " + common.iterator().next()
+                                + " others of " + api.simpleName() + " by "
+                                + common.iterator().next()
                                 + "; a client needs a second credential for one method, or it is a gap. Use what the others"
                                 + " use, or waive it and say who calls.");
                 return;
@@ -107,8 +108,8 @@ public final class AuthBoundaryOutlier implements Rule {
         }
         if (!isForSome) {
             Parameter parameter = header.orElseThrow();
-            return Optional.of(new Boundary(
-                    operation, Set.of("the header '" + parameter.name() + "'"), parameter.namePlace()));
+            return Optional.of(
+                    new Boundary(operation, Set.of("the header '" + parameter.name() + "'"), parameter.namePlace()));
         }
         Set<String> means = new LinkedHashSet<>();
         for (Access.Requirement requirement : access.requirements()) {
@@ -116,7 +117,8 @@ public final class AuthBoundaryOutlier implements Rule {
         }
         Where where = operation.where();
         for (AnnotationUse use : access.decisions()) {
-            if (!use.simpleName().equals("SecurityRequirement") && !use.simpleName().equals("Operation")) {
+            if (!use.simpleName().equals("SecurityRequirement")
+                    && !use.simpleName().equals("Operation")) {
                 means.add(family(use));
             }
             boolean onMethod = use.where().signature().indexOf('#') >= 0;

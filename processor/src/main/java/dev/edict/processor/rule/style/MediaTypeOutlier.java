@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** One operation of many answers data in another form. */
 public final class MediaTypeOutlier implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
             .summary("A JSON service answers data as JSON throughout.")
             .source("Zalando guidelines 167; design guide, \"Match house style\"")
             .build();

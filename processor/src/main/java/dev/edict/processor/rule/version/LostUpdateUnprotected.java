@@ -49,7 +49,8 @@ public final class LostUpdateUnprotected implements Rule {
                                 .ifPresent(version -> findings.add(
                                         write,
                                         write.where(),
-                                        write.display() + " overwrites what " + read.display() + " answers with " + version
+                                        write.display() + " overwrites what " + read.display() + " answers with "
+                                                + version
                                                 + ", and takes neither If-Match nor that; of two clients that read and"
                                                 + " write at the same time, one loses its change and is not told. Take"
                                                 + " @HeaderParam(\"If-Match\") and answer 412."));

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 
 /** Two ways to say which version a request means. */
 public final class VersionSchemeMixed implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("version-scheme-mixed", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "version-scheme-mixed", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
             .breaking()
             .summary("A service has its version in one place.")
-            .source("Zalando guidelines 114; Azure REST guidelines, \"API Versioning\"; design guide, \"one versioning scheme\"")
+            .source(
+                    "Zalando guidelines 114; Azure REST guidelines, \"API Versioning\"; design guide, \"one versioning scheme\"")
             .build();
 
     @Override

@@ -22,11 +22,14 @@ final class Reachability {
     private final Predicate<Call> followed;
     private final boolean certain;
 
-    /** The call by which each body that was reached goes on. */
-    private final Map<MethodKey, Call> next = new HashMap<>();
+    /** How each body that was reached goes on. */
+    private final Map<MethodKey, Step> next = new HashMap<>();
 
     private final Map<Targets, Gate> gates = new HashMap<>();
     private final Map<MethodKey, List<Gate>> waiting = new HashMap<>();
+
+    /** Only a body of a lower rank leads on: one that was reached later may come back to where it is called. */
+    private record Step(Call call, int rank) {}
 
     /** The calls that wait for the bodies of one dispatch. */
     private static final class Gate {
@@ -70,7 +73,7 @@ final class Reachability {
     }
 
     private void reach(MethodKey method, Call by, Queue<MethodKey> reached) {
-        if (next.putIfAbsent(method, by) == null) {
+        if (next.putIfAbsent(method, new Step(by, next.size())) == null) {
             reached.add(method);
         }
     }
@@ -103,14 +106,11 @@ final class Reachability {
         Call at = first;
         while (!sought.test(at)) {
             Optional<MethodKey> body = followed.test(at) ? onTheWay(at) : Optional.empty();
-            if (body.isEmpty()) {
+            MethodFacts facts = body.map(methods::get).orElse(null);
+            if (facts == null) {
                 return Optional.empty();
             }
-            MethodFacts facts = methods.get(body.get());
-            Call goesOn = next.get(body.get());
-            if (facts == null || goesOn == null) {
-                return Optional.empty();
-            }
+            Call goesOn = next.get(facts.key()).call();
             if (facts.kind() != MethodFacts.Kind.LAMBDA) {
                 through.add(facts.key());
                 inside = false;
@@ -122,11 +122,25 @@ final class Reachability {
         return Optional.of(new Chain(start, through, at, certain));
     }
 
+    /** The body that was reached first of those that a call may run; none where every one of them counts and one was not. */
     private Optional<MethodKey> onTheWay(Call call) {
         Targets targets = dispatcher.targets(call);
-        boolean all = next.keySet().containsAll(targets.bodies());
-        return certain && (!targets.closed() || !all)
-                ? Optional.empty()
-                : targets.bodies().stream().filter(next::containsKey).findFirst();
+        if (certain && !targets.closed()) {
+            return Optional.empty();
+        }
+        MethodKey first = null;
+        int lowest = Integer.MAX_VALUE;
+        for (MethodKey body : targets.bodies()) {
+            Step step = next.get(body);
+            if (step == null) {
+                if (certain) {
+                    return Optional.empty();
+                }
+            } else if (step.rank() < lowest) {
+                first = body;
+                lowest = step.rank();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 }

@@ -55,6 +55,7 @@ public final class AuthBoundaryOutlier implements Rule {
                 findings.add(
                         one.operation(),
                         one.where(),
+                        Severity.WARN,
                         one.operation().display() + " tells its callers by "
                                 + one.means().iterator().next() + ", all " + (boundaries.size() - 1)
                                 + " others of " + api.simpleName() + " by "

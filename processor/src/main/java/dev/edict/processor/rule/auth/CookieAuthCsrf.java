@@ -59,6 +59,7 @@ public final class CookieAuthCsrf implements Rule {
                 findings.add(
                         operation,
                         operation.where(),
+                        Severity.WARN,
                         operation.display()
                                 + " is authenticated by a cookie, which browsers send along with a request that any other page"
                                 + " makes them send, and nothing says what stops that. Say it on @ApiService or @ApiResource:"

@@ -100,7 +100,7 @@ public final class JsonNameCase implements ServiceWide {
         }
         for (Property member : members.values()) {
             if (SegmentCase.of(member.jsonName()) != house.style()) {
-                findings.add(member.where(), message(api, member, house));
+                findings.add(member.where(), Severity.WARN, message(api, member, house));
             }
         }
     }

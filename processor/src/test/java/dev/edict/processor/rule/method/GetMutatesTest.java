@@ -68,6 +68,24 @@ class GetMutatesTest {
     }
 
     @Test
+    void aWayThatComesBackToItselfIsLeftByTheImplementationThatWrites() {
+        check(
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  Pipeline pipeline;
+                  @GET public String list() {
+                    pipeline.run(); // WARN: get-mutates: list → Pipeline.run → Writing.step → EntityManager.merge
+                    return "";
+                  }
+                }
+                """,
+                "class Pipeline { Step first; void run() { first.step(); } }",
+                "interface Step { void step(); }",
+                "class Again implements Step { Pipeline pipeline; public void step() { pipeline.run(); } }",
+                "class Writing implements Step { EntityManager em; public void step() { em.merge(new Order()); } }");
+    }
+
+    @Test
     void inheritedHandlersAndGenericOnesAreFollowed() {
         check(
                 """

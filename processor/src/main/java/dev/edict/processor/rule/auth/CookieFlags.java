@@ -20,6 +20,7 @@ import java.util.Set;
 public final class CookieFlags implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("cookie-flags", Kind.CONVENTION, Theme.AUTH, Severity.ERROR)
             .needsBodies()
+            .fixes()
             .summary("A cookie says whether it is Secure, HttpOnly and SameSite.")
             .source("RFC 6265 §4.1.2.5, §4.1.2.6 and §8.3; OWASP Session Management Cheat Sheet")
             .build();

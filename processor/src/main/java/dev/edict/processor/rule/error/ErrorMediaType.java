@@ -18,6 +18,7 @@ import dev.edict.processor.rule.Theme;
 public final class ErrorMediaType implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("error-media-type", Kind.CONVENTION, Theme.ERROR, Severity.WARN)
             .needsBodies()
+            .fixes()
             .summary("Problem details are sent as application/problem+json.")
             .source("RFC 9457 §3 and §6.1")
             .build();

@@ -40,6 +40,31 @@ class FireAndForgetSuccessTest {
     }
 
     @Test
+    void whatHandsItOnMayBeAnotherMethod() {
+        check("""
+                @ApiResource @Path("/mails") public class OrderResource extends Later<String> {
+                  @POST public void send(String in) {
+                    later(in); // WARN: fire-and-forget-success: POST /mails hands its work on (CompletableFuture.runAsync)
+                  }
+                  @PUT public void save(String in) {
+                    outbox.save(in);
+                    later(in);
+                  }
+                  @PATCH public void open(String in) { open.later(in); }
+                  Outbox outbox; Open open;
+                  void act(String it) {}
+                }
+                """, """
+                abstract class Later<T> {
+                  protected final void later(T it) { java.util.concurrent.CompletableFuture.runAsync(() -> act(it)); }
+                  abstract void act(T it);
+                }
+                """, """
+                class Open { void later(String it) { java.util.concurrent.CompletableFuture.runAsync(() -> it.hashCode()); } }
+                """, "interface Outbox { void save(String in); }");
+    }
+
+    @Test
     void workThatIsDoneAcceptedOrNotSeenIsSilent() {
         check("""
                 @ApiResource @Path("/mails") public class OrderResource {

@@ -1,7 +1,9 @@
 package dev.edict.processor.rule.retry;
 
+import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Answered;
 import dev.edict.processor.body.Call;
 import dev.edict.processor.body.Details.HandOff;
 import dev.edict.processor.body.Dispatch;
@@ -68,10 +70,16 @@ public final class FireAndForgetSuccess implements BodyRule {
             if (handOff != null
                     && new Work(api, bodies).isNone(body)
                     && bodies.answers(handler).stream()
-                            .noneMatch(a -> a.answer().hasStatus(ACCEPTED))) {
+                            .map(Answered::answer)
+                            .noneMatch(FireAndForgetSuccess::tellsWhere)) {
                 report(operation, handOff, findings);
             }
         }
+    }
+
+    /** 202, or the place of a job that was made: {@code Response.created(job)}. */
+    private static boolean tellsWhere(Answer answer) {
+        return answer.hasStatus(ACCEPTED) || answer.headers().contains("location");
     }
 
     /** A webhook's sender wants to know that the event has arrived, and no more. */

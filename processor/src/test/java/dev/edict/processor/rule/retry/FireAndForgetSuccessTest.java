@@ -74,6 +74,10 @@ class FireAndForgetSuccessTest {
                     executor.execute(() -> mails.send(in));
                     return Response.accepted().build();
                   }
+                  @POST @Path("jobs") public Response job(String in) {
+                    executor.execute(() -> mails.send(in));
+                    return Response.created(java.net.URI.create("/jobs/1")).build();
+                  }
                   @PATCH @SuccessStatus(202) public void declared(String in) { executor.execute(() -> mails.send(in)); }
                   @DELETE public String waits() throws Exception { return executor.submit(() -> "x").get(); }
                   @GET public String reads() { executor.execute(() -> mails.send("")); return ""; }

@@ -171,12 +171,14 @@ public final class VersionSchemes implements ServiceRule {
             votes.merge(use.scheme(), 1, Integer::sum);
         }
         Scheme house = null;
+        int most = 0;
         for (Map.Entry<Scheme, Integer> vote : votes.entrySet()) {
-            if (house == null || vote.getValue() > votes.get(house)) {
+            if (vote.getValue() > most) {
                 house = vote.getKey();
+                most = vote.getValue();
             }
         }
-        if (house == null || votes.size() < 2 || votes.get(house) < FEW) {
+        if (house == null || votes.size() < 2 || most < FEW) {
             return List.of();
         }
         List<ServiceFinding> findings = new ArrayList<>();

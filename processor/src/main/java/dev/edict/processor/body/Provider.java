@@ -73,8 +73,7 @@ public record Provider(Role role, MethodKey method, Set<String> exceptions) {
         for (TypeFacts.Method method : type.methods()) {
             Role role = method.hasBody() ? role(method.key(), mapper, request, response) : null;
             if (role != null) {
-                providers.add(
-                        new Provider(role, method.key(), role == Role.MAPPER ? mapped(type) : Set.of()));
+                providers.add(new Provider(role, method.key(), role == Role.MAPPER ? mapped(type) : Set.of()));
             }
         }
         return providers;
@@ -85,7 +84,9 @@ public record Provider(Role role, MethodKey method, Set<String> exceptions) {
         if (type.mapperOf().isEmpty() || !type.instantiable()) {
             return Optional.empty();
         }
-        for (TypeFacts at = type; at != null; at = at.superclass().map(types::get).orElse(null)) {
+        for (TypeFacts at = type;
+                at != null;
+                at = at.superclass().map(types::get).orElse(null)) {
             for (TypeFacts.Method method : at.methods()) {
                 if (method.hasBody() && method.key().name().equals(TO_RESPONSE)) {
                     return at == type

@@ -54,10 +54,12 @@ final class RefusalReader {
         switch (both.getKind()) {
             case EQUAL_TO, NOT_EQUAL_TO -> {
                 boolean equal = value == (both.getKind() == Tree.Kind.EQUAL_TO);
-                if (both.getRightOperand() instanceof LiteralTree literal && literal.getValue() instanceof Boolean flag) {
+                if (both.getRightOperand() instanceof LiteralTree literal
+                        && literal.getValue() instanceof Boolean flag) {
                     return when(equal == flag, both.getLeftOperand(), around);
                 }
-                if (both.getLeftOperand() instanceof LiteralTree literal && literal.getValue() instanceof Boolean flag) {
+                if (both.getLeftOperand() instanceof LiteralTree literal
+                        && literal.getValue() instanceof Boolean flag) {
                     return when(equal == flag, both.getRightOperand(), around);
                 }
                 if (!equal) {

@@ -99,9 +99,8 @@ public final class ServiceReader {
                         API_SERVICE, Map.of(), Map.of(), round.places.of(fallback), ValuePlaces.NONE));
         Optional<Element> element = service.or(() -> application).map(Declared::element);
         Annotations annotations = element.map(round.mirrors::on).orElse(Annotations.NONE);
-        Where where = service.or(() -> application)
-                .map(d -> d.annotation().where())
-                .orElse(round.places.of(fallback));
+        Where where =
+                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(fallback));
         return new ApiService(
                 use.string("title").orElse(""),
                 use.string("version").orElse(""),

@@ -67,8 +67,8 @@ class RecallTest {
         }
         assertThat(Rules.ids()).as("rules that are mutated").containsAll(counts.keySet());
         Set<String> without = new TreeSet<>(Rules.ids());
-        without.removeIf(
-                rule -> counts.getOrDefault(rule, 0) >= 3 && kinds.get(rule).equals(EnumSet.complementOf(EnumSet.of(Kind.SILENT))));
+        without.removeIf(rule -> counts.getOrDefault(rule, 0) >= 3
+                && kinds.get(rule).equals(EnumSet.complementOf(EnumSet.of(Kind.SILENT))));
         assertThat(reasons().keySet()).as("rules of " + WITHOUT).isEqualTo(without);
     }
 

@@ -59,9 +59,7 @@ public final class DecisionContradictory implements Rule {
                 .repeat()
                 .statedBy(operation.annotations())
                 .filter(carrier -> !carrier.type().equals(decision.type())
-                        && carrier.where()
-                                .signature()
-                                .equals(decision.where().signature()))
+                        && carrier.where().signature().equals(decision.where().signature()))
                 .ifPresent(carrier ->
                         findings.add(decision.where(), repeats(operation.display(), List.of(carrier, decision))));
     }

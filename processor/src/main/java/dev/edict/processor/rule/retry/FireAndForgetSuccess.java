@@ -67,7 +67,8 @@ public final class FireAndForgetSuccess implements BodyRule {
             HandOff handOff = body == null
                     ? null
                     : handOff(body, bodies, new HashSet<>(Set.of(handler))).orElse(null);
-            if (handOff != null
+            if (body != null
+                    && handOff != null
                     && new Work(api, bodies).isNone(body)
                     && bodies.answers(handler).stream()
                             .map(Answered::answer)

@@ -72,13 +72,17 @@ class ValidationMapperStatusTest {
 
     @Test
     void whatAMapperInheritsIsItsOwn() {
-        check(RESOURCE, """
+        check(
+                RESOURCE,
+                """
                 abstract class Base<E extends Throwable> implements ExceptionMapper<E> {
                   public Response toResponse(E e) {
                     return Response.status(500).build(); // WARN: validation-mapper-status: Base.toResponse answers 500 to BadRequestException
                   }
                 }
-                """, "class Mapper extends Base<BadRequestException> {}", "class Other extends Base<IllegalStateException> {}");
+                """,
+                "class Mapper extends Base<BadRequestException> {}",
+                "class Other extends Base<IllegalStateException> {}");
         check(
                 RESOURCE,
                 """

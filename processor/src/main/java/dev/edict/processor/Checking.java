@@ -2,10 +2,10 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
-import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPattern;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Finding;

@@ -37,7 +37,7 @@ public final class EdictProcessor extends AbstractProcessor {
 
     /** With every rule of Edict's, and those that stand registered on the processor path. */
     public EdictProcessor() {
-        this(HouseRules.load(EdictProcessor.class.getClassLoader(), Rules.ids()));
+        this(HouseRules.load(EdictProcessor.class.getClassLoader(), Rules::ids));
     }
 
     private EdictProcessor(HouseRules house) {
@@ -56,12 +56,12 @@ public final class EdictProcessor extends AbstractProcessor {
 
     /** With every rule of Edict's and further ones, which are registered nowhere: for tests of those. */
     public static EdictProcessor withHouseRules(List<Rule> house) {
-        return new EdictProcessor(HouseRules.of(house, Rules.ids()));
+        return new EdictProcessor(HouseRules.of(house, Rules::ids));
     }
 
     /** With every rule of Edict's and those that a class loader has registered. */
     public static EdictProcessor withHouseRulesOf(ClassLoader loader) {
-        return new EdictProcessor(HouseRules.load(loader, Rules.ids()));
+        return new EdictProcessor(HouseRules.load(loader, Rules::ids));
     }
 
     @Override
@@ -88,9 +88,7 @@ public final class EdictProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Set<String> ids = Rules.infos(rules).stream().map(RuleInfo::id).collect(Collectors.toSet());
-        ids.addAll(Rules.ids());
-        options = Options.parse(environment.getOptions(), ids);
+        options = Options.parse(environment.getOptions(), this::ruleIds);
         ruleProblems.forEach(this::refuse);
         options.problems().forEach(this::refuse);
         if (options.problems().isEmpty() && ruleProblems.isEmpty()) {
@@ -119,6 +117,13 @@ public final class EdictProcessor extends AbstractProcessor {
             session = round.processingOver() ? null : current;
         }
         return false;
+    }
+
+    /** Of every rule that can be asked for by a build. */
+    private Set<String> ruleIds() {
+        Set<String> ids = Rules.infos(rules).stream().map(RuleInfo::id).collect(Collectors.toSet());
+        ids.addAll(Rules.ids());
+        return ids;
     }
 
     /** A build that says something it does not mean is not checked by guesswork. */

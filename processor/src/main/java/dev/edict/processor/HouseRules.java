@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ record HouseRules(List<Rule> rules, List<String> problems) {
     /**
      * @param own ids that are taken
      */
-    static HouseRules load(ClassLoader loader, Set<String> own) {
+    static HouseRules load(ClassLoader loader, Supplier<Set<String>> own) {
         List<Rule> rules = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try {
@@ -42,14 +43,17 @@ record HouseRules(List<Rule> rules, List<String> problems) {
         return of(rules, problems, own);
     }
 
-    static HouseRules of(List<Rule> candidates, Set<String> own) {
+    static HouseRules of(List<Rule> candidates, Supplier<Set<String>> own) {
         return of(candidates, List.of(), own);
     }
 
-    private static HouseRules of(List<Rule> candidates, List<String> faults, Set<String> own) {
+    private static HouseRules of(List<Rule> candidates, List<String> faults, Supplier<Set<String>> own) {
+        if (candidates.isEmpty()) {
+            return new HouseRules(List.of(), faults);
+        }
         List<Rule> rules = new ArrayList<>();
         List<String> problems = new ArrayList<>(faults);
-        Set<String> taken = new HashSet<>(own);
+        Set<String> taken = new HashSet<>(own.get());
         for (Rule rule : candidates) {
             String problem = problem(rule, taken);
             if (problem.isEmpty()) {

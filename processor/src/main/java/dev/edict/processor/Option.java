@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ record Option<T>(String name, String form, T fallback, String meaning, Parser<T>
          * @param rules ids of every rule of this build, those of the house too
          * @throws IllegalArgumentException with what is wrong with the value
          */
-        T parse(String text, Set<String> rules);
+        T parse(String text, Supplier<Set<String>> rules);
     }
 
     static Option<Boolean> flag(String name, String meaning) {

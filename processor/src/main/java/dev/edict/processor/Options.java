@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ final class Options {
             SeverityOverrides.NONE,
             "The severity of single rules: `off`, `info`, `warn`, `error` or `default`. The last entry that fits wins. A"
                     + " heuristic finding never becomes an error.",
-            SeverityOverrides::parse);
+            (text, rules) -> SeverityOverrides.parse(text, rules.get()));
 
     static final Option<Scope> SCOPE = Option.choice(
             "edict.scope",
@@ -85,7 +86,7 @@ final class Options {
             Optional.empty(),
             "Says why the rule spoke or stayed silent there. The element is a class, `OrderResource`, an operation,"
                     + " `OrderResource#list`, or a member; with its package and parameter types where it has namesakes.",
-            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(Question.parse(text, rules)));
+            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(Question.parse(text, rules.get())));
 
     static final Option<Boolean> TIMING = Option.flag("edict.timing", "Prints how long each stage and each rule took.");
 
@@ -232,13 +233,13 @@ final class Options {
 
     /** Reads what the compiler was given; options of other processors are left alone. */
     static Options parse(Map<String, String> given) {
-        return parse(given, Rules.ids());
+        return parse(given, Rules::ids);
     }
 
     /**
      * @param rules ids of every rule of this build
      */
-    static Options parse(Map<String, String> given, Set<String> rules) {
+    static Options parse(Map<String, String> given, Supplier<Set<String>> rules) {
         Map<String, Option<?>> byName = ALL.stream().collect(Collectors.toMap(Option::name, o -> o));
         Map<Option<?>, Object> values = new HashMap<>();
         List<String> problems = new ArrayList<>();

@@ -70,7 +70,7 @@ class ExplainTest {
     @EnumSource
     void aWaiverAndItsReason(Compiler compiler) {
         assertThat(explained(compilation(compiler, TOY), "get-mutates:R#badB").get(0))
-                .contains("Waived: \"It counts visits.\".");
+                .contains("Waived by @Waive at R#badB(): \"It counts visits.\".");
     }
 
     @ParameterizedTest

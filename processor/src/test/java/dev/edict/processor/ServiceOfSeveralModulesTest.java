@@ -149,9 +149,7 @@ class ServiceOfSeveralModulesTest {
         String shop = SHOP.replace("version = \"1\"", "version = \"1\", scopes = \"orders.read\"");
 
         CompileResult result = module(
-                        compiler,
-                        "com.app",
-                        Map.of("Shop", shop, "Own", asking.formatted("own", "Own", "orders.raed")))
+                        compiler, "com.app", Map.of("Shop", shop, "Own", asking.formatted("own", "Own", "orders.raed")))
                 .classPath(library)
                 .run();
 

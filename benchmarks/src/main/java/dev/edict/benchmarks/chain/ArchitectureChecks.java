@@ -66,15 +66,11 @@ public final class ArchitectureChecks {
                         .orShould()
                         .haveRawReturnType("java.lang.Object"),
                 methods().that().areDeclaredInClassesThat(resources).should(validateWhatTheyTake()),
-                noMethods()
-                        .that()
-                        .areAnnotatedWith(REST + "GET")
-                        .should(callWhatWrites()));
+                noMethods().that().areAnnotatedWith(REST + "GET").should(callWhatWrites()));
     }
 
     private static DescribedPredicate<JavaClass> annotated(String annotation) {
-        return DescribedPredicate.describe(
-                "annotated with @" + annotation, type -> type.isAnnotatedWith(annotation));
+        return DescribedPredicate.describe("annotated with @" + annotation, type -> type.isAnnotatedWith(annotation));
     }
 
     private static ArchCondition<JavaMethod> notAnswerALooseCollection() {

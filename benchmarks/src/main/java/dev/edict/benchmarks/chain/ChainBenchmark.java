@@ -96,8 +96,7 @@ public final class ChainBenchmark {
     }
 
     private static void print(int size, int runs, Map<String, double[]> times) {
-        System.out.printf(
-                Locale.ROOT, "%n%d resources; CPU seconds (user+sys), median of %d%n", size, runs);
+        System.out.printf(Locale.ROOT, "%n%d resources; CPU seconds (user+sys), median of %d%n", size, runs);
         double chain = 0;
         for (Map.Entry<String, double[]> step : times.entrySet()) {
             if (!step.getKey().equals(Subjects.EDICT_BODIES)) {
@@ -107,7 +106,8 @@ public final class ChainBenchmark {
         }
         double edict = Result.median(times.get(Subjects.EDICT_BODIES));
         System.out.printf(Locale.ROOT, "%-28s %8.2f%n", "the chain", chain);
-        System.out.printf(Locale.ROOT, "%-28s %8.2f   %.2f of the chain%n", Subjects.EDICT_BODIES, edict, edict / chain);
+        System.out.printf(
+                Locale.ROOT, "%-28s %8.2f   %.2f of the chain%n", Subjects.EDICT_BODIES, edict, edict / chain);
         if (!times.containsKey("Spectral")) {
             System.out.println("Spectral is not installed in benchmarks/target/spectral, and not counted.");
         }

@@ -59,11 +59,13 @@ public final class AuthSchemes implements ServiceRule {
     }
 
     private static Set<String> schemes(Access access) {
+        if (access.decision() != Access.Decision.PROTECTED
+                || access.requirements().isEmpty()) {
+            return Set.of();
+        }
         Set<String> schemes = new TreeSet<>();
-        if (access.decision() == Access.Decision.PROTECTED) {
-            for (SecurityRequirement requirement : access.requirements()) {
-                schemes.addAll(requirement.schemes().keySet());
-            }
+        for (SecurityRequirement requirement : access.requirements()) {
+            schemes.addAll(requirement.schemes().keySet());
         }
         return schemes;
     }

@@ -29,7 +29,9 @@ public final class ErrorShapes implements ServiceRule {
     /** The documented body of an error; {@link #PROBLEM} stands for any type that is one. */
     private record Use(String shape, String status, OperationFragment operation) {
         String display() {
-            return shape.equals(PROBLEM) ? PROBLEM : shape.substring(shape.lastIndexOf('.') + 1).replace('$', '.');
+            return shape.equals(PROBLEM)
+                    ? PROBLEM
+                    : shape.substring(shape.lastIndexOf('.') + 1).replace('$', '.');
         }
     }
 
@@ -57,7 +59,8 @@ public final class ErrorShapes implements ServiceRule {
 
     private static void collect(OperationFragment operation, List<Use> uses) {
         for (ResponseFragment response : operation.responses()) {
-            boolean error = response.status().startsWith("4") || response.status().startsWith("5");
+            boolean error =
+                    response.status().startsWith("4") || response.status().startsWith("5");
             if (error) {
                 for (Map.Entry<String, TypeUse> content : response.content().entrySet()) {
                     if (content.getKey().startsWith("application/problem+")) {
@@ -103,7 +106,10 @@ public final class ErrorShapes implements ServiceRule {
                                     use,
                                     "where " + house.votes() + " of " + house.all() + " errors have the shape "
                                             + example.display()),
-                            new Side(example.operation().signature(), ServiceOrder.subject(example.operation()), "has the usual one."),
+                            new Side(
+                                    example.operation().signature(),
+                                    ServiceOrder.subject(example.operation()),
+                                    "has the usual one."),
                             false));
                 }
             }

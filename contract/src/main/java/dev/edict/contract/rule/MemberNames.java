@@ -74,19 +74,18 @@ public final class MemberNames implements ServiceRule {
 
     @Override
     public List<ServiceFinding> check(List<ResourceFragment> resources, List<TypeFragment> types) {
+        SegmentCase declared = declared(resources);
+        if (isUniform(types, declared)) {
+            return List.of();
+        }
         Map<String, TypeTemplate> templates = new HashMap<>();
         for (TypeFragment type : types) {
             for (TypeTemplate template : type.templates()) {
                 templates.putIfAbsent(template.type(), template);
             }
         }
-        SegmentCase declared = null;
         List<Members> all = new ArrayList<>();
         for (ResourceFragment resource : ServiceOrder.sorted(resources)) {
-            Service service = resource.service();
-            if (service != null && service.habits() != null && service.habits().jsonCase() != null) {
-                declared = SegmentCase.valueOf(service.habits().jsonCase().name());
-            }
             if (resource.optedIn() && !resource.operations().isEmpty()) {
                 Search search = new Search(templates);
                 for (OperationFragment operation : resource.operations()) {
@@ -97,6 +96,38 @@ public final class MemberNames implements ServiceRule {
         }
         House<SegmentCase> house = declared == null ? house(all) : new House<>(declared, 0, 0);
         return house == null ? List.of() : outliers(all, house);
+    }
+
+    private static @Nullable SegmentCase declared(List<ResourceFragment> resources) {
+        SegmentCase declared = null;
+        for (ResourceFragment resource : ServiceOrder.sorted(resources)) {
+            Service service = resource.service();
+            if (service != null && service.habits() != null && service.habits().jsonCase() != null) {
+                declared = SegmentCase.valueOf(service.habits().jsonCase().name());
+            }
+        }
+        return declared;
+    }
+
+    /** Most services spell everything in one style, and need not be walked through. */
+    private static boolean isUniform(List<TypeFragment> types, @Nullable SegmentCase declared) {
+        SegmentCase style = declared;
+        for (TypeFragment type : types) {
+            for (TypeTemplate template : type.templates()) {
+                if (template.definition() instanceof Definition.ObjectDefinition object) {
+                    for (Property property : object.properties()) {
+                        SegmentCase other = SegmentCase.of(property.name());
+                        if (SegmentCase.votes(property.name(), other)) {
+                            if (style != null && style != other) {
+                                return false;
+                            }
+                            style = other;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private static @Nullable House<SegmentCase> house(List<Members> all) {
@@ -133,7 +164,8 @@ public final class MemberNames implements ServiceRule {
                 : "where " + house.votes() + " of " + house.all() + " members of the service are in " + style;
         String shown = String.join("', '", others.subList(0, Math.min(SHOWN, others.size())));
         Members example = all.stream()
-                .filter(other -> other.names().values().stream().anyMatch(name -> SegmentCase.of(name) == house.habit()))
+                .filter(other ->
+                        other.names().values().stream().anyMatch(name -> SegmentCase.of(name) == house.habit()))
                 .findFirst()
                 .orElse(members);
         return new ServiceFinding(
@@ -141,11 +173,15 @@ public final class MemberNames implements ServiceRule {
                         members.first().signature(),
                         ServiceOrder.subject(members.first()),
                         "and its neighbours have members that are spelled otherwise ('" + shown + "'"
-                                + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "") + "), " + why
-                                + "; a client that guesses a name finds nothing there, and is not told. Spell them in " + style
+                                + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "") + "), "
+                                + why
+                                + "; a client that guesses a name finds nothing there, and is not told. Spell them in "
+                                + style
                                 + "."),
                 new Side(
-                        example.first().signature(), ServiceOrder.subject(example.first()), "has members in " + style + "."),
+                        example.first().signature(),
+                        ServiceOrder.subject(example.first()),
+                        "has members in " + style + "."),
                 false);
     }
 

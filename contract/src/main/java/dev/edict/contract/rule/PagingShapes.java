@@ -23,8 +23,8 @@ public final class PagingShapes implements ServiceRule {
     private static final int ENOUGH = 4;
     private static final int PERCENT = 75;
 
-    private static final Set<String> CURSORS =
-            Set.of("cursor", "after", "pageToken", "page_token", "page-token", "continuationToken", "continuation_token");
+    private static final Set<String> CURSORS = Set.of(
+            "cursor", "after", "pageToken", "page_token", "page-token", "continuationToken", "continuation_token");
     private static final Set<String> OFFSETS = Set.of("offset", "page", "start", "skip", "pageNumber", "page_number");
     private static final Set<String> LIMITS = Set.of(
             "limit",
@@ -41,6 +41,11 @@ public final class PagingShapes implements ServiceRule {
     @Override
     public String id() {
         return "pagination-mixed";
+    }
+
+    /** Whether a query parameter is called like one that pages. */
+    public static boolean isName(String parameter) {
+        return CURSORS.contains(parameter) || OFFSETS.contains(parameter) || LIMITS.contains(parameter);
     }
 
     /** The query parameters by which a list is paged. */
@@ -145,14 +150,17 @@ public final class PagingShapes implements ServiceRule {
         }
         String habit = house.get().habit();
         PagedList example = lists.stream()
-                .filter(other -> habit.equals(other.cursor()) || habit.equals(other.offset()) || habit.equals(other.limit()))
+                .filter(other ->
+                        habit.equals(other.cursor()) || habit.equals(other.offset()) || habit.equals(other.limit()))
                 .findFirst()
                 .orElse(list);
         findings.add(finding(
                 list,
                 example,
-                "is paged by '" + name + "', where " + house.get().votes() + " of " + house.get().all()
-                        + " lists have '" + habit + "'; a client that pages through one list has to be written again for the"
+                "is paged by '" + name + "', where " + house.get().votes() + " of "
+                        + house.get().all()
+                        + " lists have '" + habit
+                        + "'; a client that pages through one list has to be written again for the"
                         + " next. Call it '" + habit + "'.",
                 name));
         return true;
@@ -173,7 +181,8 @@ public final class PagingShapes implements ServiceRule {
                 example,
                 "is paged " + by(style) + ", where " + house.votes() + " of " + house.all()
                         + " lists for the same clients are paged " + by(house.habit())
-                        + "; a client that pages through one list has to be written again for the next. Page it " + by(house.habit())
+                        + "; a client that pages through one list has to be written again for the next. Page it "
+                        + by(house.habit())
                         + ", or say why not: @Paginated(reason = \"…\") and a waiver.",
                 ""));
     }
@@ -185,7 +194,10 @@ public final class PagingShapes implements ServiceRule {
     private static ServiceFinding finding(PagedList list, PagedList example, String predicate, String part) {
         return new ServiceFinding(
                 new Side(list.operation().signature(), ServiceOrder.subject(list.operation()), predicate, part),
-                new Side(example.operation().signature(), ServiceOrder.subject(example.operation()), "is paged as most are."),
+                new Side(
+                        example.operation().signature(),
+                        ServiceOrder.subject(example.operation()),
+                        "is paged as most are."),
                 false);
     }
 }

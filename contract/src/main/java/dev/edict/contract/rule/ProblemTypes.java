@@ -63,10 +63,13 @@ public final class ProblemTypes implements ServiceRule {
                 one.operation().signature(),
                 ServiceOrder.subject(one.operation()),
                 "has the problem type '" + one.problem().type() + "' with the "
-                        + (status ? "status " + one.problem().status() : "title '" + one.problem().title() + "'") + ", "
+                        + (status
+                                ? "status " + one.problem().status()
+                                : "title '" + one.problem().title() + "'") + ", "
                         + ServiceOrder.display(
                                 other.operation().signature(), one.operation().signature())
-                        + " with '" + (status ? other.problem().status() : other.problem().title())
+                        + " with '"
+                        + (status ? other.problem().status() : other.problem().title())
                         + "'; clients branch on the type, and act on one of the two wrongly. Make it two types, or say the same.",
                 String.valueOf(one.problem().type()));
     }

@@ -113,7 +113,10 @@ public final class QueryNames implements ServiceRule {
                                 + "; a name that is guessed wrong is ignored, and the client gets what it did not ask for. Call it '"
                                 + house.habit().write(use.name()) + "'.",
                         use.name()),
-                new Side(example.operation().signature(), ServiceOrder.subject(example.operation()), "is in " + style + "."),
+                new Side(
+                        example.operation().signature(),
+                        ServiceOrder.subject(example.operation()),
+                        "is in " + style + "."),
                 false);
     }
 }

@@ -37,15 +37,13 @@ public final class RepresentationHabits implements ServiceRule {
             }
         }
         List<ServiceFinding> findings = new ArrayList<>();
-        poll.house(ENOUGH, PERCENT)
-                .filter(house -> house.habit().equals(JSON))
-                .ifPresent(house -> {
-                    for (Use use : uses) {
-                        if (!use.form().equals(JSON)) {
-                            findings.add(finding(use, house, uses));
-                        }
-                    }
-                });
+        poll.house(ENOUGH, PERCENT).filter(house -> house.habit().equals(JSON)).ifPresent(house -> {
+            for (Use use : uses) {
+                if (!use.form().equals(JSON)) {
+                    findings.add(finding(use, house, uses));
+                }
+            }
+        });
         return findings;
     }
 
@@ -63,8 +61,10 @@ public final class RepresentationHabits implements ServiceRule {
     }
 
     private static ServiceFinding finding(Use use, House<String> house, List<Use> uses) {
-        Use example =
-                uses.stream().filter(other -> other.form().equals(JSON)).findFirst().orElse(use);
+        Use example = uses.stream()
+                .filter(other -> other.form().equals(JSON))
+                .findFirst()
+                .orElse(use);
         return new ServiceFinding(
                 new Side(
                         use.operation().signature(),
@@ -72,8 +72,7 @@ public final class RepresentationHabits implements ServiceRule {
                         "answers " + use.form() + " only, where " + house.votes() + " of " + house.all()
                                 + " operations answer JSON; clients need another parser for one operation. Answer JSON too.",
                         use.type()),
-                new Side(
-                        example.operation().signature(), ServiceOrder.subject(example.operation()), "answers JSON."),
+                new Side(example.operation().signature(), ServiceOrder.subject(example.operation()), "answers JSON."),
                 false);
     }
 }

@@ -108,15 +108,13 @@ public final class TypeNames implements ServiceRule {
         for (Use use : uses.values()) {
             poll.vote(use.suffix());
         }
-        poll.house(ENOUGH, PERCENT)
-                .filter(house -> !house.habit().equals(NONE))
-                .ifPresent(house -> {
-                    for (Use use : uses.values()) {
-                        if (!use.suffix().equals(house.habit())) {
-                            findings.add(finding(use, house, verb, uses));
-                        }
-                    }
-                });
+        poll.house(ENOUGH, PERCENT).filter(house -> !house.habit().equals(NONE)).ifPresent(house -> {
+            for (Use use : uses.values()) {
+                if (!use.suffix().equals(house.habit())) {
+                    findings.add(finding(use, house, verb, uses));
+                }
+            }
+        });
     }
 
     private static ServiceFinding finding(Use use, House<String> house, String verb, Map<String, Use> uses) {

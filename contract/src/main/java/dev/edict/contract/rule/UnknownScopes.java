@@ -7,6 +7,7 @@ import dev.edict.contract.fragment.Service;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.rule.ServiceFinding.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.TreeSet;
  */
 public final class UnknownScopes implements ServiceRule {
     private static final int SHORTEST = 6;
-    private static final int TYPO = 2;
 
     @Override
     public String id() {
@@ -121,28 +121,34 @@ public final class UnknownScopes implements ServiceRule {
         return new ServiceFinding(side, side, false);
     }
 
-    /** A declared scope that differs by a letter or two; numbers that differ are two scopes. */
+    /** A declared scope that lacks a letter, has one more or another, or two swapped; {@code v1} and {@code v2} are two scopes. */
     private static Optional<String> misspelled(String name, Set<String> scopes) {
         if (name.length() < SHORTEST) {
             return Optional.empty();
         }
         for (String scope : scopes) {
-            if (Math.abs(scope.length() - name.length()) <= TYPO
-                    && withoutDigits(scope).length() == scope.length()
-                    && EditDistance.between(name, scope) <= TYPO) {
-                return Optional.of(scope);
+            if (Math.abs(scope.length() - name.length()) <= 1 && !hasDigit(scope)) {
+                int distance = EditDistance.between(name, scope);
+                if (distance == 1 || distance == 2 && sorted(name).equals(sorted(scope))) {
+                    return Optional.of(scope);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static String withoutDigits(String text) {
-        StringBuilder rest = new StringBuilder(text.length());
+    private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isDigit(text.charAt(i))) {
-                rest.append(text.charAt(i));
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
             }
         }
-        return rest.toString();
+        return false;
+    }
+
+    private static String sorted(String text) {
+        char[] letters = text.toCharArray();
+        Arrays.sort(letters);
+        return String.valueOf(letters);
     }
 }

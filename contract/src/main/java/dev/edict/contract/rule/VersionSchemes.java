@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class VersionSchemes implements ServiceRule {
     private static final int FEW = 3;
 
+    private static final String VENDOR = "application/vnd.";
+
     private static final Set<String> HEADERS =
             Set.of("api-version", "x-api-version", "accept-version", "x-accept-version");
 
@@ -53,7 +55,8 @@ public final class VersionSchemes implements ServiceRule {
             Service service = resource.service();
             if (service != null) {
                 base = service.applicationPath() == null ? base : service.applicationPath();
-                declared = service.habits() == null ? declared : service.habits().versioning();
+                declared =
+                        service.habits() == null ? declared : service.habits().versioning();
             }
         }
         List<Use> uses = new ArrayList<>();
@@ -90,13 +93,17 @@ public final class VersionSchemes implements ServiceRule {
 
     /** A segment {@code v1}, before any variable. */
     private static String versionOf(String path) {
-        for (String segment : path.split("/")) {
-            if (segment.startsWith("{")) {
+        for (int from = 0; from < path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int end = slash < 0 ? path.length() : slash;
+            char first = end == from ? '/' : path.charAt(from);
+            if (first == '{') {
                 return "";
             }
-            if (isVersion(segment)) {
-                return segment;
+            if ((first == 'v' || first == 'V') && isVersion(path.substring(from, end))) {
+                return path.substring(from, end);
             }
+            from = end + 1;
         }
         return "";
     }
@@ -127,11 +134,13 @@ public final class VersionSchemes implements ServiceRule {
 
     private static @Nullable String versioned(List<String> types) {
         for (String type : types) {
+            if (!type.regionMatches(true, 0, VENDOR, 0, VENDOR.length())) {
+                continue;
+            }
             String lower = type.toLowerCase(Locale.ROOT);
             int mark = lower.indexOf(".v");
-            boolean named = lower.startsWith("application/vnd.")
-                    && (mark > 0 && mark + 2 < lower.length() && Character.isDigit(lower.charAt(mark + 2))
-                            || lower.indexOf("version=") > 0);
+            boolean named = mark > 0 && mark + 2 < lower.length() && Character.isDigit(lower.charAt(mark + 2))
+                    || lower.indexOf("version=") > 0;
             if (named) {
                 return type;
             }
@@ -143,7 +152,8 @@ public final class VersionSchemes implements ServiceRule {
         List<ServiceFinding> findings = new ArrayList<>();
         for (Use use : uses) {
             // What stands on the application is said where the service says otherwise.
-            if (use.scheme().declared != declared && !(use.scheme() == Scheme.PATH && use.text().isEmpty())) {
+            if (use.scheme().declared != declared
+                    && !(use.scheme() == Scheme.PATH && use.text().isEmpty())) {
                 Side side = side(
                         use,
                         declared == Versioning.NONE
@@ -161,17 +171,20 @@ public final class VersionSchemes implements ServiceRule {
             votes.merge(use.scheme(), 1, Integer::sum);
         }
         Scheme house = null;
+        int most = 0;
         for (Map.Entry<Scheme, Integer> vote : votes.entrySet()) {
-            if (house == null || vote.getValue() > votes.get(house)) {
+            if (vote.getValue() > most) {
                 house = vote.getKey();
+                most = vote.getValue();
             }
         }
-        if (house == null || votes.size() < 2 || votes.get(house) < FEW) {
+        if (house == null || votes.size() < 2 || most < FEW) {
             return List.of();
         }
         List<ServiceFinding> findings = new ArrayList<>();
         Scheme habit = house;
-        Use example = uses.stream().filter(use -> use.scheme() == habit).findFirst().orElseThrow();
+        Use example =
+                uses.stream().filter(use -> use.scheme() == habit).findFirst().orElseThrow();
         for (Use use : uses) {
             if (use.scheme() != habit) {
                 Side reported = side(
@@ -179,7 +192,9 @@ public final class VersionSchemes implements ServiceRule {
                         "where " + votes.get(habit) + " operations have it in " + habit.display
                                 + "; clients cannot know which of them holds when they differ.");
                 Side other = new Side(
-                        example.operation().signature(), ServiceOrder.subject(example.operation()), "has it in " + habit.display + ".");
+                        example.operation().signature(),
+                        ServiceOrder.subject(example.operation()),
+                        "has it in " + habit.display + ".");
                 findings.add(new ServiceFinding(reported, other, false));
             }
         }

@@ -29,7 +29,8 @@ class ServiceRulesTest {
                         "path-kebab-case", List.of(),
                         "path-param-consistent", List.of(),
                         "operation-id-duplicate", List.of("b.Two#get()")))
-                .containsOnlyKeys(ServiceRules.all().stream().map(ServiceRule::id).toList());
+                .containsOnlyKeys(
+                        ServiceRules.all().stream().map(ServiceRule::id).toList());
     }
 
     @Test
@@ -50,7 +51,8 @@ class ServiceRulesTest {
     @Test
     void theOrderOfFragmentsChangesNothing() {
         List<Fragment> fragments = new ArrayList<>();
-        fragments.add(Resources.service("a.Shop", new Service.Habits(Service.Versioning.PATH, null, null), "orders.read"));
+        fragments.add(
+                Resources.service("a.Shop", new Service.Habits(Service.Versioning.PATH, null, null), "orders.read"));
         for (String name : List.of("b.One", "c.Two", "d.Three", "e.Four")) {
             fragments.add(Resources.optedIn(name)
                     .listed("list", "/" + name.substring(2), "cursor", "limit", "createdAfter", "orders.read")

@@ -73,7 +73,7 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         boolean conditional = current.conditional;
         Refusal refusal = current.refusal;
         Presence asked = Presence.askedBy(condition);
-        current.conditional = true;
+        current.conditional = conditional || !Presence.onlyAsksForNull(condition);
         current.absent = before || asked == Presence.ABSENT;
         current.refusal = refusals.when(true, condition, getCurrentPath());
         scan(whenTrue, null);

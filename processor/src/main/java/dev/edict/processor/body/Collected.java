@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
@@ -88,11 +87,10 @@ final class Collected {
             if (role != null) {
                 TypeElement first =
                         symbols.classOf(method.getParameters().get(0).asType());
-                Optional<String> exception = role == Provider.Role.MAPPER && first != null
-                        ? Optional.of(symbols.name(first))
-                        : Optional.empty();
+                Set<String> exceptions =
+                        role == Provider.Role.MAPPER && first != null ? Set.of(symbols.name(first)) : Set.of();
                 MethodKey key = symbols.key(method);
-                providers.put(key, new Provider(role, key, exception));
+                providers.put(key, new Provider(role, key, exceptions));
             }
         }
         if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {

@@ -242,7 +242,12 @@ final class CompiledBodies implements Bodies {
 
     @Override
     public List<Provider> providers() {
-        return List.copyOf(collected.providers.values());
+        Map<MethodKey, Provider> providers = new TreeMap<>(collected.providers);
+        for (TypeFacts type : collected.types.values()) {
+            Provider.inherited(type, collected.types)
+                    .ifPresent(provider -> providers.merge(provider.method(), provider, Provider::and));
+        }
+        return List.copyOf(providers.values());
     }
 
     @Override

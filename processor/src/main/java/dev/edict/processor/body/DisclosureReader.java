@@ -67,6 +67,23 @@ final class DisclosureReader {
             "java.util.Optional",
             "java.util.Collections");
 
+    /** Calls that put a text into what they are called on: {@code json.put("message", e.getMessage())}. */
+    private static final Set<String> INSERTIONS = Set.of("put", "add", "append", "addProperty");
+
+    private static final Set<String> CONTAINERS = Set.of(
+            "java.util.Map",
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.List",
+            "java.util.ArrayList",
+            "java.lang.StringBuilder",
+            "com.fasterxml.jackson.databind.node.ObjectNode",
+            "tools.jackson.databind.node.ObjectNode",
+            "jakarta.json.JsonObjectBuilder",
+            "com.google.gson.JsonObject",
+            "io.vertx.core.json.JsonObject",
+            "org.json.JSONObject");
+
     private static final Map<String, Set<String>> SINKS = Map.of(
             "entity",
             Set.of(
@@ -182,6 +199,9 @@ final class DisclosureReader {
                 if (sent.isPresent()) {
                     return Optional.of(disclosure(sent.get(), conditional, place));
                 }
+                if (isInsertion(source, method)) {
+                    insert(conditional ? source.conditionally() : source, call, parent);
+                }
                 source = given(source, method, call);
             } else if (leaf instanceof NewClassTree) {
                 source = kept(source, parent);
@@ -257,6 +277,24 @@ final class DisclosureReader {
             return kind == null ? null : source.told(kind, call);
         }
         return KEEPERS.contains(owner) ? source : null;
+    }
+
+    private boolean isInsertion(Source source, ExecutableElement method) {
+        return source.kind() != null
+                && INSERTIONS.contains(method.getSimpleName().toString())
+                && CONTAINERS.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
+    }
+
+    /** From now on the variable at the start of the chain has the text. */
+    private void insert(Source source, MethodInvocationTree call, TreePath around) {
+        ExpressionTree at = call;
+        while (at instanceof MethodInvocationTree link && link.getMethodSelect() instanceof MemberSelectTree select) {
+            at = select.getExpression();
+        }
+        Element container = at instanceof IdentifierTree ? symbols.element(around, at) : null;
+        if (container != null && container.getKind() == ElementKind.LOCAL_VARIABLE) {
+            held.put(container, source);
+        }
     }
 
     /** A record keeps what it is given, a class very likely; an exception is for whoever catches it. */

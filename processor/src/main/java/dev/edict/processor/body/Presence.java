@@ -110,6 +110,16 @@ enum Presence {
         return condition.getKind() == Tree.Kind.INSTANCE_OF;
     }
 
+    /** {@code text != null}. */
+    static boolean onlyAsksForNull(ExpressionTree condition) {
+        if (condition instanceof ParenthesizedTree inner) {
+            return onlyAsksForNull(inner.getExpression());
+        }
+        return condition instanceof BinaryTree comparison
+                && comparison.getKind() == Tree.Kind.NOT_EQUAL_TO
+                && (isNothing(comparison.getLeftOperand()) || isNothing(comparison.getRightOperand()));
+    }
+
     /** Whether an exception says that nothing was found. */
     static boolean isNotFound(String exception) {
         return NOT_FOUND.stream().anyMatch(exception::contains);

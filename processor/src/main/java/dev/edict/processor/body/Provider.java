@@ -2,18 +2,23 @@ package dev.edict.processor.body;
 
 import dev.edict.processor.model.Namespaces;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A method that the runtime calls around handlers, and that may answer in their place (Jakarta REST, chapters 4.4 and 6).
  *
- * @param exception binary name of what a mapper maps
+ * @param exceptions binary names of what a mapper maps; several where classes inherit the method
  */
-public record Provider(Role role, MethodKey method, Optional<String> exception) {
+public record Provider(Role role, MethodKey method, Set<String> exceptions) {
+    public Provider {
+        exceptions = Collections.unmodifiableSet(new TreeSet<>(exceptions));
+    }
 
     public enum Role {
         MAPPER,
@@ -28,6 +33,7 @@ public record Provider(Role role, MethodKey method, Optional<String> exception) 
             REACTIVE + "ServerRequestFilter", Role.REQUEST_FILTER,
             REACTIVE + "ServerResponseFilter", Role.RESPONSE_FILTER);
 
+    private static final String TO_RESPONSE = "toResponse";
     private static final String CONTAINER = "jakarta.ws.rs.container.Container";
 
     private static final Set<String> SEERS = Set.of(
@@ -67,15 +73,43 @@ public record Provider(Role role, MethodKey method, Optional<String> exception) 
         for (TypeFacts.Method method : type.methods()) {
             Role role = method.hasBody() ? role(method.key(), mapper, request, response) : null;
             if (role != null) {
-                providers.add(
-                        new Provider(role, method.key(), role == Role.MAPPER ? type.mapperOf() : Optional.empty()));
+                providers.add(new Provider(role, method.key(), role == Role.MAPPER ? mapped(type) : Set.of()));
             }
         }
         return providers;
     }
 
+    /** The method by which a class maps that has none of its own. */
+    static Optional<Provider> inherited(TypeFacts type, Map<String, TypeFacts> types) {
+        if (type.mapperOf().isEmpty() || !type.instantiable()) {
+            return Optional.empty();
+        }
+        for (TypeFacts at = type;
+                at != null;
+                at = at.superclass().map(types::get).orElse(null)) {
+            for (TypeFacts.Method method : at.methods()) {
+                if (method.hasBody() && method.key().name().equals(TO_RESPONSE)) {
+                    return at == type
+                            ? Optional.empty()
+                            : Optional.of(new Provider(Role.MAPPER, method.key(), mapped(type)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> mapped(TypeFacts type) {
+        return type.mapperOf().map(Set::of).orElse(Set.of());
+    }
+
+    Provider and(Provider other) {
+        Set<String> all = new TreeSet<>(exceptions);
+        all.addAll(other.exceptions);
+        return new Provider(role, method, all);
+    }
+
     private static @Nullable Role role(MethodKey method, boolean mapper, boolean request, boolean response) {
-        if (mapper && method.name().equals("toResponse")) {
+        if (mapper && method.name().equals(TO_RESPONSE)) {
             return Role.MAPPER;
         }
         if (!method.name().equals("filter")) {

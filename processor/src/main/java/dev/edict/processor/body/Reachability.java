@@ -138,7 +138,11 @@ final class Reachability {
             if (facts == null) {
                 return Optional.empty();
             }
-            Call goesOn = next.get(facts.key()).call();
+            Step step = next.get(facts.key());
+            if (step == null) {
+                return Optional.empty();
+            }
+            Call goesOn = step.call();
             if (facts.kind() != MethodFacts.Kind.LAMBDA) {
                 through.add(facts.key());
                 inside = false;

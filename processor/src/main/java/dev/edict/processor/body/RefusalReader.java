@@ -2,6 +2,7 @@ package dev.edict.processor.body;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -52,7 +53,16 @@ final class RefusalReader {
     private Refusal whenBinary(boolean value, BinaryTree both, TreePath around) {
         switch (both.getKind()) {
             case EQUAL_TO, NOT_EQUAL_TO -> {
-                if (value != (both.getKind() == Tree.Kind.EQUAL_TO)) {
+                boolean equal = value == (both.getKind() == Tree.Kind.EQUAL_TO);
+                if (both.getRightOperand() instanceof LiteralTree literal
+                        && literal.getValue() instanceof Boolean flag) {
+                    return when(equal == flag, both.getLeftOperand(), around);
+                }
+                if (both.getLeftOperand() instanceof LiteralTree literal
+                        && literal.getValue() instanceof Boolean flag) {
+                    return when(equal == flag, both.getRightOperand(), around);
+                }
+                if (!equal) {
                     return Refusal.NONE;
                 }
                 boolean unknown = isNull(both.getLeftOperand()) && isPrincipal(both.getRightOperand(), around)

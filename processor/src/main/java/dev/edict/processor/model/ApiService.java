@@ -7,6 +7,7 @@ import java.util.List;
  * nothing.
  *
  * @param applicationPath without slashes at either end; empty when there is none
+ * @param applicationPlace the value of {@code @ApplicationPath}; as {@code where} when there is none
  * @param declared whether {@code @ApiService} stands somewhere in the compilation
  * @param where the {@code @ApiService} annotation, else the Application class, else null-like: the first resource
  */
@@ -26,6 +27,7 @@ public record ApiService(
         List<String> scopes,
         String rateLimit,
         String applicationPath,
+        Where applicationPlace,
         String documentation,
         boolean declared,
         Annotations annotations,

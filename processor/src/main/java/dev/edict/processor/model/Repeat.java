@@ -12,6 +12,17 @@ import java.util.Optional;
 public record Repeat(Decision decision, Optional<AnnotationUse> annotation, Optional<Policy> policy) {
     public static final Repeat UNDECLARED = new Repeat(Decision.UNDECLARED, Optional.empty(), Optional.empty());
 
+    /**
+     * What stands on the operation and decides: the annotation itself, or one of the service's own whose type carries it.
+     *
+     * @param ofOperation the annotations of the operation
+     */
+    public Optional<AnnotationUse> statedBy(Annotations ofOperation) {
+        return annotation.flatMap(use -> ofOperation
+                .find(use.type())
+                .or(() -> ofOperation.find(use.where().signature())));
+    }
+
     public enum Decision {
         UNDECLARED,
         IDEMPOTENT,

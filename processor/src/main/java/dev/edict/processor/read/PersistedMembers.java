@@ -15,8 +15,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** The enums and columns that entities of the compilation store, each with one member that does; entities nested in others included. */
 final class PersistedMembers {
-    private static final List<String> COLUMNS =
-            List.of("jakarta.persistence.Column", "jakarta.persistence.JoinColumn");
+    private static final List<String> COLUMNS = List.of("jakarta.persistence.Column", "jakarta.persistence.JoinColumn");
 
     private final Round round;
     private final PersistenceMarkers persistence;
@@ -62,7 +61,8 @@ final class PersistedMembers {
 
     private void column(TypeElement entity, Element field) {
         for (String annotation : COLUMNS) {
-            round.mirrors.on(field)
+            round.mirrors
+                    .on(field)
                     .find(annotation)
                     .flatMap(use -> use.string("name"))
                     .filter(name -> !name.isEmpty())

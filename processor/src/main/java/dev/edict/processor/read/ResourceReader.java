@@ -77,7 +77,10 @@ public final class ResourceReader {
             List<PathPart> own = ownPath();
             List<PathPart> path = new ArrayList<>(own);
             if (!service.applicationPath().isEmpty()) {
-                path.add(0, new PathPart(service.applicationPath(), PathPart.Level.APPLICATION, service.where()));
+                path.add(
+                        0,
+                        new PathPart(
+                                service.applicationPath(), PathPart.Level.APPLICATION, service.applicationPlace()));
             }
             Policies policies = Policies.of(service)
                     .with(ofPackage.find(RootResources.API_RESOURCE))

@@ -4,6 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.ValuePlaces;
+import dev.edict.processor.model.Where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,6 +99,8 @@ public final class ServiceReader {
                         API_SERVICE, Map.of(), Map.of(), round.places.of(fallback), ValuePlaces.NONE));
         Optional<Element> element = service.or(() -> application).map(Declared::element);
         Annotations annotations = element.map(round.mirrors::on).orElse(Annotations.NONE);
+        Where where =
+                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(fallback));
         return new ApiService(
                 use.string("title").orElse(""),
                 use.string("version").orElse(""),
@@ -119,10 +122,11 @@ public final class ServiceReader {
                         .flatMap(a -> a.annotation().string("value"))
                         .map(ServiceReader::withoutSlashes)
                         .orElse(""),
+                application.map(a -> a.annotation().place("value")).orElse(where),
                 element.map(e -> round.docs.of(e).body()).orElse(""),
                 service.isPresent(),
                 annotations,
-                service.or(() -> application).map(d -> d.annotation().where()).orElse(round.places.of(fallback)));
+                where);
     }
 
     /** Where only changed files are compiled the declaration is none of the roots; a package can still be asked. */

@@ -65,7 +65,9 @@ final class Explanation {
                 .findFirst();
         if (verdict.isPresent()) {
             return switch (verdict.get().status()) {
-                case WAIVED -> "Waived: \"" + verdict.get().justification() + "\".";
+                case WAIVED ->
+                    "Waived by @Waive at " + Question.unqualified(verdict.get().by()) + ": \""
+                            + verdict.get().justification() + "\".";
                 case RATCHETED -> "Silent, because the ratchet lists it.";
                 case REPORTED ->
                     printed.contains(verdict.get())

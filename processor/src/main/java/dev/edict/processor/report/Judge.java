@@ -56,11 +56,15 @@ final class Judge {
         Optional<Waiver> waiver = waivers.cover(finding);
         if (waiver.isPresent()) {
             return new Verdict(
-                    finding, severity, Verdict.Status.WAIVED, waiver.get().reason());
+                    finding,
+                    severity,
+                    Verdict.Status.WAIVED,
+                    waiver.get().reason(),
+                    waiver.get().annotation().where().signature());
         }
         return ratchet.contains(finding)
-                ? new Verdict(finding, severity, Verdict.Status.RATCHETED, Ratchet.JUSTIFICATION)
-                : new Verdict(finding, severity, Verdict.Status.REPORTED, "");
+                ? new Verdict(finding, severity, Verdict.Status.RATCHETED, Ratchet.JUSTIFICATION, "")
+                : new Verdict(finding, severity, Verdict.Status.REPORTED, "", "");
     }
 
     /** A rule never silences a louder one. */

@@ -55,6 +55,7 @@ final class OpenObligations {
                         List.of()),
                 loudest,
                 Verdict.Status.REPORTED,
+                "",
                 "");
     }
 }

@@ -7,8 +7,9 @@ import dev.edict.processor.rule.Severity;
  * A finding and what becomes of it.
  *
  * @param justification why it is not reported; empty for what is
+ * @param by signature of what carries the waiver; empty where none does
  */
-record Verdict(Finding finding, Severity severity, Status status, String justification) {
+record Verdict(Finding finding, Severity severity, Status status, String justification, String by) {
     enum Status {
         REPORTED,
         /** A {@code @Waive} covers it. */

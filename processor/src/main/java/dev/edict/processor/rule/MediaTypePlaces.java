@@ -6,6 +6,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the media types of an operation are written. */
@@ -36,11 +37,26 @@ public final class MediaTypePlaces {
         return Optional.empty();
     }
 
-    /** Every place that {@link #of} may answer. */
-    public static Stream<Where> all(Operation operation) {
-        Stream<Where> written = Stream.of(operation.annotations(), operation.typeAnnotations())
-                .flatMap(annotations -> ANNOTATIONS.stream().flatMap(name -> annotations.find(name).stream()))
-                .flatMap(AnnotationUse::everyPlace);
-        return Stream.concat(Stream.of(operation.where()), written);
+    /** Every place that {@link #of} may answer for some types, as {@link RequestPlaces#all} has it. */
+    public static Stream<Where> all(Operation operation, Predicate<String> types) {
+        Stream.Builder<Where> places = Stream.builder();
+        places.add(operation.where());
+        add(operation.annotations(), types, places);
+        add(operation.typeAnnotations(), types, places);
+        return places.build();
+    }
+
+    private static void add(Annotations annotations, Predicate<String> types, Stream.Builder<Where> places) {
+        for (String annotation : ANNOTATIONS) {
+            Optional<AnnotationUse> use = annotations.find(annotation);
+            if (use.isPresent()) {
+                List<String> values = use.get().strings("value");
+                for (int i = 0; i < values.size(); i++) {
+                    if (types.test(values.get(i))) {
+                        places.add(use.get().place("value", i));
+                    }
+                }
+            }
+        }
     }
 }

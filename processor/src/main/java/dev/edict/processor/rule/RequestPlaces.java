@@ -3,6 +3,7 @@ package dev.edict.processor.rule;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Where;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the parameters of an operation are named. */
@@ -19,11 +20,19 @@ public final class RequestPlaces {
         return operation.where();
     }
 
-    /** Every place that {@link #of} may answer. */
-    public static Stream<Where> all(Operation operation) {
-        return Stream.concat(
-                Stream.of(operation.where()),
-                operation.parameters().stream().filter(RequestPlaces::isNamed).map(Parameter::namePlace));
+    /**
+     * Every place that {@link #of} may answer for some names. Places are kept while bodies are compiled, so that a rule asks for
+     * those alone that it may point at.
+     */
+    public static Stream<Where> all(Operation operation, Predicate<String> names) {
+        Stream.Builder<Where> places = Stream.builder();
+        places.add(operation.where());
+        for (Parameter parameter : operation.parameters()) {
+            if (isNamed(parameter) && names.test(parameter.name())) {
+                places.add(parameter.namePlace());
+            }
+        }
+        return places.build();
     }
 
     private static boolean isNamed(Parameter parameter) {

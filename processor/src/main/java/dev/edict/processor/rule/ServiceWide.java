@@ -4,17 +4,15 @@ import dev.edict.contract.rule.ServiceFinding;
 import dev.edict.contract.rule.ServiceFinding.Side;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.ApiResource;
-import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,19 +50,18 @@ public interface ServiceWide extends Rule {
 
     /** What is wrong with operations of this compilation and of the class path. */
     default List<Finding> check(WholeService whole) {
-        Map<String, List<ApiResource>> services = whole.resources().stream()
-                .collect(Collectors.groupingBy(ServiceWide::service, TreeMap::new, Collectors.toList()));
-        if (services.isEmpty()) {
-            services.put("", List.of());
+        List<Finding> findings = new ArrayList<>();
+        for (WholeService.Part part : whole.parts()) {
+            // Most services break no rule, and need not be looked through for places.
+            List<ServiceFinding> found = rule().check(part.fragments(), whole.types());
+            if (!found.isEmpty()) {
+                placed(found, part.resources(), whole.place()).forEach(findings::add);
+            }
         }
-        // What clashes on the class path shows in each service of the module.
-        return services.values().stream()
-                .flatMap(service -> checkOne(service, whole))
-                .distinct()
-                .toList();
+        return findings.stream().distinct().toList();
     }
 
-    private Stream<Finding> checkOne(List<ApiResource> resources, WholeService whole) {
+    private Stream<Finding> placed(List<ServiceFinding> found, List<ApiResource> resources, Where service) {
         Set<String> own = new HashSet<>();
         Map<String, Operation> covered = new HashMap<>();
         for (ApiResource api : resources) {
@@ -76,7 +73,7 @@ public interface ServiceWide extends Rule {
                 }
             }
         }
-        return rule().check(whole.fragmentsWith(resources), whole.types()).stream().flatMap(finding -> {
+        return found.stream().flatMap(finding -> {
             Optional<Side> side = Stream.of(finding.reported(), finding.other())
                     .filter(s -> own.contains(s.signature()))
                     .findFirst();
@@ -84,7 +81,7 @@ public interface ServiceWide extends Rule {
                 return Stream.empty();
             }
             return side.isEmpty()
-                    ? Stream.of(elsewhere(finding, whole.place()))
+                    ? Stream.of(elsewhere(finding, service))
                     : Stream.ofNullable(covered.get(side.get().signature()))
                             .map(operation -> at(operation, finding, side.get()));
         });
@@ -125,13 +122,5 @@ public interface ServiceWide extends Rule {
 
     private static Severity limit(ServiceFinding finding) {
         return finding.certain() ? Severity.ERROR : Severity.WARN;
-    }
-
-    /** A module may hold several services; classes for which nothing is declared are one. */
-    private static String service(ApiResource api) {
-        ApiService service = api.service();
-        return service.declared() || !service.applicationPath().isEmpty()
-                ? service.where().signature()
-                : "";
     }
 }

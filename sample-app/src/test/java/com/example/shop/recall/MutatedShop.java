@@ -25,6 +25,11 @@ import javax.tools.ToolProvider;
 final class MutatedShop {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String SHOP = "com/example/shop/";
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all compiles: it opens the jars of the class path only once. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
 
     private final Map<String, String> sources = new TreeMap<>();
 
@@ -86,19 +91,15 @@ final class MutatedShop {
     record Said(Diagnostic.Kind kind, String line, String message) {}
 
     List<Said> compile(Path classes, List<String> options) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
         List<String> all = new ArrayList<>(
                 List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-parameters"));
         all.addAll(options);
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, all, null, units);
-            task.setProcessors(List.of(new EdictProcessor()));
-            task.call();
-        }
+        JavaCompiler.CompilationTask task = COMPILER.getTask(null, FILES, diagnostics, all, null, units);
+        task.setProcessors(List.of(new EdictProcessor()));
+        task.call();
         return diagnostics.getDiagnostics().stream().map(MutatedShop::said).toList();
     }
 

@@ -39,7 +39,7 @@ public final class AuthBoundaryOutlier implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        if (api.operations().size() < ENOUGH) {
+        if (api.operations().size() < ENOUGH || isUniform(api)) {
             return;
         }
         List<Boundary> boundaries = new ArrayList<>();
@@ -55,14 +55,33 @@ public final class AuthBoundaryOutlier implements Rule {
                 findings.add(
                         one.operation(),
                         one.where(),
+                        Severity.WARN,
                         one.operation().display() + " tells its callers by "
                                 + one.means().iterator().next() + ", all " + (boundaries.size() - 1)
-                                + " others of " + api.simpleName() + " by " + common.iterator().next()
+                                + " others of " + api.simpleName() + " by "
+                                + common.iterator().next()
                                 + "; a client needs a second credential for one method, or it is a gap. Use what the others"
                                 + " use, or waive it and say who calls.");
                 return;
             }
         }
+    }
+
+    /** Most classes have one annotation, on the class or on each method. */
+    private static boolean isUniform(ApiResource api) {
+        String annotation = null;
+        for (Operation operation : api.operations()) {
+            Access access = operation.access();
+            if (access.decisions().size() != 1 || !access.requirements().isEmpty()) {
+                return false;
+            }
+            String type = access.decisions().get(0).type();
+            if (annotation != null && !annotation.equals(type)) {
+                return false;
+            }
+            annotation = type;
+        }
+        return true;
     }
 
     /** What all the others share. */
@@ -90,8 +109,8 @@ public final class AuthBoundaryOutlier implements Rule {
         }
         if (!isForSome) {
             Parameter parameter = header.orElseThrow();
-            return Optional.of(new Boundary(
-                    operation, Set.of("the header '" + parameter.name() + "'"), parameter.namePlace()));
+            return Optional.of(
+                    new Boundary(operation, Set.of("the header '" + parameter.name() + "'"), parameter.namePlace()));
         }
         Set<String> means = new LinkedHashSet<>();
         for (Access.Requirement requirement : access.requirements()) {
@@ -99,7 +118,8 @@ public final class AuthBoundaryOutlier implements Rule {
         }
         Where where = operation.where();
         for (AnnotationUse use : access.decisions()) {
-            if (!use.simpleName().equals("SecurityRequirement") && !use.simpleName().equals("Operation")) {
+            if (!use.simpleName().equals("SecurityRequirement")
+                    && !use.simpleName().equals("Operation")) {
                 means.add(family(use));
             }
             boolean onMethod = use.where().signature().indexOf('#') >= 0;

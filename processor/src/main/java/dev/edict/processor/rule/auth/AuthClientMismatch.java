@@ -53,7 +53,7 @@ public final class AuthClientMismatch implements Rule {
         if (first != null && carriers.size() == 1) {
             String misfit = misfit(api, carriers.iterator().next());
             if (misfit != null) {
-                findings.add(place(api), api.simpleName() + " " + misfit);
+                findings.add(place(api), Severity.WARN, api.simpleName() + " " + misfit);
             }
         }
     }

@@ -21,6 +21,8 @@ public final class AuthScopeUnknown implements ServiceWide {
                     + " boundary\"")
             .build();
 
+    private static final List<String> ELEMENTS = List.of("value", "scopes");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -39,7 +41,7 @@ public final class AuthScopeUnknown implements ServiceWide {
     @Override
     public Where place(Operation operation, String scope) {
         for (AnnotationUse use : operation.access().decisions()) {
-            for (String element : List.of("value", "scopes")) {
+            for (String element : ELEMENTS) {
                 List<String> names = use.strings(element);
                 if (names.contains(scope)) {
                     return use.place(element, names.indexOf(scope));
@@ -51,8 +53,15 @@ public final class AuthScopeUnknown implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return Stream.concat(
-                Stream.of(operation.where()),
-                operation.access().decisions().stream().flatMap(AnnotationUse::everyPlace));
+        Stream.Builder<Where> places = Stream.builder();
+        places.add(operation.where());
+        for (AnnotationUse use : operation.access().decisions()) {
+            for (String element : ELEMENTS) {
+                for (int i = 0; i < use.strings(element).size(); i++) {
+                    places.add(use.place(element, i));
+                }
+            }
+        }
+        return places.build();
     }
 }

@@ -27,7 +27,8 @@ public final class AuthUndeclared implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (isDecided(api, operation) || CredentialHeaders.of(operation).isPresent() && isForMachines(api, operation)) {
+            if (isDecided(api, operation)
+                    || CredentialHeaders.of(operation).isPresent() && isForMachines(api, operation)) {
                 findings.decided();
             } else if (!OpenByNature.isOpen(operation)) {
                 report(operation, findings);

@@ -59,6 +59,7 @@ public final class CookieAuthCsrf implements Rule {
                 findings.add(
                         operation,
                         operation.where(),
+                        Severity.WARN,
                         operation.display()
                                 + " is authenticated by a cookie, which browsers send along with a request that any other page"
                                 + " makes them send, and nothing says what stops that. Say it on @ApiService or @ApiResource:"
@@ -84,12 +85,10 @@ public final class CookieAuthCsrf implements Rule {
             }
             return false;
         }
-        if (!Schemes.required(api, operation).isEmpty()) {
-            return false;
-        }
         for (Parameter parameter : operation.parameters()) {
             if (parameter.source() == Parameter.Source.COOKIE && SESSIONS.contains(bare(parameter.name()))) {
-                return true;
+                // Where another scheme is asked for, the cookie is something else.
+                return Schemes.required(api, operation).isEmpty();
             }
         }
         return false;

@@ -59,9 +59,9 @@ public final class TokenToBrowser implements Rule {
                 + " to browsers, whose scripts then have to keep it, and an injected one takes it away. Keep tokens on the"
                 + " server (a backend for the frontend) and set an HttpOnly session cookie.";
         if (member.fromSource()) {
-            findings.add(member.where(), message);
+            findings.add(member.where(), Severity.WARN, message);
         } else {
-            findings.add(operation, operation.where(), message);
+            findings.add(operation, operation.where(), Severity.WARN, message);
         }
     }
 }

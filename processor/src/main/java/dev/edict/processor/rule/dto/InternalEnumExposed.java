@@ -38,22 +38,35 @@ public final class InternalEnumExposed implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         Set<String> judged = new HashSet<>();
+        Set<String> inEntities = new HashSet<>();
         for (Reached reached : payloads.of(api)) {
-            if (reached.type().persistence().isEmpty() && reached.type().kind() != DtoType.Kind.ENUM) {
-                for (Property member : reached.members()) {
-                    List<String> names = new ArrayList<>(2);
-                    PayloadTypes.content(api.types(), member.type().type(), names);
-                    for (String name : names) {
-                        if (!name.startsWith("java.") && judged.add(name)) {
-                            judge(api, reached, member, name, findings);
-                        }
+            String type = reached.type().binaryName();
+            if (reached.type().kind() == DtoType.Kind.ENUM) {
+                if (!inEntities.contains(type) && judged.add(type)) {
+                    judge(api, reached, "travels", type, findings);
+                }
+                continue;
+            }
+            boolean entity = reached.type().persistence().isPresent();
+            for (Property member : reached.members()) {
+                List<String> names = new ArrayList<>(2);
+                PayloadTypes.content(api.types(), member.type().type(), names);
+                for (String name : names) {
+                    if (entity) {
+                        inEntities.add(name);
+                    } else if (!name.startsWith("java.") && judged.add(name)) {
+                        String use = "is " + reached.type().simpleName() + "." + member.javaName();
+                        judge(api, reached, use, name, findings);
                     }
                 }
             }
         }
     }
 
-    private static void judge(ApiResource api, Reached reached, Property member, String name, Findings findings) {
+    /**
+     * @param use where it is met; a type argument and the answer itself are no member
+     */
+    private static void judge(ApiResource api, Reached reached, String use, String name, Findings findings) {
         Optional<DtoType> found = api.types().find(name).filter(InternalEnumExposed::isNamedByItsConstants);
         if (found.isEmpty()) {
             return;
@@ -63,8 +76,8 @@ public final class InternalEnumExposed implements Rule {
         if (stored.isEmpty()) {
             return;
         }
-        String message = type.simpleName() + " is stored by " + stored.get() + " and is "
-                + reached.type().simpleName() + "." + member.javaName() + " as well; " + reached.how()
+        String message = type.simpleName() + " is stored by " + stored.get() + " and " + use + " as well; "
+                + reached.how()
                 + ". A constant that is added or renamed for the database breaks clients, and the other way round. Give the"
                 + " API an enum of its own and map it, or say that this one is meant for the wire: @WireEnum on "
                 + type.simpleName() + ".";

@@ -54,9 +54,22 @@ public final class Untyped {
         if (arguments == 0) {
             return isRaw(types, declared);
         }
+        if (isOfAnything(types, declared)) {
+            return true;
+        }
         // The keys of a map are names, whatever their type.
         return declared.binaryName().startsWith("java.util.")
                 && is(types, declared.args().get(arguments - 1).type());
+    }
+
+    /** {@code Result<?>} says as much as {@code Result} does. */
+    private static boolean isOfAnything(TypeGraph types, TypeRef.Declared declared) {
+        for (int i = 0; i < declared.args().size(); i++) {
+            if (!(declared.args().get(i).type() instanceof TypeRef.Wildcard wildcard && wildcard.isUnbounded())) {
+                return false;
+            }
+        }
+        return isOpen(types, declared);
     }
 
     private static boolean isRaw(TypeGraph types, TypeRef.Declared declared) {
@@ -66,7 +79,12 @@ public final class Untyped {
                     || types.isSubtype(name, "java.util.Collection")
                     || name.equals("java.util.Optional");
         }
-        DtoType described = types.find(name).orElse(null);
+        return isOpen(types, declared);
+    }
+
+    /** Whether it depends on type arguments what the members are. */
+    private static boolean isOpen(TypeGraph types, TypeRef.Declared declared) {
+        DtoType described = types.find(declared.binaryName()).orElse(null);
         return described != null
                 && !described.typeParameters().isEmpty()
                 && !described.opaque()

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 
 /** An error that is written out looks otherwise than the others. */
 public final class ErrorShapeMixed implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("error-shape-mixed", Kind.CONVENTION, Theme.ERROR, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "error-shape-mixed", Kind.CONVENTION, Theme.ERROR, Severity.ERROR)
             .breaking()
             .summary("All errors of a service have one shape.")
-            .source("RFC 9457 §1; design guide, \"Do not return one error shape from validation, another from auth, and a third from business rules\"")
+            .source(
+                    "RFC 9457 §1; design guide, \"Do not return one error shape from validation, another from auth, and a third from business rules\"")
             .build();
 
     @Override

@@ -46,9 +46,22 @@ public final class DecisionContradictory implements Rule {
             List<AnnotationUse> repeats = Vocabulary.together(operation.annotations(), REPEATS);
             if (repeats.size() > 1) {
                 findings.add(repeats.get(1).where(), repeats(operation.display(), repeats));
+            } else if (repeats.size() == 1) {
+                carried(operation, repeats.get(0), findings);
             }
             answers(operation, findings);
         }
+    }
+
+    /** {@code @Idempotent} on the type of one of the service's own annotations decides as well. */
+    private static void carried(Operation operation, AnnotationUse decision, Findings findings) {
+        operation
+                .repeat()
+                .statedBy(operation.annotations())
+                .filter(carrier -> !carrier.type().equals(decision.type())
+                        && carrier.where().signature().equals(decision.where().signature()))
+                .ifPresent(carrier ->
+                        findings.add(decision.where(), repeats(operation.display(), List.of(carrier, decision))));
     }
 
     private static String repeats(String who, List<AnnotationUse> uses) {

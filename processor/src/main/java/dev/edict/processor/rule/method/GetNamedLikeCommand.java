@@ -47,6 +47,16 @@ public final class GetNamedLikeCommand implements Rule {
             "start",
             "stop");
 
+    /** Contexts that tell something and write no answer. */
+    private static final Set<String> TELLING = Set.of(
+            "SecurityContext",
+            "ServletContext",
+            "ResourceContext",
+            "SessionContext",
+            "EJBContext",
+            "InitialContext",
+            "JAXBContext");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -81,7 +91,9 @@ public final class GetNamedLikeCommand implements Rule {
         for (Parameter parameter : parameters) {
             if (parameter.type().type() instanceof TypeRef.Declared type) {
                 String name = type.simpleName();
-                if (name.contains("Response") || name.endsWith("Context") || name.endsWith("Sink")) {
+                if (name.contains("Response")
+                        || name.endsWith("Context") && !TELLING.contains(name)
+                        || name.endsWith("Sink")) {
                     return true;
                 }
             }

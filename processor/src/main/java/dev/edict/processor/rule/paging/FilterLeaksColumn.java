@@ -57,7 +57,8 @@ public final class FilterLeaksColumn implements Rule {
 
     private static void judge(ApiResource api, Operation operation, Parameter parameter, Findings findings) {
         String name = parameter.name();
-        if (QUERIES.contains(name.toLowerCase(Locale.ROOT)) && parameter.type().type().is("java.lang.String")) {
+        if (QUERIES.contains(name.toLowerCase(Locale.ROOT))
+                && parameter.type().type().is("java.lang.String")) {
             add(
                     operation,
                     parameter,
@@ -83,9 +84,8 @@ public final class FilterLeaksColumn implements Rule {
                 .reply()
                 .item()
                 .or(() -> operation.reply().entity())
-                .flatMap(use -> use.type() instanceof TypeRef.Declared declared
-                        ? item(api, declared)
-                        : Optional.empty());
+                .flatMap(use ->
+                        use.type() instanceof TypeRef.Declared declared ? item(api, declared) : Optional.empty());
         // Of an answer that cannot be seen anything may be a member.
         if (item.isEmpty()) {
             return true;

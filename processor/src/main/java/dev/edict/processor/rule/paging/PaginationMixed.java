@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public final class PaginationMixed implements ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule("pagination-mixed", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .supersedes("house-style-outlier")
-            .summary("All lists of a service are paged by the same names, and those for the same clients in the same style.")
+            .summary(
+                    "All lists of a service are paged by the same names, and those for the same clients in the same style.")
             .source("Zalando guidelines 160; design guide, \"Predictable list endpoints\"")
             .build();
 
@@ -48,6 +49,6 @@ public final class PaginationMixed implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation));
+        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation, PagingShapes::isName));
     }
 }

@@ -1,7 +1,9 @@
 package dev.edict.processor.rule.retry;
 
+import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Answer.Use;
 import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Answered;
 import dev.edict.processor.body.Call;
 import dev.edict.processor.body.Details.HandOff;
 import dev.edict.processor.body.Dispatch;
@@ -62,14 +64,23 @@ public final class FireAndForgetSuccess implements BodyRule {
             }
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
             MethodFacts body = bodies.of(handler).orElse(null);
-            HandOff handOff = body == null ? null : handOff(body).orElse(null);
-            if (handOff != null
+            HandOff handOff = body == null
+                    ? null
+                    : handOff(body, bodies, new HashSet<>(Set.of(handler))).orElse(null);
+            if (body != null
+                    && handOff != null
                     && new Work(api, bodies).isNone(body)
                     && bodies.answers(handler).stream()
-                            .noneMatch(a -> a.answer().hasStatus(ACCEPTED))) {
+                            .map(Answered::answer)
+                            .noneMatch(FireAndForgetSuccess::tellsWhere)) {
                 report(operation, handOff, findings);
             }
         }
+    }
+
+    /** 202, or the place of a job that was made: {@code Response.created(job)}. */
+    private static boolean tellsWhere(Answer answer) {
+        return answer.hasStatus(ACCEPTED) || answer.headers().contains("location");
     }
 
     /** A webhook's sender wants to know that the event has arrived, and no more. */
@@ -83,13 +94,23 @@ public final class FireAndForgetSuccess implements BodyRule {
                 && (kind == Reply.Kind.VOID || kind == Reply.Kind.ENTITY || kind == Reply.Kind.OPAQUE);
     }
 
-    private static Optional<HandOff> handOff(MethodFacts body) {
+    /** In the body itself, or at the call of one that is certain to run and does it. */
+    private static Optional<HandOff> handOff(MethodFacts body, Bodies bodies, Set<MethodKey> seen) {
         if (!body.details().handOffs().isEmpty()) {
             return Optional.of(body.details().handOffs().get(0));
         }
         for (Call call : body.calls()) {
             if (isMessage(call) && call.use() == Use.OTHER) {
                 return Optional.of(new HandOff(call.write().orElseThrow().sink(), call.where()));
+            }
+        }
+        for (Call call : body.calls()) {
+            MethodFacts next = call.dispatch() == Dispatch.EXACT && seen.add(call.target())
+                    ? bodies.of(call.target()).orElse(null)
+                    : null;
+            HandOff there = next == null ? null : handOff(next, bodies, seen).orElse(null);
+            if (there != null) {
+                return Optional.of(new HandOff(there.to(), call.where()));
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.edict.processor.rule.retry;
 
+import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
@@ -31,7 +32,11 @@ public final class IdempotencyOnSafeMethod implements Rule {
             if (operation.isSafe() && operation.repeat().decision() == Repeat.Decision.IDEMPOTENT) {
                 findings.add(
                         operation,
-                        operation.repeat().annotation().map(use -> use.where()).orElse(operation.where()),
+                        operation
+                                .repeat()
+                                .statedBy(operation.annotations())
+                                .map(AnnotationUse::where)
+                                .orElse(operation.where()),
                         operation.display() + " is @Idempotent, which " + operation.httpMethod()
                                 + " is by definition: a key would record and repeat what may have changed since, and a cache"
                                 + " or a prefetching client sends none. Remove it; if the operation changes something, make"

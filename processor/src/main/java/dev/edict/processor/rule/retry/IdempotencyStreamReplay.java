@@ -82,7 +82,7 @@ public final class IdempotencyStreamReplay implements Rule {
     }
 
     private static void report(Operation operation, String answer, Severity limit, Findings findings) {
-        Optional<AnnotationUse> annotation = operation.repeat().annotation();
+        Optional<AnnotationUse> annotation = operation.repeat().statedBy(operation.annotations());
         findings.add(
                 operation,
                 annotation.map(use -> use.place("replay")).orElse(operation.where()),

@@ -1,8 +1,10 @@
 package dev.edict.processor.rule.status;
 
 import dev.edict.processor.body.Answer;
+import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.rule.Findings;
@@ -13,13 +15,13 @@ import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A failure is sent as a success. */
 public final class ErrorIn200 implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("error-in-200", Kind.CONTRADICTION, Theme.STATUS, Severity.WARN)
-            .needsBodies()
             .summary("A response with a success status does not hold an error.")
             .source("RFC 9110 §15.3 and §15.5; RFC 9457 §1")
             .build();
@@ -33,6 +35,30 @@ public final class ErrorIn200 implements RequestRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    /** What a method returns that has no say in its status; each type is told once a class. */
+    @Override
+    public void check(ApiResource api, Findings findings) {
+        Set<String> told = new HashSet<>();
+        for (Operation operation : api.operations()) {
+            Reply reply = operation.reply();
+            if (reply.kind() == Reply.Kind.ENTITY
+                    && !reply.controlsStatus()
+                    && reply.entity().orElseThrow().type() instanceof TypeRef.Declared entity
+                    && !told.contains(entity.binaryName())
+                    && operation.successStatus().filter(s -> s.status() == 207).isEmpty()
+                    && isError(api.types(), entity)
+                    && !isAboutErrors(operation)) {
+                told.add(entity.binaryName());
+                int status = operation.successStatus().map(s -> s.status()).orElse(200);
+                findings.add(
+                        operation,
+                        operation.where(),
+                        Severity.WARN,
+                        message(operation.display(), entity.display(), status));
+            }
+        }
     }
 
     @Override
@@ -52,11 +78,15 @@ public final class ErrorIn200 implements RequestRule {
                         findings,
                         answer.entityWhere(),
                         Severity.WARN,
-                        served.display() + " sends " + entity.display() + " with status " + status
-                                + ": clients, caches and monitoring go by the status, and take the failure for a success. Throw"
-                                + " an exception that carries @ApiError, or answer with the status of the error.");
+                        message(served.display(), entity.display(), status));
             }
         }
+    }
+
+    private static String message(String who, String entity, int status) {
+        return who + " sends " + entity + " with status " + status
+                + ": clients, caches and monitoring go by the status, and take the failure for a success. Throw an exception"
+                + " that carries @ApiError, or answer with the status of the error.";
     }
 
     /** Where errors are what the resource is about: those of an import, a log of failures. */

@@ -48,14 +48,19 @@ public final class ValidationMapperStatus implements RequestRule {
     @Override
     public void check(Served served, Findings findings) {
         Provider mapper = served.provider().filter(p -> p.role() == Role.MAPPER).orElse(null);
-        if (mapper == null || !served.isItself() || mapper.exception().isEmpty()) {
+        if (mapper == null || !served.isItself()) {
             return;
         }
-        String exception = mapper.exception().get();
-        String input = INPUT.get(exception);
-        if (input == null) {
-            return;
+        for (String exception : mapper.exceptions()) {
+            String input = INPUT.get(exception);
+            if (input != null) {
+                judge(served, exception, input, findings);
+                return;
+            }
         }
+    }
+
+    private static void judge(Served served, String exception, String input, Findings findings) {
         List<Answer> wrong = new ArrayList<>();
         for (Answer answer : served.answers()) {
             int status = answer.status().orElse(BAD_REQUEST);

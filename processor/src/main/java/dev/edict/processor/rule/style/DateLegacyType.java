@@ -69,7 +69,8 @@ public final class DateLegacyType implements Rule {
         boolean floating = type.is("java.lang.Double")
                 || type.is("java.lang.Float")
                 || type instanceof TypeRef.Primitive primitive
-                        && (primitive.name().equals("double") || primitive.name().equals("float"));
+                        && (primitive.name().equals("double")
+                                || primitive.name().equals("float"));
         if (floating) {
             List<String> words = Words.of(member.jsonName());
             if (!words.isEmpty() && MONEY.contains(words.get(words.size() - 1))) {

@@ -12,9 +12,11 @@ import dev.edict.processor.rule.Theme;
 
 /** One operation of many asks for something else. */
 public final class HouseStyleOutlier implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("house-style-outlier", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "house-style-outlier", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .summary("Operations for the same clients ask for the same security scheme.")
-            .source("Design guide, \"a one-off endpoint with a different error, auth, or pagination model is usually a contract bug\"")
+            .source(
+                    "Design guide, \"a one-off endpoint with a different error, auth, or pagination model is usually a contract bug\"")
             .build();
 
     @Override

@@ -30,7 +30,8 @@ public final class JsonNameCase implements ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule("json-name-case", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .supersedes("house-style-outlier")
             .summary("Members of payloads are spelled in one style.")
-            .source("Zalando guidelines 118; Azure REST guidelines, \"JSON field naming\"; design guide, \"Match house style\"")
+            .source(
+                    "Zalando guidelines 118; Azure REST guidelines, \"JSON field naming\"; design guide, \"Match house style\"")
             .build();
 
     private final PayloadTypes payloads;
@@ -80,6 +81,9 @@ public final class JsonNameCase implements ServiceWide {
 
     @Override
     public void check(ApiResource api, Findings findings) {
+        if (isUniform(api)) {
+            return;
+        }
         Map<String, Property> members = new LinkedHashMap<>();
         for (Reached reached : payloads.of(api)) {
             if (reached.type().fromSource()) {
@@ -96,9 +100,27 @@ public final class JsonNameCase implements ServiceWide {
         }
         for (Property member : members.values()) {
             if (SegmentCase.of(member.jsonName()) != house.style()) {
-                findings.add(member.where(), message(api, member, house));
+                findings.add(member.where(), Severity.WARN, message(api, member, house));
             }
         }
+    }
+
+    /** Whether all names of several words are in one style, and in that of the service if it says one. */
+    private boolean isUniform(ApiResource api) {
+        Case declared = api.service().jsonCase();
+        SegmentCase style = declared == Case.DETECT ? null : SegmentCase.valueOf(declared.name());
+        for (Reached reached : payloads.of(api)) {
+            for (Property member : reached.type().properties()) {
+                SegmentCase other = SegmentCase.of(member.jsonName());
+                if (SegmentCase.votes(member.jsonName(), other)) {
+                    if (style != null && style != other) {
+                        return false;
+                    }
+                    style = other;
+                }
+            }
+        }
+        return true;
     }
 
     private static @Nullable House house(Case declared, Map<String, Property> members) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** One operation of many answers data in another form. */
 public final class MediaTypeOutlier implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
             .summary("A JSON service answers data as JSON throughout.")
             .source("Zalando guidelines 167; design guide, \"Match house style\"")
             .build();
@@ -47,6 +48,6 @@ public final class MediaTypeOutlier implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return MediaTypePlaces.all(operation);
+        return MediaTypePlaces.all(operation, type -> type.contains("xml") || type.contains("text/plain"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.style;
 
 import dev.edict.contract.rule.QueryNames;
+import dev.edict.contract.rule.SegmentCase;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
@@ -47,6 +48,6 @@ public final class QueryParamCase implements ServiceWide {
 
     @Override
     public Stream<Where> places(Operation operation) {
-        return RequestPlaces.all(operation);
+        return RequestPlaces.all(operation, name -> SegmentCase.votes(name, SegmentCase.of(name)));
     }
 }

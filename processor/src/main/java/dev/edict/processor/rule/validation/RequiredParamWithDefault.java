@@ -101,14 +101,12 @@ public final class RequiredParamWithDefault implements Rule {
             return Optional.empty();
         }
         Optional<BigDecimal> number = DefaultText.number(value, parameter.type().type());
-        if (number.isPresent()) {
-            for (Constraint constraint : parameter.type().constraints()) {
-                if (constraint.isInDefaultGroup() && !keeps(number.get(), constraint.annotation())) {
-                    return Optional.of(constraint);
-                }
-            }
-        }
-        return Optional.empty();
+        return number.isEmpty()
+                ? Optional.empty()
+                : parameter.type().constraints().stream()
+                        .flatMap(Constraint::everyPart)
+                        .filter(part -> part.isInDefaultGroup() && !keeps(number.get(), part.annotation()))
+                        .findFirst();
     }
 
     private static boolean keeps(BigDecimal number, AnnotationUse constraint) {

@@ -63,8 +63,11 @@ record DocumentedSchema(TypeRef type, boolean array, Where where) {
     static Optional<DocumentedSchema> of(AnnotationUse content) {
         Optional<AnnotationUse> array = nested(content, "array").flatMap(use -> nested(use, "schema"));
         Optional<AnnotationUse> schema = array.or(() -> nested(content, "schema"));
-        if (schema.isEmpty() || schema.get().values().containsKey("oneOf") || schema.get().values().containsKey("anyOf")
-                || schema.get().values().containsKey("allOf") || schema.get().values().containsKey("ref")) {
+        if (schema.isEmpty()
+                || schema.get().values().containsKey("oneOf")
+                || schema.get().values().containsKey("anyOf")
+                || schema.get().values().containsKey("allOf")
+                || schema.get().values().containsKey("ref")) {
             return Optional.empty();
         }
         AnnotationUse use = schema.get();

@@ -26,6 +26,9 @@ public final class LostUpdateUnprotected implements Rule {
 
     private static final Set<String> VERSIONS = Set.of("version", "etag", "revision", "lockVersion", "lock_version");
 
+    /** What counts; {@code version = "1.2.3"} is that of a package. */
+    private static final Set<String> NUMBERS = Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -37,15 +40,17 @@ public final class LostUpdateUnprotected implements Rule {
             if ((write.httpMethod().equals("PUT") || write.httpMethod().equals("PATCH"))
                     && !write.template().variables().isEmpty()
                     && !isConditional(write)) {
+                String shape = write.template().shape();
                 for (Operation read : api.operations()) {
                     if (read.httpMethod().equals("GET")
-                            && read.template().shape().equals(write.template().shape())) {
+                            && read.template().shape().equals(shape)) {
                         version(api, read)
                                 .filter(version -> !takes(api, write))
                                 .ifPresent(version -> findings.add(
                                         write,
                                         write.where(),
-                                        write.display() + " overwrites what " + read.display() + " answers with " + version
+                                        write.display() + " overwrites what " + read.display() + " answers with "
+                                                + version
                                                 + ", and takes neither If-Match nor that; of two clients that read and"
                                                 + " write at the same time, one loses its change and is not told. Take"
                                                 + " @HeaderParam(\"If-Match\") and answer 412."));
@@ -93,7 +98,7 @@ public final class LostUpdateUnprotected implements Rule {
     private static Optional<String> member(ApiResource api, TypeUse use) {
         return described(api, use).flatMap(type -> {
             for (Property property : type.properties()) {
-                if (isVersion(property.jsonName()) || property.annotations().has("jakarta.persistence.Version")) {
+                if (isVersion(property) || property.annotations().has("jakarta.persistence.Version")) {
                     return Optional.of(property.jsonName());
                 }
             }
@@ -105,6 +110,18 @@ public final class LostUpdateUnprotected implements Rule {
         return use.type() instanceof TypeRef.Declared declared
                 ? api.types().find(declared.binaryName()).filter(type -> !type.opaque())
                 : Optional.empty();
+    }
+
+    private static boolean isVersion(Property property) {
+        String name = property.jsonName();
+        if (!isVersion(name)) {
+            return false;
+        }
+        TypeRef type = property.type().type();
+        String typeName = type instanceof TypeRef.Primitive primitive
+                ? primitive.name()
+                : type instanceof TypeRef.Declared declared ? declared.binaryName() : "";
+        return !name.equals("version") || NUMBERS.contains(typeName);
     }
 
     private static boolean isVersion(String name) {

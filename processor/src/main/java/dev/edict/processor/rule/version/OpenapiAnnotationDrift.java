@@ -65,7 +65,8 @@ public final class OpenapiAnnotationDrift implements Rule {
             return;
         }
         for (String type : PARAMETERS) {
-            parameter.annotations()
+            parameter
+                    .annotations()
                     .find(type)
                     .filter(use -> Boolean.FALSE.equals(use.values().get("required")))
                     .ifPresent(use -> findings.add(
@@ -159,7 +160,8 @@ public final class OpenapiAnnotationDrift implements Rule {
                 findings.add(
                         operation,
                         schema.get().where(),
-                        operation.display() + " documents a body of " + schema.get().display() + ", but the method takes "
+                        operation.display() + " documents a body of "
+                                + schema.get().display() + ", but the method takes "
                                 + (item.isPresent() ? "a list of " : "") + taken.display()
                                 + "; what clients send as documented is not read. Remove the schema (it is derived), or name the"
                                 + " right type.");
@@ -202,7 +204,8 @@ public final class OpenapiAnnotationDrift implements Rule {
                 content.place("mediaType"),
                 operation.display() + " documents " + type + ", but " + verb + " " + String.join(", ", declared) + " ("
                         + annotation + ") only; clients that do as documented get "
-                        + (verb.equals("takes") ? "415" : "406") + ". Remove the media type (it is derived), or correct it.");
+                        + (verb.equals("takes") ? "415" : "406")
+                        + ". Remove the media type (it is derived), or correct it.");
     }
 
     private static String bare(String type) {
@@ -215,7 +218,6 @@ public final class OpenapiAnnotationDrift implements Rule {
     }
 
     private static boolean isRangeOf(String range, String type) {
-        return range.equals("*/*")
-                || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+        return range.equals("*/*") || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 }

@@ -40,8 +40,8 @@ public final class OpenapiExampleInvalid implements Rule {
             .source("OpenAPI 3.1.1, Example Object, \"compatible with the schema of its associated value\"")
             .build();
 
-    private static final List<String> SCHEMAS = List.of(
-            DocumentedSchema.MICROPROFILE + "media.Schema", DocumentedSchema.SWAGGER + "media.Schema");
+    private static final List<String> SCHEMAS =
+            List.of(DocumentedSchema.MICROPROFILE + "media.Schema", DocumentedSchema.SWAGGER + "media.Schema");
 
     private final PayloadTypes payloads;
 
@@ -63,7 +63,8 @@ public final class OpenapiExampleInvalid implements Rule {
             for (Parameter body : operation.entities()) {
                 if (body.annotations().forDocuments()) {
                     DocumentedSchema.requestBody(body.annotations())
-                            .ifPresent(use -> body(api, operation, use, body.type().type(), findings));
+                            .ifPresent(
+                                    use -> body(api, operation, use, body.type().type(), findings));
                 }
             }
         }
@@ -91,7 +92,8 @@ public final class OpenapiExampleInvalid implements Rule {
         }
     }
 
-    private static void body(ApiResource api, Operation operation, AnnotationUse body, TypeRef type, Findings findings) {
+    private static void body(
+            ApiResource api, Operation operation, AnnotationUse body, TypeRef type, Findings findings) {
         for (AnnotationUse content : DocumentedSchema.contents(body)) {
             String mediaType = content.string("mediaType").orElse("");
             if (!mediaType.isEmpty() && !mediaType.contains("json") && !mediaType.startsWith("*")) {
@@ -170,7 +172,9 @@ public final class OpenapiExampleInvalid implements Rule {
     }
 
     private static @Nullable String members(TypeGraph types, DtoType type, JsonObject object) {
-        boolean open = type.additional().isPresent() || !type.subtypes().isEmpty() || type.discriminator().isPresent();
+        boolean open = type.additional().isPresent()
+                || !type.subtypes().isEmpty()
+                || type.discriminator().isPresent();
         Set<String> known = new TreeSet<>();
         for (Property property : type.properties()) {
             open |= property.unwrapped();
@@ -220,7 +224,9 @@ public final class OpenapiExampleInvalid implements Rule {
             return "something that is no list";
         }
         Optional<DtoType> described = types.find(declared.binaryName());
-        if (described.filter(dto -> dto.kind() == DtoType.Kind.ENUM && !dto.opaque()).isPresent()
+        if (described
+                        .filter(dto -> dto.kind() == DtoType.Kind.ENUM && !dto.opaque())
+                        .isPresent()
                 && value instanceof JsonValue.Text text) {
             for (DtoType.Constant constant : described.get().constants()) {
                 if (constant.wireName().equals(text.value())) {

@@ -12,14 +12,17 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Two ways to say which version a request means. */
 public final class VersionSchemeMixed implements ServiceWide {
-    private static final RuleInfo INFO = RuleInfo.rule("version-scheme-mixed", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
+    private static final RuleInfo INFO = RuleInfo.rule(
+                    "version-scheme-mixed", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
             .breaking()
             .summary("A service has its version in one place.")
-            .source("Zalando guidelines 114; Azure REST guidelines, \"API Versioning\"; design guide, \"one versioning scheme\"")
+            .source(
+                    "Zalando guidelines 114; Azure REST guidelines, \"API Versioning\"; design guide, \"one versioning scheme\"")
             .build();
 
     @Override
@@ -64,9 +67,13 @@ public final class VersionSchemeMixed implements ServiceWide {
     @Override
     public Stream<Where> places(Operation operation) {
         return Stream.of(
-                        RequestPlaces.all(operation),
-                        MediaTypePlaces.all(operation),
+                        RequestPlaces.all(operation, VersionSchemeMixed::mayBeVersion),
+                        MediaTypePlaces.all(operation, type -> type.contains("/vnd.")),
                         operation.path().stream().map(PathPart::where))
                 .flatMap(places -> places);
+    }
+
+    private static boolean mayBeVersion(String name) {
+        return name.equals("v") || name.toLowerCase(Locale.ROOT).contains("version");
     }
 }

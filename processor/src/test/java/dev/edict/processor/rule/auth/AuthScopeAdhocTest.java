@@ -44,6 +44,21 @@ class AuthScopeAdhocTest {
     }
 
     @Test
+    void aFlagMayBeSpelledOut() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  @Context SecurityContext security;
+                  @GET public Response get() {
+                    if (security.isUserInRole("admin") == false) return Response.status(403).build(); // WARN: auth-scope-adhoc: "admin"
+                    if (true != security.isUserInRole("user")) throw new ForbiddenException(); // WARN: auth-scope-adhoc: "user"
+                    if (security.isUserInRole("guest") == true) throw new ForbiddenException();
+                    return Response.ok().build();
+                  }
+                }
+                """);
+    }
+
+    @Test
     void ownersRepresentationsAndFiltersAreSilent() {
         check("""
                 @ApiResource @Path("/orders") @RolesAllowed("user") public class OrderResource {

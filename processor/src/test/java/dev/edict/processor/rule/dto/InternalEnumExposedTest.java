@@ -57,6 +57,33 @@ class InternalEnumExposedTest {
 
     @ParameterizedTest
     @EnumSource
+    void anEnumThatIsNoMemberButAnArgumentOrTheAnswerIsToldAsWell(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Status",
+                        "public enum Status { NEW, PAID } // WARN: internal-enum-exposed: Status is stored by OrderEntity.status and travels as well; GET /orders/status answers it")
+                .source(
+                        "com.acme.Kind",
+                        "public enum Kind { A } // WARN: internal-enum-exposed: Kind is stored by Stored.kind and travels as well; GET /orders/kind answers it")
+                .source("com.acme.Stored", """
+                        @jakarta.persistence.MappedSuperclass public abstract class Stored { public Kind kind; }
+                        """)
+                .source("com.acme.OrderEntity", """
+                        @jakarta.persistence.Entity public class OrderEntity extends Stored { public Status status; }
+                        """)
+                .source("com.acme.Choice", "public record Choice<E extends Enum<E>>(E value) {}")
+                .source("com.acme.OrderResource", """
+                        @ApiResource @Path("/orders")
+                        public class OrderResource {
+                          @GET @Path("status") public Status status() { return null; }
+                          @GET @Path("kind") public Choice<Kind> kind() { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aWaiverCoversItAndAnEntityThatIsAnsweredIsAnotherMatter(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Status", """

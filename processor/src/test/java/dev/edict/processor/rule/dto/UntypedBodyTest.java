@@ -28,6 +28,7 @@ class UntypedBodyTest {
                           @POST @Path("i") public void i(HashMap in) {} // WARN: untyped-body
                           @GET @Path("j") public Collection<?> j() { return null; } // WARN: untyped-body
                           @GET @Path("k") public Map<String, ? extends Object> k() { return null; } // WARN: untyped-body
+                          @GET @Path("l") public CompletionStage<Page<?>> l() { return null; } // WARN: untyped-body: answers Page<?>
                         }
                         """)
                 .check(compiler);
@@ -84,6 +85,7 @@ class UntypedBodyTest {
                           @POST @Path("n") public void n(byte[] in) {}
                           @POST @Path("o") public void o(Properties in) {}
                           @GET @Path("p") public Kind p() { return null; }
+                          @GET @Path("w") public Kind<?> w() { return null; }
                           @GET @Path("q") @Produces("text/html") public Object q() { return null; }
                           @GET @Path("r") public void r() {}
                           @GET @Path("s") @io.swagger.v3.oas.annotations.Operation(responses =

@@ -75,6 +75,24 @@ class ErrorLeaksInternalsTest {
     }
 
     @Test
+    void whatIsPutIntoAMapOrTextComesOutWithIt() {
+        check(RESOURCE, """
+                class All implements ExceptionMapper<Exception> {
+                  public Response toResponse(Exception e) {
+                    Map<String, Object> body = new HashMap<>();
+                    StringBuilder text = new StringBuilder();
+                    text.append("x").append(e.toString());
+                    body.put("code", 500);
+                    if (e.getMessage() != null) {
+                      body.put("message", e.getMessage()); // ERROR: error-leaks-internals: e.getMessage() of Exception
+                    }
+                    return Response.status(500).entity(body).build();
+                  }
+                }
+                """);
+    }
+
+    @Test
     void handlersAndTheirHelpersDo() {
         check("""
                 @ApiResource @Path("/orders") public class OrderResource extends Base<String> {

@@ -32,6 +32,24 @@ class DecisionContradictoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAnnotationThatCarriesADecisionDecides(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Once", "@Idempotent public @interface Once {}")
+                .source("com.acme.Api", "public interface Api { @POST @Once void b(); }")
+                .source("com.acme.R", """
+                        @Path("/r") public class R implements Api {
+                          @POST @Path("a") @Once
+                          @SafePost("x") // ERROR: decision-contradictory: POST /r/a is @Once and @SafePost
+                          public void a() {}
+                          @POST @Path("b") @NotIdempotent("Overridden here.") public void b() {}
+                          @POST @Path("c") @Once public void c() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theNearerDecisionHolds(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Api", "public interface Api { @POST @Idempotent void a(); }")

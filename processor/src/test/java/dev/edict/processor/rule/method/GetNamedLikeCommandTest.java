@@ -37,6 +37,19 @@ class GetNamedLikeCommandTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoKnowsTheCallerWritesNoAnswerByThat(Compiler compiler) {
+        test().source("com.acme.R", """
+                        @ApiResource @Path("/users")
+                        public class R {
+                          @Context SecurityContext caller;
+                          @GET @Path("a") public void sendReminder() {} // WARN: get-named-like-command: 'sendReminder', which answers nothing
+                          @GET @Path("b") public void runReport(@Context SecurityContext caller) {} // WARN: get-named-like-command: 'runReport'
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void namesAloneAndOtherWaysToAnswerAreSilent(Compiler compiler) {
         test().source("javax.servlet.http.HttpServletResponse", """
                         package javax.servlet.http;

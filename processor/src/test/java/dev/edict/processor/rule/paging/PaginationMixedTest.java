@@ -11,15 +11,18 @@ class PaginationMixedTest {
     @ParameterizedTest
     @EnumSource
     void namesAndStylesThatDifferAreReportedAtTheParameter(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Base", """
+        RuleTest.of(RULE)
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET @Path("a") @Paginated public List<T> a(@QueryParam("cursor") String c, @QueryParam("limit") int l) { return null; }
                           @GET @Path("b") @Paginated public List<T> b(@QueryParam("cursor") String c, @QueryParam("limit") int l) { return null; }
                           @GET @Path("c") @Paginated public List<T> c(@QueryParam("cursor") String c, @QueryParam("limit") int l) { return null; }
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R extends Base<String> {}
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S {
                           @GET @Path("d") @Paginated public List<String> d(
                               @QueryParam("cursor") String c,
@@ -28,13 +31,15 @@ class PaginationMixedTest {
                           @Paginated(style = Paginated.Style.OFFSET, reason = "x") // WARN: pagination-mixed: GET /s/e is paged by offset, where 4 of 5 lists for the same clients are paged by cursor
                           public List<String> e(@QueryParam("offset") int c, @QueryParam("limit") int l) { return null; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void operatorsMayPageByOffsetAndFewListsHaveNoHabit(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.R", """
+        RuleTest.of(RULE)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R {
                           @GET @Path("a") @Paginated public List<String> a(@QueryParam("cursor") String c, @QueryParam("limit") int l) { return null; }
                           @GET @Path("b") @Paginated public List<String> b(@QueryParam("cursor") String c, @QueryParam("limit") int l) { return null; }
@@ -44,11 +49,13 @@ class PaginationMixedTest {
                           @Waive(value = "pagination-mixed", reason = "The partner's names.")
                           @GET @Path("f") @Paginated public List<String> f(@QueryParam("pageToken") String c, @QueryParam("limit") int l) { return null; }
                         }
-                        """).source("com.acme.Admin", """
+                        """)
+                .source("com.acme.Admin", """
                         @ApiResource(audience = ApiService.Audience.ADMIN) @Path("/admin") public class Admin {
                           @GET @Paginated(style = Paginated.Style.OFFSET) public List<String> a(@QueryParam("offset") int c, @QueryParam("limit") int l) { return null; }
                         }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest

@@ -40,6 +40,31 @@ class FireAndForgetSuccessTest {
     }
 
     @Test
+    void whatHandsItOnMayBeAnotherMethod() {
+        check("""
+                @ApiResource @Path("/mails") public class OrderResource extends Later<String> {
+                  @POST public void send(String in) {
+                    later(in); // WARN: fire-and-forget-success: POST /mails hands its work on (CompletableFuture.runAsync)
+                  }
+                  @PUT public void save(String in) {
+                    outbox.save(in);
+                    later(in);
+                  }
+                  @PATCH public void open(String in) { open.later(in); }
+                  Outbox outbox; Open open;
+                  void act(String it) {}
+                }
+                """, """
+                abstract class Later<T> {
+                  protected final void later(T it) { java.util.concurrent.CompletableFuture.runAsync(() -> act(it)); }
+                  abstract void act(T it);
+                }
+                """, """
+                class Open { void later(String it) { java.util.concurrent.CompletableFuture.runAsync(() -> it.hashCode()); } }
+                """, "interface Outbox { void save(String in); }");
+    }
+
+    @Test
     void workThatIsDoneAcceptedOrNotSeenIsSilent() {
         check("""
                 @ApiResource @Path("/mails") public class OrderResource {
@@ -48,6 +73,10 @@ class FireAndForgetSuccessTest {
                   @PUT public Response accepted(String in) {
                     executor.execute(() -> mails.send(in));
                     return Response.accepted().build();
+                  }
+                  @POST @Path("jobs") public Response job(String in) {
+                    executor.execute(() -> mails.send(in));
+                    return Response.created(java.net.URI.create("/jobs/1")).build();
                   }
                   @PATCH @SuccessStatus(202) public void declared(String in) { executor.execute(() -> mails.send(in)); }
                   @DELETE public String waits() throws Exception { return executor.submit(() -> "x").get(); }

@@ -24,6 +24,22 @@ class IdempotencyOnSafeMethodTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAnnotationThatCarriesItIsPointedAtWhereItIsUsed(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Once", "@Idempotent public @interface Once {}")
+                .source("com.acme.R", """
+                        @Path("/r") public class R {
+                          @Once @POST public void a() {}
+                          @Path("b") @GET
+                          @Once // ERROR: idempotency-on-safe-method: GET /r/b
+                          public String b() { return ""; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatChangesSomethingMaySayWhatARepeatDoes(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/r") public class R {

@@ -3,6 +3,8 @@ package dev.edict.processor.rule.status;
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorIn200Test {
 
@@ -42,6 +44,32 @@ class ErrorIn200Test {
                 "record PaymentFailure() {}",
                 "record Envelope(boolean success, String errorMessage) {}",
                 "record Problem(String title) {}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMethodThatReturnsAFailureSendsItAsASuccess(Compiler compiler) {
+        sources(
+                        """
+                        @ApiResource @Path("/orders") public class OrderResource extends Base<PaymentFailure> {
+                          @POST @Path("a") public Envelope create(String in) { return null; } // WARN: error-in-200: POST /orders/a sends Envelope with status 200
+                          @POST @Path("b") public Envelope again(String in) { return null; }
+                          @GET @Path("c") public Mirror mirror() { return null; }
+                          @GET @Path("errors") public ErrorDto last() { return null; }
+                          @PUT @Path("d") @SuccessStatus(207) public ErrorDto many() { return null; }
+                        }
+                        """,
+                        ERROR,
+                        "record PaymentFailure() {}",
+                        "record Mirror(String terror, boolean success) {}",
+                        "class Outcome<E> { public boolean success; public E errorMessage; }",
+                        "class Envelope extends Outcome<String> { public String id; }",
+                        """
+                        abstract class Base<T> {
+                          @PUT @SuccessStatus(201) public T put() { return null; } // WARN: error-in-200: PUT /orders sends PaymentFailure with status 201
+                        }
+                        """)
+                .check(compiler);
     }
 
     @Test

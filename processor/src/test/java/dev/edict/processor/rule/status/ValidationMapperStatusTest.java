@@ -71,6 +71,35 @@ class ValidationMapperStatusTest {
     }
 
     @Test
+    void whatAMapperInheritsIsItsOwn() {
+        check(
+                RESOURCE,
+                """
+                abstract class Base<E extends Throwable> implements ExceptionMapper<E> {
+                  public Response toResponse(E e) {
+                    return Response.status(500).build(); // WARN: validation-mapper-status: Base.toResponse answers 500 to BadRequestException
+                  }
+                }
+                """,
+                "class Mapper extends Base<BadRequestException> {}",
+                "class Other extends Base<IllegalStateException> {}");
+        check(
+                RESOURCE,
+                """
+                abstract class Base<E extends Throwable> implements ExceptionMapper<E> {
+                  public Response toResponse(E e) { return Response.status(500).build(); }
+                }
+                """,
+                """
+                class Mapper extends Base<BadRequestException> {
+                  @Override public Response toResponse(BadRequestException e) { return Response.status(400).build(); }
+                }
+                """,
+                "class Other extends Base<IllegalStateException> {}",
+                "abstract class Unused extends Base<jakarta.validation.ConstraintViolationException> {}");
+    }
+
+    @Test
     void aMapperThatInheritsFromAGenericOneIsSeen() {
         check(RESOURCE, """
                 abstract class Base<E extends Exception> implements ExceptionMapper<E> {

@@ -11,12 +11,15 @@ class DateLegacyTypeTest {
     @ParameterizedTest
     @EnumSource
     void oldDatesAndFloatingMoneyAreNotedInTheStrictProfile(Compiler compiler) {
-        RuleTest.of(RULE).option("edict.profile", "strict").source("com.acme.Base", """
+        RuleTest.of(RULE)
+                .option("edict.profile", "strict")
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           public Date created; // INFO: date-legacy-type: Order.created is a Date
                           public T id;
                         }
-                        """).source("com.acme.Order", """
+                        """)
+                .source("com.acme.Order", """
                         public class Order extends Base<String> {
                           public double totalAmount; // INFO: date-legacy-type: Order.totalAmount is money in a double
                           public double ratio;
@@ -25,18 +28,23 @@ class DateLegacyTypeTest {
                           @com.fasterxml.jackson.annotation.JsonIgnore public Date internal;
                           @Waive(value = "date-legacy-type", reason = "Published so.") public Calendar old;
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public Order a() { return null; } @POST public void b(Order in) {} }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itIsOffElsewhere(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Order", """
+        RuleTest.of(RULE)
+                .source("com.acme.Order", """
                         public class Order { public Date created; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public Order a() { return null; } }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 }

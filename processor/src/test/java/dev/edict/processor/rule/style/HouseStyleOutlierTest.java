@@ -14,7 +14,9 @@ class HouseStyleOutlierTest {
 
     /** Methods that look alike, each on a line of its own. */
     private static String alike(int count, String line) {
-        return IntStream.range(0, count).mapToObj(i -> line.replace("#", "" + i)).collect(Collectors.joining("\n"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> line.replace("#", "" + i))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest
@@ -24,7 +26,9 @@ class HouseStyleOutlierTest {
                 .source(
                         "com.acme.R",
                         IMPORT + "@ApiResource @Path(\"/r\") public class R {\n"
-                                + alike(9, "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
+                                + alike(
+                                        9,
+                                        "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
                                 + "}")
                 .source("com.acme.Base", IMPORT + """
                         public abstract class Base<T> {
@@ -42,7 +46,9 @@ class HouseStyleOutlierTest {
                 .source(
                         "com.acme.R",
                         IMPORT + "@ApiResource @Path(\"/r\") public class R {\n"
-                                + alike(9, "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
+                                + alike(
+                                        9,
+                                        "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
                                 + "}")
                 .source("com.acme.S", IMPORT + """
                         @ApiResource(audience = ApiService.Audience.INTERNAL) @Path("/s") public class S {
@@ -65,14 +71,18 @@ class HouseStyleOutlierTest {
                 .source(
                         "com.acme.R",
                         IMPORT + "@ApiResource @Path(\"/r\") public class R {\n"
-                                + alike(9, "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
+                                + alike(
+                                        9,
+                                        "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
                                 + "@GET @Path(\"x\") @SecurityRequirement(name = \"key\") public String x() { return null; } // WARN: auth-boundary-outlier\n}")
                 .check(compiler);
         RuleTest.of(RULE)
                 .source(
                         "com.acme.R",
                         IMPORT + "@ApiResource @Path(\"/r\") public class R {\n"
-                                + alike(9, "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
+                                + alike(
+                                        9,
+                                        "@GET @Path(\"m#\") @SecurityRequirement(name = \"oidc\") public String m#() { return null; }")
                                 + "@Waive(value = \"house-style-outlier\", reason = \"The partner's key.\")"
                                 + "@GET @Path(\"x\") @SecurityRequirement(name = \"key\") public String x() { return null; }}")
                 .checkWaived(compiler);

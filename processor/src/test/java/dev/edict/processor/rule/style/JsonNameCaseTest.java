@@ -11,62 +11,81 @@ class JsonNameCaseTest {
     @ParameterizedTest
     @EnumSource
     void theSpellingOfMostHolds(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Big", """
+        RuleTest.of(RULE)
+                .source("com.acme.Big", """
                         public class Big { public String orderId; public String userName; public String createdAt; public String updatedAt; public String firstName; public String lastName; public String zipCode; public String cityName; public String itemCount; public String id; }
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           public T order_state; // WARN: json-name-case: 'order_state' is spelled otherwise, where 9 of 10 members of what R takes and answers are in camelCase; a client that guesses the name finds nothing there, and is not told. Call it 'orderState'
                         }
-                        """).source("com.acme.View", """
+                        """)
+                .source("com.acme.View", """
                         public class View extends Base<String> { public Big big; @com.fasterxml.jackson.annotation.JsonIgnore public String not_seen; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public View a() { return null; } @POST public void b(View in) {} }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatTheServiceSaysHolds(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Shop", """
+        RuleTest.of(RULE)
+                .source("com.acme.Shop", """
                         @ApiService(title = "Shop", jsonCase = ApiService.Case.SNAKE) @ApplicationPath("/v1") public class Shop extends Application {}
-                        """).source("com.acme.View", """
+                        """)
+                .source("com.acme.View", """
                         import com.fasterxml.jackson.annotation.*;
                         public class View {
                           public String userName; // WARN: json-name-case: 'userName' is spelled otherwise, and the service says that members are in snake_case
                           @JsonProperty("zip_code") public String zipCode;
                           public String id;
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public View a() { return null; } }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void standardNamesAndFewNamesAreSilent(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Big", """
+        RuleTest.of(RULE)
+                .source("com.acme.Big", """
                         public class Big { public String orderId; public String userName; public String createdAt; public String updatedAt; public String id; }
-                        """).source("com.acme.Few", """
+                        """)
+                .source("com.acme.Few", """
                         public record Few(String user_name, String lastName) {}
-                        """).source("com.acme.Tokens", """
+                        """)
+                .source("com.acme.Tokens", """
                         public record Tokens(String access_token, long expires_in, Big big) {}
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public Few a() { return null; } }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S { @GET public Tokens a() { return null; } }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Big", """
+        RuleTest.of(RULE)
+                .source("com.acme.Big", """
                         public class Big { public String orderId; public String userName; public String createdAt; public String updatedAt; public String firstName; public String lastName; public String zipCode; public String cityName; public String itemCount; public String id; }
-                        """).source("com.acme.View", """
+                        """)
+                .source("com.acme.View", """
                         public class View { public Big big; @Waive(value = "json-name-case", reason = "The partner's name.") public String order_state; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R { @GET public View a() { return null; } }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest

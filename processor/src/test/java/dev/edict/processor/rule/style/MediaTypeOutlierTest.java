@@ -12,7 +12,9 @@ class MediaTypeOutlierTest {
 
     /** Methods that look alike, each on a line of its own. */
     private static String alike(int count, String line) {
-        return IntStream.range(0, count).mapToObj(i -> line.replace("#", "" + i)).collect(Collectors.joining("\n"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> line.replace("#", "" + i))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

@@ -26,19 +26,23 @@ class ResourceDirectPersistenceTest {
     @ParameterizedTest
     @EnumSource
     void aClassOfItsOwnBetweenThemIsSilent(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Orders", """
+        RuleTest.of(RULE)
+                .source("com.acme.Orders", """
                         public class Orders { jakarta.persistence.EntityManager manager; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") public class R {
                           private final Orders orders;
                           public R(Orders orders) { this.orders = orders; }
                           @GET public String get() { return null; }
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S {
                           @Waive(value = "resource-direct-persistence", reason = "Two queries, and it stays so.") private javax.sql.DataSource source;
                           @GET public String get() { return null; }
                         }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 }

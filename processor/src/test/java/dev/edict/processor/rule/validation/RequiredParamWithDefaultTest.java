@@ -17,6 +17,17 @@ class RequiredParamWithDefaultTest {
                           @QueryParam("size") @DefaultValue("500") @Max(200) public int size; // WARN: required-param-with-default: the default '500' of 'size' does not keep @Max(200), so that every request without it is refused
                         }
                         """)
+                .source("com.acme.Days", """
+                        import java.lang.annotation.*;
+                        @Min(1) @Max(90)
+                        @jakarta.validation.Constraint(validatedBy = {})
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface Days {
+                          String message() default "";
+                          Class<?>[] groups() default {};
+                          Class<? extends jakarta.validation.Payload>[] payload() default {};
+                        }
+                        """)
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET @Path("g") public String g(@QueryParam("id") @DefaultValue("none") T id) { return ""; } // WARN: required-param-with-default: the default 'none' of 'id' is no UUID
@@ -32,6 +43,8 @@ class RequiredParamWithDefaultTest {
                           @GET @Path("d") public String d(@BeanParam Filter filter) { return ""; }
                           @GET @Path("e") public String e(@BeanParam Filter filter) { return ""; }
                           @GET @Path("f") public String f(@QueryParam("n") @DefaultValue("3.5") long n) { return ""; } // WARN: required-param-with-default: is no long
+                          @GET @Path("h") public String h(@QueryParam("d") @DefaultValue("365") @Days int d) { return ""; } // WARN: required-param-with-default: does not keep @Max(90)
+                          @GET @Path("i") public String i(@QueryParam("d") @DefaultValue("30") @Days int d) { return ""; }
                         }
                         """)
                 .check(compiler);

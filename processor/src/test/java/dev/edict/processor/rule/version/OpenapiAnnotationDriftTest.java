@@ -11,27 +11,31 @@ class OpenapiAnnotationDriftTest {
     @ParameterizedTest
     @EnumSource
     void whatIsDocumentedAndIsNotThereIsReported(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.User", """
+        RuleTest.of(RULE)
+                .source("com.acme.User", """
                         public record User(String id) {}
-                        """).source("com.acme.Account", """
+                        """)
+                .source("com.acme.Account", """
                         public record Account(String id) {}
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         import org.eclipse.microprofile.openapi.annotations.enums.*;
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         public abstract class Base<T> {
                           @GET @Path("base/{id}")
                           @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class))) // ERROR: openapi-annotation-drift: GET /r/base/{id} documents User, but the method returns Account
                           public T base(@PathParam("id") @Parameter(required = false) String id) { return null; } // ERROR: openapi-annotation-drift: documents the path variable 'id' as optional
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.enums.*;
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @ApiResource @Path("/r") @Produces("application/json") @Consumes("application/json") public class R extends Base<Account> {
                           @GET @Path("a/{id}")
                           @Parameter(name = "userId", in = ParameterIn.PATH) // ERROR: openapi-annotation-drift: documents the path variable 'userId', which its path does not have
@@ -45,24 +49,29 @@ class OpenapiAnnotationDriftTest {
                               schema = @Schema(implementation = User.class))) // ERROR: openapi-annotation-drift: documents a body of User, but the method takes Account
                           public void create(Account in) {}
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatAgreesAndWhatCannotBeToldIsSilent(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.User", """
+        RuleTest.of(RULE)
+                .source("com.acme.User", """
                         public class User { public String id; }
-                        """).source("com.acme.Admin", """
+                        """)
+                .source("com.acme.Admin", """
                         public class Admin extends User { public String role; }
-                        """).source("com.acme.Page", """
+                        """)
+                .source("com.acme.Page", """
                         public record Page<T>(List<T> items) {}
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.enums.*;
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @ApiResource @Path("/r") @Produces({"application/json", "application/*"}) public class R {
                           @GET @Path("a/{id}") @Parameter(name = "id", in = ParameterIn.PATH) @Parameter(name = "X-Trace", in = ParameterIn.HEADER)
                           @APIResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.acme+json", schema = @Schema(implementation = Admin.class))) @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = Page.class)))
@@ -78,17 +87,21 @@ class OpenapiAnnotationDriftTest {
                           @Waive(value = "openapi-annotation-drift", reason = "A filter wraps the answer.")
                           @GET @Path("j") @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class))) public User j() { return null; }
                         }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void swaggersWordsCountAsWell(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.User", """
+        RuleTest.of(RULE)
+                .source("com.acme.User", """
                         public record User(String id) {}
-                        """).source("com.acme.Account", """
+                        """)
+                .source("com.acme.Account", """
                         public record Account(String id) {}
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import io.swagger.v3.oas.annotations.Operation;
                         import io.swagger.v3.oas.annotations.media.*;
                         import io.swagger.v3.oas.annotations.responses.*;
@@ -99,6 +112,7 @@ class OpenapiAnnotationDriftTest {
                           @GET @Path("b") @ApiResponse(responseCode = "200", content = @Content(array = @ArraySchema(schema = @Schema(implementation = Account.class))))
                           public List<Account> b() { return null; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 }

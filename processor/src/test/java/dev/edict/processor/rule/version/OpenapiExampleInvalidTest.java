@@ -11,22 +11,26 @@ class OpenapiExampleInvalidTest {
     @ParameterizedTest
     @EnumSource
     void anExampleThatDoesNotFitIsReportedWhereItStands(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.State", """
+        RuleTest.of(RULE)
+                .source("com.acme.State", """
                         public enum State { OPEN, CLOSED }
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         public abstract class Base<T> { public T note; }
-                        """).source("com.acme.Order", """
+                        """)
+                .source("com.acme.Order", """
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @Schema(example = "{\\"name\\": ") // ERROR: openapi-example-invalid: Order: the example is no JSON
                         public class Order extends Base<String> { public String userName; public State state; public int count; public List<String> tags; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @ApiResource @Path("/r") public class R {
                           @GET @Path("a") @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json",
                               examples = @ExampleObject(name = "x", value = "{\\"user_name\\": \\"a\\"}"))) // WARN: openapi-example-invalid: GET /r/a: the example has 'user_name', which Order does not have (count, note, state, tags, userName).
@@ -41,29 +45,33 @@ class OpenapiExampleInvalidTest {
                               examples = @ExampleObject(name = "x", value = "{\\"tags\\": \\"x\\", }"))) // ERROR: openapi-example-invalid: is no JSON
                           public void d(Order in) {}
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void examplesThatFitAndThoseThatCannotBeReadAreSilent(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Open", """
+        RuleTest.of(RULE)
+                .source("com.acme.Open", """
                         public class Open {
                           public String name;
                           @com.fasterxml.jackson.annotation.JsonAnyGetter public Map<String, String> more() { return null; }
                         }
-                        """).source("com.acme.Order", """
+                        """)
+                .source("com.acme.Order", """
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @Schema(example = "{\\"userName\\": \\"a\\", \\"at\\": 3, \\"nothing\\": null}")
                         public class Order { public String userName; public java.time.Instant at; public Integer nothing; }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import org.eclipse.microprofile.openapi.annotations.media.*;
                         import org.eclipse.microprofile.openapi.annotations.parameters.*;
                         import org.eclipse.microprofile.openapi.annotations.responses.*;
-                        
+
                         @ApiResource @Path("/r") public class R {
                           @GET @Path("a") @APIResponse(responseCode = "200", content = @Content(mediaType = "application/xml", examples = @ExampleObject(name = "x", value = "<order/>"))) public Order a() { return null; }
                           @GET @Path("b") @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "x", value = "{\\"other\\": 1}"))) public Open b() { return null; }
@@ -74,6 +82,7 @@ class OpenapiExampleInvalidTest {
                           @Waive(value = "openapi-example-invalid", reason = "Shows what is refused.")
                           @POST @Path("g") @RequestBody(content = @Content(examples = @ExampleObject(name = "x", value = "{\\"x\\": 1}"))) public void g(Order in) {}
                         }
-                        """).checkWaived(compiler);
+                        """)
+                .checkWaived(compiler);
     }
 }

@@ -44,6 +44,18 @@ class VersionPathMalformedTest {
 
     @ParameterizedTest
     @EnumSource
+    void theVersionOfAnApplicationIsPointedAtInItsPath(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.Shop", """
+                        @ApiService(title = "Shop")
+                        @ApplicationPath("/version2") // WARN: version-path-malformed: GET /version2/r has the version 'version2' in its path
+                        public class Shop extends Application {}
+                        """).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R { @GET public String a() { return ""; } }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsRightOrNoVersionIsSilent(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.R", """

@@ -11,22 +11,26 @@ class VersionSchemeMixedTest {
     @ParameterizedTest
     @EnumSource
     void theRarerWayIsWarnedOfAtItsPlace(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.R", """
+        RuleTest.of(RULE)
+                .source("com.acme.R", """
                         @ApiResource @Path("/v1/r") public class R {
                           @GET @Path("a") public String a() { return ""; }
                           @GET @Path("b") public String b() { return ""; }
                           @GET @Path("c") public String c() { return ""; }
                         }
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         public abstract class Base<T> {
                           @GET @Path("a") public T a(@HeaderParam("X-API-Version") String version) { return null; } // WARN: version-scheme-mixed: GET /s/a names the version in a header ('X-API-Version'), where 3 operations have it in the path
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S extends Base<String> {
                           @GET @Path("b") public String b(@QueryParam("api-version") String version) { return ""; } // WARN: version-scheme-mixed: in a query parameter ('api-version')
                           @GET @Path("c") @Produces({"text/plain", "application/vnd.acme.v2+json"}) public String c() { return ""; } // WARN: version-scheme-mixed: in the media type ('application/vnd.acme.v2+json')
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the document. The same set of fragments gives the same bytes, wherever they come from and in whatever order. */
 public final class Assembler {
@@ -56,6 +57,7 @@ public final class Assembler {
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))
+                .putAll(service.members())
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
     }
@@ -125,7 +127,8 @@ public final class Assembler {
     private static List<Tag> resourceTags(List<Endpoint> endpoints) {
         return endpoints.stream()
                 .sorted(Comparator.comparing(Endpoint::resource))
-                .flatMap(endpoint -> endpoint.tags().stream())
+                .flatMap(endpoint -> Stream.concat(
+                        endpoint.operation().documentation().described().stream(), endpoint.tags().stream()))
                 .distinct()
                 .toList();
     }

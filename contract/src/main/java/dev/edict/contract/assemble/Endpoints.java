@@ -9,6 +9,7 @@ import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Route;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,12 +131,14 @@ final class Endpoints {
         RequestFragment b = other.request();
         if (a == null || b == null) {
             RequestFragment only = a == null ? b : a;
-            return only == null ? null : new RequestFragment(false, only.description(), only.content());
+            return only == null ? null : only.optional();
         }
         return new RequestFragment(
                 a.required() && b.required(),
                 a.description(),
-                content(a.content(), b.content(), "request", one, other));
+                content(a.content(), b.content(), "request", one, other),
+                media(a.media(), b.media()),
+                a.members());
     }
 
     private List<ResponseFragment> responses(OperationFragment one, OperationFragment other) {
@@ -149,8 +152,19 @@ final class Endpoints {
                                 a.status(),
                                 a.description(),
                                 content(a.content(), b.content(), a.status() + " response", one, other),
-                                a.headers())));
+                                a.headers(),
+                                media(a.media(), b.media()),
+                                a.members())));
         return List.copyOf(merged.values());
+    }
+
+    private static Map<String, JsonObject> media(Map<String, JsonObject> one, Map<String, JsonObject> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        Map<String, JsonObject> merged = new LinkedHashMap<>(one);
+        other.forEach(merged::putIfAbsent);
+        return merged;
     }
 
     private Map<String, TypeUse> content(

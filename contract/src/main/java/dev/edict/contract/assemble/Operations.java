@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Operation Objects. */
 final class Operations {
 
-    private final Schemas schemas;
+    private final Contents contents;
     private final Parameters parameters;
     private final Responses responses;
     private final Security security;
+    private final ServiceView service;
     private final OperationIds ids;
 
     Operations(Schemas schemas, ServiceView service, Security security, OperationIds ids) {
-        this.schemas = schemas;
+        this.contents = new Contents(schemas);
         this.parameters = new Parameters(schemas);
-        this.responses = new Responses(schemas, service);
+        this.responses = new Responses(schemas, contents, service);
         this.security = security;
+        this.service = service;
         this.ids = ids;
     }
 
@@ -36,7 +38,9 @@ final class Operations {
 
     static List<String> tags(Endpoint endpoint) {
         List<String> own = endpoint.operation().documentation().tags();
-        return own.isEmpty() ? endpoint.tags().stream().map(Tag::name).toList() : own;
+        boolean isInherited =
+                own.isEmpty() && !endpoint.operation().documentation().untagged();
+        return isInherited ? endpoint.tags().stream().map(Tag::name).toList() : own;
     }
 
     JsonObject of(Endpoint endpoint) {
@@ -55,21 +59,17 @@ final class Operations {
         object.put("responses", responses.of(operation)).putIfTrue("deprecated", documentation.deprecation() != null);
         security.of(operation.access(), operation.signature())
                 .ifPresent(requirements -> object.put("security", requirements));
-        return object.put("x-edict", Extension.of(endpoint)).build();
+        return object.putUnlessEmpty("servers", service.servers(documentation.servers()))
+                .putAll(documentation.members())
+                .put("x-edict", Extension.of(endpoint)).build();
     }
 
     private JsonObject request(RequestFragment request) {
-        JsonObject.Builder content = JsonObject.builder();
-        request.content().forEach((mediaType, type) -> {
-            JsonObject schema = schemas.schema(type);
-            content.put(
-                    mediaType,
-                    JsonObject.builder().putUnlessEmpty("schema", schema).build());
-        });
         return JsonObject.builder()
                 .putIfPresent("description", request.description())
-                .put("content", content.build())
+                .put("content", contents.of(request.content(), request.media()))
                 .putIfTrue("required", request.required())
+                .putAll(request.members())
                 .build();
     }
 

@@ -125,9 +125,10 @@ final class Parameters {
     }
 
     private JsonObject parameter(ParameterFragment parameter) {
+        boolean isNamed = parameter.members().has("examples");
         JsonObject schema = schemas.schema(parameter.type()).toBuilder()
                 .putIfPresent("default", parameter.defaultValue())
-                .putUnlessEmpty("examples", new JsonArray(parameter.examples()))
+                .putUnlessEmpty("examples", isNamed ? JsonArray.of() : new JsonArray(parameter.examples()))
                 .build();
         JsonObject.Builder object = JsonObject.builder()
                 .put("name", parameter.name())
@@ -139,7 +140,13 @@ final class Parameters {
         if (parameter.explode() != null) {
             object.put("explode", parameter.explode());
         }
-        return object.put("schema", schema).build();
+        String mediaType = parameter.mediaType();
+        if (mediaType == null) {
+            object.put("schema", schema);
+        } else {
+            object.put("content", JsonObject.of(mediaType, JsonObject.of("schema", schema)));
+        }
+        return object.putAll(parameter.members()).build();
     }
 
     private static List<ParameterFragment> matrix(OperationFragment operation) {

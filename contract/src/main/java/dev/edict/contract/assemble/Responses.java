@@ -27,11 +27,13 @@ final class Responses {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Schemas schemas;
+    private final Contents contents;
     private final ServiceView service;
     private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
 
-    Responses(Schemas schemas, ServiceView service) {
+    Responses(Schemas schemas, Contents contents, ServiceView service) {
         this.schemas = schemas;
+        this.contents = contents;
         this.service = service;
     }
 
@@ -62,13 +64,11 @@ final class Responses {
 
     private JsonObject response(ResponseFragment response, Promises promises) {
         String description = response.description();
-        JsonObject.Builder content = JsonObject.builder();
-        response.content()
-                .forEach((mediaType, type) -> content.put(mediaType, JsonObject.of("schema", schemas.schema(type))));
         return JsonObject.builder()
                 .put("description", description == null ? ReasonPhrases.of(response.status()) : description)
                 .putUnlessEmpty("headers", headers(response, promises))
-                .putUnlessEmpty("content", content.build())
+                .putUnlessEmpty("content", contents.of(response.content(), response.media()))
+                .putAll(response.members())
                 .build();
     }
 
@@ -91,6 +91,7 @@ final class Responses {
                                 .putIfPresent("description", header.description())
                                 .putIfTrue("required", header.required())
                                 .put("schema", schemas.schema(header.type()))
+                                .putAll(header.members())
                                 .build());
             }
         }

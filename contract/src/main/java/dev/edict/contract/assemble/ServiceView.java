@@ -75,11 +75,11 @@ final class ServiceView {
         }
     }
 
-    private Optional<String> first(Function<Service, @Nullable String> member) {
+    private <T> Optional<T> first(Function<Service, @Nullable T> member) {
         return first(declarations, member);
     }
 
-    private static Optional<String> first(List<Service> declarations, Function<Service, @Nullable String> member) {
+    private static <T> Optional<T> first(List<Service> declarations, Function<Service, @Nullable T> member) {
         return declarations.stream()
                 .map(member)
                 .filter(Objects::nonNull)
@@ -97,6 +97,12 @@ final class ServiceView {
         return info.put("version", version(findings)).build();
     }
 
+    /** Members of the document itself. */
+    JsonObject members() {
+        return first(service -> service.members().isEmpty() ? null : service.members())
+                .orElse(JsonObject.EMPTY);
+    }
+
     private String version(Findings findings) {
         Optional<String> version = first(Service::version);
         if (version.isEmpty() && !declarations.isEmpty()) {
@@ -110,18 +116,30 @@ final class ServiceView {
     }
 
     JsonArray servers() {
-        String path = first(Service::applicationPath)
-                .map(p -> "/" + p.replaceAll("^/+|/+$", ""))
-                .orElse("/");
         List<JsonObject> declared = declarations.stream()
                 .flatMap(service -> service.servers().stream())
                 .distinct()
                 .toList();
         if (declared.isEmpty()) {
-            return JsonArray.of(JsonObject.of("url", JsonValue.of(path)));
+            return JsonArray.of(JsonObject.of("url", JsonValue.of(path())));
         }
+        return servers(declared);
+    }
+
+    /** Servers that are declared somewhere. */
+    JsonArray servers(List<JsonObject> declared) {
+        if (declared.isEmpty()) {
+            return JsonArray.of();
+        }
+        String path = path();
         return new JsonArray(
                 declared.stream().map(server -> (JsonValue) under(path, server)).toList());
+    }
+
+    private String path() {
+        return first(Service::applicationPath)
+                .map(path -> "/" + path.replaceAll("^/+|/+$", ""))
+                .orElse("/");
     }
 
     /** Paths are relative to the application path, which a Server Object need not mention. */
@@ -177,25 +195,31 @@ final class ServiceView {
 
     /** The tags in use: those of the service in its order, then those of resources by name. */
     JsonArray tags(Collection<String> used, Collection<Tag> ofResources) {
-        Map<String, @Nullable String> descriptions = new LinkedHashMap<>();
-        declarations.forEach(service -> service.tags().forEach(tag -> describe(tag, descriptions)));
-        new TreeSet<>(used).forEach(name -> describe(new Tag(name, null), descriptions));
-        ofResources.forEach(tag -> describe(tag, descriptions));
+        Map<String, Tag> described = new LinkedHashMap<>();
+        declarations.forEach(service -> service.tags().forEach(tag -> describe(tag, described)));
+        new TreeSet<>(used).forEach(name -> describe(new Tag(name, null), described));
+        ofResources.forEach(tag -> describe(tag, described));
         List<JsonValue> tags = new ArrayList<>();
-        descriptions.forEach((name, description) -> {
+        described.forEach((name, tag) -> {
             if (used.contains(name)) {
                 tags.add(JsonObject.builder()
                         .put("name", name)
-                        .putIfPresent("description", description)
+                        .putIfPresent("description", tag.description())
+                        .putAll(tag.members())
                         .build());
             }
         });
         return new JsonArray(tags);
     }
 
-    private static void describe(Tag tag, Map<String, @Nullable String> descriptions) {
-        if (descriptions.get(tag.name()) == null) {
-            descriptions.put(tag.name(), tag.description());
-        }
+    /** What is said first counts; one who says nothing leaves it to the others. */
+    private static void describe(Tag tag, Map<String, Tag> described) {
+        described.merge(
+                tag.name(),
+                tag,
+                (first, other) -> new Tag(
+                        first.name(),
+                        first.description() == null ? other.description() : first.description(),
+                        first.members().isEmpty() ? other.members() : first.members()));
     }
 }

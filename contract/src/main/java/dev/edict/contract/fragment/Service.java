@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param security what an operation needs that is protected without naming a scheme
  * @param scopes all that exist, as far as they are listed
  * @param habits where the author has settled them
+ * @param members of the document itself that have no place of their own here: external documentation, extensions
  */
 public record Service(
         @Nullable String title,
@@ -30,7 +31,8 @@ public record Service(
         List<SecurityRequirement> security,
         List<Tag> tags,
         List<String> scopes,
-        @Nullable Habits habits) {
+        @Nullable Habits habits,
+        JsonObject members) {
 
     /**
      * What the whole service keeps to.
@@ -101,6 +103,7 @@ public record Service(
                 security,
                 tags,
                 List.of(),
-                null);
+                null,
+                JsonObject.EMPTY);
     }
 }

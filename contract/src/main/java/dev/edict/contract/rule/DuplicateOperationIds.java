@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * An operation id that the author gave to two operations (OpenAPI 3.1.1, Operation Object: "The id MUST be unique among all operations
- * described in the API"). Ids that nobody wrote are made unique when a document is assembled.
+ * described in the API"). Ids that nobody wrote are made unique when a document is assembled, and methods that serve one request
+ * in several media types are one operation there.
  */
 public final class DuplicateOperationIds implements ServiceRule {
 
@@ -36,13 +37,18 @@ public final class DuplicateOperationIds implements ServiceRule {
                         && !operation.route().conditional()) {
                     Use use = new Use(resource, operation);
                     Use earlier = first.putIfAbsent((oneApplication ? "" : resource.type()) + " " + id, use);
-                    if (earlier != null && !earlier.operation().signature().equals(operation.signature())) {
+                    if (earlier != null && !isSame(earlier.operation(), operation)) {
                         findings.add(finding(id, use, earlier));
                     }
                 }
             }
         }
         return findings;
+    }
+
+    private static boolean isSame(OperationFragment one, OperationFragment other) {
+        return one.signature().equals(other.signature())
+                || RequestShape.documented(one.route()).equals(RequestShape.documented(other.route()));
     }
 
     /** A class that did not opt in may be left out of the document. */

@@ -12,6 +12,15 @@ final class RequestShape {
     private RequestShape() {}
 
     static String of(Route route) {
+        return of(route, true);
+    }
+
+    /** What decides which operations are one in a document, where a variable has no expression. */
+    static String documented(Route route) {
+        return of(route, false);
+    }
+
+    private static String of(Route route, boolean patterns) {
         String path = route.path();
         StringBuilder shape = new StringBuilder(route.method()).append(' ');
         int from = 0;
@@ -20,7 +29,8 @@ final class RequestShape {
             if (close < 0) {
                 break;
             }
-            String pattern = route.patterns().getOrDefault(path.substring(open + 1, close), "");
+            String pattern =
+                    patterns ? route.patterns().getOrDefault(path.substring(open + 1, close), "") : "";
             shape.append(path, from, open).append(DEFAULT.contains(pattern) ? "{}" : "{:" + pattern + "}");
             from = close + 1;
         }

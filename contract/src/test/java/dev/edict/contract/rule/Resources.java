@@ -119,7 +119,8 @@ final class Resources {
                         List.of(),
                         List.of(),
                         List.of(scopes),
-                        habits),
+                        habits,
+                        JsonObject.EMPTY),
                 List.of(),
                 List.of());
     }

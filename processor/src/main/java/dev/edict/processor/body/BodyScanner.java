@@ -29,6 +29,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over an attributed class, from its trees to facts. */
@@ -107,6 +109,7 @@ final class BodyScanner extends CircumstanceScanner {
         Frame outer = frame;
         Frame own = new Frame(symbols.key(method), kind, new TreeWhere(symbols.signature(method), unit(), tree));
         own.absent = Presence.isGetOrCreate(own.key.name());
+        own.makesExceptions = isException(method.getReturnType());
         frame = own;
         for (VariableTree parameter : tree.getParameters()) {
             exception(parameter);
@@ -159,8 +162,17 @@ final class BodyScanner extends CircumstanceScanner {
             if (nothing != null) {
                 current.details.addNothing(place(nothing));
             }
+            if (current.makesExceptions && tree.getExpression() != null) {
+                current.details.addMade(raises.made(getCurrentPath(), tree.getExpression(), current, place(tree)));
+            }
         }
         return super.visitReturn(tree, null);
+    }
+
+    /** Cheap, and true of every exception of Jakarta REST, whose status only its maker knows. */
+    private static boolean isException(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getSimpleName().toString().endsWith("Exception");
     }
 
     @Override

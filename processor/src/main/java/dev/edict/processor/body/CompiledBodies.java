@@ -299,8 +299,18 @@ final class CompiledBodies implements Bodies {
 
     @Override
     public OptionalInt status(Raise raise) {
+        return status(raise, new HashSet<>());
+    }
+
+    /**
+     * @param through the methods that are asked already
+     */
+    private OptionalInt status(Raise raise, Set<MethodKey> through) {
         if (raise.status().isPresent()) {
             return raise.status();
+        }
+        if (raise.factory().isPresent()) {
+            return made(raise.factory().get(), through);
         }
         Set<MethodKey> seen = new HashSet<>();
         Optional<MethodKey> constructor = raise.constructor();
@@ -312,6 +322,24 @@ final class CompiledBodies implements Bodies {
             constructor = delegation.map(Delegation::to);
         }
         return OptionalInt.empty();
+    }
+
+    /** The status of all exceptions that a method returns, if they have one. */
+    private OptionalInt made(MethodKey factory, Set<MethodKey> through) {
+        Optional<MethodFacts> body = of(factory);
+        if (body.isEmpty() || !through.add(factory)) {
+            return OptionalInt.empty();
+        }
+        OptionalInt common = OptionalInt.empty();
+        for (Raise raise : body.get().details().made()) {
+            OptionalInt status = status(raise, through);
+            if (status.isEmpty() || common.isPresent() && !common.equals(status)) {
+                return OptionalInt.empty();
+            }
+            common = status;
+        }
+        through.remove(factory);
+        return common;
     }
 
     @Override

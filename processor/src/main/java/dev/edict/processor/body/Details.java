@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
+ * @param made the exceptions that the body returns, for others to throw
  */
 public record Details(
         List<Disclosure> disclosures,
@@ -21,9 +22,10 @@ public record Details(
         List<HandOff> handOffs,
         List<Extension> extensions,
         List<NumberOf> numbers,
-        List<TreeWhere> unordered) {
-    static final Details NONE =
-            new Details(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<TreeWhere> unordered,
+        List<Raise> made) {
+    static final Details NONE = new Details(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Details {
         disclosures = List.copyOf(disclosures);
@@ -34,6 +36,7 @@ public record Details(
         extensions = List.copyOf(extensions);
         numbers = List.copyOf(numbers);
         unordered = List.copyOf(unordered);
+        made = List.copyOf(made);
     }
 
     /**
@@ -145,6 +148,9 @@ public record Details(
         @Nullable
         private List<TreeWhere> unordered;
 
+        @Nullable
+        private List<Raise> made;
+
         void add(Disclosure disclosure) {
             disclosures = with(disclosures, disclosure);
         }
@@ -173,6 +179,10 @@ public record Details(
             unordered = with(unordered, query);
         }
 
+        void addMade(Raise exception) {
+            made = with(made, exception);
+        }
+
         void addNothing(TreeWhere where) {
             nothings = with(nothings, where);
         }
@@ -195,7 +205,8 @@ public record Details(
                     && handOffs == null
                     && extensions == null
                     && numbers == null
-                    && unordered == null;
+                    && unordered == null
+                    && made == null;
             return none
                     ? NONE
                     : new Details(
@@ -206,7 +217,8 @@ public record Details(
                             orEmpty(handOffs),
                             orEmpty(extensions),
                             orEmpty(numbers),
-                            orEmpty(unordered));
+                            orEmpty(unordered),
+                            orEmpty(made));
         }
 
         private static <T> List<T> orEmpty(@Nullable List<T> list) {

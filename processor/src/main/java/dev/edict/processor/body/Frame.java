@@ -29,6 +29,9 @@ final class Frame {
     /** What the condition asks that the current statement depends on directly. */
     Refusal refusal = Refusal.NONE;
 
+    /** Whether what the body returns is an exception. */
+    boolean makesExceptions;
+
     /** How many {@code throw} statements were met. */
     int thrown;
 

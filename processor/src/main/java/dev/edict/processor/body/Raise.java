@@ -14,6 +14,7 @@ import java.util.Set;
  * @param superTypes binary names of that type and of everything above it
  * @param status what its constructor's arguments or its type say to the runtime; empty when they do not tell
  * @param constructor what makes it, where the expression shows that
+ * @param factory the method that is certain to make it, where the expression shows that
  * @param declared whether {@code @ApiError} stands on its type
  * @param refusal what the condition asked right before it is thrown
  */
@@ -22,6 +23,7 @@ public record Raise(
         Set<String> superTypes,
         OptionalInt status,
         Optional<MethodKey> constructor,
+        Optional<MethodKey> factory,
         boolean declared,
         List<String> caught,
         Refusal refusal,
@@ -29,6 +31,20 @@ public record Raise(
     public Raise {
         superTypes = Set.copyOf(superTypes);
         caught = List.copyOf(caught);
+    }
+
+    /** Some exception. */
+    static Raise unknown(TreeWhere where) {
+        return new Raise(
+                "java.lang.Throwable",
+                Set.of("java.lang.Throwable"),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Refusal.NONE,
+                where);
     }
 
     /** Whether the body itself catches it. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,27 @@ final class RaiseReader {
                 return Optional.empty();
             }
         }
-        return raise(symbols.classOf(symbols.type(around, expression)), null, OptionalInt.empty(), frame, where);
+        ExecutableElement factory =
+                expression instanceof MethodInvocationTree call ? factory(symbols.method(around, call)) : null;
+        return raise(symbols.classOf(symbols.type(around, expression)), factory, OptionalInt.empty(), frame, where);
+    }
+
+    /** What a body returns is an exception that others throw; of what is not made here nothing is known. */
+    Raise made(TreePath around, ExpressionTree expression, Frame frame, TreeWhere where) {
+        return thrown(around, expression, frame, where).orElseGet(() -> Raise.unknown(where));
+    }
+
+    /** A method is as good as a constructor when it is certain which one runs (JLS 15.12.4.4). */
+    private static @Nullable ExecutableElement factory(@Nullable ExecutableElement method) {
+        if (method == null) {
+            return null;
+        }
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean certain = modifiers.contains(Modifier.STATIC)
+                || modifiers.contains(Modifier.PRIVATE)
+                || modifiers.contains(Modifier.FINAL)
+                || method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+        return certain ? method : null;
     }
 
     /** The exception that a call is given to throw. */
@@ -85,14 +106,23 @@ final class RaiseReader {
             return Optional.empty();
         }
         ExpressionTree argument = arguments.get(0);
-        if (argument instanceof LambdaExpressionTree lambda && lambda.getBody() instanceof NewClassTree creation) {
-            return created(call, creation, frame, where);
+        if (argument instanceof LambdaExpressionTree lambda
+                && (lambda.getBody() instanceof NewClassTree || lambda.getBody() instanceof MethodInvocationTree)) {
+            return thrown(call, (ExpressionTree) lambda.getBody(), frame, where);
         }
-        if (argument instanceof MemberReferenceTree reference
-                && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-            TypeElement type = symbols.classOf(symbols.type(call, reference.getQualifierExpression()));
-            ExecutableElement constructor = symbols.method(call, reference);
-            return constructor != null ? raise(type, constructor, OptionalInt.empty(), frame, where) : Optional.empty();
+        if (argument instanceof MemberReferenceTree reference) {
+            ExecutableElement maker = symbols.method(call, reference);
+            if (maker == null) {
+                return Optional.empty();
+            }
+            return reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                    ? raise(
+                            symbols.classOf(symbols.type(call, reference.getQualifierExpression())),
+                            maker,
+                            OptionalInt.empty(),
+                            frame,
+                            where)
+                    : raise(symbols.classOf(maker.getReturnType()), factory(maker), OptionalInt.empty(), frame, where);
         }
         return argument instanceof NewClassTree creation ? created(call, creation, frame, where) : Optional.empty();
     }
@@ -112,7 +142,7 @@ final class RaiseReader {
 
     private Optional<Raise> raise(
             @Nullable TypeElement type,
-            @Nullable ExecutableElement constructor,
+            @Nullable ExecutableElement maker,
             OptionalInt argument,
             Frame frame,
             TreeWhere where) {
@@ -124,11 +154,14 @@ final class RaiseReader {
             return Optional.empty();
         }
         OptionalInt byType = RestExceptions.status(superTypes);
+        Optional<MethodKey> made = Optional.ofNullable(maker).map(symbols::key);
+        boolean constructed = maker != null && maker.getKind() == ElementKind.CONSTRUCTOR;
         return Optional.of(new Raise(
                 symbols.name(type),
                 superTypes,
                 byType.isPresent() ? byType : argument,
-                Optional.ofNullable(constructor).map(symbols::key),
+                constructed ? made : Optional.empty(),
+                constructed ? Optional.empty() : made,
                 isDeclared(type),
                 frame.caught,
                 frame.refusal,

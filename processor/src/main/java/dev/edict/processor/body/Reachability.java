@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 /**
  * Which bodies come to a call that is looked for. Found backwards from those calls, so that each body and each call is
  * looked at once whatever cycles there are, and the first way that is found is a shortest one. A dispatch counts when every
- * body it may run has been reached; for ways that are merely possible, when one has.
+ * body it may run has been reached; for ways that are merely possible, when one has. Such a way guesses once at most: by a
+ * second interface with several implementations it is more likely one that no object ever takes.
  */
 final class Reachability {
     private final Dispatcher dispatcher;
@@ -28,16 +29,21 @@ final class Reachability {
     private final Map<Targets, Gate> gates = new HashMap<>();
     private final Map<MethodKey, List<Gate>> waiting = new HashMap<>();
 
+    /** From which rank on a way has guessed already. */
+    private int guessed = Integer.MAX_VALUE;
+
     /** Only a body of a lower rank leads on: one that was reached later may come back to where it is called. */
     private record Step(Call call, int rank) {}
 
     /** The calls that wait for the bodies of one dispatch. */
     private static final class Gate {
         private int closed;
+        private final boolean guess;
         private final Map<MethodKey, Call> callers = new java.util.LinkedHashMap<>();
 
-        private Gate(int closed) {
+        private Gate(int closed, boolean guess) {
             this.closed = closed;
+            this.guess = guess;
         }
     }
 
@@ -59,9 +65,27 @@ final class Reachability {
                 }
             }
         }
+        List<Gate> guesses = new ArrayList<>();
+        follow(reached, guesses);
+        guessed = next.size();
+        for (Gate gate : guesses) {
+            gate.callers.forEach((caller, call) -> reach(caller, call, reached));
+        }
+        follow(reached, new ArrayList<>());
+    }
+
+    /**
+     * @param guesses takes the dispatches that have been reached by one of several bodies; nothing is beyond them yet
+     */
+    private void follow(Queue<MethodKey> reached, List<Gate> guesses) {
         while (!reached.isEmpty()) {
             for (Gate gate : waiting.getOrDefault(reached.remove(), List.of())) {
-                if (--gate.closed == 0) {
+                if (--gate.closed != 0) {
+                    continue;
+                }
+                if (gate.guess) {
+                    guesses.add(gate);
+                } else {
                     gate.callers.forEach((caller, call) -> reach(caller, call, reached));
                 }
             }
@@ -84,7 +108,7 @@ final class Reachability {
             return;
         }
         gates.computeIfAbsent(targets, t -> {
-                    Gate gate = new Gate(certain ? t.bodies().size() : 1);
+                    Gate gate = new Gate(certain ? t.bodies().size() : 1, isGuess(t));
                     t.bodies()
                             .forEach(body -> waiting.computeIfAbsent(body, b -> new ArrayList<>())
                                     .add(gate));
@@ -92,6 +116,10 @@ final class Reachability {
                 })
                 .callers
                 .putIfAbsent(caller, call);
+    }
+
+    private boolean isGuess(Targets targets) {
+        return !certain && targets.bodies().size() > 1;
     }
 
     /** The chain that starts with the given call, which stands in the given body. */
@@ -145,6 +173,6 @@ final class Reachability {
                 lowest = step.rank();
             }
         }
-        return Optional.ofNullable(first);
+        return lowest >= guessed && isGuess(targets) ? Optional.empty() : Optional.ofNullable(first);
     }
 }

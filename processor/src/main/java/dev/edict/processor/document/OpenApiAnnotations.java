@@ -1,7 +1,10 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +36,34 @@ final class OpenApiAnnotations {
         return either(annotations, MICROPROFILE + "parameters.Parameter", SWAGGER + "Parameter");
     }
 
+    /** Swagger has a member of {@code @Operation} beside its own annotations for this and for what follows. */
     static Optional<AnnotationUse> requestBody(Annotations annotations) {
-        return either(annotations, MICROPROFILE + "parameters.RequestBody", SWAGGER + "parameters.RequestBody");
+        Optional<AnnotationUse> own =
+                either(annotations, MICROPROFILE + "parameters.RequestBody", SWAGGER + "parameters.RequestBody");
+        return own.isPresent() ? own : inOperation(annotations, "requestBody").stream().findFirst();
+    }
+
+    static List<AnnotationUse> parameters(Annotations annotations) {
+        if (!annotations.forDocuments()) {
+            return List.of();
+        }
+        List<AnnotationUse> own = annotations.repeated(
+                MICROPROFILE + "parameters.Parameter", MICROPROFILE + "parameters.Parameters");
+        List<AnnotationUse> uses =
+                own.isEmpty() ? annotations.repeated(SWAGGER + "Parameter", SWAGGER + "Parameters") : own;
+        return with(uses, inOperation(annotations, "parameters"));
+    }
+
+    static Optional<AnnotationUse> externalDocumentation(Annotations annotations) {
+        return either(annotations, MICROPROFILE + "ExternalDocumentation", SWAGGER + "ExternalDocumentation");
+    }
+
+    static List<AnnotationUse> extensions(Annotations annotations) {
+        return repeated(annotations, "extensions.Extension", "extensions.Extension");
+    }
+
+    static Optional<AnnotationUse> requestBodySchema(Annotations annotations) {
+        return annotations.find(MICROPROFILE + "parameters.RequestBodySchema");
     }
 
     static Optional<AnnotationUse> responseSchema(Annotations annotations) {
@@ -42,15 +71,27 @@ final class OpenApiAnnotations {
     }
 
     static List<AnnotationUse> responses(Annotations annotations) {
-        return repeated(annotations, "responses.APIResponse", "responses.ApiResponse");
+        return with(
+                repeated(annotations, "responses.APIResponse", "responses.ApiResponse"),
+                inOperation(annotations, "responses"));
     }
 
     static List<AnnotationUse> tags(Annotations annotations) {
         return repeated(annotations, "tags.Tag", "tags.Tag");
     }
 
+    /** The names that {@code @Tags} refers to. */
+    static List<String> tagReferences(Annotations annotations) {
+        return annotations.forDocuments()
+                ? annotations.find(MICROPROFILE + "tags.Tags").stream()
+                        .flatMap(use -> use.strings("refs").stream())
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     static List<AnnotationUse> servers(Annotations annotations) {
-        return repeated(annotations, "servers.Server", "servers.Server");
+        return with(repeated(annotations, "servers.Server", "servers.Server"), inOperation(annotations, "servers"));
     }
 
     static List<AnnotationUse> securitySchemes(Annotations annotations) {
@@ -82,6 +123,20 @@ final class OpenApiAnnotations {
         return annotation.flatMap(use -> use.bool(element)).orElse(false);
     }
 
+    /**
+     * Where the annotation refers to: a name is that of a component.
+     *
+     * @param kind the member of the Components Object that holds those of its kind
+     */
+    static Optional<String> reference(AnnotationUse annotation, String kind) {
+        return text(annotation, "ref")
+                .map(ref -> ref.indexOf('/') < 0 && ref.indexOf('#') < 0 ? "#/components/" + kind + "/" + ref : ref);
+    }
+
+    static JsonObject referring(String target) {
+        return JsonObject.of("$ref", JsonValue.of(target));
+    }
+
     static List<AnnotationUse> nested(AnnotationUse annotation, String element) {
         return annotation.list(element).stream()
                 .filter(AnnotationUse.class::isInstance)
@@ -91,6 +146,22 @@ final class OpenApiAnnotations {
 
     static Optional<AnnotationUse> one(AnnotationUse annotation, String element) {
         return nested(annotation, element).stream().findFirst();
+    }
+
+    private static List<AnnotationUse> inOperation(Annotations annotations, String element) {
+        if (!annotations.forDocuments()) {
+            return List.of();
+        }
+        return annotations.find(SWAGGER + "Operation").map(use -> nested(use, element)).orElse(List.of());
+    }
+
+    private static List<AnnotationUse> with(List<AnnotationUse> uses, List<AnnotationUse> others) {
+        if (others.isEmpty()) {
+            return uses;
+        }
+        List<AnnotationUse> all = new ArrayList<>(uses);
+        all.addAll(others);
+        return all;
     }
 
     private static Optional<AnnotationUse> either(Annotations annotations, String microProfile, String swagger) {

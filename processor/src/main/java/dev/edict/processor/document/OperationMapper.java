@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
@@ -34,7 +35,7 @@ final class OperationMapper {
                 RouteMapper.map(operation),
                 operation.signature(),
                 documentation(operation),
-                new ParameterMapper(types).parameters(parameters),
+                new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
                 new RequestMapper(types).map(operation, parameters),
                 new ResponseMapper(types).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership()),
@@ -45,10 +46,12 @@ final class OperationMapper {
     private static Documentation documentation(Operation operation) {
         Optional<AnnotationUse> annotation = OpenApiAnnotations.operation(operation.annotations());
         String comment = Prose.markdown(operation.doc().body(), operation.doc().markdown());
-        List<String> tags = Stream.concat(
-                        OpenApiAnnotations.tags(operation.annotations()).stream()
-                                .flatMap(tag -> OpenApiAnnotations.text(tag, "name").stream()),
+        List<AnnotationUse> written = OpenApiAnnotations.tags(operation.annotations());
+        List<String> tags = Stream.of(
+                        written.stream().flatMap(tag -> TagMapper.name(tag).stream()),
+                        OpenApiAnnotations.tagReferences(operation.annotations()).stream(),
                         annotation.map(use -> use.strings("tags")).orElse(List.of()).stream())
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
         return new Documentation(
@@ -58,7 +61,31 @@ final class OperationMapper {
                 tags,
                 deprecation(operation, annotation),
                 OpenApiAnnotations.isHidden(operation.annotations())
-                        || OpenApiAnnotations.isHidden(operation.typeAnnotations()));
+                        || OpenApiAnnotations.isHidden(operation.typeAnnotations()),
+                tags.isEmpty() && !written.isEmpty(),
+                TagMapper.described(written),
+                servers(operation),
+                members(operation, annotation));
+    }
+
+    private static List<JsonObject> servers(Operation operation) {
+        List<JsonObject> own = ServerMapper.map(OpenApiAnnotations.servers(operation.annotations()));
+        return own.isEmpty() ? ServerMapper.map(OpenApiAnnotations.servers(operation.typeAnnotations())) : own;
+    }
+
+    private static JsonObject members(Operation operation, Optional<AnnotationUse> annotation) {
+        if (!operation.annotations().forDocuments()) {
+            return JsonObject.EMPTY;
+        }
+        JsonObject extensions = annotation.map(Extensions::in).orElse(JsonObject.EMPTY);
+        return JsonObject.builder()
+                .putIfPresent(
+                        "externalDocs",
+                        ExternalDocs.on(operation.annotations())
+                                .or(() -> annotation.flatMap(ExternalDocs::in))
+                                .orElse(null))
+                .putAll(extensions.isEmpty() ? Extensions.on(operation.annotations()) : extensions)
+                .build();
     }
 
     private static @Nullable Deprecation deprecation(Operation operation, Optional<AnnotationUse> annotation) {

@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.DtoType;
@@ -13,6 +14,7 @@ import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Parameter.Source;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,18 +32,27 @@ final class ParameterMapper {
             Source.MATRIX, In.MATRIX);
 
     private final TypeGraph graph;
+    private final DeclaredParameters declared;
 
-    ParameterMapper(TypeGraph graph) {
+    ParameterMapper(TypeGraph graph, DeclaredParameters declared) {
         this.graph = graph;
+        this.declared = declared;
     }
 
     List<ParameterFragment> parameters(List<Parameter> parameters) {
-        return parameters.stream()
-                .filter(parameter -> PLACES.containsKey(parameter.source())
-                        && !parameter.name().isEmpty())
-                .filter(parameter -> !OpenApiAnnotations.isHidden(parameter.annotations()))
-                .map(this::parameter)
-                .toList();
+        List<ParameterFragment> fragments = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (PLACES.containsKey(parameter.source())
+                    && !parameter.name().isEmpty()
+                    && !OpenApiAnnotations.isHidden(parameter.annotations())
+                    && !OpenApiAnnotations.isTrue(declared.of(parameter), "hidden")) {
+                fragments.add(parameter(parameter));
+            }
+        }
+        for (AnnotationUse other : declared.besides(parameters)) {
+            ParameterAnnotation.undeclared(other, new TypeMapper(graph)).ifPresent(fragments::add);
+        }
+        return fragments;
     }
 
     /** The fields of a form. */
@@ -54,9 +65,10 @@ final class ParameterMapper {
 
     private ParameterFragment parameter(Parameter parameter) {
         TypeUse type = type(parameter);
-        Optional<AnnotationUse> annotation = OpenApiAnnotations.parameter(parameter.annotations());
+        Optional<AnnotationUse> annotation = declared.of(parameter);
+        In in = Objects.requireNonNull(PLACES.get(parameter.source()));
         return new ParameterFragment(
-                Objects.requireNonNull(PLACES.get(parameter.source())),
+                in,
                 parameter.name(),
                 type,
                 isRequired(parameter),
@@ -65,8 +77,12 @@ final class ParameterMapper {
                 description(parameter),
                 defaultValue(parameter, type),
                 examples(annotation, type),
-                null,
-                null);
+                annotation.flatMap(use -> ParameterAnnotation.style(use, in)).orElse(null),
+                annotation.flatMap(ParameterAnnotation::explode).orElse(null),
+                annotation.flatMap(ParameterAnnotation::mediaType).orElse(null),
+                annotation
+                        .map(use -> ParameterAnnotation.members(use, in, type))
+                        .orElse(JsonObject.EMPTY));
     }
 
     private Property field(Parameter parameter) {
@@ -80,18 +96,17 @@ final class ParameterMapper {
                 TemplateMapper.isDeprecated(parameter.annotations()),
                 description(parameter),
                 defaultValue(parameter, type),
-                examples(OpenApiAnnotations.parameter(parameter.annotations()), type));
+                examples(declared.of(parameter), type));
     }
 
-    private static boolean isRequired(Parameter parameter) {
+    private boolean isRequired(Parameter parameter) {
         return parameter.source() == Source.PATH
                 || parameter.defaultValue().isEmpty() && ConstraintMapper.isNeverNull(parameter.type())
-                || OpenApiAnnotations.isTrue(OpenApiAnnotations.parameter(parameter.annotations()), "required");
+                || OpenApiAnnotations.isTrue(declared.of(parameter), "required");
     }
 
-    private static @Nullable String description(Parameter parameter) {
-        return OpenApiAnnotations.text(OpenApiAnnotations.parameter(parameter.annotations()), "description")
-                .orElse(Prose.markdown(parameter.doc()));
+    private @Nullable String description(Parameter parameter) {
+        return OpenApiAnnotations.text(declared.of(parameter), "description").orElse(Prose.markdown(parameter.doc()));
     }
 
     private static @Nullable JsonValue defaultValue(Parameter parameter, TypeUse type) {
@@ -113,9 +128,8 @@ final class ParameterMapper {
         TypeMapper types = new TypeMapper(graph);
         TypeUse type = new SchemaAnnotation(parameter.annotations())
                 .apply(converted, parameter.type().type(), types);
-        return OpenApiAnnotations.parameter(parameter.annotations())
-                .flatMap(use -> OpenApiAnnotations.one(use, "schema"))
-                .map(schema -> SchemaAnnotation.refined(type, schema, types))
+        return declared.of(parameter)
+                .map(use -> ParameterAnnotation.refined(use, type, types))
                 .orElse(type);
     }
 

@@ -9,7 +9,9 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,29 @@ final class RequestMapper {
 
     @Nullable
     RequestFragment map(Operation operation, List<Parameter> parameters) {
-        if (!operation.entities().isEmpty()) {
-            return entity(operation, operation.entities().get(0));
+        RequestFragment derived = derived(operation, parameters);
+        Optional<AnnotationUse> body = body(operation);
+        Optional<TypeUse> schema = schema(operation);
+        if (body.isEmpty() && schema.isEmpty()) {
+            return derived;
         }
-        List<Property> fields = new ParameterMapper(graph).fields(parameters);
+        Map<String, TypeUse> content = schema.map(type -> MediaTypes.content(operation.consumes(), type))
+                .orElse(derived == null ? Map.of() : derived.content());
+        boolean required = derived == null || derived.required();
+        String description = derived == null ? null : derived.description();
+        return body.map(use -> written(use, new RequestFragment(required, description, content), operation))
+                .orElseGet(() -> new RequestFragment(required, description, content));
+    }
+
+    private @Nullable RequestFragment derived(Operation operation, List<Parameter> parameters) {
+        if (!operation.entities().isEmpty()) {
+            Parameter entity = operation.entities().get(0);
+            return new RequestFragment(
+                    RequiredBody.isNeeded(entity),
+                    Prose.markdown(entity.doc()),
+                    MediaTypes.content(operation.consumes(), type(entity)));
+        }
+        List<Property> fields = new ParameterMapper(graph, DeclaredParameters.of(operation)).fields(parameters);
         if (fields.isEmpty()) {
             return null;
         }
@@ -40,12 +61,38 @@ final class RequestMapper {
                 MediaTypes.content(mediaTypes, TypeUse.of(new Shape.Inline(fields))));
     }
 
-    private RequestFragment entity(Operation operation, Parameter entity) {
-        Optional<AnnotationUse> body = OpenApiAnnotations.requestBody(entity.annotations())
+    private static Optional<AnnotationUse> body(Operation operation) {
+        return operation.entities().stream()
+                .flatMap(entity -> OpenApiAnnotations.requestBody(entity.annotations()).stream())
+                .findFirst()
                 .or(() -> OpenApiAnnotations.requestBody(operation.annotations()));
-        String description = OpenApiAnnotations.text(body, "description").orElse(Prose.markdown(entity.doc()));
+    }
+
+    private Optional<TypeUse> schema(Operation operation) {
+        return operation.entities().stream()
+                .flatMap(entity -> OpenApiAnnotations.requestBodySchema(entity.annotations()).stream())
+                .findFirst()
+                .or(() -> OpenApiAnnotations.requestBodySchema(operation.annotations()))
+                .flatMap(use -> use.value("value"))
+                .filter(TypeRef.class::isInstance)
+                .map(type -> new TypeMapper(graph).map((TypeRef) type));
+    }
+
+    /** What the author wrote, over what is known without it; of a request of which nothing is known at all there is none. */
+    private @Nullable RequestFragment written(AnnotationUse body, RequestFragment known, Operation operation) {
+        Optional<String> reference = OpenApiAnnotations.reference(body, "requestBodies");
+        ContentMapper.Content content =
+                new ContentMapper(new TypeMapper(graph)).map(body, known.content(), operation.consumes());
+        Map<String, TypeUse> types = content.isEmpty() ? known.content() : content.types();
+        if (types.isEmpty() && reference.isEmpty()) {
+            return null;
+        }
         return new RequestFragment(
-                RequiredBody.isNeeded(entity), description, MediaTypes.content(operation.consumes(), type(entity)));
+                body.values().get("required") instanceof Boolean written ? written : known.required(),
+                OpenApiAnnotations.text(body, "description").orElse(known.description()),
+                types,
+                content.media(),
+                reference.map(OpenApiAnnotations::referring).orElseGet(() -> Extensions.in(body)));
     }
 
     private TypeUse type(Parameter entity) {

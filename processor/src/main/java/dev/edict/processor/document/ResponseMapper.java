@@ -5,18 +5,19 @@ import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ final class ResponseMapper {
             false,
             "The next page, with the relation `next` (RFC 8288); absent on the last.");
 
+    private static final Pattern STATUS = Pattern.compile("[1-5](?:\\d\\d|XX)");
+
+    private static final Pattern ERROR = Pattern.compile("[45]\\d\\d");
+
     private final TypeMapper types;
 
     ResponseMapper(TypeGraph graph) {
@@ -44,13 +49,13 @@ final class ResponseMapper {
     }
 
     List<ResponseFragment> map(Operation operation) {
-        Map<String, ResponseFragment> documented = documented(operation);
+        ResponseFragment success = success(operation);
+        Map<String, ResponseFragment> documented = documented(operation, success);
         Map<String, ResponseFragment> responses = new LinkedHashMap<>();
         boolean open =
                 operation.reply().controlsStatus() && fixedStatus(operation).isEmpty();
-        boolean isWrittenOut = documented.keySet().stream().anyMatch(status -> status.startsWith("2"));
+        boolean isWrittenOut = documented.keySet().stream().anyMatch(ResponseMapper::includesSuccess);
         if (!open || !isWrittenOut) {
-            ResponseFragment success = success(operation);
             responses.put(success.status(), described(success, documented.get(success.status())));
             if (mayBeEmpty(operation, success)) {
                 responses.put("204", new ResponseFragment("204", "There is nothing.", Map.of(), List.of()));
@@ -64,6 +69,11 @@ final class ResponseMapper {
         return List.copyOf(responses.values());
     }
 
+    /** What is said of every status that has no answer of its own is said of success too. */
+    private static boolean includesSuccess(String status) {
+        return status.startsWith("2") || status.equals("default");
+    }
+
     private ResponseFragment success(Operation operation) {
         String status = status(operation);
         Map<String, TypeUse> content =
@@ -72,7 +82,10 @@ final class ResponseMapper {
                         : content(operation);
         return new ResponseFragment(
                 status,
-                Prose.markdown(operation.doc().returns(), operation.doc().markdown()),
+                OpenApiAnnotations.responseSchema(operation.annotations())
+                        .flatMap(use -> OpenApiAnnotations.text(use, "responseDescription"))
+                        .orElse(Prose.markdown(
+                                operation.doc().returns(), operation.doc().markdown())),
                 content,
                 operation
                                 .reply()
@@ -93,6 +106,12 @@ final class ResponseMapper {
         Optional<Integer> fixed = fixedStatus(operation);
         if (fixed.isPresent()) {
             return String.valueOf(fixed.get());
+        }
+        Optional<String> written = OpenApiAnnotations.responseSchema(operation.annotations())
+                .flatMap(use -> OpenApiAnnotations.text(use, "responseCode"))
+                .filter(code -> operation.reply().controlsStatus() && isStatus(code));
+        if (written.isPresent()) {
+            return written.get();
         }
         return switch (operation.reply().kind()) {
             case VOID -> "204";
@@ -153,13 +172,14 @@ final class ResponseMapper {
         if (written == null) {
             return derived;
         }
+        boolean isTyped = !derived.content().isEmpty() && !written.content().isEmpty();
         return new ResponseFragment(
                 derived.status(),
                 written.description() == null ? derived.description() : written.description(),
-                derived.content().isEmpty()
-                        ? Map.of()
-                        : written.content().isEmpty() ? derived.content() : written.content(),
-                headers(derived, written));
+                isTyped ? written.content() : derived.content(),
+                headers(derived, written),
+                derived.content().isEmpty() ? Map.of() : written.media(),
+                written.members());
     }
 
     /** Names of headers have no case (RFC 9110 §5.1). */
@@ -173,15 +193,17 @@ final class ResponseMapper {
     }
 
     /** Errors without content are left to the problems, which know more of them. */
-    private Map<String, ResponseFragment> documented(Operation operation) {
+    private Map<String, ResponseFragment> documented(Operation operation, ResponseFragment success) {
         Map<String, ResponseFragment> responses = new LinkedHashMap<>();
         for (Annotations level : List.of(operation.annotations(), operation.typeAnnotations())) {
             for (AnnotationUse use : OpenApiAnnotations.responses(level)) {
                 String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
-                ResponseFragment response = documented(status, use, operation.produces());
-                boolean isPlainError =
-                        status.matches("[45]\\d\\d") && response.content().isEmpty();
-                if (status.matches("[1-5](\\d\\d|XX)|default") && !isPlainError) {
+                ResponseFragment response = documented(status, use, operation.produces(), success);
+                boolean isPlainError = isError(status)
+                        && response.content().isEmpty()
+                        && response.headers().isEmpty()
+                        && response.members().isEmpty();
+                if (isStatus(status) && !isPlainError) {
                     responses.putIfAbsent(status, response);
                 }
             }
@@ -189,41 +211,33 @@ final class ResponseMapper {
         return responses;
     }
 
-    private ResponseFragment documented(String status, AnnotationUse use, List<String> produces) {
-        Map<String, TypeUse> content = new LinkedHashMap<>();
-        for (AnnotationUse part : OpenApiAnnotations.nested(use, "content")) {
-            TypeUse type = part.values().containsKey("array")
-                    ? OpenApiAnnotations.one(part, "array")
-                            .map(array -> SchemaAnnotation.list(array, types))
-                            .orElseGet(TypeUse::any)
-                    : described(part);
-            OpenApiAnnotations.text(part, "mediaType")
-                    .ifPresentOrElse(
-                            mediaType -> content.put(mediaType, type),
-                            () -> content.putAll(MediaTypes.content(produces, type)));
-        }
+    private static boolean isStatus(String status) {
+        return status.equals("default") || STATUS.matcher(status).matches();
+    }
+
+    private static boolean isError(String status) {
+        return ERROR.matcher(status).matches();
+    }
+
+    private ResponseFragment documented(
+            String status, AnnotationUse use, List<String> produces, ResponseFragment success) {
+        boolean isSuccess = status.equals(success.status()) || status.startsWith("2") && success.status().equals("2XX");
+        ContentMapper.Content content =
+                new ContentMapper(types).map(use, isSuccess ? success.content() : Map.of(), produces);
+        boolean isAsReturned =
+                isSuccess && content.isEmpty() && OpenApiAnnotations.isTrue(Optional.of(use), "useReturnTypeSchema");
+        JsonObject members = OpenApiAnnotations.reference(use, "responses")
+                .map(OpenApiAnnotations::referring)
+                .orElseGet(() -> JsonObject.builder()
+                        .putUnlessEmpty("links", LinkMapper.map(OpenApiAnnotations.nested(use, "links")))
+                        .putAll(Extensions.in(use))
+                        .build());
         return new ResponseFragment(
-                status, OpenApiAnnotations.text(use, "description").orElse(null), content, headers(use));
-    }
-
-    private TypeUse described(AnnotationUse part) {
-        return OpenApiAnnotations.one(part, "schema")
-                .map(schema -> SchemaAnnotation.type(schema, types))
-                .orElseGet(TypeUse::any);
-    }
-
-    private List<HeaderFragment> headers(AnnotationUse use) {
-        List<HeaderFragment> headers = new ArrayList<>();
-        for (AnnotationUse header : OpenApiAnnotations.nested(use, "headers")) {
-            OpenApiAnnotations.text(header, "name").ifPresent(name -> {
-                TypeUse declared = described(header);
-                headers.add(new HeaderFragment(
-                        name,
-                        declared.shape() instanceof Shape.Any ? TypeUse.of(Scalars.STRING) : declared,
-                        header.bool("required").orElse(false),
-                        OpenApiAnnotations.text(header, "description").orElse(null)));
-            });
-        }
-        return headers;
+                status,
+                OpenApiAnnotations.text(use, "description").orElse(null),
+                isAsReturned ? success.content() : content.types(),
+                new HeaderMapper(types).map(OpenApiAnnotations.nested(use, "headers")),
+                content.media(),
+                members);
     }
 }

@@ -78,6 +78,7 @@ final class SecuritySchemeMapper {
     private static Optional<JsonObject> described(AnnotationUse use, JsonObject.Builder scheme) {
         return Optional.of(
                 scheme.putIfPresent("description", text(use, "description").orElse(null))
+                        .putAll(Extensions.in(use))
                         .build());
     }
 
@@ -86,7 +87,9 @@ final class SecuritySchemeMapper {
         for (String name : FLOWS) {
             one(flows, name).flatMap(flow -> flow(name, flow)).ifPresent(flow -> object.put(name, flow));
         }
-        return object.build();
+        return object.build().isEmpty()
+                ? JsonObject.EMPTY
+                : object.putAll(Extensions.in(flows)).build();
     }
 
     private static Optional<JsonObject> flow(String name, AnnotationUse flow) {
@@ -107,6 +110,7 @@ final class SecuritySchemeMapper {
                 .putIfPresent("tokenUrl", issues ? tokenUrl.orElse(null) : null)
                 .putIfPresent("refreshUrl", text(flow, "refreshUrl").orElse(null))
                 .put("scopes", scopes.build())
+                .putAll(Extensions.in(flow))
                 .build());
     }
 }

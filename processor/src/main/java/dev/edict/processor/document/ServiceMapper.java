@@ -48,7 +48,8 @@ final class ServiceMapper {
                 security(),
                 tags(annotations, definition),
                 service.scopes(),
-                habits());
+                habits(),
+                members());
     }
 
     private Service.@Nullable Habits habits() {
@@ -86,7 +87,7 @@ final class ServiceMapper {
                 .map(license -> members(license, "name", "identifier", "url"))
                 .filter(license -> license.has("name"))
                 .ifPresent(license -> object.put("license", license));
-        return object.build();
+        return object.putAll(Extensions.in(info)).build();
     }
 
     private static JsonObject members(AnnotationUse use, String... names) {
@@ -94,17 +95,26 @@ final class ServiceMapper {
         for (String name : names) {
             object.putIfPresent(name, OpenApiAnnotations.text(use, name).orElse(null));
         }
-        return object.build();
+        return object.putAll(Extensions.in(use)).build();
+    }
+
+    private JsonObject members() {
+        JsonObject extensions = definition.map(Extensions::in).orElse(JsonObject.EMPTY);
+        return JsonObject.builder()
+                .putIfPresent(
+                        "externalDocs",
+                        definition
+                                .flatMap(ExternalDocs::in)
+                                .or(() -> ExternalDocs.on(annotations))
+                                .orElse(null))
+                .putAll(extensions.isEmpty() ? Extensions.on(annotations) : extensions)
+                .build();
     }
 
     private List<JsonObject> servers() {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.servers(annotations));
         definition.ifPresent(use -> declared.addAll(nested(use, "servers")));
-        return declared.stream()
-                .map(server -> members(server, "url", "description"))
-                .filter(server ->
-                        server.text("url").filter(url -> !url.contains("{")).isPresent())
-                .toList();
+        return ServerMapper.map(declared);
     }
 
     private List<SecurityRequirement> security() {
@@ -121,11 +131,8 @@ final class ServiceMapper {
         List<AnnotationUse> declared =
                 new ArrayList<>(definition.map(use -> nested(use, "tags")).orElse(List.of()));
         declared.addAll(OpenApiAnnotations.tags(annotations));
-        return declared.stream()
-                .flatMap(tag -> OpenApiAnnotations.text(tag, "name").stream()
-                        .map(name -> new Tag(
-                                name,
-                                OpenApiAnnotations.text(tag, "description").orElse(null))))
-                .toList();
+        List<Tag> tags = new ArrayList<>(TagMapper.map(declared));
+        OpenApiAnnotations.tagReferences(annotations).forEach(name -> tags.add(new Tag(name, null)));
+        return tags;
     }
 }

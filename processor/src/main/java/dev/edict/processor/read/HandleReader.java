@@ -1,6 +1,9 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.ApiResource.Handle;
+import dev.edict.processor.model.BinaryName;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +13,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Finds what a resource class holds to speak with a database itself. A repository of the service's own is none. */
 final class HandleReader {
@@ -33,6 +38,14 @@ final class HandleReader {
             "com.mongodb.client.MongoCollection",
             "org.apache.ibatis.session.SqlSession");
 
+    /** What gives the one that it is asked for. */
+    private static final Set<String> HOLDERS = Set.of(
+            "jakarta.inject.Provider",
+            "javax.inject.Provider",
+            "jakarta.enterprise.inject.Instance",
+            "javax.enterprise.inject.Instance",
+            "java.util.function.Supplier");
+
     private HandleReader() {}
 
     /** Of the class and those above it that are in this compilation: a field, or else a parameter of a constructor. */
@@ -44,11 +57,11 @@ final class HandleReader {
                 int before = handles.size();
                 for (Element member : round.enclosed(level.type())) {
                     if (member.getKind() == ElementKind.FIELD && member instanceof VariableElement field) {
-                        add(round, field, handles);
+                        add(round, level, field, handles);
                     } else if (member.getKind() == ElementKind.CONSTRUCTOR
                             && member instanceof ExecutableElement constructor) {
                         for (VariableElement parameter : constructor.getParameters()) {
-                            add(round, parameter, parameters);
+                            add(round, level, parameter, parameters);
                         }
                     }
                 }
@@ -60,12 +73,30 @@ final class HandleReader {
         return handles;
     }
 
-    private static void add(Round round, VariableElement variable, List<Handle> handles) {
-        if (variable.asType() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
-            String name = type.getQualifiedName().toString();
-            if (TYPES.contains(name)) {
-                handles.add(new Handle(type.getSimpleName().toString(), round.places.of(variable)));
-            }
+    private static void add(Round round, Hierarchy.Level level, VariableElement variable, List<Handle> handles) {
+        String name = name(round, level, variable.asType());
+        if (TYPES.contains(name)) {
+            handles.add(new Handle(BinaryName.simple(name), round.places.of(variable)));
         }
+    }
+
+    /** The class that a variable holds, or gives when it is asked; empty for other types. */
+    private static String name(Round round, Hierarchy.Level level, TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            TypeUse bound =
+                    level.bindings().get(variable.asElement().getSimpleName().toString());
+            return bound != null
+                            && bound.type() instanceof TypeRef.Declared declared
+                            && TYPES.contains(declared.binaryName())
+                    ? declared.binaryName()
+                    : name(round, level, round.types.erasure(variable));
+        }
+        if (!(type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element)) {
+            return "";
+        }
+        String name = element.getQualifiedName().toString();
+        return declared.getTypeArguments().size() == 1 && HOLDERS.contains(name)
+                ? name(round, level, declared.getTypeArguments().get(0))
+                : name;
     }
 }

@@ -33,38 +33,53 @@ public final class WaiverReader {
     public Map<String, List<Waiver>> read(Iterable<? extends Element> roots) {
         Map<String, List<Waiver>> waivers = new LinkedHashMap<>();
         for (Element root : roots) {
-            read(root, waivers);
+            if (root instanceof TypeElement type) {
+                inside(type, waivers);
+            } else {
+                look(root, waivers);
+            }
         }
         return waivers;
     }
 
-    private void read(Element element, Map<String, List<Waiver>> waivers) {
-        List<Waiver> here = on(element);
-        if (!here.isEmpty() && !isCopy(element, here, waivers)) {
-            waivers.putIfAbsent(here.get(0).signature(), here);
+    /** Every member of every type of a module comes by here, so that most leave after the shortest of questions. */
+    private void inside(TypeElement type, Map<String, List<Waiver>> waivers) {
+        look(type, waivers);
+        List<? extends Element> members = round.enclosed(type);
+        if (type.getKind() == ElementKind.RECORD) {
+            // what stands on a component is repeated on other members
+            for (Element member : members) {
+                if (member.getKind().isField()) {
+                    look(member, waivers);
+                }
+            }
         }
-        if (element instanceof ExecutableElement method) {
-            method.getParameters().forEach(p -> read(p, waivers));
-        } else if (element instanceof TypeElement type) {
-            List<? extends Element> members = round.enclosed(type);
-            read(members, true, waivers);
-            read(members, false, waivers);
+        for (Element member : members) {
+            if (member instanceof TypeElement nested) {
+                inside(nested, waivers);
+            } else {
+                look(member, waivers);
+                if (member instanceof ExecutableElement method) {
+                    for (Element parameter : method.getParameters()) {
+                        look(parameter, waivers);
+                    }
+                }
+            }
         }
     }
 
-    /** Fields first: what stands on a record's component is repeated on other members of it. */
-    private void read(List<? extends Element> members, boolean fields, Map<String, List<Waiver>> waivers) {
-        for (Element member : members) {
-            if (member.getKind().isField() == fields) {
-                read(member, waivers);
+    private void look(Element element, Map<String, List<Waiver>> waivers) {
+        if (!element.getAnnotationMirrors().isEmpty()) {
+            List<Waiver> here = on(element);
+            if (!here.isEmpty() && !isCopy(element, here, waivers)) {
+                waivers.putIfAbsent(here.get(0).signature(), here);
             }
         }
     }
 
     private List<Waiver> on(Element element) {
         // ecj does not tell what the parameter of a compact constructor belongs to; it is a component's, which was read
-        if (element.getAnnotationMirrors().isEmpty()
-                || element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null
+        if (element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null
                 || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, REPEATED)) {
             return List.of();
         }

@@ -30,16 +30,15 @@ public final class HttpMethodMultiple implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         Stream.concat(api.operations().stream(), api.ignored().stream()).forEach(operation -> {
-            List<AnnotationUse> designators = operation.designators();
+            List<AnnotationUse> designators = Twins.once(operation.designators());
             if (designators.size() > 1) {
-                findings.add(operation, designators.get(1).where(), message(operation));
+                findings.add(operation, designators.get(1).where(), message(operation, designators));
             }
         });
     }
 
-    private static String message(Operation operation) {
-        String names =
-                operation.designators().stream().map(d -> "@" + d.simpleName()).collect(Collectors.joining(" and "));
+    private static String message(Operation operation, List<AnnotationUse> designators) {
+        String names = designators.stream().map(d -> "@" + d.simpleName()).collect(Collectors.joining(" and "));
         return operation.display() + ": method '" + operation.methodName() + "' carries " + names
                 + ". A runtime refuses to start, or serves only one of them, so that clients of the others get 405."
                 + " Keep one annotation, and let a second method call this one.";

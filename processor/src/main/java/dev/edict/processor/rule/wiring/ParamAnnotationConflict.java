@@ -81,7 +81,9 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
-        return uses.size() < 2 ? Optional.empty() : sources(uses).skip(1).findFirst();
+        return uses.size() < 2
+                ? Optional.empty()
+                : sources(Twins.once(uses)).skip(1).findFirst();
     }
 
     private static Stream<AnnotationUse> sources(List<AnnotationUse> uses) {
@@ -90,7 +92,7 @@ public final class ParamAnnotationConflict implements Rule {
 
     private static String message(String who, Parameter parameter) {
         String names =
-                sources(parameter.sources()).map(use -> "@" + use.simpleName()).collect(Collectors.joining(" and "));
+                sources(Twins.once(parameter.sources())).map(use -> "@" + use.simpleName()).collect(Collectors.joining(" and "));
         return who + ": '" + parameter.javaName() + "' carries " + names
                 + ". A runtime refuses to start, or takes one of them, so that what clients send in the other place is"
                 + " lost. Keep one.";

@@ -42,7 +42,7 @@ public final class PathParamUndeclared implements Rule {
                                 operation,
                                 parameter.namePlace(),
                                 limit(operation),
-                                message(operation, parameter),
+                                message(variables, operation, parameter),
                                 rename(variables, operation, parameter));
                     }
                 }
@@ -65,10 +65,10 @@ public final class PathParamUndeclared implements Rule {
         return member.via().isEmpty() ? Severity.ERROR : Severity.WARN;
     }
 
-    private static String message(Operation operation, Parameter parameter) {
+    private static String message(PathVariables variables, Operation operation, Parameter parameter) {
         return operation.display() + ": the path has no variable '{" + parameter.name() + "}', so that '"
                 + parameter.javaName() + "' is always " + absent(parameter)
-                + ", whatever the client sends. " + advice(operation.template().variables(), parameter);
+                + ", whatever the client sends. " + advice(variables.unreadBy(operation), parameter);
     }
 
     private static String message(ApiResource api, Parameter parameter) {
@@ -81,11 +81,12 @@ public final class PathParamUndeclared implements Rule {
         return parameter.defaultValue().isPresent() ? "its default" : "empty";
     }
 
-    private static String advice(List<Variable> variables, Parameter parameter) {
-        return variables.stream()
+    /** A variable that something else reads is not the one that was meant. */
+    private static String advice(List<Variable> unread, Parameter parameter) {
+        return unread.stream()
                 .filter(v -> v.name().equalsIgnoreCase(parameter.name()))
                 .findFirst()
-                .or(() -> variables.size() == 1 ? Optional.of(variables.get(0)) : Optional.empty())
+                .or(() -> unread.size() == 1 ? Optional.of(unread.get(0)) : Optional.empty())
                 .map(v -> "Did you mean '{" + v.name() + "}'?")
                 .orElse("Rename one of them, or add '{" + parameter.name() + "}' to the path.");
     }

@@ -124,6 +124,45 @@ class ErrorUndeclaredTest {
     }
 
     @Test
+    void anExceptionThatAnotherMethodMakesCountsWhereItIsThrown() {
+        check(Compiler.JAVAC, """
+                @ApiResource @Path("/orders") public class OrderResource extends Base<String> {
+                  @POST public void create(String in, @QueryParam("s") int status) {
+                    if (in.isEmpty()) throw gone("empty"); // WARN: error-undeclared: may answer 410
+                    if (in.equals("a")) throw of(409, "a");
+                    if (in.equals("b")) throw either(in);
+                    if (in.equals("c")) throw open(in);
+                    if (in.equals("d")) throw same(new ClientErrorException(423));
+                  }
+                  @GET public String get() {
+                    Optional<String> found = Optional.of("x");
+                    found.orElseThrow(() -> locked("x")); // WARN: error-undeclared: may answer 423
+                    found.orElseThrow(Errors::tooEarly); // WARN: error-undeclared: may answer 425
+                    try { throw gone("x"); } catch (WebApplicationException e) { return ""; }
+                  }
+                  private static WebApplicationException gone(String why) {
+                    if (why.isEmpty()) return locally("none");
+                    return locally(why);
+                  }
+                  private static WebApplicationException locally(String why) { return new WebApplicationException(why, 410); }
+                  private static WebApplicationException of(int status, String why) { return new WebApplicationException(why, status); }
+                  private static ClientErrorException either(String in) {
+                    if (in.isEmpty()) return new ClientErrorException(423);
+                    return new ClientErrorException(424);
+                  }
+                  private static WebApplicationException same(WebApplicationException e) { return e; }
+                  WebApplicationException open(String in) { return new ClientErrorException(423); }
+                }
+                """, """
+                abstract class Base<T> {
+                  protected final ClientErrorException locked(T what) { return new ClientErrorException(423); }
+                }
+                """, """
+                class Errors { static ClientErrorException tooEarly() { return new ClientErrorException(425); } }
+                """);
+    }
+
+    @Test
     void aReturnedErrorCountsAndAnUnknownStatusDoesNot() {
         check(Compiler.JAVAC, """
                 @ApiResource @Path("/orders") public class OrderResource {

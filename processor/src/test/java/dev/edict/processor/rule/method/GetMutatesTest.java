@@ -86,6 +86,25 @@ class GetMutatesTest {
     }
 
     @Test
+    void aWayGuessesOneImplementationAndNotTwo() {
+        check(
+                """
+                @ApiResource @Path("/orders") public class OrderResource {
+                  Geocoder geocoder; Sink sink;
+                  @GET public String list() { geocoder.locate(new Shown()); return ""; }
+                  @GET @Path("sink") public String sink() { sink.take(); return ""; } // WARN: get-mutates: sink → Stored.take → EntityManager.merge
+                }
+                """,
+                "class Geocoder { void locate(Callback callback) { callback.found(); } }",
+                "interface Callback { void found(); }",
+                "class Shown implements Callback { public void found() {} }",
+                "class Forwarded implements Callback { Sink sink; public void found() { sink.take(); } }",
+                "interface Sink { void take(); }",
+                "class Ignored implements Sink { public void take() {} }",
+                "class Stored implements Sink { EntityManager em; public void take() { em.merge(new Order()); } }");
+    }
+
+    @Test
     void inheritedHandlersAndGenericOnesAreFollowed() {
         check(
                 """

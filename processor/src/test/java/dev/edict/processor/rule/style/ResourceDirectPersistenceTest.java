@@ -25,6 +25,25 @@ class ResourceDirectPersistenceTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTypeArgumentABoundAndWhatGivesOneAreSeenThrough(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.Base", """
+                        public abstract class Base<H, S extends javax.sql.DataSource, X> {
+                          protected H handle; // INFO: resource-direct-persistence: R holds a database handle, EntityManager
+                          protected S source; // INFO: resource-direct-persistence: R holds a database handle, DataSource
+                          protected X other;
+                          @GET public X get() { return null; }
+                        }
+                        """).source("com.acme.R", """
+                        @ApiResource @Path("/r")
+                        public class R extends Base<jakarta.persistence.EntityManager, javax.sql.DataSource, String> {
+                          java.util.function.Supplier<javax.sql.DataSource> sources; // INFO: resource-direct-persistence: DataSource
+                          java.util.function.Supplier<String> names;
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aClassOfItsOwnBetweenThemIsSilent(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Orders", """

@@ -42,6 +42,21 @@ class HttpMethodMultipleTest {
 
     @ParameterizedTest
     @EnumSource
+    void oneAnnotationInBothNamespacesIsOne(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @Path("/files") @javax.ws.rs.Path("/files")
+                        public class R {
+                          @javax.ws.rs.GET @GET public String list() { return ""; }
+                          @DELETE
+                          @javax.ws.rs.DELETE
+                          @POST // ERROR: http-method-multiple: DELETE /files/x: method 'both' carries @DELETE and @POST.
+                          @Path("x") public void both() {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void onePerMethodIsFineHoweverManyMethodsThereAre(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/search")

@@ -32,6 +32,24 @@ class OperationIdDuplicateTest {
 
     @ParameterizedTest
     @EnumSource
+    void methodsThatServeOneRequestInSeveralMediaTypesAreOneOperation(Compiler compiler) {
+        rule().source("com.acme.Items", """
+                        import org.eclipse.microprofile.openapi.annotations.Operation;
+                        @ApiResource @Path("/items")
+                        public class Items {
+                          @GET @Path("{name}/state") @Produces("text/plain") @Operation(operationId = "getState")
+                          public String plain(@PathParam("name") String name) { return ""; }
+                          @GET @Path("{item: [a-z]+}/state") @Produces("application/octet-stream") @Operation(operationId = "getState")
+                          public byte[] binary(@PathParam("item") String item) { return null; }
+                          @PUT @Path("{name}/state")
+                          @Operation(operationId = "getState") // ERROR: operation-id-duplicate: PUT /items/{name}/state has the operationId 'getState'
+                          public void put(@PathParam("name") String name) {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aClassThatDidNotOptInMayBeLeftOutOfTheDocument(Compiler compiler) {
         rule().source("com.acme.Users", """
                         import org.eclipse.microprofile.openapi.annotations.Operation;

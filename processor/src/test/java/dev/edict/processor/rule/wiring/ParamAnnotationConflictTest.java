@@ -46,6 +46,21 @@ class ParamAnnotationConflictTest {
 
     @ParameterizedTest
     @EnumSource
+    void oneAnnotationInBothNamespacesIsOne(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @Path("/orders")
+                        public class R {
+                          @HeaderParam("h") @javax.ws.rs.HeaderParam("h") String h;
+                          @GET public String list(@QueryParam("q") @javax.ws.rs.QueryParam("q") String q,
+                              @QueryParam("t") @javax.ws.rs.QueryParam("t")
+                              @CookieParam("t") // ERROR: param-annotation-conflict: 't' carries @QueryParam and @CookieParam. A runtime
+                              String t) { return h; }
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aResourceMethodSuppliesNoValue(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/orders")

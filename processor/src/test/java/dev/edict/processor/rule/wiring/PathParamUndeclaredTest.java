@@ -27,6 +27,18 @@ class PathParamUndeclaredTest {
 
     @ParameterizedTest
     @EnumSource
+    void aVariableThatIsReadAlreadyWasNotMeant(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @Path("/clients/{clientId}/images")
+                        public class R {
+                          @POST public void add(@PathParam("clientId") String client,
+                              @PathParam("entity") String entity) {} // ERROR: path-param-undeclared: always empty, whatever the client sends. Rename one of them, or add '{entity}' to the path.
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theValueCountsAndNotTheJavaName(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users/{user-id: [0-9]{1,9}}")

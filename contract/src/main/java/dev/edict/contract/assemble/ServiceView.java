@@ -109,14 +109,23 @@ final class ServiceView {
         return version.orElse(UNVERSIONED);
     }
 
-    JsonArray servers() {
+    /**
+     * Where it is served.
+     *
+     * @param given URLs that count in place of what is declared
+     */
+    JsonArray servers(List<String> given) {
         String path = first(Service::applicationPath)
                 .map(p -> "/" + p.replaceAll("^/+|/+$", ""))
                 .orElse("/");
-        List<JsonObject> declared = declarations.stream()
-                .flatMap(service -> service.servers().stream())
-                .distinct()
-                .toList();
+        List<JsonObject> declared = given.isEmpty()
+                ? declarations.stream()
+                        .flatMap(service -> service.servers().stream())
+                        .distinct()
+                        .toList()
+                : given.stream()
+                        .map(url -> JsonObject.of("url", JsonValue.of(url)))
+                        .toList();
         if (declared.isEmpty()) {
             return JsonArray.of(JsonObject.of("url", JsonValue.of(path)));
         }

@@ -27,6 +27,7 @@ public final class Assembler {
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Set<Audience> audiences;
+    private final List<String> servers;
 
     /** A document of every operation. */
     public Assembler() {
@@ -35,7 +36,21 @@ public final class Assembler {
 
     /** A document of the operations that are made for one of these audiences, or for none in particular. */
     public Assembler(Set<Audience> audiences) {
+        this(audiences, List.of());
+    }
+
+    private Assembler(Set<Audience> audiences, List<String> servers) {
         this.audiences = Set.copyOf(audiences);
+        this.servers = List.copyOf(servers);
+    }
+
+    /**
+     * The same, which has the service served elsewhere than its fragments say.
+     *
+     * @param urls absolute or relative to the document; none changes nothing
+     */
+    public Assembler withServers(List<String> urls) {
+        return new Assembler(audiences, urls);
     }
 
     public Assembly assemble(Collection<? extends Fragment> fragments) {
@@ -53,7 +68,7 @@ public final class Assembler {
         JsonObject document = JsonObject.builder()
                 .put("openapi", OPENAPI)
                 .put("info", service.info(findings))
-                .put("servers", service.servers())
+                .put("servers", service.served(servers))
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))

@@ -61,7 +61,8 @@ final class Operations {
                 .ifPresent(requirements -> object.put("security", requirements));
         return object.putUnlessEmpty("servers", service.servers(documentation.servers()))
                 .putAll(documentation.members())
-                .put("x-edict", Extension.of(endpoint)).build();
+                .put("x-edict", Extension.of(endpoint))
+                .build();
     }
 
     private JsonObject request(RequestFragment request) {

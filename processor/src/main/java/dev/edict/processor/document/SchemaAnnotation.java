@@ -1,6 +1,5 @@
 package dev.edict.processor.document;
 
-import dev.edict.contract.fragment.Constraints;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
@@ -20,24 +19,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code @Schema} and {@code @JsonFormat}: what an author says of one use of a type, or of a type itself. */
+/** {@code @Schema} and the forms of {@link WireFormat}: what an author says of one use of a type, or of a type itself. */
 final class SchemaAnnotation {
 
     private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
-
-    /** {@code shape = ARRAY}: the values of an object's properties without their names. */
-    static final TypeUse VALUES = TypeUse.of(new Shape.ArrayOf(TypeUse.any(), false));
 
     private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Optional<AnnotationUse> schema;
     private final Optional<AnnotationUse> array;
-    private final Optional<AnnotationUse> format;
+    private final Optional<WireFormat> format;
 
     SchemaAnnotation(Annotations annotations) {
         this.schema = OpenApiAnnotations.schema(annotations);
         this.array = OpenApiAnnotations.arraySchema(annotations);
-        this.format = annotations.find("com.fasterxml.jackson.annotation.JsonFormat");
+        this.format = WireFormat.of(annotations);
     }
 
     private SchemaAnnotation(AnnotationUse schema) {
@@ -80,7 +76,8 @@ final class SchemaAnnotation {
         if (schema.isEmpty() && format.isEmpty() && array.isEmpty()) {
             return derived;
         }
-        TypeUse use = implementation().map(types::map).orElseGet(() -> formatted(derived, declared, types));
+        TypeUse use = implementation().map(types::map).orElseGet(() ->
+                format.map(form -> form.apply(derived, declared, types)).orElse(derived));
         if (schema.isPresent()) {
             use = refined(use, new SchemaFacets(schema.get()), types);
         }
@@ -135,49 +132,6 @@ final class SchemaAnnotation {
                 .filter(TypeRef.Declared.class::isInstance)
                 .map(TypeRef.class::cast)
                 .filter(type -> NOTHING.stream().noneMatch(type::is));
-    }
-
-    /** What has a schema of its own, where {@code @JsonFormat} gives it another form in one place. */
-    private static TypeUse structured(TypeUse derived, String shape, TypeMapper types) {
-        if (!(derived.shape() instanceof Shape.Reference)) {
-            return derived;
-        }
-        TypeUse other = derived;
-        if (types.isEnum(derived.shape())) {
-            other = shape.startsWith("NUMBER")
-                    ? TypeUse.of(Scalars.INT32)
-                    : shape.equals("OBJECT") ? TypeUse.any() : derived;
-        } else if (shape.equals("ARRAY")) {
-            other = VALUES;
-        }
-        return derived.nullable() && !other.equals(derived) ? other.orNull() : other;
-    }
-
-    private TypeUse formatted(TypeUse derived, TypeRef declared, TypeMapper types) {
-        if (format.isEmpty()) {
-            return derived;
-        }
-        String shape = format.get().constant("shape").orElse("ANY");
-        if (!(derived.shape() instanceof Shape.Scalar scalar)) {
-            return structured(derived, shape, types);
-        }
-        boolean isTime = declared instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
-        Shape.Scalar written = scalar;
-        if (isTime && shape.startsWith("NUMBER")) {
-            written = shape.equals("NUMBER_FLOAT") ? Scalars.NUMBER : Scalars.INT64;
-        } else if (isTime
-                        && format.get()
-                                .string("pattern")
-                                .filter(p -> !p.isEmpty())
-                                .isPresent()
-                || shape.equals("STRING") && !isText(scalar)) {
-            written = Scalars.STRING;
-        }
-        return written.equals(scalar) ? derived : new TypeUse(written, derived.nullable(), Constraints.NONE);
-    }
-
-    private static boolean isText(Shape.Scalar scalar) {
-        return "string".equals(scalar.type());
     }
 
     List<JsonValue> examples(TypeUse use) {

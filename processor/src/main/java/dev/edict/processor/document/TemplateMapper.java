@@ -23,6 +23,7 @@ import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,12 @@ final class TemplateMapper {
                     .orElseGet(TypeUse::any);
             return new AliasDefinition(schema.apply(value, self, types));
         }
-        if (type.opaque() || isWrapped()) {
+        if (type.opaque()) {
             return new OpaqueDefinition();
+        }
+        Optional<String> included = TypeInformation.included(type.annotations());
+        if (included.isPresent() && included.get().startsWith("WRAPPER")) {
+            return wrapped(included.get());
         }
         if (type.kind() == DtoType.Kind.ENUM) {
             return enumeration();
@@ -80,7 +85,7 @@ final class TemplateMapper {
             return new AliasDefinition(TypeUse.of(container.get()));
         }
         if (form.equals("ARRAY")) {
-            return new AliasDefinition(SchemaAnnotation.VALUES);
+            return new AliasDefinition(WireFormat.VALUES);
         }
         Optional<ObjectIdentity> identity = ObjectIdentity.of(type);
         return identity.isPresent()
@@ -120,14 +125,22 @@ final class TemplateMapper {
                 : "ANY";
     }
 
-    /** {@code @JsonTypeInfo(include = WRAPPER_OBJECT)} and {@code WRAPPER_ARRAY}: the value is inside something else. */
-    private boolean isWrapped() {
-        return type.annotations().forSerialisers()
-                && type.annotations()
-                        .find(JACKSON + "JsonTypeInfo")
-                        .flatMap(use -> use.constant("include"))
-                        .filter(include -> include.startsWith("WRAPPER"))
-                        .isPresent();
+    /** {@code WRAPPER_OBJECT}: the value is the only member of an object and its name the type's; {@code WRAPPER_ARRAY}: both are in a list. */
+    private Definition wrapped(String included) {
+        if (included.equals("WRAPPER_ARRAY")) {
+            return new AliasDefinition(WireFormat.VALUES);
+        }
+        List<Alternative> alternatives = new ArrayList<>();
+        addAlternatives(type, alternatives, new HashSet<>());
+        if (alternatives.isEmpty() || alternatives.stream().anyMatch(a -> a.tag() == null)) {
+            return new OpaqueDefinition();
+        }
+        return new UnionDefinition(
+                alternatives.stream()
+                        .map(a -> new Shape.Inline(List.of(Property.required(Objects.requireNonNull(a.tag()), a.type()))))
+                        .map(inline -> new Alternative(TypeUse.of(inline), null))
+                        .toList(),
+                null);
     }
 
     private Definition enumeration() {
@@ -162,13 +175,38 @@ final class TemplateMapper {
                 continue;
             }
             Optional<DtoType> dto = graph.find(declared.binaryName());
-            if (dto.isPresent() && !dto.get().subtypes().isEmpty()) {
+            if (declared.is(type.binaryName())) {
+                alternatives.add(self(subtype));
+            } else if (dto.isPresent() && !dto.get().subtypes().isEmpty()) {
                 addAlternatives(dto.get(), alternatives, visited);
             } else {
                 alternatives.add(
                         new Alternative(types.map(declared), subtype.name().orElse(null)));
             }
         }
+    }
+
+    /** The type itself, where it stands among what may be in its place. */
+    private Alternative self(DtoType.Subtype self) {
+        List<Property> members = new ArrayList<>(object().properties());
+        type.discriminator().ifPresent(name -> {
+            members.removeIf(member -> member.name().equals(name));
+            members.add(0, TypeInformation.tag(name, self.name()));
+        });
+        return new Alternative(TypeUse.of(new Shape.Inline(members)), null);
+    }
+
+    /** The members of an object as they are without the names that another place leaves out; empty where it is no plain object. */
+    static Optional<List<Property>> members(DtoType type, TypeGraph graph) {
+        if (!type.typeParameters().isEmpty() || !type.subtypes().isEmpty()) {
+            return Optional.empty();
+        }
+        TemplateMapper mapper = new TemplateMapper(graph, type);
+        return mapper.definition(new SchemaAnnotation(type.annotations())) instanceof ObjectDefinition object
+                        && object.unwrapped().isEmpty()
+                        && object.additional() == null
+                ? Optional.of(object.properties())
+                : Optional.empty();
     }
 
     private ObjectDefinition object() {
@@ -187,6 +225,7 @@ final class TemplateMapper {
                 unwrapped.add(unwrapped(property));
             } else {
                 properties.add(property(property));
+                TypeInformation.beside(property).ifPresent(properties::add);
             }
         }
         return new ObjectDefinition(
@@ -200,10 +239,7 @@ final class TemplateMapper {
                     above instanceof TypeRef.Declared declared ? graph.find(declared.binaryName()) : Optional.empty();
             Optional<String> discriminator = parent.flatMap(DtoType::discriminator);
             if (discriminator.isPresent()) {
-                Shape.Scalar value = tagIn(parent.get(), new HashSet<>())
-                        .map(Shape.Scalar::constant)
-                        .orElse(Scalars.STRING);
-                return Optional.of(Property.required(discriminator.get(), TypeUse.of(value)));
+                return Optional.of(TypeInformation.tag(discriminator.get(), tagIn(parent.get(), new HashSet<>())));
             }
         }
         return Optional.empty();
@@ -238,7 +274,7 @@ final class TemplateMapper {
     private Property property(DtoType.Property property) {
         SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
         TypeUse use = schema.apply(
-                property.custom() ? TypeUse.any() : written(property),
+                property.custom() || TypeInformation.isInside(property) ? TypeUse.any() : written(property),
                 property.type().type(),
                 types);
         boolean settable = property.writable() && !ConstraintMapper.isAlwaysNull(property.type());
@@ -247,7 +283,9 @@ final class TemplateMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || isDeclaredRequired(schema)) && !optional,
+                (property.required() || isDeclaredRequired(schema))
+                        && !optional
+                        && !Inclusion.mayLeaveOut(property, use.shape(), type.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
                 !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
                 isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
@@ -260,7 +298,9 @@ final class TemplateMapper {
         if (isUploaded(property)) {
             return TypeUse.of(Scalars.BINARY);
         }
-        TypeUse mapped = types.map(property.type());
+        TypeUse mapped = PartOfObject.of(property.annotations())
+                .map(part -> part.apply(types.map(property.type()), graph))
+                .orElseGet(() -> types.map(property.type()));
         return ObjectIdentity.isOnlyId(property.annotations()) ? ObjectIdentity.ids(mapped, types) : mapped;
     }
 

@@ -74,7 +74,7 @@ final class TypeMapper {
 
     private TypeUse declared(TypeRef.Declared type) {
         String name = type.binaryName();
-        Optional<Shape> known = inside == this ? JavaTypes.member(name) : JavaTypes.shape(name);
+        Optional<Shape> known = known(name);
         if (known.isPresent()) {
             return TypeUse.of(known.get());
         }
@@ -101,6 +101,13 @@ final class TypeMapper {
         }
     }
 
+    private Optional<Shape> known(String name) {
+        Optional<Shape> known = inside == this ? JavaTypes.member(name) : JavaTypes.shape(name);
+        return known.isPresent() && types.isWrittenByJsonBinding()
+                ? JsonBindingTypes.shape(name).or(() -> known)
+                : known;
+    }
+
     private TypeUse reference(TypeRef.Declared type, DtoType dto) {
         boolean isRaw = type.args().size() != dto.typeParameters().size();
         return TypeUse.of(new Shape.Reference(
@@ -114,6 +121,13 @@ final class TypeMapper {
                 && type(reference)
                         .filter(type -> type.kind() == DtoType.Kind.ENUM)
                         .isPresent();
+    }
+
+    boolean hasRenamedConstants(Shape shape) {
+        Optional<DtoType> type = shape instanceof Shape.Reference reference ? type(reference) : Optional.empty();
+        return type.isPresent()
+                && type.get().constants().stream()
+                        .anyMatch(constant -> !constant.wireName().equals(constant.javaName()));
     }
 
     Optional<DtoType> type(Shape.Reference reference) {
@@ -152,7 +166,8 @@ final class TypeMapper {
     /** Bytes and characters are written as one text. */
     private Shape array(TypeRef.ArrayOf array) {
         String primitive = array.component().type() instanceof TypeRef.Primitive type ? type.name() : "";
-        return switch (primitive) {
+        Shape written = types.isWrittenByJsonBinding() && inside == this ? JsonBindingTypes.array(primitive) : null;
+        return written != null ? written : switch (primitive) {
             case "byte" -> Scalars.BASE64;
             case "char" -> Scalars.STRING;
             default -> new Shape.ArrayOf(inside.map(array.component()), false);

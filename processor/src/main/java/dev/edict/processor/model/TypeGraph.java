@@ -25,6 +25,9 @@ public interface TypeGraph {
     /** A member of an entity of this compilation that is stored in the column, as a message names it; empty without any. */
     Optional<String> columnOf(String columnName);
 
+    /** Whether Jakarta JSON Binding writes the payloads: its API is on the class path, and Jackson's annotations are not. */
+    boolean isWrittenByJsonBinding();
+
     /** Whether the compiler knows the type; one of a library tells that the library is there. */
     boolean isKnown(String binaryName);
 }

@@ -3,7 +3,6 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.AnnotationUse.EnumConstant;
 import dev.edict.processor.model.Annotations;
-import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,10 +76,7 @@ record ClassSettings(
                 all.find(JacksonReader.ANNOTATION + "JsonIncludeProperties")
                         .map(a -> Set.copyOf(a.strings("value")))
                         .orElse(Set.of()),
-                JacksonReader.naming(all)
-                        .flatMap(a -> a.value("value"))
-                        .filter(TypeRef.Declared.class::isInstance)
-                        .map(t -> ((TypeRef.Declared) t).simpleName()),
+                JacksonReader.strategy(JacksonReader.naming(all)),
                 visibility,
                 own.has("lombok.Data", "lombok.Getter", "lombok.Value"),
                 own.has("lombok.Data", "lombok.Setter", "lombok.Value", "lombok.extern.jackson.Jacksonized"),

@@ -83,8 +83,11 @@ final class HandleReader {
     /** The class that a variable holds, or gives when it is asked; empty for other types. */
     private static String name(Round round, Hierarchy.Level level, TypeMirror type) {
         if (type instanceof TypeVariable variable) {
-            TypeUse bound = level.bindings().get(variable.asElement().getSimpleName().toString());
-            return bound != null && bound.type() instanceof TypeRef.Declared declared && TYPES.contains(declared.binaryName())
+            TypeUse bound =
+                    level.bindings().get(variable.asElement().getSimpleName().toString());
+            return bound != null
+                            && bound.type() instanceof TypeRef.Declared declared
+                            && TYPES.contains(declared.binaryName())
                     ? declared.binaryName()
                     : name(round, level, round.types.erasure(variable));
         }

@@ -4,7 +4,6 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +40,17 @@ final class JacksonReader {
 
     static Optional<AnnotationUse> naming(Annotations annotations) {
         return either(annotations, DATABIND_2 + "JsonNaming", DATABIND_3 + "JsonNaming");
+    }
+
+    static Optional<AnnotationUse> enumNaming(Annotations annotations) {
+        return either(annotations, DATABIND_2 + "EnumNaming", DATABIND_3 + "EnumNaming");
+    }
+
+    /** The class that a naming annotation names, without its package. */
+    static Optional<String> strategy(Optional<AnnotationUse> naming) {
+        return naming.flatMap(a -> a.value("value"))
+                .filter(TypeRef.Declared.class::isInstance)
+                .map(t -> ((TypeRef.Declared) t).simpleName());
     }
 
     private static Optional<AnnotationUse> serialize(Annotations annotations) {
@@ -157,24 +167,5 @@ final class JacksonReader {
                 .map(a -> a.values().get("as"))
                 .filter(TypeRef.class::isInstance)
                 .map(TypeRef.class::cast);
-    }
-
-    /** The name under a naming strategy of Jackson's; one of the user's own leaves it as it is. */
-    static String named(String property, Optional<String> strategy) {
-        return switch (strategy.orElse("")) {
-            case "SnakeCaseStrategy" -> separated(property, "_");
-            case "UpperSnakeCaseStrategy" -> separated(property, "_").toUpperCase(Locale.ROOT);
-            case "KebabCaseStrategy" -> separated(property, "-");
-            case "LowerDotCaseStrategy" -> separated(property, ".");
-            case "LowerCaseStrategy" -> property.toLowerCase(Locale.ROOT);
-            case "UpperCamelCaseStrategy", "PascalCaseStrategy" ->
-                property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-            default -> property;
-        };
-    }
-
-    private static String separated(String property, String separator) {
-        return property.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", separator)
-                .toLowerCase(Locale.ROOT);
     }
 }

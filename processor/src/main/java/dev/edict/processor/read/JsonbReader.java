@@ -1,16 +1,19 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeRef;
 import java.util.Optional;
 
 /** What the annotations of Jakarta JSON Binding say. */
 final class JsonbReader {
+    static final String ADAPTER = "jakarta.json.bind.adapter.JsonbAdapter";
     private static final String PACKAGE = "jakarta.json.bind.annotation.";
+    static final String PROPERTY = PACKAGE + "JsonbProperty";
 
     private JsonbReader() {}
 
     static boolean marks(Annotations annotations) {
-        return annotations.forSerialisers() && annotations.has(PACKAGE + "JsonbProperty");
+        return annotations.forSerialisers() && annotations.has(PROPERTY);
     }
 
     /** {@code @XmlTransient} is heeded by the serialisers that read XML binding's annotations for JSON. */
@@ -32,8 +35,32 @@ final class JsonbReader {
     static boolean isCustom(Annotations annotations) {
         return annotations.forSerialisers()
                 && annotations.has(
-                        PACKAGE + "JsonbTypeSerializer",
-                        PACKAGE + "JsonbTypeDeserializer",
-                        PACKAGE + "JsonbTypeAdapter");
+PACKAGE + "JsonbTypeSerializer", PACKAGE + "JsonbTypeDeserializer");
+    }
+
+    /** Whether another type, which {@link #adapter} knows perhaps, is written in place of the declared one. */
+    static boolean adapts(Annotations annotations) {
+        return annotations.forSerialisers() && annotations.has(PACKAGE + "JsonbTypeAdapter");
+    }
+
+    static Optional<TypeRef.Declared> adapter(Annotations annotations) {
+        return adapts(annotations)
+                ? annotations
+                        .find(PACKAGE + "JsonbTypeAdapter")
+                        .flatMap(a -> a.value("value"))
+                        .filter(TypeRef.Declared.class::isInstance)
+                        .map(TypeRef.Declared.class::cast)
+                : Optional.empty();
+    }
+
+    /** Null is written rather than left out, which JSON Binding does where it is told to (JSON Binding 3.14.1). */
+    static boolean writesNull(Annotations annotations) {
+        if (!annotations.forSerialisers()) {
+            return false;
+        }
+        Optional<Boolean> own =
+                annotations.find(PACKAGE + "JsonbNillable").map(a -> a.bool("value").orElse(true));
+        return own.orElseGet(() ->
+                annotations.find(PROPERTY).flatMap(a -> a.bool("nillable")).orElse(false));
     }
 }

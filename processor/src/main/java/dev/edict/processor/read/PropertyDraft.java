@@ -37,6 +37,19 @@ final class PropertyDraft {
         ignored |= JacksonReader.ignores(more) || JsonbReader.ignores(more);
     }
 
+    /** Takes what another draft has and this one has not. */
+    void join(PropertyDraft other) {
+        other.annotations.forEach(annotations::putIfAbsent);
+        field = field.or(() -> other.field);
+        getter = getter.or(() -> other.getter);
+        setter = setter.or(() -> other.setter);
+        ignored |= other.ignored;
+        visibleField |= other.visibleField;
+        mutableField |= other.mutableField;
+        hasGetter |= other.hasGetter;
+        hasSetter |= other.hasSetter;
+    }
+
     void field(Member member) {
         field = Optional.of(member);
     }

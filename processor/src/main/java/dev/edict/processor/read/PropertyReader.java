@@ -35,6 +35,11 @@ final class PropertyReader {
                 round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
     }
 
+    /** Whether Jackson's annotations are on the class path, so that its rules count. */
+    boolean isJackson() {
+        return jackson;
+    }
+
     /** Those of supertypes first. */
     List<Property> read(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
         return new Reading(hierarchy, settings, doc).read();
@@ -58,6 +63,18 @@ final class PropertyReader {
         return Optional.empty();
     }
 
+    /** What {@code @JsonbTypeAdapter} turns the value into: the second argument of the adapter's interface. */
+    Optional<TypeUse> adapted(Annotations annotations) {
+        return JsonbReader.adapter(annotations)
+                .flatMap(adapter -> round.signatures.type(adapter.binaryName()))
+                .flatMap(adapter -> round.hierarchy(adapter).superTypes().stream()
+                        .filter(above -> above.is(JsonbReader.ADAPTER))
+                        .map(above -> ((TypeRef.Declared) above).args())
+                        .filter(args -> args.size() == 2)
+                        .map(args -> args.get(1))
+                        .findFirst());
+    }
+
     private boolean isValue(Element member) {
         return !member.getAnnotationMirrors().isEmpty()
                 && round.mirrors.has(member, JacksonReader.ANNOTATION + "JsonValue")
@@ -74,6 +91,7 @@ final class PropertyReader {
         private final Doc doc;
         private final TypeElement type;
         private final Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
+        private boolean mayShareNames;
 
         private Reading(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
             this.hierarchy = hierarchy;
@@ -95,6 +113,9 @@ final class PropertyReader {
                     }
                 }
             }
+            if (mayShareNames) {
+                joinNamesakes();
+            }
             List<Property> properties = new ArrayList<>();
             for (PropertyDraft draft : drafts.values()) {
                 finish(draft).ifPresent(properties::add);
@@ -103,6 +124,18 @@ final class PropertyReader {
                 properties.sort(Comparator.comparing(Property::javaName));
             }
             return properties;
+        }
+
+        /** Members of several Java names that are one on the wire are one property, such as a creator's parameter and a getter. */
+        private void joinNamesakes() {
+            Map<String, PropertyDraft> named = new LinkedHashMap<>();
+            for (PropertyDraft draft : List.copyOf(drafts.values())) {
+                PropertyDraft first = named.putIfAbsent(jsonName(draft, draft.annotations()), draft);
+                if (first != null) {
+                    first.join(draft);
+                    drafts.remove(draft.javaName);
+                }
+            }
         }
 
         /** Superclasses before subclasses, as serialisers order them; interfaces add what they alone declare. */
@@ -215,6 +248,7 @@ final class PropertyReader {
             if (!seen && annotations.all().isEmpty()) {
                 return;
             }
+            mayShareNames |= plain;
             PropertyDraft draft = draft(bean.orElse(name));
             draft.add(annotations);
             if (seen) {
@@ -232,11 +266,9 @@ final class PropertyReader {
             return flag && isPrefixed(name, "is") ? Optional.of(bean(name.substring(2))) : Optional.empty();
         }
 
-        /** Jackson asks no more of an accessor than its first letters: {@code getaway()} is one. */
+        /** Serialisers ask no more of an accessor than its first letters: {@code getaway()} is one. */
         private boolean isPrefixed(String name, String prefix) {
-            return name.startsWith(prefix)
-                    && name.length() > prefix.length()
-                    && (jackson || !Character.isLowerCase(name.charAt(prefix.length())));
+            return name.startsWith(prefix) && name.length() > prefix.length();
         }
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
@@ -268,7 +300,9 @@ final class PropertyReader {
                 Annotations annotations = round.mirrors.on(parameter, type);
                 Optional<String> name = JacksonReader.name(annotations).or(() -> JsonbReader.name(annotations));
                 if (name.isPresent()) {
-                    PropertyDraft draft = byWireName(name.get()).orElseGet(() -> draft(name.get()));
+                    Optional<PropertyDraft> known = byWireName(name.get());
+                    mayShareNames |= known.isEmpty();
+                    PropertyDraft draft = known.orElseGet(() -> draft(name.get()));
                     draft.add(annotations);
                     draft.hasSetter = true;
                     if (draft.shown().isEmpty()) {
@@ -312,7 +346,7 @@ final class PropertyReader {
         private String jsonName(PropertyDraft draft, Annotations annotations) {
             return JacksonReader.name(annotations)
                     .or(() -> JsonbReader.name(annotations))
-                    .orElseGet(() -> JacksonReader.named(draft.javaName, settings.naming()));
+                    .orElseGet(() -> JacksonNames.property(draft.javaName, settings.naming()));
         }
 
         private Optional<Property> finish(PropertyDraft draft) {
@@ -337,9 +371,15 @@ final class PropertyReader {
                     || draft.visibleField && draft.mutableField
                     || jackson && draft.hasGetter && draft.mutableField;
             Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
-            TypeUse use = substitute
-                    .map(s -> new TypeUse(s, written.constraints(), written.cascaded(), written.nullable()))
-                    .orElse(written);
+            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations);
+            Optional<TypeUse> adapted = adapted(annotations);
+            TypeUse use = substitute.isPresent() || nullable != written.nullable() || adapted.isPresent()
+                    ? new TypeUse(
+                            adapted.map(TypeUse::type).or(() -> substitute).orElse(written.type()),
+                            adapted.isPresent() ? List.of() : written.constraints(),
+                            written.cascaded(),
+                            nullable)
+                    : written;
             return Optional.of(new Property(
                     draft.javaName,
                     jsonName,
@@ -353,7 +393,9 @@ final class PropertyReader {
                             && !settings.readOnly().contains(jsonName),
                     isRequired(use, annotations),
                     JacksonReader.unwraps(annotations),
-                    JacksonReader.isCustom(annotations) || JsonbReader.isCustom(annotations),
+                    JacksonReader.isCustom(annotations)
+                            || JsonbReader.isCustom(annotations)
+                            || adapted.isEmpty() && JsonbReader.adapts(annotations),
                     annotations,
                     draft.doc(),
                     round.isSource(shown.element()),

@@ -18,8 +18,13 @@ import java.util.Set;
  * @param types by name; what is no type of the team's is empty
  * @param containers the collection types among those of the platform, each with which of them it is
  * @param sources canonical names of the top-level types of this compilation
+ * @param isWrittenByJsonBinding whose forms the types have
  */
-record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String>> containers, Set<String> sources)
+record SettledTypes(
+        Map<String, Optional<DtoType>> types,
+        Map<String, Set<String>> containers,
+        Set<String> sources,
+        boolean isWrittenByJsonBinding)
         implements TypeGraph {
     private static final List<String> CONTAINERS = List.of("java.util.Collection", "java.util.Set", "java.util.Map");
 
@@ -36,7 +41,7 @@ record SettledTypes(Map<String, Optional<DtoType>> types, Map<String, Set<String
         for (String root : ROOTS) {
             containers.put(root, Set.of());
         }
-        return new SettledTypes(new HashMap<>(known), containers, round.sourceTypes());
+        return new SettledTypes(new HashMap<>(known), containers, round.sourceTypes(), round.graph.isWrittenByJsonBinding());
     }
 
     private static Set<String> containersAbove(String name, Round round) {

@@ -5,10 +5,14 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.DtoType.Subtype;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what may stand in the place of a type, and how a client tells which of them it is. */
 final class SubtypeReader {
@@ -29,8 +33,7 @@ final class SubtypeReader {
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")
                 .ifPresent(list -> nested(list, "value")
-                        .forEach(s -> ref(s, "value")
-                                .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
+                        .forEach(s -> ref(s, "value").ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
         annotations
                 .find(JSONB)
                 .ifPresent(list -> nested(list, "value")
@@ -43,13 +46,35 @@ final class SubtypeReader {
                             .forEach(t -> subtypes.add(new Subtype((TypeRef) t, Optional.empty()))));
         }
         if (subtypes.isEmpty()) {
-            type.getPermittedSubclasses().forEach(permitted -> {
-                TypeRef ref =
-                        round.uses.use(permitted, java.util.Map.of(), type).type();
+            for (TypeMirror permitted : permitted(type)) {
+                TypeRef ref = round.uses.use(permitted, Map.of(), type).type();
                 subtypes.add(new Subtype(ref, named ? declaredName(ref) : Optional.empty()));
-            });
+            }
         }
         return subtypes;
+    }
+
+    /** Without {@code permits} compilers do not agree on an order; siblings stand as the source has them, others by name. */
+    private List<? extends TypeMirror> permitted(TypeElement type) {
+        List<? extends TypeMirror> permitted = type.getPermittedSubclasses();
+        if (permitted.size() < 2 || !round.isSource(type)) {
+            return permitted;
+        }
+        List<TypeElement> elements = new ArrayList<>();
+        Element around = round.types.asElement(permitted.get(0)).getEnclosingElement();
+        for (TypeMirror mirror : permitted) {
+            TypeElement element = (TypeElement) round.types.asElement(mirror);
+            if (!around.equals(element.getEnclosingElement())) {
+                return permitted;
+            }
+            elements.add(element);
+        }
+        if (!(around instanceof TypeElement owner)) {
+            return permitted;
+        }
+        List<? extends Element> declared = round.enclosed(owner);
+        elements.sort(Comparator.comparingInt(declared::indexOf));
+        return elements.stream().map(TypeElement::asType).toList();
     }
 
     Optional<String> discriminator(Annotations annotations) {
@@ -84,7 +109,10 @@ final class SubtypeReader {
     }
 
     private Optional<String> jacksonName(AnnotationUse subtype, TypeRef ref, boolean named) {
-        Optional<String> written = subtype.string("name").filter(n -> !n.isEmpty());
+        // of several names the first is written
+        Optional<String> written = subtype.string("name")
+                .filter(n -> !n.isEmpty())
+                .or(() -> subtype.strings("names").stream().findFirst());
         return written.isPresent() || !named ? written : declaredName(ref);
     }
 

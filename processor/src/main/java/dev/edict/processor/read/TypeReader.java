@@ -67,6 +67,7 @@ public final class TypeReader implements TypeGraph {
     private final PropertyReader properties;
     private final AnyReader any;
     private final SubtypeReader subtypes;
+    private final boolean jsonBinding;
     private final PersistenceMarkers persistence;
     private final Map<String, Optional<DtoType>> types = new HashMap<>();
     private final Map<String, Missing.Entry> incomplete = new HashMap<>();
@@ -82,6 +83,8 @@ public final class TypeReader implements TypeGraph {
         any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
+        jsonBinding =
+                !properties.isJackson() && round.signatures.type(JsonbReader.PROPERTY).isPresent();
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
@@ -161,6 +164,11 @@ public final class TypeReader implements TypeGraph {
             persisted = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isWrittenByJsonBinding() {
+        return jsonBinding;
     }
 
     @Override
@@ -250,7 +258,7 @@ public final class TypeReader implements TypeGraph {
         ClassSettings settings = ClassSettings.of(round, hierarchy);
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
-        Optional<TypeUse> value = properties.value(hierarchy);
+        Optional<TypeUse> value = properties.value(hierarchy).or(() -> properties.adapted(annotations));
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
         List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
         Mentions mentions = new Mentions(round);
@@ -271,7 +279,7 @@ public final class TypeReader implements TypeGraph {
                         .map(Object::toString)
                         .toList(),
                 read,
-                kind == Kind.ENUM ? constants(type) : List.of(),
+                kind == Kind.ENUM ? constants(type, annotations) : List.of(),
                 hierarchy.superTypes(),
                 below,
                 subtypes.discriminator(annotations),
@@ -310,14 +318,15 @@ public final class TypeReader implements TypeGraph {
         return use.type() instanceof TypeRef.ArrayOf array && hasConstraint(array.component());
     }
 
-    private List<DtoType.Constant> constants(TypeElement type) {
+    private List<DtoType.Constant> constants(TypeElement type, Annotations own) {
+        Optional<String> naming = JacksonReader.strategy(JacksonReader.enumNaming(own));
         List<DtoType.Constant> constants = new ArrayList<>();
         for (Element member : round.enclosed(type)) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
                 String name = round.signatures.name(member);
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
-                        name, JacksonReader.constantName(annotations).orElse(name), round.docs.of(member)));
+                        name, JacksonReader.constantName(annotations).orElseGet(() -> JacksonNames.constant(name, naming)), round.docs.of(member)));
             }
         }
         // compilers do not agree on the order of what they read from class files

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.assemble.ContractFinding;
+import dev.edict.contract.assemble.ValidDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.read.ReadResult;
@@ -35,9 +38,17 @@ final class Documenting {
 
     private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
             + " import jakarta.validation.Valid; import jakarta.validation.constraints.*; import jakarta.ws.rs.*;"
-            + " import jakarta.ws.rs.core.*; import com.fasterxml.jackson.annotation.*; import java.util.*; ";
+            + " import jakarta.ws.rs.core.*; import java.util.*; ";
+    private static final String JACKSON = "import com.fasterxml.jackson.annotation.*; ";
+
+    /** What is on the class path, which decides whose rules count. */
+    enum Serialiser {
+        JACKSON,
+        JSON_BINDING
+    }
 
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private Serialiser serialiser = Serialiser.JACKSON;
 
     static Documenting of(String typeName, String text) {
         return new Documenting().and(typeName, text);
@@ -56,6 +67,21 @@ final class Documenting {
         return this;
     }
 
+    Documenting with(Serialiser other) {
+        serialiser = other;
+        return this;
+    }
+
+    /** The document, which is valid. */
+    JsonObject document() {
+        Assembly assembly = assembled();
+        ValidDocument.assertValid(assembly.document());
+        assertThat(assembly.findings())
+                .extracting(ContractFinding::id)
+                .allMatch(id -> id.equals("security-scheme-undeclared"));
+        return assembly.document().json();
+    }
+
     Assembly assembled() {
         List<Fragment> fragments = new ArrayList<>();
         files().forEach((name, text) -> fragments.add(FragmentCodec.read(text, name)));
@@ -69,7 +95,10 @@ final class Documenting {
             runs.add(files(compiler, false));
             runs.add(files(compiler, true));
         }
-        assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
+        for (Map<String, String> run : runs) {
+            assertThat(run.keySet()).isEqualTo(runs.get(0).keySet());
+            run.forEach((name, text) -> assertThat(text).isEqualTo(runs.get(0).get(name)));
+        }
         return runs.get(0);
     }
 
@@ -80,8 +109,17 @@ final class Documenting {
         }
         Compilation compilation = Compilation.with(compiler)
                 .library(Parcel.class.getName())
-                .library("dev.edict.runtime.paging.CursorQuery");
-        names.forEach(name -> compilation.source(name, sources.get(name)));
+                .library("dev.edict.runtime.paging.CursorQuery")
+                .library("org.jspecify.annotations.Nullable");
+        if (serialiser == Serialiser.JACKSON) {
+            compilation
+                    .library("com.fasterxml.jackson.databind.ObjectMapper")
+                    .library("tools.jackson.databind.ObjectMapper");
+        } else {
+            compilation.without("com.fasterxml.jackson.annotation.JsonProperty");
+        }
+        String imports = serialiser == Serialiser.JACKSON ? IMPORTS + JACKSON : IMPORTS;
+        names.forEach(name -> compilation.source(name, sources.get(name).replace(IMPORTS, imports)));
         Writer writer = new Writer();
         CompileResult result = compilation.processor(writer).run();
         assertThat(result.success())

@@ -120,7 +120,7 @@ class TemplateMapperTest {
     }
 
     @Test
-    void aTagInAWrapperSaysNothingOfTheValueItself() {
+    void aTagAroundAValueIsTheNameOfItsOnlyMember() {
         JsonObject document = document("""
                 @Path("/p") public class R {
                   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -128,7 +128,9 @@ class TemplateMapperTest {
                   public record Circle(int radius) implements Shape {}
                   @GET public Shape get() { return null; }
                 }""");
-        assertThat(schema(document, "Shape")).isEqualTo(JsonObject.EMPTY);
+        assertThat(schema(document, "Shape")).isEqualTo(json("""
+                {"anyOf": [{"type": "object", "properties": {"R$Circle": {"$ref": "#/components/schemas/Circle"}},
+                  "required": ["R$Circle"]}]}"""));
     }
 
     @Test

@@ -109,10 +109,19 @@ public final class Compilation {
 
     /** Adds the jar or folder of the given class to the class path. */
     public Compilation library(String className) {
+        return classPath(place(className));
+    }
+
+    /** Takes a library away that is always there otherwise. */
+    public Compilation without(String className) {
+        classPath.remove(place(className).toString());
+        return this;
+    }
+
+    private static Path place(String className) {
         try {
             Class<?> type = Class.forName(className, false, Compilation.class.getClassLoader());
-            return classPath(Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalArgumentException(className, e);
         }

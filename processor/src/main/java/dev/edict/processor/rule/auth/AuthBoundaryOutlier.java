@@ -24,7 +24,7 @@ public final class AuthBoundaryOutlier implements Rule {
                     "auth-boundary-outlier", Kind.CONVENTION, Theme.AUTH, Severity.WARN)
             .supersedes("house-style-outlier")
             .summary("All methods of a resource class tell their callers by the same means.")
-            .source("Design guide, \"one route lands with a different error shape, auth rule or pagination style\"")
+            .source("Design guide, \"one route lands with a different … auth rule\"")
             .build();
 
     private static final int ENOUGH = 4;

@@ -23,7 +23,7 @@ public final class AuthClientMismatch implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "auth-client-mismatch", Kind.CONVENTION, Theme.AUTH, Severity.WARN)
             .summary("The credentials that a resource takes fit the clients that it is for.")
-            .source("draft-ietf-oauth-browser-based-apps §6; RFC 8252; design guide, \"Choose auth by client type\"")
+            .source("draft-ietf-oauth-browser-based-apps §6; RFC 8252; design guide, \"OAuth guidance is current\"")
             .build();
 
     private static final String RESOURCE = "dev.edict.annotations.ApiResource";

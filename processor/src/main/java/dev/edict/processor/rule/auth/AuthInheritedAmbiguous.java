@@ -17,7 +17,7 @@ public final class AuthInheritedAmbiguous implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "auth-inherited-ambiguous", Kind.CONVENTION, Theme.AUTH, Severity.WARN)
             .summary("A method and the one that it overrides decide alike who may call.")
-            .source("Jakarta REST 3.6 (Annotation Inheritance); Javadoc of jakarta.annotation.security.RolesAllowed")
+            .source("Jakarta Annotations 3.0, section 2.1; Jakarta REST 3.6 (Annotation Inheritance)")
             .build();
 
     @Override
@@ -39,8 +39,8 @@ public final class AuthInheritedAmbiguous implements Rule {
                         onClass ? operation.where() : own.where(),
                         operation.display() + ": " + written(own) + (onClass ? " of the class" : "") + " decides, but "
                                 + simple(declared) + ", which the method overrides, has " + written(other)
-                                + "; Jakarta REST inherits the annotations of its own, security leaves it open, so that one"
-                                + " runtime takes the one, another the other. Say the same in both, or only here.");
+                                + ". Jakarta Annotations (2.1) ignore what is overridden, Jakarta REST (3.6) inherits its"
+                                + " own, and one runtime does this, another that. Say the same in both, or only here.");
             }
         }
     }

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class CookieAuthCsrf implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("cookie-auth-csrf", Kind.OBLIGATION, Theme.AUTH, Severity.WARN)
             .summary("Writes that a cookie authenticates say what protects them from forged requests.")
-            .source("RFC 6265 §8.2; design guide, \"cookie-based browser auth accounts for CSRF\"")
+            .source("RFC 6265 §8.2; design guide, \"Cookie-based browser auth accounts for cookie scope and CSRF\"")
             .build();
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");

@@ -22,7 +22,7 @@ public final class CredentialInUrl implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "credential-in-url", Kind.CONTRADICTION, Theme.AUTH, Severity.ERROR)
             .summary("No password, token or key is sent in a URL.")
-            .source("RFC 6750 §2.3; RFC 9700 §4.3.2; OWASP API Security Top 10 2023, API2: Broken Authentication")
+            .source("RFC 9700 §4.3.2; RFC 6750 §2.3; OWASP API Security Top 10 2023, API2: Broken Authentication")
             .build();
 
     /** Names without case and separators that are secrets for sure. */

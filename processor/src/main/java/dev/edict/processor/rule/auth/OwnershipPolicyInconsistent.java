@@ -22,7 +22,7 @@ public final class OwnershipPolicyInconsistent implements Rule {
                     "ownership-policy-inconsistent", Kind.CONTRADICTION, Theme.AUTH, Severity.ERROR)
             .summary("Declared errors follow the declared ownership policy.")
             .source(
-                    "RFC 9110 §15.5.4, \"may instead respond with a status code of 404\"; design guide, \"Pick one policy per"
+                    "RFC 9110 §15.5.4, \"MAY instead respond with a status code of 404\"; design guide, \"Pick one policy per"
                             + " resource and keep it\"")
             .build();
 

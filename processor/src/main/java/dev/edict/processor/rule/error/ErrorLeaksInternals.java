@@ -18,7 +18,7 @@ public final class ErrorLeaksInternals implements RequestRule {
                     "error-leaks-internals", Kind.CONVENTION, Theme.ERROR, Severity.ERROR)
             .needsBodies()
             .summary("No stack trace and no message of an unforeseen exception reaches a client.")
-            .source("RFC 9457 §5; CWE-209; OWASP API Security 2023, API8")
+            .source("RFC 9457 §5; CWE-209; OWASP API Security Top 10 2023, API8: Security Misconfiguration")
             .build();
 
     /** Types of which anything may be an instance; a subtype is somebody's own, and its text perhaps meant for clients. */

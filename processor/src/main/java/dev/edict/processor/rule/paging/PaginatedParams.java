@@ -20,7 +20,7 @@ public final class PaginatedParams implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "paginated-params", Kind.CONTRADICTION, Theme.PAGING, Severity.ERROR)
             .summary("The declared style of paging and the parameters of the operation agree.")
-            .source("AIP-158; Azure REST guidelines, \"Collections\"; design guide, \"Cursor and limit\"")
+            .source("AIP-158; Azure REST guidelines, \"Collections\"; design guide, \"Predictable list endpoints\"")
             .build();
 
     @Override

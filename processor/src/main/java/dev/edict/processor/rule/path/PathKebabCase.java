@@ -11,7 +11,7 @@ import dev.edict.processor.rule.Theme;
 public final class PathKebabCase implements PathWide {
     private static final RuleInfo INFO = RuleInfo.rule("path-kebab-case", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("Path segments are in kebab-case, or in the one style that the service has.")
-            .source("Zalando guidelines 129; Azure REST guidelines, \"URLs\"")
+            .source("Zalando guidelines 129; Azure REST guidelines, \"Uniform Resource Locators (URLs)\"")
             .build();
 
     @Override

@@ -19,8 +19,7 @@ public final class PathNotAQuery implements Rule {
                     "path-not-a-query", Kind.CONTRADICTION, Theme.PATH, Severity.ERROR)
             .everyPathClass()
             .summary("A @Path holds no query string and no fragment.")
-            .source(
-                    "RFC 3986 §3.3, \"The path is terminated by the first question mark or number sign\"; Jakarta REST 3.4")
+            .source("RFC 3986 §3.3 (Path); Jakarta REST 3.4")
             .supersedes("path-param-unbound")
             .build();
 

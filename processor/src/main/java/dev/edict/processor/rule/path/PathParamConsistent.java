@@ -12,8 +12,7 @@ public final class PathParamConsistent implements PathWide {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "path-param-consistent", Kind.CONVENTION, Theme.PATH, Severity.WARN)
             .summary("The same place in a path has the same variable name and type in every operation.")
-            .source(
-                    "Azure REST guidelines, \"URLs\"; design guide, \"Compare new endpoints with neighboring endpoints\"")
+            .source("Design guide, \"Compare new endpoints with neighboring endpoints\"")
             .build();
 
     @Override

@@ -23,7 +23,8 @@ import java.util.Set;
 public final class AsyncAccepted implements RequestRule {
     private static final RuleInfo INFO = RuleInfo.rule("async-accepted", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
             .summary("A 202 tells where the outcome can be read.")
-            .source("RFC 9110 §15.3.3; Zalando guidelines 253; Azure REST guidelines, \"Long-Running Operations\"")
+            .source(
+                    "RFC 9110 §15.3.3; Zalando guidelines 253; Azure REST guidelines, \"Long-Running Operations & Jobs\"")
             .build();
 
     private static final int ACCEPTED = 202;

@@ -24,7 +24,7 @@ public final class WebhookReceiver implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("webhook-receiver", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
             .summary("What receives webhooks says which header signs them and where the event's id stands.")
-            .source("RFC 9110 §9.2.2; Standard Webhooks specification; design guide, \"webhook receivers\"")
+            .source("RFC 9110 §9.2.2; Standard Webhooks, \"Webhook metadata\"; design guide, \"webhook receivers\"")
             .build();
 
     private static final Set<String> WEBHOOK = Set.of("webhook", "hook");

@@ -145,7 +145,7 @@ public final class StatusNonstandard implements RequestRule {
                     Severity.WARN,
                     operation.display()
                             + " declares 304, which answers a conditional GET or HEAD only; other clients take it for a"
-                            + " cached success. A condition that fails is 412 here (RFC 9110 §13.2.1).");
+                            + " cached success. A condition that fails is 412 here (RFC 9110 §13.1.2).");
         }
     }
 

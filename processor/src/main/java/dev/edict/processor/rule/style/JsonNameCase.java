@@ -31,7 +31,7 @@ public final class JsonNameCase implements ServiceWide {
             .supersedes("house-style-outlier")
             .summary("Members of payloads are spelled in one style.")
             .source(
-                    "Zalando guidelines 118; Azure REST guidelines, \"JSON field naming\"; design guide, \"Match house style\"")
+                    "Zalando guidelines 118; Azure REST guidelines, \"JSON\"; design guide, \"Match house style\"")
             .build();
 
     private final PayloadTypes payloads;

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Claim;
-import dev.edict.runtime.idempotency.ClaimContract;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Fingerprint;
-import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.Lease;
-import dev.edict.runtime.idempotency.RaceContract;
-import dev.edict.runtime.idempotency.RetentionContract;
 import dev.edict.runtime.idempotency.Scope;
-import dev.edict.runtime.idempotency.SettlementContract;
-import dev.edict.runtime.idempotency.StoreContract;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
-import dev.edict.runtime.idempotency.UncertaintyContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,61 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStoreTest {
-
-    /** Close to the wrap-around of {@link System#nanoTime()}, which stores must survive. */
-    private static final class InMemory implements StoreContract.Subject {
-
-        private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
-
-        @Override
-        public IdempotencyStore open() {
-            return new InMemoryStore(1_000, 1 << 20, nanos::get);
-        }
-
-        @Override
-        public void pass(Duration time) {
-            nanos.addAndGet(time.toNanos());
-        }
-    }
-
-    @Nested
-    class Claims extends ClaimContract {
-        Claims() {
-            super(new InMemory());
-        }
-    }
-
-    @Nested
-    class Settlement extends SettlementContract {
-        Settlement() {
-            super(new InMemory());
-        }
-    }
-
-    @Nested
-    class Uncertainty extends UncertaintyContract {
-        Uncertainty() {
-            super(new InMemory());
-        }
-    }
-
-    @Nested
-    class Retention extends RetentionContract {
-        Retention() {
-            super(new InMemory());
-        }
-    }
-
-    @Nested
-    class Races extends RaceContract {
-        Races() {
-            super(new InMemory());
-        }
-    }
 
     private final AtomicLong nanos = new AtomicLong();
 

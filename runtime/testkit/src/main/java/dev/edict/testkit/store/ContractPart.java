@@ -1,57 +1,58 @@
-package dev.edict.runtime.idempotency;
+package dev.edict.testkit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.HeaderLine;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.testkit.store.StoreContract.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What every store must do, in five parts. A store's own test has a nested class for each part, which says how such a
- * store is opened and how its time passes.
- */
-public abstract class StoreContract {
+/** A part of the {@link StoreContract}: a store for each test, and what its tests ask of it. */
+abstract class ContractPart {
 
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration RETENTION = Duration.ofHours(1);
     static final Fingerprint ONE = Fingerprint.ofBytes(new byte[] {1, 1});
     static final Fingerprint OTHER = Fingerprint.ofBytes(new byte[] {1, 2});
 
-    /** A kind of store. */
-    public interface Subject {
-
-        /** A store without records, which the test closes. */
-        IdempotencyStore open() throws Exception;
-
-        /** Lets the store's clock advance. */
-        void pass(Duration time) throws Exception;
-    }
-
-    private final Subject subject;
     private final AtomicInteger scopes = new AtomicInteger();
-    IdempotencyStore store;
+    private @Nullable Subject opened;
+    private @Nullable IdempotencyStore openedStore;
 
-    StoreContract(Subject subject) {
-        this.subject = subject;
-    }
+    abstract Subject subject() throws Exception;
 
     @BeforeEach
     void openStore() throws Exception {
-        store = subject.open();
+        opened = subject();
+        openedStore = opened.open();
     }
 
     @AfterEach
     void closeStore() {
-        store.close();
+        store().close();
+    }
+
+    final IdempotencyStore store() {
+        return Objects.requireNonNull(openedStore);
     }
 
     final void pass(Duration time) throws Exception {
-        subject.pass(time);
+        Objects.requireNonNull(opened).pass(time);
     }
 
     /** A key that no other test uses. */

@@ -1,8 +1,12 @@
-package dev.edict.runtime.idempotency;
+package dev.edict.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,20 +17,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Many owners at once. */
-public abstract class RaceContract extends StoreContract {
+abstract class RaceContract extends ContractPart {
 
     private static final int OWNERS = 8;
     private static final int KEYS = 200;
-
-    protected RaceContract(Subject subject) {
-        super(subject);
-    }
 
     @Test
     void grantsAKeyToOneOfManyOwnersAtOnce() throws Exception {
         for (int i = 0; i < KEYS; i++) {
             Scope scope = scope();
-            List<Claim> claims = atOnce(() -> store.claim(claim(scope)));
+            List<Claim> claims = atOnce(() -> store().claim(claim(scope)));
             assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
             assertThat(claims).filteredOn(Claim.InFlight.class::isInstance).hasSize(OWNERS - 1);
         }
@@ -36,11 +36,11 @@ public abstract class RaceContract extends StoreContract {
     void handsAnExpiredLeaseToOneOfManyOwnersAtOnce() throws Exception {
         for (int i = 0; i < KEYS; i++) {
             Scope scope = scope();
-            Lease zombie = acquired(store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            Lease zombie = acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
             pass(LEASE.plusMillis(1));
-            List<Claim> claims = atOnce(() -> store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            List<Claim> claims = atOnce(() -> store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
             assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
-            assertThat(store.complete(zombie, response("zombie"))).isEqualTo(Outcome.FENCED);
+            assertThat(store().complete(zombie, response("zombie"))).isEqualTo(Outcome.FENCED);
         }
     }
 
@@ -49,16 +49,16 @@ public abstract class RaceContract extends StoreContract {
     void neverForgetsAFreshClaimForAnExpiredOne() throws Exception {
         for (int i = 0; i < KEYS; i++) {
             Scope scope = scope();
-            store.complete(acquired(store.claim(claim(scope))), response("old"));
+            store().complete(acquired(store().claim(claim(scope))), response("old"));
             pass(RETENTION.plusSeconds(1));
             List<Claim> claims = atOnce(() -> {
-                store.purge(KEYS);
-                Claim claim = store.claim(claim(scope));
-                store.purge(KEYS);
+                store().purge(KEYS);
+                Claim claim = store().claim(claim(scope));
+                store().purge(KEYS);
                 return claim;
             });
             assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
-            assertThat(store.claim(claim(scope))).isInstanceOf(Claim.InFlight.class);
+            assertThat(store().claim(claim(scope))).isInstanceOf(Claim.InFlight.class);
         }
     }
 
@@ -67,18 +67,18 @@ public abstract class RaceContract extends StoreContract {
     void letsEitherTheLateOwnerOrItsSuccessorSettle() throws Exception {
         for (int i = 0; i < KEYS; i++) {
             Scope scope = scope();
-            Lease late = acquired(store.claim(claim(scope, ONE, Recovery.REEXECUTE)));
+            Lease late = acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
             pass(LEASE.plusMillis(1));
             CyclicBarrier start = new CyclicBarrier(2);
             ExecutorService pool = Executors.newFixedThreadPool(2);
             try {
                 Future<Outcome> settled = pool.submit(() -> {
                     start.await();
-                    return store.complete(late, response("late"));
+                    return store().complete(late, response("late"));
                 });
                 Future<Claim> successor = pool.submit(() -> {
                     start.await();
-                    return store.claim(claim(scope, ONE, Recovery.REEXECUTE));
+                    return store().claim(claim(scope, ONE, Recovery.REEXECUTE));
                 });
                 boolean overtaken = successor.get() instanceof Claim.Acquired;
                 assertThat(settled.get()).isEqualTo(overtaken ? Outcome.FENCED : Outcome.DONE);

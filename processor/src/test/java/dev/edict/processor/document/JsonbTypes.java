@@ -1,0 +1,191 @@
+package dev.edict.processor.document;
+
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbNumberFormat;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.json.bind.annotation.JsonbVisibility;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+
+/** Types whose form the annotations and defaults of JSON Binding decide. */
+public final class JsonbTypes {
+
+    private JsonbTypes() {}
+
+    static List<Sample> samples() {
+        return List.of(
+                new Sample(Renamed.class, new Renamed()),
+                new Sample(Dates.class, new Dates()),
+                new Sample(Formatted.class, new Formatted()),
+                new Sample(Nillable.class, new Nillable()),
+                new Sample(Adapted.class, new Adapted()),
+                new Sample(Bytes.class, new Bytes()),
+                new Sample(Names.class, new Names()),
+                new Sample(Animal.class, new Dog()),
+                new Sample(Animal.class, new Cat()),
+                new Sample(Herd.class, new Herd()));
+    }
+
+    public static class Renamed {
+        @JsonbProperty("the_name")
+        private String name = "n";
+
+        @JsonbTransient
+        private String gone = "g";
+
+        private String onGetter = "o";
+
+        public String getName() {
+            return name;
+        }
+
+        public String getGone() {
+            return gone;
+        }
+
+        @JsonbProperty("on-getter")
+        public String getOnGetter() {
+            return onGetter;
+        }
+
+        @JsonbTransient
+        public String getAlsoGone() {
+            return "x";
+        }
+    }
+
+    public static class Dates {
+        public Date date = new Date(0);
+        public ZonedDateTime zoned = ZonedDateTime.of(2027, 1, 31, 12, 0, 0, 0, ZoneId.of("Europe/Paris"));
+        public Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+        public java.sql.Date day = java.sql.Date.valueOf("2027-01-31");
+        public TimeZone zone = TimeZone.getTimeZone("Europe/Paris");
+    }
+
+    public static class Formatted {
+        @JsonbDateFormat("dd.MM.yyyy")
+        public LocalDate date = LocalDate.of(2027, 1, 31);
+
+        @JsonbDateFormat(JsonbDateFormat.TIME_IN_MILLIS)
+        public Date millis = new Date(0);
+
+        @JsonbDateFormat("yyyy-MM-dd HH:mm")
+        public LocalDateTime local = LocalDateTime.of(2027, 1, 31, 1, 2);
+
+        @JsonbNumberFormat("#0.00")
+        public double price = 1.5;
+    }
+
+    public static class Nillable {
+        @JsonbProperty(nillable = true)
+        public String maybe;
+
+        @JsonbNillable
+        public String perhaps;
+
+        public String never = "n";
+    }
+
+    public static class Celsius {
+        public double degrees = 21.5;
+    }
+
+    public static class CelsiusAdapter implements JsonbAdapter<Celsius, String> {
+        @Override
+        public String adaptToJson(Celsius value) {
+            return value.degrees + "C";
+        }
+
+        @Override
+        public Celsius adaptFromJson(String text) {
+            return new Celsius();
+        }
+    }
+
+    public static class Adapted {
+        @JsonbTypeAdapter(CelsiusAdapter.class)
+        public Celsius temperature = new Celsius();
+    }
+
+    public static class Bytes {
+        public byte[] data = {1, -2};
+        public char[] letters = {'a', 'b'};
+    }
+
+    /** JavaBeans names, unlike Jackson's. */
+    public static class Names {
+        public String getURL() {
+            return "";
+        }
+
+        public String getXAxis() {
+            return "";
+        }
+
+        public String getaway() {
+            return "";
+        }
+
+        public boolean isOpen() {
+            return true;
+        }
+
+        public Boolean isBoxed() {
+            return true;
+        }
+    }
+
+    @JsonbTypeInfo(
+            key = "@kind",
+            value = {@JsonbSubtype(alias = "dog", type = Dog.class), @JsonbSubtype(alias = "cat", type = Cat.class)})
+    public interface Animal {}
+
+    public static class Dog implements Animal {
+        public boolean barks = true;
+    }
+
+    public static class Cat implements Animal {
+        public int lives = 9;
+    }
+
+    public static class Herd {
+        public List<Animal> animals = List.of(new Dog(), new Cat());
+        public Animal one = new Cat();
+    }
+
+    @JsonbVisibility(Fields.FieldsOnly.class)
+    public static class Fields {
+        private String a = "a";
+
+        public String getB() {
+            return "b";
+        }
+
+        public static class FieldsOnly implements PropertyVisibilityStrategy {
+            @Override
+            public boolean isVisible(Field field) {
+                return true;
+            }
+
+            @Override
+            public boolean isVisible(Method method) {
+                return false;
+            }
+        }
+    }
+}

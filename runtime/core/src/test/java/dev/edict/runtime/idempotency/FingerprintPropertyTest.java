@@ -1,0 +1,117 @@
+package dev.edict.runtime.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** A retry is recognised however its client writes it this time; another request never is. */
+class FingerprintPropertyTest {
+
+    private static final Policy RAW = Policy.keyed("POST", "/a").build();
+    private static final Policy FIELDS =
+            Policy.keyed("POST", "/a").fingerprint("/a", "/b").build();
+
+    @Property
+    void theOrderOfQueryParametersDoesNotCount(@ForAll("queries") Map<String, List<String>> query, @ForAll long seed) {
+        assertThat(of(shuffled(query, seed), "{}", RAW)).isEqualTo(of(query, "{}", RAW));
+    }
+
+    @Property
+    void theOrderOfTheValuesOfAParameterCounts(@ForAll @Size(min = 2, max = 4) List<String> values) {
+        List<String> reversed = new ArrayList<>(values);
+        Collections.reverse(reversed);
+        Assume.that(!reversed.equals(values));
+        assertThat(of(Map.of("a", reversed), "{}", RAW)).isNotEqualTo(of(Map.of("a", values), "{}", RAW));
+    }
+
+    @Property
+    void differentQueriesDiffer(
+            @ForAll("queries") Map<String, List<String>> one, @ForAll("queries") Map<String, List<String>> other) {
+        Assume.that(!one.equals(other));
+        assertThat(of(one, "{}", RAW)).isNotEqualTo(of(other, "{}", RAW));
+    }
+
+    @Property
+    void differentBodiesDiffer(@ForAll byte[] one, @ForAll byte[] other) {
+        Assume.that(!Arrays.equals(one, other));
+        assertThat(of(Map.of(), one, RAW)).isNotEqualTo(of(Map.of(), other, RAW));
+    }
+
+    @Property
+    void chosenMembersAreFoundInAnyOrderAmongOthers(@ForAll("objects") Map<String, Integer> members, @ForAll long seed) {
+        Map<String, Integer> more = shuffled(members, seed);
+        more.put("trace", (int) seed);
+        assertThat(of(Map.of(), json(more, " "), FIELDS)).isEqualTo(of(Map.of(), json(members, ""), FIELDS));
+    }
+
+    @Property
+    void chosenMembersThatDifferDiffer(
+            @ForAll("objects") Map<String, Integer> one, @ForAll("objects") Map<String, Integer> other) {
+        Assume.that(!one.equals(other));
+        assertThat(of(Map.of(), json(one, ""), FIELDS)).isNotEqualTo(of(Map.of(), json(other, ""), FIELDS));
+    }
+
+    /** Records outlive the deployment that wrote them: what these say may never change under the same algorithm byte. */
+    @Example
+    void fingerprintsAreWhatTheyWereInEveryEarlierVersion() {
+        Map<String, List<String>> query = Map.of("b", List.of("2", "1"), "a", List.of(""));
+        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", RAW))).isEqualTo("0142389b2c26d01f265ea6f0d0392781baf38279dda9dacb2170525dd71b887660");
+        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", FIELDS))).isEqualTo("02be6413325d3364f3966374aecd603b4665fb31415fe2e6add98e2b5fcebb5ec5");
+        assertThat(Scope.of("acme", "alice", "POST /orders", "k").hex()).isEqualTo("0af710bd9dc94be85c32469acb5ffee6050337bb46265f73a6677cf0a5b5ac10");
+    }
+
+    private static String hex(Fingerprint fingerprint) {
+        return HexFormat.of().formatHex(fingerprint.bytes());
+    }
+
+    private static Fingerprint of(Map<String, List<String>> query, String body, Policy policy) {
+        return of(query, body.getBytes(UTF_8), policy);
+    }
+
+    private static Fingerprint of(Map<String, List<String>> query, byte[] body, Policy policy) {
+        return new RequestFingerprint("POST", "/a", query, "application/json", null, null, body).under(policy);
+    }
+
+    private static String json(Map<String, Integer> members, String space) {
+        return members.entrySet().stream()
+                .map(member -> space + '"' + member.getKey() + '"' + space + ':' + space + member.getValue())
+                .collect(Collectors.joining(",", "{", space + "}"));
+    }
+
+    private static <V> Map<String, V> shuffled(Map<String, V> map, long seed) {
+        List<String> names = new ArrayList<>(map.keySet());
+        Collections.shuffle(names, new Random(seed));
+        Map<String, V> shuffled = new LinkedHashMap<>();
+        names.forEach(name -> shuffled.put(name, map.get(name)));
+        return shuffled;
+    }
+
+    @Provide
+    Arbitrary<Map<String, List<String>>> queries() {
+        Arbitrary<String> text =
+                Arbitraries.strings().withChars('a', 'b', '&', '=', '\0').ofMaxLength(2);
+        return Arbitraries.maps(text, text.list().ofMinSize(1).ofMaxSize(3)).ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<Map<String, Integer>> objects() {
+        return Arbitraries.maps(Arbitraries.of("a", "b"), Arbitraries.integers().between(-3, 3));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Resolution;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.StoredResponseCodec;
+import dev.edict.runtime.idempotency.UncertainRecord;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Records in a database. PostgreSQL is spoken to in its own words: one statement for a claim, one for what ends it. Any
+ * other database is spoken to in standard SQL, with a statement more for what needs its clock; it must have identity columns,
+ * a {@code CURRENT_TIMESTAMP} with a time zone, and {@code SELECT} without a {@code FROM}. H2 is tested.
+ *
+ * <p>The table comes with this jar: {@code dev/edict/schema/postgresql/V1__idempotency.sql}, and {@code standard} instead
+ * of {@code postgresql} for the others. Flyway takes the folder as a location; give it a history table of its own.
+ *
+ * <p>Each change is a transaction of its own, on a connection of its own: give it a data source with a pool, and none that
+ * joins the transaction of a request. Leases and retention are judged by the database's clock.
+ */
+public final class JdbcStore implements IdempotencyStore {
+
+    private final Sessions sessions;
+    private final RecordTable table;
+    private final Capabilities capabilities;
+
+    private JdbcStore(Sessions sessions, RecordTable table, Capabilities capabilities) {
+        this.sessions = sessions;
+        this.table = table;
+        this.capabilities = capabilities;
+    }
+
+    /** A store with {@link JdbcSettings#defaults()}. */
+    public static JdbcStore on(DataSource dataSource) throws StoreException {
+        return on(dataSource, JdbcSettings.defaults());
+    }
+
+    /**
+     * A store whose table is there. It does not close the data source.
+     *
+     * @throws StoreException if the database cannot be asked, lacks the table or tells no time
+     */
+    public static JdbcStore on(DataSource dataSource, JdbcSettings settings) throws StoreException {
+        Sessions sessions = new Sessions(dataSource);
+        return sessions.run("look at the table of records", connection -> {
+            DatabaseMetaData database = connection.getMetaData();
+            String product = database.getDatabaseProductName();
+            RecordTable table = PostgresTable.PRODUCT.equals(product) ? new PostgresTable() : new PortableTable();
+            Capabilities capabilities = table.examine(connection, product, settings);
+            return new JdbcStore(sessions, table, capabilities);
+        });
+    }
+
+    @Override
+    public Claim claim(ClaimRequest request) throws StoreException {
+        return sessions.run("claim a key", connection -> table.claim(connection, request));
+    }
+
+    @Override
+    public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
+        byte[] encoded = encoded(response);
+        return change("complete a record", connection -> table.complete(connection, lease, encoded));
+    }
+
+    @Override
+    public Outcome markCommitted(Lease lease, StoredResponse head) throws StoreException {
+        byte[] encoded = StoredResponseCodec.encode(head.head());
+        return change("mark a record committed", connection -> table.markCommitted(connection, lease, encoded));
+    }
+
+    @Override
+    public Outcome renew(Lease lease, Duration duration) throws StoreException {
+        return change("renew a lease", connection -> table.renew(connection, lease, duration));
+    }
+
+    @Override
+    public Outcome release(Lease lease) throws StoreException {
+        return change("release a key", connection -> table.release(connection, lease));
+    }
+
+    @Override
+    public Outcome quarantine(Lease lease, String reason) throws StoreException {
+        return change("quarantine a record", connection -> table.quarantine(connection, lease, reason));
+    }
+
+    @Override
+    public List<UncertainRecord> uncertain(int limit) throws StoreException {
+        return sessions.run("list uncertain records", connection -> table.uncertain(connection, limit));
+    }
+
+    @Override
+    public boolean resolve(Scope scope, long fence, Resolution resolution) throws StoreException {
+        if (resolution instanceof Resolution.TookEffect effect) {
+            byte[] encoded = encoded(effect.response());
+            return sessions.run(
+                    "resolve a record",
+                    connection -> table.tookEffect(connection, scope, fence, encoded, effect.retention()) == 1);
+        }
+        return sessions.run(
+                "resolve a record", connection -> table.nothingHappened(connection, scope, fence) == 1);
+    }
+
+    @Override
+    public int purge(int limit) throws StoreException {
+        return sessions.run("purge records", connection -> table.purge(connection, limit));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    /** A change by the holder of a lease, as the number of rows it found. */
+    @FunctionalInterface
+    private interface Change {
+        int apply(Connection connection) throws SQLException;
+    }
+
+    private Outcome change(String wish, Change change) throws StoreException {
+        return sessions.run(wish, connection -> change.apply(connection) == 1 ? Outcome.DONE : Outcome.FENCED);
+    }
+
+    private byte[] encoded(StoredResponse response) {
+        return StoredResponseCodec.encode(
+                response.body().length > capabilities.maxBodyBytes() ? response.head() : response);
+    }
+}

@@ -1,0 +1,287 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.annotations.Idempotent;
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.UncertainRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table in any other database, in standard SQL. SQL has no portable arithmetic of time, so that the database's clock is
+ * read first and its reading goes back as a parameter: an instant old when it is used, which can only shorten a lease and
+ * delay a takeover.
+ *
+ * <p>The fence is an identity column, hence a takeover replaces the row.
+ */
+final class PortableTable extends RecordTable {
+
+    private static final String CLOCK = "SELECT CURRENT_TIMESTAMP FROM (SELECT COUNT(*) AS records FROM edict_idempotency"
+            + " WHERE 1 = 0) the_table_is_there";
+
+    private static final String FIND = """
+            SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
+                   r.expires_at, r.response
+              FROM (SELECT CURRENT_TIMESTAMP AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""";
+
+    private static final String INSERT = """
+            INSERT INTO edict_idempotency
+                   (scope, fingerprint, operation, state, reexecute, owner, attempt, lease_until, expires_at)
+            VALUES (?, ?, ?, 'P', ?, ?, ?, ?, ?)""";
+
+    /** Its two parameters are the clock. */
+    private static final String IS_GONE =
+            "expires_at <= ? AND (state IN ('C', 'K') OR state = 'P' AND reexecute = 'Y' AND lease_until <= ?)";
+
+    private static final String GIVE_WAY = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND (" + IS_GONE
+            + " OR state = 'P' AND reexecute = 'Y' AND lease_until <= ? AND fingerprint = ?)";
+
+    private static final String RENEW = """
+            UPDATE edict_idempotency SET lease_until = ?
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    private static final String QUARANTINE = """
+            UPDATE edict_idempotency SET state = 'U', doubt = ?, doubt_since = ?
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    private static final String IS_UNCERTAIN = "(state = 'U' OR state = 'P' AND reexecute = 'N' AND lease_until <= ?)";
+
+    private static final String UNCERTAIN = """
+            SELECT scope, operation, fence, COALESCE(doubt_since, lease_until) AS since,
+                   COALESCE(doubt, 'the lease ran out')
+              FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence";
+
+    private static final String TOOK_EFFECT = """
+            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, expires_at = ?
+             WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
+
+    private static final String NOTHING_HAPPENED =
+            "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_UNCERTAIN;
+
+    private static final String GONE = "SELECT scope, fence FROM edict_idempotency WHERE " + IS_GONE;
+    private static final String PURGE = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_GONE;
+
+    @Override
+    Capabilities examine(Connection connection, String product, JdbcSettings settings) throws SQLException {
+        clock(connection);
+        return new Capabilities(product, settings.durable(), settings.shared(), true, settings.maxBodyBytes());
+    }
+
+    @Override
+    @Nullable Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        long now;
+        @Nullable FoundRecord found;
+        try (PreparedStatement statement = prompt(connection, FIND)) {
+            statement.setBytes(1, request.scope().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                now = micros(row);
+                found = row.getObject("fence") == null ? null : found(row, now);
+            }
+        }
+        if (found == null) {
+            return insert(connection, request, 1, now);
+        }
+        return found.isFreeFor(request) ? takeOver(connection, request, found, now) : found.answer(request);
+    }
+
+    private @Nullable Claim insert(Connection connection, ClaimRequest request, int attempt, long now)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT, new String[] {"fence"})) {
+            statement.setBytes(1, request.scope().bytes());
+            statement.setBytes(2, request.fingerprint().bytes());
+            statement.setString(3, request.operation());
+            statement.setString(4, request.recovery() == Idempotent.Recovery.REEXECUTE ? "Y" : "N");
+            setOwner(statement, 5, request.owner());
+            statement.setInt(6, attempt);
+            statement.setLong(7, now + micros(request.lease()));
+            statement.setLong(8, now + micros(request.retention()));
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return new Claim.Acquired(new Lease(request.scope(), request.owner(), keys.getLong(1), attempt));
+            }
+        } catch (SQLException e) {
+            if (isDuplicate(e)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDuplicate(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLIntegrityConstraintViolationException || (state != null && state.startsWith("23"));
+    }
+
+    private @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found, long now)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Claim claim = giveWay(connection, request, found, now)
+                    ? insert(connection, request, found.nextAttempt(), now)
+                    : null;
+            if (claim != null) {
+                connection.commit();
+            }
+            return claim;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found, long now)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, GIVE_WAY)) {
+            statement.setBytes(1, request.scope().bytes());
+            statement.setLong(2, found.fence());
+            statement.setLong(3, now);
+            statement.setLong(4, now);
+            statement.setLong(5, now);
+            statement.setBytes(6, request.fingerprint().bytes());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static FoundRecord found(ResultSet row, long now) throws SQLException {
+        return new FoundRecord(
+                row.getLong("fence"),
+                row.getInt("attempt"),
+                row.getBytes("fingerprint"),
+                row.getString("state"),
+                "Y".equals(row.getString("reexecute")),
+                UUID.fromString(row.getString("owner")),
+                row.getLong("lease_until") - now,
+                row.getLong("expires_at") <= now,
+                row.getBytes("response"));
+    }
+
+    private static long clock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, CLOCK);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return micros(row);
+        }
+    }
+
+    private static long micros(ResultSet row) throws SQLException {
+        return ChronoUnit.MICROS.between(
+                Instant.EPOCH, row.getObject(1, OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    int renew(Connection connection, Lease lease, Duration duration) throws SQLException {
+        long until = clock(connection) + micros(duration);
+        try (PreparedStatement statement = prompt(connection, RENEW)) {
+            statement.setLong(1, until);
+            setLease(statement, 2, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int quarantine(Connection connection, Lease lease, String reason) throws SQLException {
+        long now = clock(connection);
+        try (PreparedStatement statement = prompt(connection, QUARANTINE)) {
+            statement.setString(1, shortened(reason));
+            statement.setLong(2, now);
+            setLease(statement, 3, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    List<UncertainRecord> uncertain(Connection connection, int limit) throws SQLException {
+        long now = clock(connection);
+        try (PreparedStatement statement = connection.prepareStatement(UNCERTAIN)) {
+            statement.setLong(1, now);
+            statement.setMaxRows(limit);
+            List<UncertainRecord> records = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(new UncertainRecord(
+                            Scope.ofBytes(row.getBytes(1)),
+                            row.getString(2),
+                            row.getLong(3),
+                            Instant.EPOCH.plus(row.getLong(4), ChronoUnit.MICROS),
+                            row.getString(5)));
+                }
+            }
+            return records;
+        }
+    }
+
+    @Override
+    int tookEffect(Connection connection, Scope scope, long fence, byte[] response, Duration retention)
+            throws SQLException {
+        long now = clock(connection);
+        try (PreparedStatement statement = prompt(connection, TOOK_EFFECT)) {
+            statement.setBytes(1, response);
+            statement.setLong(2, now + micros(retention));
+            statement.setBytes(3, scope.bytes());
+            statement.setLong(4, fence);
+            statement.setLong(5, now);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException {
+        long now = clock(connection);
+        try (PreparedStatement statement = prompt(connection, NOTHING_HAPPENED)) {
+            statement.setBytes(1, scope.bytes());
+            statement.setLong(2, fence);
+            statement.setLong(3, now);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int purge(Connection connection, int limit) throws SQLException {
+        long now = clock(connection);
+        int purged = 0;
+        try (PreparedStatement select = connection.prepareStatement(GONE);
+                PreparedStatement delete = connection.prepareStatement(PURGE)) {
+            select.setLong(1, now);
+            select.setLong(2, now);
+            select.setMaxRows(limit);
+            List<byte[]> scopes = new ArrayList<>();
+            List<Long> fences = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    scopes.add(row.getBytes(1));
+                    fences.add(row.getLong(2));
+                }
+            }
+            for (int i = 0; i < scopes.size(); i++) {
+                delete.setBytes(1, scopes.get(i));
+                delete.setLong(2, fences.get(i));
+                delete.setLong(3, now);
+                delete.setLong(4, now);
+                purged += delete.executeUpdate();
+            }
+        }
+        return purged;
+    }
+
+    @Override
+    void setOwner(PreparedStatement statement, int index, UUID owner) throws SQLException {
+        statement.setString(index, owner.toString());
+    }
+}

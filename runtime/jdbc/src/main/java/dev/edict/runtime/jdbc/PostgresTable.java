@@ -1,0 +1,260 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.annotations.Idempotent;
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.UncertainRecord;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table in PostgreSQL. Time is {@code clock_timestamp()} throughout: {@code now()} stands still while a transaction
+ * waits.
+ */
+final class PostgresTable extends RecordTable {
+
+    static final String PRODUCT = "PostgreSQL";
+
+    private static final Logger LOG = System.getLogger(JdbcStore.class.getName());
+
+    private static final String SETTINGS = """
+            SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')
+              FROM (SELECT count(scope) FROM edict_idempotency WHERE false) AS the_table_is_there""";
+
+    /**
+     * Claims, or reads what is in the way. It answers no row at all if that was committed after this statement took its
+     * snapshot: then it must be asked again.
+     */
+    private static final String CLAIM = """
+            WITH claimed AS (
+              INSERT INTO edict_idempotency
+                     (scope, fingerprint, operation, state, reexecute, owner, lease_until, expires_at)
+              VALUES (?, ?, ?, 'P', ?, ?,
+                      clock_timestamp() + ?::float8 * interval '1 microsecond',
+                      clock_timestamp() + ?::float8 * interval '1 microsecond')
+              ON CONFLICT (scope) DO NOTHING RETURNING fence)
+            SELECT true AS fresh, fence, 1 AS attempt, NULL::bytea AS fingerprint, NULL::"char" AS state,
+                   NULL::boolean AS reexecute, NULL::uuid AS owner, NULL::bigint AS lease_left, NULL::boolean AS expired,
+                   NULL::bytea AS response
+              FROM claimed
+             UNION ALL
+            SELECT false, fence, attempt, fingerprint, state, reexecute, owner,
+                   ceil(extract(epoch FROM lease_until - clock_timestamp()) * 1000000)::bigint,
+                   expires_at <= clock_timestamp(), response
+              FROM edict_idempotency WHERE scope = ? AND NOT EXISTS (SELECT FROM claimed)""";
+
+    private static final String TAKE_OVER = """
+            UPDATE edict_idempotency
+               SET fingerprint = ?, operation = ?, state = 'P', reexecute = ?, owner = ?,
+                   fence = nextval('edict_idempotency_fence'),
+                   attempt = CASE WHEN expires_at <= clock_timestamp() THEN 1 ELSE attempt + 1 END,
+                   lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond',
+                   expires_at = clock_timestamp() + ?::float8 * interval '1 microsecond',
+                   response = NULL, doubt = NULL, doubt_since = NULL
+             WHERE scope = ? AND fence = ?
+               AND (state IN ('C', 'K') AND expires_at <= clock_timestamp()
+                 OR state = 'P' AND reexecute AND lease_until <= clock_timestamp()
+                    AND (fingerprint = ? OR expires_at <= clock_timestamp()))
+            RETURNING fence, attempt""";
+
+    private static final String RENEW = """
+            UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    private static final String QUARANTINE = """
+            UPDATE edict_idempotency SET state = 'U', doubt = ?, doubt_since = clock_timestamp()
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    private static final String IS_UNCERTAIN =
+            "(state = 'U' OR state = 'P' AND NOT reexecute AND lease_until <= clock_timestamp())";
+
+    private static final String UNCERTAIN = """
+            SELECT scope, operation, fence, coalesce(doubt_since, lease_until) AS since,
+                   coalesce(doubt, 'the lease ran out')
+              FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
+
+    private static final String TOOK_EFFECT = """
+            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL,
+                   expires_at = clock_timestamp() + ?::float8 * interval '1 microsecond'
+             WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
+
+    private static final String NOTHING_HAPPENED =
+            "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_UNCERTAIN;
+
+    /** Instances purge side by side: what another one is at is skipped. */
+    private static final String PURGE = """
+            DELETE FROM edict_idempotency WHERE scope IN (
+              SELECT scope FROM edict_idempotency
+               WHERE expires_at <= clock_timestamp()
+                 AND (state IN ('C', 'K') OR state = 'P' AND reexecute AND lease_until <= clock_timestamp())
+               ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
+
+    @Override
+    Capabilities examine(Connection connection, String product, JdbcSettings settings) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SETTINGS)) {
+            row.next();
+            boolean durable = "on".equals(row.getString(1))
+                    && "on".equals(row.getString(2))
+                    && !"off".equals(row.getString(3));
+            if (!durable) {
+                LOG.log(
+                        Level.WARNING,
+                        "PostgreSQL runs with fsync={0}, full_page_writes={1}, synchronous_commit={2}: a crash of the server can"
+                                + " lose claims, and what they protect would run twice",
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3));
+            }
+            return new Capabilities(PRODUCT, durable, true, true, settings.maxBodyBytes());
+        }
+    }
+
+    @Override
+    @Nullable Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        FoundRecord found;
+        try (PreparedStatement statement = prompt(connection, CLAIM)) {
+            statement.setBytes(1, request.scope().bytes());
+            int next = setClaim(statement, 2, request);
+            statement.setBytes(next, request.scope().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                if (row.getBoolean("fresh")) {
+                    return acquired(request, row);
+                }
+                found = found(row);
+            }
+        }
+        return found.isFreeFor(request) ? takeOver(connection, request, found) : found.answer(request);
+    }
+
+    private static @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, TAKE_OVER)) {
+            int next = setClaim(statement, 1, request);
+            statement.setBytes(next, request.scope().bytes());
+            statement.setLong(next + 1, found.fence());
+            statement.setBytes(next + 2, request.fingerprint().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? acquired(request, row) : null;
+            }
+        }
+    }
+
+    /** Fingerprint, operation, recovery, owner, lease, retention; returns the index of the parameter that follows. */
+    private static int setClaim(PreparedStatement statement, int first, ClaimRequest request) throws SQLException {
+        statement.setBytes(first, request.fingerprint().bytes());
+        statement.setString(first + 1, request.operation());
+        statement.setBoolean(first + 2, request.recovery() == Idempotent.Recovery.REEXECUTE);
+        statement.setObject(first + 3, request.owner());
+        statement.setLong(first + 4, micros(request.lease()));
+        statement.setLong(first + 5, micros(request.retention()));
+        return first + 6;
+    }
+
+    private static Claim acquired(ClaimRequest request, ResultSet row) throws SQLException {
+        return new Claim.Acquired(
+                new Lease(request.scope(), request.owner(), row.getLong("fence"), row.getInt("attempt")));
+    }
+
+    private static FoundRecord found(ResultSet row) throws SQLException {
+        return new FoundRecord(
+                row.getLong("fence"),
+                row.getInt("attempt"),
+                row.getBytes("fingerprint"),
+                row.getString("state"),
+                row.getBoolean("reexecute"),
+                row.getObject("owner", UUID.class),
+                row.getLong("lease_left"),
+                row.getBoolean("expired"),
+                row.getBytes("response"));
+    }
+
+    @Override
+    int renew(Connection connection, Lease lease, Duration duration) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, RENEW)) {
+            statement.setLong(1, micros(duration));
+            setLease(statement, 2, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int quarantine(Connection connection, Lease lease, String reason) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, QUARANTINE)) {
+            statement.setString(1, shortened(reason));
+            setLease(statement, 2, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    List<UncertainRecord> uncertain(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNCERTAIN)) {
+            statement.setInt(1, limit);
+            List<UncertainRecord> records = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(new UncertainRecord(
+                            Scope.ofBytes(row.getBytes(1)),
+                            row.getString(2),
+                            row.getLong(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getString(5)));
+                }
+            }
+            return records;
+        }
+    }
+
+    @Override
+    int tookEffect(Connection connection, Scope scope, long fence, byte[] response, Duration retention)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, TOOK_EFFECT)) {
+            statement.setBytes(1, response);
+            statement.setLong(2, micros(retention));
+            statement.setBytes(3, scope.bytes());
+            statement.setLong(4, fence);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, NOTHING_HAPPENED)) {
+            statement.setBytes(1, scope.bytes());
+            statement.setLong(2, fence);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    int purge(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+            statement.setInt(1, limit);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    void setOwner(PreparedStatement statement, int index, UUID owner) throws SQLException {
+        statement.setObject(index, owner);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.UncertainRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of records in one kind of database. What needs no clock is the same in all; each change compares owner, fence
+ * and state in its WHERE clause and returns the number of rows it found, so that it is fenced by being too late.
+ */
+abstract class RecordTable {
+
+    /** A claim that loses a race this often in a row meets a table that is not what it seems. */
+    private static final int MOST_RACES = 100;
+
+    /** A request waits no longer for one statement about one key. */
+    private static final int STATEMENT_SECONDS = 5;
+
+    private static final int LONGEST_DOUBT = 1000;
+
+    /** Asked again by the same lease, it is done already: the first response stays. */
+    private static final String COMPLETE = """
+            UPDATE edict_idempotency SET response = CASE WHEN state = 'C' THEN response ELSE ? END, state = 'C'
+             WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K', 'C')""";
+
+    private static final String COMMIT = """
+            UPDATE edict_idempotency SET response = ?, state = 'K'
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    private static final String RELEASE = """
+            DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
+    /** Fails unless the table is there and the database can do what is asked of it. */
+    abstract Capabilities examine(Connection connection, String product, JdbcSettings settings)
+            throws SQLException, StoreException;
+
+    /** One attempt to claim; null if it lost a race and must look again. */
+    abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
+            throws SQLException, StoreException;
+
+    abstract int renew(Connection connection, Lease lease, Duration duration) throws SQLException;
+
+    abstract int quarantine(Connection connection, Lease lease, String reason) throws SQLException;
+
+    abstract List<UncertainRecord> uncertain(Connection connection, int limit) throws SQLException;
+
+    abstract int tookEffect(Connection connection, Scope scope, long fence, byte[] response, Duration retention)
+            throws SQLException;
+
+    abstract int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException;
+
+    abstract int purge(Connection connection, int limit) throws SQLException;
+
+    abstract void setOwner(PreparedStatement statement, int index, UUID owner) throws SQLException;
+
+    final Claim claim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        for (int race = 0; race < MOST_RACES; race++) {
+            Claim claim = tryToClaim(connection, request);
+            if (claim != null) {
+                return claim;
+            }
+        }
+        throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
+    }
+
+    final int complete(Connection connection, Lease lease, byte[] response) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, COMPLETE)) {
+            statement.setBytes(1, response);
+            setLease(statement, 2, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    final int markCommitted(Connection connection, Lease lease, byte[] head) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, COMMIT)) {
+            statement.setBytes(1, head);
+            setLease(statement, 2, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    final int release(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, RELEASE)) {
+            setLease(statement, 1, lease);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Binds the three parameters of {@code scope = ? AND owner = ? AND fence = ?}. */
+    final void setLease(PreparedStatement statement, int first, Lease lease) throws SQLException {
+        statement.setBytes(first, lease.scope().bytes());
+        setOwner(statement, first + 1, lease.owner());
+        statement.setLong(first + 2, lease.fence());
+    }
+
+    /** A statement about one key, which a request or a heartbeat waits for. */
+    static PreparedStatement prompt(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(STATEMENT_SECONDS);
+        return statement;
+    }
+
+    static long micros(Duration duration) {
+        return TimeUnit.MICROSECONDS.convert(duration);
+    }
+
+    static String shortened(String doubt) {
+        return doubt.length() <= LONGEST_DOUBT ? doubt : doubt.substring(0, LONGEST_DOUBT);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.runtime.idempotency.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Lends connections that commit each statement, whatever the pool's habit. */
+final class Sessions {
+
+    /** Of deadlocks and serialization failures, after which the database has undone everything. */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01");
+
+    private static final int TRIES = 5;
+
+    private final DataSource dataSource;
+
+    Sessions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T apply(Connection connection) throws SQLException, StoreException;
+    }
+
+    <T> T run(String wish, Work<T> work) throws StoreException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == TRIES || e.getSQLState() == null || !UNDONE.contains(e.getSQLState())) {
+                    throw new StoreException("the database did not " + wish, e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException, StoreException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (connection.getAutoCommit()) {
+                return work.apply(connection);
+            }
+            connection.setAutoCommit(true);
+            try {
+                return work.apply(connection);
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+}

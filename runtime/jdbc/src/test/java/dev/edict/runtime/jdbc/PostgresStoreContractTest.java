@@ -1,0 +1,43 @@
+package dev.edict.runtime.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.testkit.store.StoreContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresStoreContractTest extends StoreContract {
+
+    private static HikariDataSource database;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        database = Databases.postgres();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        database.close();
+    }
+
+    @Override
+    protected Subject subject() {
+        return new Subject() {
+            @Override
+            public IdempotencyStore open() throws Exception {
+                Databases.execute(database, "TRUNCATE edict_idempotency");
+                return JdbcStore.on(database);
+            }
+
+            @Override
+            public void pass(Duration time) throws Exception {
+                String ago = " - interval '" + time.toMillis() + " milliseconds'";
+                Databases.execute(
+                        database,
+                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
+                                + ", doubt_since = doubt_since" + ago);
+            }
+        };
+    }
+}

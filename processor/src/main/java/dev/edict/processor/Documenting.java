@@ -62,7 +62,7 @@ final class Documenting {
             begin(api.binaryName(), writers, by -> Optional.of(resource(api, own, by)));
         }
         services.forEach((type, service) ->
-                begin(type, writers, by -> Optional.of(FragmentWriter.service(service, type, found.sourceOf(type)))));
+                begin(type, writers, by -> Optional.of(by.service(service, type, found.sourceOf(type)))));
         for (Reading.TopLevel type : found.topLevels()) {
             if (!type.types().isEmpty()) {
                 begin(type.binaryName(), writers, by -> by.type(type.types()));
@@ -74,7 +74,7 @@ final class Documenting {
         ResourceFragment fragment = by.resource(api);
         return own == null
                 ? fragment
-                : fragment.with(FragmentWriter.service(own, "", "").service());
+                : fragment.with(by.service(own, "", "").service());
     }
 
     private void begin(

@@ -2,8 +2,13 @@ package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Audience;
 import dev.edict.contract.fragment.Fragment;
+import dev.edict.contract.fragment.Components;
 import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.ParameterFragment;
+import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.json.JsonObject;
 import java.util.Collection;
@@ -16,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the document. The same set of fragments gives the same bytes, wherever they come from and in whatever order. */
 public final class Assembler {
@@ -60,9 +66,15 @@ public final class Assembler {
         List<Endpoint> endpoints = Endpoints.unify(endpoints(set.resources(), findings), findings);
         TypeGraph graph = new TypeGraph(set.templates(), findings);
         endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
+        addTypes(service, graph);
         Schemas schemas = new Schemas(graph, findings);
         Security security = new Security(service, findings);
-        Operations operations = new Operations(schemas, service, security, new OperationIds(endpoints, findings));
+        Operations operations = new Operations(
+                schemas,
+                new References(service.components(), findings),
+                service,
+                security,
+                new OperationIds(endpoints, findings));
         JsonObject paths = paths(endpoints, operations);
         security.reportMissingScheme();
         JsonObject document = JsonObject.builder()
@@ -71,7 +83,8 @@ public final class Assembler {
                 .put("servers", service.served(servers))
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
-                .putUnlessEmpty("components", components(endpoints, schemas, service, operations.sharedResponses()))
+                .putUnlessEmpty("webhooks", operations.webhooks())
+                .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
                 .putAll(service.members())
                 .build();
         return new Assembly(new OpenApiDocument(document), findings.sorted());
@@ -110,11 +123,38 @@ public final class Assembler {
 
     private static void addTypes(OperationFragment operation, TypeGraph graph) {
         String subject = operation.signature();
-        operation.parameters().forEach(parameter -> graph.add(parameter.type(), subject));
-        if (operation.request() != null) {
-            operation.request().content().values().forEach(type -> graph.add(type, subject));
+        addTypes(operation.parameters(), operation.request(), operation.responses(), graph, subject);
+        operation.callbacks().forEach(callback -> addTypes(callback.requests(), graph, subject));
+    }
+
+    private static void addTypes(ServiceView service, TypeGraph graph) {
+        Components components = service.components();
+        components.schemas().forEach((name, type) -> graph.add(type, name));
+        components.headers().forEach((name, header) -> graph.add(header.type(), name));
+        components
+                .requestBodies()
+                .forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
+        addTypes(components.parameters().values(), null, components.responses().values(), graph, "components");
+        addTypes(service.webhooks(), graph, "webhooks");
+    }
+
+    private static void addTypes(List<OutgoingRequest> requests, TypeGraph graph, String subject) {
+        for (OutgoingRequest request : requests) {
+            addTypes(request.parameters(), request.request(), request.responses(), graph, subject);
         }
-        operation.responses().forEach(response -> {
+    }
+
+    private static void addTypes(
+            Collection<ParameterFragment> parameters,
+            @Nullable RequestFragment request,
+            Collection<ResponseFragment> responses,
+            TypeGraph graph,
+            String subject) {
+        parameters.forEach(parameter -> graph.add(parameter.type(), subject));
+        if (request != null) {
+            request.content().values().forEach(type -> graph.add(type, subject));
+        }
+        responses.forEach(response -> {
             response.content().values().forEach(type -> graph.add(type, subject));
             response.headers().forEach(header -> graph.add(header.type(), subject));
         });
@@ -149,7 +189,7 @@ public final class Assembler {
     }
 
     private static JsonObject components(
-            List<Endpoint> endpoints, Schemas schemas, ServiceView service, JsonObject responses) {
+            List<Endpoint> endpoints, Schemas schemas, ServiceView service, Operations operations) {
         SortedMap<String, JsonObject> byName = schemas.components();
         boolean problems = service.answersProblems()
                 && endpoints.stream()
@@ -157,11 +197,11 @@ public final class Assembler {
         if (problems) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
+        service.components().schemas().forEach((name, type) -> byName.putIfAbsent(name, schemas.schema(type)));
         return JsonObject.builder()
                 .putUnlessEmpty("schemas", object(byName))
-                .putUnlessEmpty("responses", responses)
-                .putUnlessEmpty("parameters", Shared.parameters(endpoints))
-                .putUnlessEmpty("headers", Shared.headers(endpoints))
+                .putAll(operations.declared(
+                        operations.sharedResponses(), Shared.parameters(endpoints), Shared.headers(endpoints)))
                 .putUnlessEmpty("securitySchemes", object(service.securitySchemes()))
                 .build();
     }

@@ -1,16 +1,32 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import java.util.Map;
 
-/** Media Type Objects, by media type. */
+/** Media Type Objects, by media type, and the Request Body Objects that hold them. */
 final class Contents {
 
     private final Schemas schemas;
+    private final References references;
 
-    Contents(Schemas schemas) {
+    Contents(Schemas schemas, References references) {
         this.schemas = schemas;
+        this.references = references;
+    }
+
+    JsonObject request(RequestFragment request) {
+        JsonObject members = references.checked(request.members());
+        if (members.has("$ref")) {
+            return members;
+        }
+        return JsonObject.builder()
+                .putIfPresent("description", request.description())
+                .put("content", of(request.content(), request.media()))
+                .putIfTrue("required", request.required())
+                .putAll(members)
+                .build();
     }
 
     /**
@@ -30,7 +46,7 @@ final class Contents {
                             ? JsonObject.of("schema", schema)
                             : JsonObject.builder()
                                     .put("schema", schema)
-                                    .putAll(more)
+                                    .putAll(references.checked(more))
                                     .build());
         });
         return content.build();

@@ -90,7 +90,8 @@ final class Endpoints {
                 operation.responses(),
                 operation.problems(),
                 operation.access(),
-                operation.promises());
+                operation.promises(),
+                operation.callbacks());
     }
 
     private Endpoint merge(Endpoint first, Endpoint second) {
@@ -105,7 +106,8 @@ final class Endpoints {
                 responses(one, other),
                 problems(one.problems(), other.problems()),
                 one.access().equals(other.access()) ? one.access() : Access.UNDECIDED,
-                one.promises()));
+                one.promises(),
+                one.callbacks()));
     }
 
     /** A parameter is required of the merged operation when both require it. */

@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.Components;
 import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
@@ -18,14 +19,16 @@ final class Operations {
     private final Contents contents;
     private final Parameters parameters;
     private final Responses responses;
+    private final Outgoing outgoing;
     private final Security security;
     private final ServiceView service;
     private final OperationIds ids;
 
-    Operations(Schemas schemas, ServiceView service, Security security, OperationIds ids) {
-        this.contents = new Contents(schemas);
-        this.parameters = new Parameters(schemas);
-        this.responses = new Responses(schemas, contents, service);
+    Operations(Schemas schemas, References references, ServiceView service, Security security, OperationIds ids) {
+        this.contents = new Contents(schemas, references);
+        this.parameters = new Parameters(schemas, references, service.components());
+        this.responses = new Responses(schemas, contents, references, service);
+        this.outgoing = new Outgoing(parameters, contents, responses, security);
         this.security = security;
         this.service = service;
         this.ids = ids;
@@ -34,6 +37,37 @@ final class Operations {
     /** The component responses that the operations refer to. */
     JsonObject sharedResponses() {
         return responses.shared();
+    }
+
+    /** The requests that the service sends on its own account. */
+    JsonObject webhooks() {
+        return outgoing.items(service.webhooks());
+    }
+
+    /** What the author declared once, as far as it is no schema. */
+    JsonObject declared(JsonObject derivedResponses, JsonObject derivedParameters, JsonObject derivedHeaders) {
+        Components declared = service.components();
+        JsonObject.Builder responseObjects = derivedResponses.toBuilder();
+        declared.responses().forEach((name, response) -> responseObjects.put(name, responses.response(response)));
+        JsonObject.Builder parameterObjects = derivedParameters.toBuilder();
+        declared.parameters().forEach((name, parameter) -> parameterObjects.put(name, parameters.parameter(parameter)));
+        JsonObject.Builder headerObjects = derivedHeaders.toBuilder();
+        declared.headers().forEach((name, header) -> headerObjects.put(name, responses.header(header)));
+        JsonObject.Builder bodies = JsonObject.builder();
+        declared.requestBodies().forEach((name, body) -> bodies.put(name, contents.request(body)));
+        JsonObject.Builder examples = JsonObject.builder();
+        declared.examples().forEach(examples::put);
+        JsonObject.Builder links = JsonObject.builder();
+        declared.links().forEach(links::put);
+        return JsonObject.builder()
+                .putUnlessEmpty("responses", responseObjects.build())
+                .putUnlessEmpty("parameters", parameterObjects.build())
+                .putUnlessEmpty("examples", examples.build())
+                .putUnlessEmpty("requestBodies", bodies.build())
+                .putUnlessEmpty("headers", headerObjects.build())
+                .putUnlessEmpty("links", links.build())
+                .putAll(declared.members())
+                .build();
     }
 
     static List<String> tags(Endpoint endpoint) {
@@ -54,23 +88,15 @@ final class Operations {
                 .putUnlessEmpty("parameters", parameters.of(operation));
         RequestFragment request = operation.request();
         if (request != null) {
-            object.put("requestBody", request(request));
+            object.put("requestBody", contents.request(request));
         }
         object.put("responses", responses.of(operation)).putIfTrue("deprecated", documentation.deprecation() != null);
         security.of(operation.access(), operation.signature())
                 .ifPresent(requirements -> object.put("security", requirements));
-        return object.putUnlessEmpty("servers", service.servers(documentation.servers()))
+        return object.putUnlessEmpty("callbacks", outgoing.callbacks(operation.callbacks()))
+                .putUnlessEmpty("servers", service.servers(documentation.servers()))
                 .putAll(documentation.members())
                 .put("x-edict", Extension.of(endpoint))
-                .build();
-    }
-
-    private JsonObject request(RequestFragment request) {
-        return JsonObject.builder()
-                .putIfPresent("description", request.description())
-                .put("content", contents.of(request.content(), request.media()))
-                .putIfTrue("required", request.required())
-                .putAll(request.members())
                 .build();
     }
 

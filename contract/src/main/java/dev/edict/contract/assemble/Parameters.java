@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.Components;
 import dev.edict.contract.fragment.Constraints;
 import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
@@ -30,9 +31,13 @@ final class Parameters {
     private static final Set<String> RESERVED_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final Schemas schemas;
+    private final References references;
+    private final Components components;
 
-    Parameters(Schemas schemas) {
+    Parameters(Schemas schemas, References references, Components components) {
         this.schemas = schemas;
+        this.references = references;
+        this.components = components;
     }
 
     /** The path under which the operation stands in the document. */
@@ -46,6 +51,11 @@ final class Parameters {
         Map<String, ParameterFragment> parameters = new LinkedHashMap<>();
         PathVariables.of(path).forEach(name -> parameters.put(key(In.PATH, name), variable(name)));
         for (ParameterFragment parameter : operation.parameters()) {
+            String reference = parameter.members().text("$ref").orElse("");
+            if (!reference.isEmpty()) {
+                referred(parameter, reference, parameters);
+                continue;
+            }
             String key = key(parameter.in(), parameter.name());
             if (parameter.in() == In.PATH) {
                 parameters.computeIfPresent(key, (name, undeclared) -> parameter);
@@ -63,6 +73,19 @@ final class Parameters {
             objects.add(Shared.idempotencyKey(operation));
         }
         return new JsonArray(objects);
+    }
+
+    /** A reference takes the place of the parameter that it names; one that leads nowhere leaves it as it is. */
+    private void referred(ParameterFragment parameter, String reference, Map<String, ParameterFragment> parameters) {
+        ParameterFragment declared = components.parameters().get(reference.substring(reference.lastIndexOf('/') + 1));
+        if (references.checked(parameter.members()).isEmpty()) {
+            if (!parameter.name().equals(reference)) {
+                parameters.put(key(parameter.in(), parameter.name()), parameter.with(JsonObject.EMPTY));
+            }
+        } else {
+            ParameterFragment place = declared == null ? parameter : declared;
+            parameters.put(key(place.in(), place.name()), parameter);
+        }
     }
 
     /** Whether the key is a parameter that the handler itself does not take. */
@@ -124,8 +147,12 @@ final class Parameters {
         return limit.description() == null ? limit.withDescription("How many items a page holds at most.") : limit;
     }
 
-    private JsonObject parameter(ParameterFragment parameter) {
-        boolean isNamed = parameter.members().has("examples");
+    JsonObject parameter(ParameterFragment parameter) {
+        JsonObject members = references.checked(parameter.members());
+        if (members.has("$ref")) {
+            return members;
+        }
+        boolean isNamed = members.has("examples");
         JsonObject schema = schemas.schema(parameter.type()).toBuilder()
                 .putIfPresent("default", parameter.defaultValue())
                 .putUnlessEmpty("examples", isNamed ? JsonArray.of() : new JsonArray(parameter.examples()))
@@ -146,7 +173,7 @@ final class Parameters {
         } else {
             object.put("content", JsonObject.of(mediaType, JsonObject.of("schema", schema)));
         }
-        return object.putAll(parameter.members()).build();
+        return object.putAll(members).build();
     }
 
     private static List<ParameterFragment> matrix(OperationFragment operation) {

@@ -28,12 +28,14 @@ final class Responses {
 
     private final Schemas schemas;
     private final Contents contents;
+    private final References references;
     private final ServiceView service;
     private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
 
-    Responses(Schemas schemas, Contents contents, ServiceView service) {
+    Responses(Schemas schemas, Contents contents, References references, ServiceView service) {
         this.schemas = schemas;
         this.contents = contents;
+        this.references = references;
         this.service = service;
     }
 
@@ -50,7 +52,11 @@ final class Responses {
             JsonObject declared = responses.get(status);
             responses.put(
                     status,
-                    declared == null ? error(status, sharers) : complete(declared, inline(status, sharers), status));
+                    declared == null
+                            ? error(status, sharers)
+                            : declared.has("$ref")
+                                    ? declared
+                                    : complete(declared, inline(status, sharers), status));
         });
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(
@@ -62,13 +68,22 @@ final class Responses {
                 : object.build();
     }
 
+    /** An answer that promises nothing beyond what is written of it. */
+    JsonObject response(ResponseFragment response) {
+        return response(response, Promises.NONE);
+    }
+
     private JsonObject response(ResponseFragment response, Promises promises) {
         String description = response.description();
+        JsonObject members = references.checked(response.members());
+        if (members.has("$ref")) {
+            return members.toBuilder().putIfPresent("description", description).build();
+        }
         return JsonObject.builder()
                 .put("description", description == null ? ReasonPhrases.of(response.status()) : description)
                 .putUnlessEmpty("headers", headers(response, promises))
                 .putUnlessEmpty("content", contents.of(response.content(), response.media()))
-                .putAll(response.members())
+                .putAll(members)
                 .build();
     }
 
@@ -85,17 +100,22 @@ final class Responses {
         }
         for (HeaderFragment header : response.headers()) {
             if (!header.name().equalsIgnoreCase("Content-Type")) {
-                headers.put(
-                        header.name(),
-                        JsonObject.builder()
-                                .putIfPresent("description", header.description())
-                                .putIfTrue("required", header.required())
-                                .put("schema", schemas.schema(header.type()))
-                                .putAll(header.members())
-                                .build());
+                headers.put(header.name(), header(header));
             }
         }
         return headers.build();
+    }
+
+    JsonObject header(HeaderFragment header) {
+        JsonObject members = references.checked(header.members());
+        return members.has("$ref")
+                ? members
+                : JsonObject.builder()
+                        .putIfPresent("description", header.description())
+                        .putIfTrue("required", header.required())
+                        .put("schema", schemas.schema(header.type()))
+                        .putAll(members)
+                        .build();
     }
 
     static boolean mayBeReplayed(OperationFragment operation) {

@@ -34,15 +34,20 @@ final class Security {
         List<SecurityRequirement> named = access.requirements();
         List<SecurityRequirement> alternatives =
                 !named.isEmpty() ? named : access.decision() == Decision.PROTECTED ? usual : List.of();
-        List<JsonValue> objects = alternatives.stream()
-                .filter(requirement -> isDeclared(requirement, signature))
-                .map(Security::object)
-                .distinct()
-                .toList();
+        JsonArray objects = declared(alternatives, signature);
         if (objects.isEmpty() && named.isEmpty() && access.decision() == Decision.PROTECTED) {
             withoutScheme.add(signature);
         }
-        return objects.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(objects));
+        return objects.isEmpty() ? Optional.empty() : Optional.of(objects);
+    }
+
+    /** The alternatives whose schemes are declared. */
+    JsonArray declared(List<SecurityRequirement> alternatives, String subject) {
+        return new JsonArray(alternatives.stream()
+                .filter(requirement -> isDeclared(requirement, subject))
+                .map(Security::object)
+                .distinct()
+                .toList());
     }
 
     /** One finding for the service, however many operations it concerns. */

@@ -1,5 +1,7 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.Components;
+import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
@@ -95,6 +97,41 @@ final class ServiceView {
         Collections.reverse(last);
         last.forEach(service -> info.putAll(service.info()));
         return info.put("version", version(findings)).build();
+    }
+
+    /** What all declarations have under names; of one name the first. */
+    Components components() {
+        List<Components> all = new ArrayList<>();
+        for (Service service : declarations) {
+            if (service.components() != null) {
+                all.add(service.components());
+            }
+        }
+        return all.isEmpty()
+                ? Components.NONE
+                : all.size() == 1
+                        ? all.get(0)
+                        : new Components(
+                                merged(all, Components::schemas),
+                                merged(all, Components::responses),
+                                merged(all, Components::parameters),
+                                merged(all, Components::examples),
+                                merged(all, Components::requestBodies),
+                                merged(all, Components::headers),
+                                merged(all, Components::links),
+                                all.get(0).members());
+    }
+
+    private static <T> Map<String, T> merged(List<Components> all, Function<Components, Map<String, T>> kind) {
+        Map<String, T> merged = new LinkedHashMap<>();
+        all.forEach(components -> kind.apply(components).forEach(merged::putIfAbsent));
+        return merged;
+    }
+
+    List<OutgoingRequest> webhooks() {
+        return declarations.stream()
+                .flatMap(service -> service.webhooks().stream())
+                .toList();
     }
 
     /** Members of the document itself. */

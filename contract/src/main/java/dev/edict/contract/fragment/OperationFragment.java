@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature {@code binary.Name#method(erased.Parameter,…)}, stable as long as the method is
  * @param responses what the handler answers, errors included where the author wrote them out
  * @param problems the errors that are declared or follow from the declaration
+ * @param callbacks requests that it leads to
  */
 public record OperationFragment(
         Route route,
@@ -19,11 +20,36 @@ public record OperationFragment(
         List<ResponseFragment> responses,
         List<ProblemFragment> problems,
         Access access,
-        Promises promises) {
+        Promises promises,
+        List<CallbackFragment> callbacks) {
 
     public OperationFragment {
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         problems = List.copyOf(problems);
+        callbacks = List.copyOf(callbacks);
+    }
+
+    public OperationFragment(
+            Route route,
+            String signature,
+            Documentation documentation,
+            List<ParameterFragment> parameters,
+            @Nullable RequestFragment request,
+            List<ResponseFragment> responses,
+            List<ProblemFragment> problems,
+            Access access,
+            Promises promises) {
+        this(
+                route,
+                signature,
+                documentation,
+                parameters,
+                request,
+                responses,
+                problems,
+                access,
+                promises,
+                List.of());
     }
 }

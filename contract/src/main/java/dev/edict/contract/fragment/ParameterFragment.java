@@ -71,6 +71,23 @@ public record ParameterFragment(
         return new ParameterFragment(in, name, type, required, false, null, null, List.of(), null, null);
     }
 
+    /** The parameter with other members of the Parameter Object. */
+    public ParameterFragment with(JsonObject other) {
+        return new ParameterFragment(
+                in,
+                name,
+                type,
+                required,
+                deprecated,
+                description,
+                defaultValue,
+                examples,
+                style,
+                explode,
+                mediaType,
+                other);
+    }
+
     public ParameterFragment withName(String other) {
         return new ParameterFragment(
                 in,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param security what an operation needs that is protected without naming a scheme
  * @param scopes all that exist, as far as they are listed
  * @param habits where the author has settled them
+ * @param components what is declared once for all operations; none where nothing is
+ * @param webhooks requests that the service sends on its own account
  * @param members of the document itself that have no place of their own here: external documentation, extensions
  */
 public record Service(
@@ -32,6 +34,8 @@ public record Service(
         List<Tag> tags,
         List<String> scopes,
         @Nullable Habits habits,
+        @Nullable Components components,
+        List<OutgoingRequest> webhooks,
         JsonObject members) {
 
     /**
@@ -75,6 +79,7 @@ public record Service(
         security = List.copyOf(security);
         tags = List.copyOf(tags);
         scopes = List.copyOf(scopes);
+        webhooks = List.copyOf(webhooks);
     }
 
     /** One that lists no scopes and has settled no habit. */
@@ -104,6 +109,8 @@ public record Service(
                 tags,
                 List.of(),
                 null,
+                null,
+                List.of(),
                 JsonObject.EMPTY);
     }
 }

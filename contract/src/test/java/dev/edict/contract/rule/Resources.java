@@ -120,6 +120,8 @@ final class Resources {
                         List.of(),
                         List.of(scopes),
                         habits,
+                        null,
+                        List.of(),
                         JsonObject.EMPTY),
                 List.of(),
                 List.of());

@@ -46,7 +46,7 @@ public final class FragmentWriter {
                 tags(resource),
                 null,
                 resource.operations().stream().map(operations::map).toList(),
-                embedded(resource));
+                embedded(reachable.from(resource)));
     }
 
     /**
@@ -54,9 +54,14 @@ public final class FragmentWriter {
      *
      * @param type binary name of the type that carries it, {@code com.acme.package-info} for a package
      */
-    public static ResourceFragment service(ApiService service, String type, String sourcePath) {
+    public ResourceFragment service(ApiService service, String type, String sourcePath) {
         return new ResourceFragment(
-                type, OperationMapper.text(sourcePath), List.of(), ServiceMapper.map(service), List.of(), List.of());
+                type,
+                OperationMapper.text(sourcePath),
+                List.of(),
+                ServiceMapper.map(service, new TypeMapper(types)),
+                List.of(),
+                embedded(reachable.from(service)));
     }
 
     /**
@@ -88,9 +93,9 @@ public final class FragmentWriter {
                 .toList();
     }
 
-    private List<TypeFragment> embedded(ApiResource resource) {
+    private List<TypeFragment> embedded(Collection<DtoType> reached) {
         Map<String, List<DtoType>> byTopLevel = new TreeMap<>();
-        for (DtoType type : reachable.from(resource)) {
+        for (DtoType type : reached) {
             byTopLevel
                     .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
                     .add(type);

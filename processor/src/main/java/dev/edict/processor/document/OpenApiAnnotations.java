@@ -58,6 +58,21 @@ final class OpenApiAnnotations {
         return either(annotations, MICROPROFILE + "ExternalDocumentation", SWAGGER + "ExternalDocumentation");
     }
 
+    static List<AnnotationUse> callbacks(Annotations annotations) {
+        return repeated(annotations, "callbacks.Callback", "callbacks.Callback");
+    }
+
+    static List<AnnotationUse> webhooks(Annotations annotations) {
+        return annotations.forDocuments()
+                ? annotations.repeated(SWAGGER + "Webhook", SWAGGER + "Webhooks")
+                : List.of();
+    }
+
+    static List<AnnotationUse> requirementSets(Annotations annotations) {
+        String set = MICROPROFILE + "security.SecurityRequirementsSet";
+        return annotations.forDocuments() ? annotations.repeated(set, set + "s") : List.of();
+    }
+
     static List<AnnotationUse> extensions(Annotations annotations) {
         return repeated(annotations, "extensions.Extension", "extensions.Extension");
     }

@@ -1,6 +1,7 @@
 package dev.edict.processor.document;
 
 import dev.edict.contract.fragment.Access;
+import dev.edict.contract.fragment.CallbackFragment;
 import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
@@ -12,7 +13,6 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,14 @@ final class OperationMapper {
                 new ResponseMapper(types).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership()),
                 access(operation),
-                PromiseMapper.map(operation, parameters));
+                PromiseMapper.map(operation, parameters),
+                callbacks(operation));
+    }
+
+    private List<CallbackFragment> callbacks(Operation operation) {
+        List<AnnotationUse> own = OpenApiAnnotations.callbacks(operation.annotations());
+        List<AnnotationUse> all = own.isEmpty() ? OpenApiAnnotations.callbacks(operation.typeAnnotations()) : own;
+        return all.isEmpty() ? List.of() : new OutgoingMapper(new TypeMapper(types)).callbacks(all);
     }
 
     private static Documentation documentation(Operation operation) {
@@ -99,7 +106,7 @@ final class OperationMapper {
     private static Access access(Operation operation) {
         dev.edict.processor.model.Access access = operation.access();
         List<SecurityRequirement> requirements = access.requirements().stream()
-                .map(requirement -> new SecurityRequirement(Map.of(requirement.scheme(), requirement.scopes())))
+                .map(requirement -> new SecurityRequirement(requirement.schemes()))
                 .toList();
         Access.Decision decision = switch (access.decision()) {
             case AUTHENTICATED, RESTRICTED -> Access.Decision.PROTECTED;

@@ -2,6 +2,7 @@ package dev.edict.processor.document;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
@@ -40,6 +41,21 @@ final class Reachable {
         for (Operation operation : resource.operations()) {
             names(operation, mentioned);
         }
+        return reached(mentioned);
+    }
+
+    /** Those of the components and webhooks that a service declares, by name. */
+    Collection<DtoType> from(ApiService service) {
+        Set<String> mentioned = new HashSet<>();
+        if (service.annotations().forDocuments()) {
+            for (AnnotationUse annotation : service.annotations()) {
+                annotation.mention(mentioned);
+            }
+        }
+        return reached(mentioned);
+    }
+
+    private Collection<DtoType> reached(Set<String> mentioned) {
         SortedMap<String, DtoType> found = new TreeMap<>();
         for (String name : mentioned) {
             if (!leadNowhere.contains(name)) {

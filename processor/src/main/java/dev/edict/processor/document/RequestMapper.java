@@ -36,8 +36,12 @@ final class RequestMapper {
                 .orElse(derived == null ? Map.of() : derived.content());
         boolean required = derived == null || derived.required();
         String description = derived == null ? null : derived.description();
-        return body.map(use -> written(use, new RequestFragment(required, description, content), operation))
-                .orElseGet(() -> new RequestFragment(required, description, content));
+        return body.flatMap(use -> RequestBodyAnnotation.map(
+                        use,
+                        new RequestFragment(required, description, content),
+                        operation.consumes(),
+                        new TypeMapper(graph)))
+                .orElse(content.isEmpty() ? null : new RequestFragment(required, description, content));
     }
 
     private @Nullable RequestFragment derived(Operation operation, List<Parameter> parameters) {
@@ -76,23 +80,6 @@ final class RequestMapper {
                 .flatMap(use -> use.value("value"))
                 .filter(TypeRef.class::isInstance)
                 .map(type -> new TypeMapper(graph).map((TypeRef) type));
-    }
-
-    /** What the author wrote, over what is known without it; of a request of which nothing is known at all there is none. */
-    private @Nullable RequestFragment written(AnnotationUse body, RequestFragment known, Operation operation) {
-        Optional<String> reference = OpenApiAnnotations.reference(body, "requestBodies");
-        ContentMapper.Content content =
-                new ContentMapper(new TypeMapper(graph)).map(body, known.content(), operation.consumes());
-        Map<String, TypeUse> types = content.isEmpty() ? known.content() : content.types();
-        if (types.isEmpty() && reference.isEmpty()) {
-            return null;
-        }
-        return new RequestFragment(
-                body.values().get("required") instanceof Boolean written ? written : known.required(),
-                OpenApiAnnotations.text(body, "description").orElse(known.description()),
-                types,
-                content.media(),
-                reference.map(OpenApiAnnotations::referring).orElseGet(() -> Extensions.in(body)));
     }
 
     private TypeUse type(Parameter entity) {

@@ -5,7 +5,6 @@ import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
-import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
@@ -211,7 +210,7 @@ final class ResponseMapper {
         return responses;
     }
 
-    private static boolean isStatus(String status) {
+    static boolean isStatus(String status) {
         return status.equals("default") || STATUS.matcher(status).matches();
     }
 
@@ -222,22 +221,19 @@ final class ResponseMapper {
     private ResponseFragment documented(
             String status, AnnotationUse use, List<String> produces, ResponseFragment success) {
         boolean isSuccess = status.equals(success.status()) || status.startsWith("2") && success.status().equals("2XX");
-        ContentMapper.Content content =
-                new ContentMapper(types).map(use, isSuccess ? success.content() : Map.of(), produces);
-        boolean isAsReturned =
-                isSuccess && content.isEmpty() && OpenApiAnnotations.isTrue(Optional.of(use), "useReturnTypeSchema");
-        JsonObject members = OpenApiAnnotations.reference(use, "responses")
-                .map(OpenApiAnnotations::referring)
-                .orElseGet(() -> JsonObject.builder()
-                        .putUnlessEmpty("links", LinkMapper.map(OpenApiAnnotations.nested(use, "links")))
-                        .putAll(Extensions.in(use))
-                        .build());
-        return new ResponseFragment(
-                status,
-                OpenApiAnnotations.text(use, "description").orElse(null),
-                isAsReturned ? success.content() : content.types(),
-                new HeaderMapper(types).map(OpenApiAnnotations.nested(use, "headers")),
-                content.media(),
-                members);
+        ResponseFragment written =
+                ResponseAnnotation.map(status, use, isSuccess ? success.content() : Map.of(), produces, types);
+        boolean isAsReturned = isSuccess
+                && written.content().isEmpty()
+                && OpenApiAnnotations.isTrue(Optional.of(use), "useReturnTypeSchema");
+        return isAsReturned
+                ? new ResponseFragment(
+                        status,
+                        written.description(),
+                        success.content(),
+                        written.headers(),
+                        Map.of(),
+                        written.members())
+                : written;
     }
 }

@@ -3,6 +3,8 @@ package dev.edict.processor.document;
 import static dev.edict.processor.document.OpenApiAnnotations.nested;
 import static dev.edict.processor.document.OpenApiAnnotations.one;
 
+import dev.edict.contract.fragment.Components;
+import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
 import dev.edict.contract.fragment.Tag;
@@ -12,7 +14,6 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,18 @@ final class ServiceMapper {
 
     private final ApiService service;
     private final Annotations annotations;
+    private final TypeMapper types;
     private final Optional<AnnotationUse> definition;
 
-    private ServiceMapper(ApiService service) {
+    private ServiceMapper(ApiService service, TypeMapper types) {
+        this.types = types;
         this.service = service;
         this.annotations = service.annotations();
         this.definition = OpenApiAnnotations.definition(annotations);
     }
 
-    static Service map(ApiService service) {
-        return new ServiceMapper(service).map();
+    static Service map(ApiService service, TypeMapper types) {
+        return new ServiceMapper(service, types).map();
     }
 
     private Service map() {
@@ -49,6 +52,8 @@ final class ServiceMapper {
                 tags(annotations, definition),
                 service.scopes(),
                 habits(),
+                components(),
+                webhooks(),
                 members());
     }
 
@@ -119,12 +124,26 @@ final class ServiceMapper {
 
     private List<SecurityRequirement> security() {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.securityRequirements(annotations));
-        definition.ifPresent(use -> declared.addAll(nested(use, "security")));
-        return declared.stream()
-                .flatMap(requirement -> OpenApiAnnotations.text(requirement, "name").stream()
-                        .map(name -> new SecurityRequirement(Map.of(name, requirement.strings("scopes")))))
-                .distinct()
-                .toList();
+        declared.addAll(OpenApiAnnotations.requirementSets(annotations));
+        definition.ifPresent(use -> {
+            declared.addAll(nested(use, "security"));
+            declared.addAll(nested(use, "securitySets"));
+        });
+        return RequirementMapper.map(declared);
+    }
+
+    private @Nullable Components components() {
+        Components components = definition
+                .flatMap(use -> one(use, "components"))
+                .map(new ComponentsMapper(types)::map)
+                .orElse(Components.NONE);
+        return components.equals(Components.NONE) ? null : components;
+    }
+
+    private List<OutgoingRequest> webhooks() {
+        List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.webhooks(annotations));
+        definition.ifPresent(use -> declared.addAll(nested(use, "webhooks")));
+        return declared.isEmpty() ? List.of() : new OutgoingMapper(types).webhooks(declared);
     }
 
     static List<Tag> tags(Annotations annotations, Optional<AnnotationUse> definition) {

@@ -1,6 +1,9 @@
 package dev.edict.processor.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who may call an operation, as annotations say it, method before class before package.
@@ -42,9 +45,14 @@ public record Access(
         EXTERNAL
     }
 
-    public record Requirement(String scheme, List<String> scopes) {
+    /**
+     * Security schemes that are needed together, each with its scopes.
+     *
+     * @param schemes none where nothing is needed
+     */
+    public record Requirement(Map<String, List<String>> schemes) {
         public Requirement {
-            scopes = List.copyOf(scopes);
+            schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
         }
     }
 }

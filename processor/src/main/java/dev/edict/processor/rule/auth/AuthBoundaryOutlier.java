@@ -114,11 +114,13 @@ public final class AuthBoundaryOutlier implements Rule {
         }
         Set<String> means = new LinkedHashSet<>();
         for (Access.Requirement requirement : access.requirements()) {
-            means.add("the scheme '" + requirement.scheme() + "'");
+            for (String scheme : requirement.schemes().keySet()) {
+                means.add("the scheme '" + scheme + "'");
+            }
         }
         Where where = operation.where();
         for (AnnotationUse use : access.decisions()) {
-            if (!use.simpleName().equals("SecurityRequirement")
+            if (!use.simpleName().startsWith("SecurityRequirement")
                     && !use.simpleName().equals("Operation")) {
                 means.add(family(use));
             }

@@ -97,7 +97,7 @@ final class Schemes {
     static List<String> required(ApiResource api, Operation operation) {
         List<String> names = new ArrayList<>();
         for (Access.Requirement requirement : operation.access().requirements()) {
-            names.add(requirement.scheme());
+            names.addAll(requirement.schemes().keySet());
         }
         if (names.isEmpty()) {
             forAll(api.service().annotations(), names);

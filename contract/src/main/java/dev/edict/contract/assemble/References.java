@@ -1,0 +1,73 @@
+package dev.edict.contract.assemble;
+
+import dev.edict.contract.fragment.Components;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import java.util.Map;
+import java.util.Set;
+
+/** References that authors wrote to components. One that leads nowhere is left out: a document with it could not be read. */
+final class References {
+
+    private static final String COMPONENTS = "#/components/";
+
+    private final Map<String, Set<String>> declared;
+    private final Findings findings;
+
+    References(Components components, Findings findings) {
+        this.declared = Map.of(
+                "responses", components.responses().keySet(),
+                "parameters", components.parameters().keySet(),
+                "examples", components.examples().keySet(),
+                "requestBodies", components.requestBodies().keySet(),
+                "headers", components.headers().keySet(),
+                "links", components.links().keySet());
+        this.findings = findings;
+    }
+
+    /** The members without references that lead nowhere. */
+    JsonObject checked(JsonObject members) {
+        if (members.isEmpty()) {
+            return members;
+        }
+        if (!resolves(members)) {
+            return JsonObject.EMPTY;
+        }
+        JsonObject.Builder object = JsonObject.builder();
+        members.members().forEach((name, value) -> {
+            JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several) ? value : each(several);
+            object.put(name, kept);
+        });
+        return object.build();
+    }
+
+    /** Of named examples, links and headers each stands for itself. */
+    private JsonObject each(JsonObject several) {
+        JsonObject.Builder object = JsonObject.builder();
+        several.members().forEach((name, value) -> {
+            if (!(value instanceof JsonObject one) || resolves(one)) {
+                object.put(name, value);
+            }
+        });
+        return object.build();
+    }
+
+    private boolean resolves(JsonObject object) {
+        String target = object.text("$ref").orElse("");
+        if (!target.startsWith(COMPONENTS)) {
+            return true;
+        }
+        String[] path = target.substring(COMPONENTS.length()).split("/", 2);
+        boolean isDeclared = path.length == 2
+                && declared.getOrDefault(path[0], Set.of()).contains(path[1]);
+        if (!isDeclared) {
+            findings.add(
+                    "reference-undeclared",
+                    "",
+                    "An annotation refers to " + target
+                            + ", which is declared nowhere; the document leaves the reference out. Declare it in"
+                            + " @OpenAPIDefinition(components = @Components(…)) beside @ApiService");
+        }
+        return isDeclared;
+    }
+}

@@ -300,6 +300,18 @@ class IdempotencyEngineTest {
     }
 
     @Test
+    void removesWhatIsGoneThoughNobodyAsksForIt() throws Exception {
+        engine = engine(Duration.ofMillis(5), false);
+        store.loseRequests = false;
+        execute(POLICY).settle(Disposition.STORE, CREATED);
+        nanos.addAndGet(Duration.ofDays(2).toNanos());
+        until(() -> store.purged.get() == 1);
+        store.loseRequests = true;
+        int asked = store.purges.get();
+        until(() -> store.purges.get() > asked);
+    }
+
+    @Test
     void refusesAHeartbeatThatWouldLoseLeases() {
         assertThatThrownBy(() -> new EngineSettings(
                         Duration.ofSeconds(30), Duration.ofSeconds(16), Duration.ofMinutes(1), false, (e, o) -> {}))

@@ -22,10 +22,9 @@ record Selection(List<String> included, List<String> excluded) {
             return fragments;
         }
         return fragments.stream()
-                .map(fragment ->
-                        fragment instanceof ResourceFragment resource && !holds(resource.type())
-                                ? withoutOperations(resource)
-                                : fragment)
+                .map(fragment -> fragment instanceof ResourceFragment resource && !holds(resource.type())
+                        ? withoutOperations(resource)
+                        : fragment)
                 .toList();
     }
 

@@ -101,7 +101,8 @@ class DocumentingTest {
                 .isEqualTo(path == null ? Set.of() : Set.of(path));
         assertThat(document.object("info").orElseThrow().text("title")).contains("Shop");
         assertThat(document.object("components").isPresent()).isEqualTo(path != null);
-        assertThat(result.text("META-INF/edict/resources/com.acme.OrderResource.json")).contains("orderId");
+        assertThat(result.text("META-INF/edict/resources/com.acme.OrderResource.json"))
+                .contains("orderId");
     }
 
     @Test

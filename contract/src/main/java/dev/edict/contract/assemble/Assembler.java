@@ -1,8 +1,8 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Audience;
-import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Components;
+import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ParameterFragment;
@@ -131,9 +131,7 @@ public final class Assembler {
         Components components = service.components();
         components.schemas().forEach((name, type) -> graph.add(type, name));
         components.headers().forEach((name, header) -> graph.add(header.type(), name));
-        components
-                .requestBodies()
-                .forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
+        components.requestBodies().forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
         addTypes(components.parameters().values(), null, components.responses().values(), graph, "components");
         addTypes(service.webhooks(), graph, "webhooks");
     }

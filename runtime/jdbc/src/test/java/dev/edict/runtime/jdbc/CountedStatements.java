@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 /** A data source that notes each call that reaches the database: statements, and what begins or ends a transaction. */
 final class CountedStatements {
 
-    private static final Set<String> SILENT_ON_CONNECTIONS = Set.of("getAutoCommit", "getMetaData", "close", "isClosed");
+    private static final Set<String> SILENT_ON_CONNECTIONS =
+            Set.of("getAutoCommit", "getMetaData", "close", "isClosed");
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -42,8 +43,11 @@ final class CountedStatements {
             try {
                 Object result = method.invoke(target, arguments);
                 Class<?> returned = method.getReturnType();
-                return result != null && returned.isInterface() && returned.getName().startsWith("java.sql.")
-                                && !name.equals("getMetaData") && !name.equals("executeQuery")
+                return result != null
+                                && returned.isInterface()
+                                && returned.getName().startsWith("java.sql.")
+                                && !name.equals("getMetaData")
+                                && !name.equals("executeQuery")
                                 && !name.equals("getGeneratedKeys")
                         ? wrap(returned, result)
                         : result;

@@ -92,7 +92,8 @@ class PostgresCrashTest {
 
     /** The postmaster first, so that it cannot tell its children to end in good order. */
     private static void kill(Path data) throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> processes = new ArrayList<>(List.of(postmaster));
         processes.addAll(postmaster.descendants().toList());

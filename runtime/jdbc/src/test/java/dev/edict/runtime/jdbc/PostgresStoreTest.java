@@ -114,8 +114,8 @@ class PostgresStoreTest {
 
     private static String version() throws Exception {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT xmin || ' ' || xmax || ' ' || ctid FROM edict_idempotency");
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT xmin || ' ' || xmax || ' ' || ctid FROM edict_idempotency");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getString(1);

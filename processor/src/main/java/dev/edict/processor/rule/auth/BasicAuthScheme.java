@@ -41,8 +41,8 @@ public final class BasicAuthScheme implements Rule {
                         scheme.use().place("scheme"),
                         "Scheme '" + scheme.name()
                                 + "' asks clients of others for HTTP Basic, which is no secure method (RFC 7617 §4):"
-                                + " a password that opens everything goes with each request, cannot be limited to a scope"
-                                + " and does not expire. Use OAuth, or keys with scopes.");
+                                + " a password that opens everything goes with each request, cannot be limited to a"
+                                + " scope and does not expire. Use OAuth, or keys with scopes.");
             }
         }
     }

@@ -59,11 +59,18 @@ public final class PagingShapes implements ServiceRule {
             if (!operation.route().method().equals("GET") || operation.route().conditional()) {
                 return Optional.empty();
             }
-            PagedList list = new PagedList(
-                    operation, named(operation, CURSORS), named(operation, OFFSETS), named(operation, LIMITS));
+            String offset = named(operation, OFFSETS);
+            String cursor = named(operation, CURSORS);
+            PagedList list =
+                    new PagedList(operation, isTime(cursor, offset) ? null : cursor, offset, named(operation, LIMITS));
             boolean paged = operation.promises().paging() != null
                     || list.limit != null && (list.cursor != null || list.offset != null);
             return paged ? Optional.of(list) : Optional.empty();
+        }
+
+        /** Beside a page number, {@code after} is what the items are filtered by. */
+        private static boolean isTime(@Nullable String cursor, @Nullable String offset) {
+            return offset != null && "after".equals(cursor);
         }
 
         private static @Nullable String named(OperationFragment operation, Set<String> names) {

@@ -12,7 +12,12 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An error has a form of its own. */
 public final class ErrorEntityAdhoc implements RequestRule {
@@ -45,6 +50,7 @@ public final class ErrorEntityAdhoc implements RequestRule {
         if (model == ErrorModel.EXTERNAL) {
             return;
         }
+        Map<String, List<Answer>> byForm = new LinkedHashMap<>();
         for (Answer answer : served.answers()) {
             if (answer.status().orElse(0) < 400
                     || answer.entity().isEmpty()
@@ -52,12 +58,21 @@ public final class ErrorEntityAdhoc implements RequestRule {
                     || !ErrorContent.isDocument(served, answer)) {
                 continue;
             }
-            boolean loose = LOOSE.contains(entity.binaryName());
-            if (loose || isOther(served.types(), entity)) {
-                Severity limit = model == ErrorModel.PROBLEM ? Severity.ERROR : loose ? Severity.WARN : Severity.INFO;
-                served.report(findings, answer.entityWhere(), limit, message(served, answer, entity, model));
+            if (isLoose(answer) || isOther(served.types(), entity)) {
+                byForm.computeIfAbsent(entity.display(), f -> new ArrayList<>()).add(answer);
             }
         }
+        byForm.forEach((form, answers) -> {
+            Answer first = answers.get(0);
+            Severity limit =
+                    model == ErrorModel.PROBLEM ? Severity.ERROR : isLoose(first) ? Severity.WARN : Severity.INFO;
+            served.report(findings, first.entityWhere(), limit, message(served, answers, form, model));
+        });
+    }
+
+    private static boolean isLoose(Answer answer) {
+        return answer.entity().orElseThrow() instanceof TypeRef.Declared entity
+                && LOOSE.contains(entity.binaryName());
     }
 
     /** A class of which all members are known, and are not those of problem details. */
@@ -70,8 +85,16 @@ public final class ErrorEntityAdhoc implements RequestRule {
                 && !ProblemTypes.contains(types, type);
     }
 
-    private static String message(Served served, Answer answer, TypeRef.Declared entity, ErrorModel model) {
-        return served.display() + " answers " + answer.status().orElseThrow() + " with " + entity.display()
+    /** One form is one decision, however many places send it. */
+    private static String message(Served served, List<Answer> answers, String form, ErrorModel model) {
+        String statuses = answers.stream()
+                .map(answer -> answer.status().orElseThrow())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" and "));
+        return served.display() + " answers " + statuses + " with " + form
+                + (answers.size() == 1 ? "" : ", in " + answers.size() + " places")
                 + (model == ErrorModel.PROBLEM ? ", though the service declares errors = PROBLEM" : "")
                 + ": a form of its own, for which clients need a parser of its own. Throw an exception that carries"
                 + " @ApiError, or send a Problem (RFC 9457).";

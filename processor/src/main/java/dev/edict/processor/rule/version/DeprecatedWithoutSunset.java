@@ -88,15 +88,21 @@ public final class DeprecatedWithoutSunset implements Rule {
         if (use.isPresent()
                 && use.get().string("sunset").orElse("").isBlank()
                 && judged.add(property.where().signature())) {
-            findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get()));
+            findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get(), "."));
         }
     }
 
     private static String sentence(AnnotationUse use) {
+        return sentence(use, ", which sends the Deprecation and Sunset headers too.");
+    }
+
+    /**
+     * @param end of what is proposed; no header speaks of a member of a body
+     */
+    private static String sentence(AnnotationUse use, String end) {
         String missing = use.is(OURS)
                 ? "Give the day: sunset = \"2027-06-30\"."
-                : "Add @ApiDeprecated(since = \"…\", sunset = \"…\", replacement = \"…\"), which sends the Deprecation and"
-                        + " Sunset headers too.";
+                : "Add @ApiDeprecated(since = \"…\", sunset = \"…\", replacement = \"…\")" + end;
         return " is deprecated and does not say until when it works: clients cannot plan the move, and stay. "
                 + missing;
     }

@@ -47,6 +47,19 @@ class ErrorEntityAdhocTest {
     }
 
     @Test
+    void oneFormIsSaidOnce() {
+        check("""
+                @ApiResource @Path("/files") public class FileResource {
+                  @POST public Response parse(String text) {
+                    if (text.isEmpty()) return Response.status(400).entity("nothing").build(); // WARN: error-entity-adhoc: POST /files answers 400 and 415 with String, in 3 places: a form of its own
+                    if (text.isBlank()) return Response.status(415).entity("only spaces").build();
+                    return Response.status(400).entity("no").build();
+                  }
+                }
+                """);
+    }
+
+    @Test
     void othersAreTold() {
         check(RESOURCE.formatted("WARN", "INFO"), ERROR);
         check(RESOURCE.replaceAll(" // .*", ""), ERROR, service("EXTERNAL"));

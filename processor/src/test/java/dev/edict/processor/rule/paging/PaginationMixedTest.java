@@ -37,6 +37,26 @@ class PaginationMixedTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTimeToFilterByIsNoCursor(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @GET @Path("a") public List<String> a(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
+                          @GET @Path("b") public List<String> b(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
+                          @GET @Path("c") public List<String> c(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
+                          @GET @Path("d") public List<String> d(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
+                          @GET @Path("e") public List<String> e(@QueryParam("before") String before, @QueryParam("after") String after,
+                              @QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
+                          @GET @Path("f")
+                          public List<String> f(@QueryParam("after") String after, // WARN: pagination-mixed: GET /r/f is paged by cursor, where 5 of 6 lists
+                              @QueryParam("limit") int l) { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void operatorsMayPageByOffsetAndFewListsHaveNoHabit(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.R", """

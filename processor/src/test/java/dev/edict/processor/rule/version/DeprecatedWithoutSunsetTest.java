@@ -14,7 +14,7 @@ class DeprecatedWithoutSunsetTest {
         RuleTest.of(RULE)
                 .source("com.acme.View", """
                         public class View {
-                          @Deprecated public String nick; // WARN: deprecated-without-sunset: View.nick is deprecated and does not say until when
+                          @Deprecated public String nick; // WARN: deprecated-without-sunset: View.nick is deprecated and does not say until when it works: clients cannot plan the move, and stay. Add @ApiDeprecated(since = "…", sunset = "…", replacement = "…").
                           public String name;
                         }
                         """)

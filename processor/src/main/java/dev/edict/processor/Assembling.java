@@ -118,7 +118,9 @@ final class Assembling {
     }
 
     private Made make(List<Fragment> fragments) {
-        Assembly assembly = new Assembler().assemble(fragments);
+        Assembly assembly = new Assembler()
+                .withServers(options.get(Options.SERVERS))
+                .assemble(Selection.of(options).among(fragments));
         OpenApiDocument document = assembly.document();
         Options.OpenApi output = options.get(Options.OPENAPI);
         List<Supplier<Optional<String>>> unwritten = new ArrayList<>();

@@ -72,9 +72,7 @@ final class Documenting {
 
     private static Fragment resource(ApiResource api, @Nullable ApiService own, FragmentWriter by) {
         ResourceFragment fragment = by.resource(api);
-        return own == null
-                ? fragment
-                : fragment.with(by.service(own, "", "").service());
+        return own == null ? fragment : fragment.with(by.service(own, "", "").service());
     }
 
     private void begin(

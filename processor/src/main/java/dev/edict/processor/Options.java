@@ -25,6 +25,7 @@ final class Options {
     private static final String QUALIFIED = "[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
     private static final Pattern NAME = Pattern.compile(QUALIFIED);
     private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
     private static final Pattern METHOD =
             Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 
@@ -122,6 +123,26 @@ final class Options {
             OpenApi.BOTH,
             "Which files the document is written to: `META-INF/openapi.json`, `META-INF/openapi.yaml`, or both.");
 
+    static final Option<List<String>> INCLUDE = Option.list(
+            "edict.include",
+            PACKAGE,
+            "`com.acme.orders,com.acme.api.*,com.acme.Health`",
+            "The resources that the document describes: those of a package, with `.*` at the end those below it too, or a class."
+                    + " Without it all are described. Rules look at all of them either way.");
+
+    static final Option<List<String>> EXCLUDE = Option.list(
+            "edict.exclude",
+            PACKAGE,
+            "`com.acme.internal.*,com.acme.Health`",
+            "Resources that the document leaves out, named as in `edict.include`, which it outdoes.");
+
+    static final Option<List<String>> SERVERS = Option.list(
+            "edict.servers",
+            URL,
+            "`https://api.example.com,/shop`",
+            "Where the service is served, in place of the servers that annotations declare. The application path is added"
+                    + " where it is missing.");
+
     static final Option<Optional<LocalDate>> TODAY = Option.date(
             "edict.today",
             "What the dates of waivers and sunsets are compared with. Without it they are compared with nothing, so that"
@@ -173,6 +194,9 @@ final class Options {
             MARKER,
             POSITIONS,
             OPENAPI,
+            INCLUDE,
+            EXCLUDE,
+            SERVERS,
             TODAY,
             AUTH,
             AUTH_ANNOTATIONS,

@@ -2,6 +2,8 @@ package dev.edict.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
@@ -10,9 +12,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentingTest {
@@ -72,6 +77,42 @@ class DocumentingTest {
         }
         assertThat(written.get("META-INF/openapi.yaml"))
                 .contains("openapi: \"3.1", "/orders/{orderId}:", "url: /v1", "OrderView:", "maxLength: 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "edict.exclude | com.acme.OrderResource | -",
+                "edict.exclude | com.acme | -",
+                "edict.exclude | com.* | -",
+                "edict.exclude | com | /orders/{orderId}",
+                "edict.exclude | com.acme.Order | /orders/{orderId}",
+                "edict.include | com.acme.OrderResource | /orders/{orderId}",
+                "edict.include | com.acme.other.* | -"
+            })
+    void theDocumentDescribesWhatIsChosen(String option, String value, @Nullable String path) {
+        CompileResult result =
+                compilation(Compiler.JAVAC, SHOP, false).option(option, value).run();
+
+        JsonObject document = (JsonObject) JsonReader.read(result.text("META-INF/openapi.json"), "document");
+        assertThat(document.object("paths").orElseThrow().members().keySet())
+                .isEqualTo(path == null ? Set.of() : Set.of(path));
+        assertThat(document.object("info").orElseThrow().text("title")).contains("Shop");
+        assertThat(document.object("components").isPresent()).isEqualTo(path != null);
+        assertThat(result.text("META-INF/edict/resources/com.acme.OrderResource.json"))
+                .contains("orderId");
+    }
+
+    @Test
+    void theServersAreThoseThatTheBuildNames() {
+        CompileResult result = compilation(Compiler.JAVAC, SHOP, false)
+                .option("edict.servers", "https://api.example.com, /shop/v1")
+                .run();
+
+        assertThat(result.text("META-INF/openapi.yaml"))
+                .contains("servers:\n- url: https://api.example.com/v1\n- url: /shop/v1\n");
     }
 
     @ParameterizedTest

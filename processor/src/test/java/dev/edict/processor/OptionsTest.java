@@ -48,6 +48,9 @@ class OptionsTest {
                 "edict.sinks    | a.Dao#write*,#x   | '#x' is not what it takes",
                 "edict.authAnnotations | @Foo       | '@Foo' is not what it takes: full names of annotations",
                 "edict.entityPackages  | *          | '*' is not what it takes",
+                "edict.exclude  | com.acme.I*      | 'com.acme.I*' is not what it takes: com.acme.internal.*",
+                "edict.servers  | api.example.com  | 'api.example.com' is not what it takes: https://api.example.com",
+                "edict.servers  | https://a/?b     | 'https://a/?b' is not what it takes",
             })
     void aMistakeIsNamedWithWhatWasMeant(String name, String value, String problem) {
         assertThat(Options.parse(Map.of(name, value)).problems())

@@ -1,5 +1,6 @@
 package com.example.shop;
 
+import com.example.shop.ShopConfig.Records;
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.persistence.DatabaseConfig.Kind;
 import java.util.Locale;
@@ -10,6 +11,7 @@ public final class Arguments {
     public static final String USAGE = """
             --port=8080          where to listen; 0 for any free port
             --db=h2|postgres     the database; without a URL it starts and ends with the shop
+            --store=memory|database  where records of idempotency keys are kept; those in memory end with the shop
             --jdbc-url=URL       a database that is there already
             --jdbc-user=NAME     who connects to it
             --jdbc-password=…    and with which password
@@ -37,6 +39,7 @@ public final class Arguments {
                 DatabaseConfig other = DatabaseConfig.embedded(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
                 yield config.withDatabase(db.jdbcUrl().isEmpty() ? other : db);
             }
+            case "--store" -> config.withRecords(Records.valueOf(value.toUpperCase(Locale.ROOT)));
             case "--jdbc-url" ->
                 config.withDatabase(new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
             case "--jdbc-user" ->

@@ -7,27 +7,46 @@ import com.example.shop.security.Customers;
  * How one instance of the shop runs.
  *
  * @param port 0 for any that is free
+ * @param records where the records of idempotency keys are kept
  * @param cursorSecret what cursors are signed with; the same on every instance
  * @param bankSecret what the bank signs its events with
  */
 public record ShopConfig(
-        int port, DatabaseConfig database, Customers customers, String cursorSecret, String bankSecret) {
+        int port,
+        DatabaseConfig database,
+        Records records,
+        Customers customers,
+        String cursorSecret,
+        String bankSecret) {
+
+    /** What a repeated request is recognised by. */
+    public enum Records {
+        /** In this process; forgotten when it ends. */
+        MEMORY,
+        /** Beside the orders; every instance sees them. */
+        DATABASE
+    }
 
     /** Any free port, a database in memory, two demo customers. */
     public static ShopConfig demo() {
         return new ShopConfig(
                 0,
                 DatabaseConfig.embedded(DatabaseConfig.Kind.H2),
+                Records.MEMORY,
                 Customers.demo(),
                 "a cursor secret for demonstrations only",
                 "a bank secret for demonstrations only");
     }
 
     public ShopConfig withPort(int value) {
-        return new ShopConfig(value, database, customers, cursorSecret, bankSecret);
+        return new ShopConfig(value, database, records, customers, cursorSecret, bankSecret);
     }
 
     public ShopConfig withDatabase(DatabaseConfig value) {
-        return new ShopConfig(port, value, customers, cursorSecret, bankSecret);
+        return new ShopConfig(port, value, records, customers, cursorSecret, bankSecret);
+    }
+
+    public ShopConfig withRecords(Records value) {
+        return new ShopConfig(port, database, value, customers, cursorSecret, bankSecret);
     }
 }

@@ -15,6 +15,8 @@ import com.example.shop.persistence.Database;
 import com.example.shop.persistence.Transactions;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.BearerAuthentication;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.rest.EdictConfig;
 import java.io.IOException;
@@ -64,6 +66,7 @@ public final class ShopServer implements AutoCloseable {
                 .property(
                         EdictConfig.PROPERTY,
                         EdictConfig.builder()
+                                .store(store(config, database))
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())
@@ -91,6 +94,13 @@ public final class ShopServer implements AutoCloseable {
             throw new IllegalStateException("Cannot listen on port " + config.port(), e);
         }
         return new ShopServer(database, transactions, exports, http);
+    }
+
+    private static IdempotencyStore store(ShopConfig config, Database database) {
+        return switch (config.records()) {
+            case MEMORY -> new InMemoryStore();
+            case DATABASE -> database.idempotencyStore();
+        };
     }
 
     /** Where the API begins, without a slash at the end. */

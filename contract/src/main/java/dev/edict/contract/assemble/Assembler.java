@@ -1,8 +1,8 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Audience;
-import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Components;
+import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ParameterFragment;
@@ -33,6 +33,7 @@ public final class Assembler {
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Set<Audience> audiences;
+    private final List<String> servers;
 
     /** A document of every operation. */
     public Assembler() {
@@ -41,7 +42,21 @@ public final class Assembler {
 
     /** A document of the operations that are made for one of these audiences, or for none in particular. */
     public Assembler(Set<Audience> audiences) {
+        this(audiences, List.of());
+    }
+
+    private Assembler(Set<Audience> audiences, List<String> servers) {
         this.audiences = Set.copyOf(audiences);
+        this.servers = List.copyOf(servers);
+    }
+
+    /**
+     * The same, which has the service served elsewhere than its fragments say.
+     *
+     * @param urls absolute or relative to the document; none changes nothing
+     */
+    public Assembler withServers(List<String> urls) {
+        return new Assembler(audiences, urls);
     }
 
     public Assembly assemble(Collection<? extends Fragment> fragments) {
@@ -65,7 +80,7 @@ public final class Assembler {
         JsonObject document = JsonObject.builder()
                 .put("openapi", OPENAPI)
                 .put("info", service.info(findings))
-                .put("servers", service.servers())
+                .put("servers", service.served(servers))
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
                 .putUnlessEmpty("webhooks", operations.webhooks())
@@ -116,9 +131,7 @@ public final class Assembler {
         Components components = service.components();
         components.schemas().forEach((name, type) -> graph.add(type, name));
         components.headers().forEach((name, header) -> graph.add(header.type(), name));
-        components
-                .requestBodies()
-                .forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
+        components.requestBodies().forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
         addTypes(components.parameters().values(), null, components.responses().values(), graph, "components");
         addTypes(service.webhooks(), graph, "webhooks");
     }

@@ -96,7 +96,8 @@ final class Operations {
         return object.putUnlessEmpty("callbacks", outgoing.callbacks(operation.callbacks()))
                 .putUnlessEmpty("servers", service.servers(documentation.servers()))
                 .putAll(documentation.members())
-                .put("x-edict", Extension.of(endpoint)).build();
+                .put("x-edict", Extension.of(endpoint))
+                .build();
     }
 
     private static @Nullable String description(Documentation documentation) {

@@ -58,8 +58,8 @@ final class References {
             return true;
         }
         String[] path = target.substring(COMPONENTS.length()).split("/", 2);
-        boolean isDeclared = path.length == 2
-                && declared.getOrDefault(path[0], Set.of()).contains(path[1]);
+        boolean isDeclared =
+                path.length == 2 && declared.getOrDefault(path[0], Set.of()).contains(path[1]);
         if (!isDeclared) {
             findings.add(
                     "reference-undeclared",

@@ -54,9 +54,7 @@ final class Responses {
                     status,
                     declared == null
                             ? error(status, sharers)
-                            : declared.has("$ref")
-                                    ? declared
-                                    : complete(declared, inline(status, sharers), status));
+                            : declared.has("$ref") ? declared : complete(declared, inline(status, sharers), status));
         });
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(

@@ -152,11 +152,20 @@ final class ServiceView {
         return version.orElse(UNVERSIONED);
     }
 
-    JsonArray servers() {
-        List<JsonObject> declared = declarations.stream()
-                .flatMap(service -> service.servers().stream())
-                .distinct()
-                .toList();
+    /**
+     * Where it is served.
+     *
+     * @param given URLs that count in place of what is declared
+     */
+    JsonArray served(List<String> given) {
+        List<JsonObject> declared = given.isEmpty()
+                ? declarations.stream()
+                        .flatMap(service -> service.servers().stream())
+                        .distinct()
+                        .toList()
+                : given.stream()
+                        .map(url -> JsonObject.of("url", JsonValue.of(url)))
+                        .toList();
         if (declared.isEmpty()) {
             return JsonArray.of(JsonObject.of("url", JsonValue.of(path())));
         }

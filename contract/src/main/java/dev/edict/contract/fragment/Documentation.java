@@ -51,6 +51,16 @@ public record Documentation(
             List<String> tags,
             @Nullable Deprecation deprecation,
             boolean hidden) {
-        this(operationId, summary, description, tags, deprecation, hidden, false, List.of(), List.of(), JsonObject.EMPTY);
+        this(
+                operationId,
+                summary,
+                description,
+                tags,
+                deprecation,
+                hidden,
+                false,
+                List.of(),
+                List.of(),
+                JsonObject.EMPTY);
     }
 }

@@ -15,11 +15,7 @@ public record HeaderFragment(
         @Nullable String description,
         JsonObject members) {
 
-    public HeaderFragment(
-            String name,
-            TypeUse type,
-            boolean required,
-            @Nullable String description) {
+    public HeaderFragment(String name, TypeUse type, boolean required, @Nullable String description) {
         this(name, type, required, description, JsonObject.EMPTY);
     }
 }

@@ -40,16 +40,6 @@ public record OperationFragment(
             List<ProblemFragment> problems,
             Access access,
             Promises promises) {
-        this(
-                route,
-                signature,
-                documentation,
-                parameters,
-                request,
-                responses,
-                problems,
-                access,
-                promises,
-                List.of());
+        this(route, signature, documentation, parameters, request, responses, problems, access, promises, List.of());
     }
 }

@@ -90,32 +90,71 @@ public record ParameterFragment(
 
     public ParameterFragment withName(String other) {
         return new ParameterFragment(
-                in, other, type, required, deprecated, description, defaultValue, examples, style, explode,
-                mediaType, members);
+                in,
+                other,
+                type,
+                required,
+                deprecated,
+                description,
+                defaultValue,
+                examples,
+                style,
+                explode,
+                mediaType,
+                members);
     }
 
     /** The parameter as one that may be left out; one in the path never may. */
     public ParameterFragment optional() {
         return new ParameterFragment(
-                in, name, type, in == In.PATH, deprecated, description, defaultValue, examples, style, explode,
-                mediaType, members);
+                in,
+                name,
+                type,
+                in == In.PATH,
+                deprecated,
+                description,
+                defaultValue,
+                examples,
+                style,
+                explode,
+                mediaType,
+                members);
     }
 
     public ParameterFragment withType(TypeUse other) {
         return new ParameterFragment(
-                in, name, other, required, deprecated, description, defaultValue, examples, style, explode,
-                mediaType, members);
+                in,
+                name,
+                other,
+                required,
+                deprecated,
+                description,
+                defaultValue,
+                examples,
+                style,
+                explode,
+                mediaType,
+                members);
     }
 
     public ParameterFragment withDescription(String other) {
         return new ParameterFragment(
-                in, name, type, required, deprecated, other, defaultValue, examples, style, explode,
-                mediaType, members);
+                in,
+                name,
+                type,
+                required,
+                deprecated,
+                other,
+                defaultValue,
+                examples,
+                style,
+                explode,
+                mediaType,
+                members);
     }
 
     public ParameterFragment withDefault(JsonValue other) {
         return new ParameterFragment(
-                in, name, type, required, deprecated, description, other, examples, style, explode,
-                mediaType, members);
+                in, name, type, required, deprecated, description, other, examples, style, explode, mediaType, members);
     }
 }

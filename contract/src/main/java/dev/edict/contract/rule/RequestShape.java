@@ -29,8 +29,7 @@ final class RequestShape {
             if (close < 0) {
                 break;
             }
-            String pattern =
-                    patterns ? route.patterns().getOrDefault(path.substring(open + 1, close), "") : "";
+            String pattern = patterns ? route.patterns().getOrDefault(path.substring(open + 1, close), "") : "";
             shape.append(path, from, open).append(DEFAULT.contains(pattern) ? "{}" : "{:" + pattern + "}");
             from = close + 1;
         }

@@ -21,6 +21,9 @@ class ServiceRulesTest {
                         Resources.optedIn("b.Two")
                                 .named("get", "/users", "users")
                                 .build(),
+                        Resources.optedIn("c.Three")
+                                .named("get", "/members", "users")
+                                .build(),
                         Resources.optedIn("a.One")
                                 .named("get", "/users", "users")
                                 .build()))
@@ -28,7 +31,7 @@ class ServiceRulesTest {
                         "path-ambiguous", List.of("b.Two#get()"),
                         "path-kebab-case", List.of(),
                         "path-param-consistent", List.of(),
-                        "operation-id-duplicate", List.of("b.Two#get()")))
+                        "operation-id-duplicate", List.of("c.Three#get()")))
                 .containsOnlyKeys(
                         ServiceRules.all().stream().map(ServiceRule::id).toList());
     }

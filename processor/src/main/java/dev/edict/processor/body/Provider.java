@@ -84,16 +84,16 @@ public record Provider(Role role, MethodKey method, Set<String> exceptions) {
         if (type.mapperOf().isEmpty() || !type.instantiable()) {
             return Optional.empty();
         }
+        boolean own = true;
         for (TypeFacts at = type;
                 at != null;
                 at = at.superclass().map(types::get).orElse(null)) {
             for (TypeFacts.Method method : at.methods()) {
                 if (method.hasBody() && method.key().name().equals(TO_RESPONSE)) {
-                    return at == type
-                            ? Optional.empty()
-                            : Optional.of(new Provider(Role.MAPPER, method.key(), mapped(type)));
+                    return own ? Optional.empty() : Optional.of(new Provider(Role.MAPPER, method.key(), mapped(type)));
                 }
             }
+            own = false;
         }
         return Optional.empty();
     }

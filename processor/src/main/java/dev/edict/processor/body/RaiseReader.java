@@ -84,7 +84,7 @@ final class RaiseReader {
     }
 
     /** A method is as good as a constructor when it is certain which one runs (JLS 15.12.4.4). */
-    private static @Nullable ExecutableElement factory(@Nullable ExecutableElement method) {
+    private @Nullable ExecutableElement factory(@Nullable ExecutableElement method) {
         if (method == null) {
             return null;
         }
@@ -92,7 +92,7 @@ final class RaiseReader {
         boolean certain = modifiers.contains(Modifier.STATIC)
                 || modifiers.contains(Modifier.PRIVATE)
                 || modifiers.contains(Modifier.FINAL)
-                || method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+                || symbols.owner(method).getModifiers().contains(Modifier.FINAL);
         return certain ? method : null;
     }
 

@@ -25,7 +25,8 @@ final class ComponentsMapper {
                 named(
                         components,
                         "responses",
-                        response -> Optional.of(ResponseAnnotation.map("default", response, Map.of(), List.of(), types))),
+                        response ->
+                                Optional.of(ResponseAnnotation.map("default", response, Map.of(), List.of(), types))),
                 named(components, "parameters", parameter -> ParameterAnnotation.undeclared(parameter, types)),
                 named(components, "examples", example -> ExampleMapper.map(example, TypeUse.any())),
                 named(

@@ -22,12 +22,13 @@ final class ExternalDocs {
     }
 
     private static Optional<JsonObject> of(AnnotationUse use) {
-        return OpenApiAnnotations.text(use, "url").map(url -> JsonObject.builder()
-                .putIfPresent(
-                        "description",
-                        OpenApiAnnotations.text(use, "description").orElse(null))
-                .put("url", url)
-                .putAll(Extensions.in(use))
-                .build());
+        return OpenApiAnnotations.text(use, "url")
+                .map(url -> JsonObject.builder()
+                        .putIfPresent(
+                                "description",
+                                OpenApiAnnotations.text(use, "description").orElse(null))
+                        .put("url", url)
+                        .putAll(Extensions.in(use))
+                        .build());
     }
 }

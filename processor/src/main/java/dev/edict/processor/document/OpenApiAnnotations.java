@@ -40,15 +40,17 @@ final class OpenApiAnnotations {
     static Optional<AnnotationUse> requestBody(Annotations annotations) {
         Optional<AnnotationUse> own =
                 either(annotations, MICROPROFILE + "parameters.RequestBody", SWAGGER + "parameters.RequestBody");
-        return own.isPresent() ? own : inOperation(annotations, "requestBody").stream().findFirst();
+        return own.isPresent()
+                ? own
+                : inOperation(annotations, "requestBody").stream().findFirst();
     }
 
     static List<AnnotationUse> parameters(Annotations annotations) {
         if (!annotations.forDocuments()) {
             return List.of();
         }
-        List<AnnotationUse> own = annotations.repeated(
-                MICROPROFILE + "parameters.Parameter", MICROPROFILE + "parameters.Parameters");
+        List<AnnotationUse> own =
+                annotations.repeated(MICROPROFILE + "parameters.Parameter", MICROPROFILE + "parameters.Parameters");
         List<AnnotationUse> uses =
                 own.isEmpty() ? annotations.repeated(SWAGGER + "Parameter", SWAGGER + "Parameters") : own;
         return with(uses, inOperation(annotations, "parameters"));
@@ -63,9 +65,7 @@ final class OpenApiAnnotations {
     }
 
     static List<AnnotationUse> webhooks(Annotations annotations) {
-        return annotations.forDocuments()
-                ? annotations.repeated(SWAGGER + "Webhook", SWAGGER + "Webhooks")
-                : List.of();
+        return annotations.forDocuments() ? annotations.repeated(SWAGGER + "Webhook", SWAGGER + "Webhooks") : List.of();
     }
 
     static List<AnnotationUse> requirementSets(Annotations annotations) {
@@ -167,7 +167,10 @@ final class OpenApiAnnotations {
         if (!annotations.forDocuments()) {
             return List.of();
         }
-        return annotations.find(SWAGGER + "Operation").map(use -> nested(use, element)).orElse(List.of());
+        return annotations
+                .find(SWAGGER + "Operation")
+                .map(use -> nested(use, element))
+                .orElse(List.of());
     }
 
     private static List<AnnotationUse> with(List<AnnotationUse> uses, List<AnnotationUse> others) {

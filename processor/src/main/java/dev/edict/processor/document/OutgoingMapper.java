@@ -106,8 +106,7 @@ final class OutgoingMapper {
                 List.of(),
                 ServerMapper.map(OpenApiAnnotations.nested(operation, "servers")),
                 JsonObject.builder()
-                        .putIfPresent(
-                                "externalDocs", ExternalDocs.in(operation).orElse(null))
+                        .putIfPresent("externalDocs", ExternalDocs.in(operation).orElse(null))
                         .putAll(Extensions.in(operation))
                         .build());
     }

@@ -47,8 +47,8 @@ final class PartOfObject {
         Optional<DtoType> type =
                 shape instanceof Shape.Reference reference ? graph.find(reference.type()) : Optional.empty();
         return type.flatMap(dto -> TemplateMapper.members(dto, graph))
-                .<Shape>map(members -> new Shape.Inline(
-                        members.stream().filter(this::isKept).toList()))
+                .<Shape>map(members ->
+                        new Shape.Inline(members.stream().filter(this::isKept).toList()))
                 .orElse(type.isPresent() ? new Shape.Any() : shape);
     }
 

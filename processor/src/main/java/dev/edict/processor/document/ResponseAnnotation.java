@@ -19,11 +19,7 @@ final class ResponseAnnotation {
      * @param mediaTypes those of content that names none
      */
     static ResponseFragment map(
-            String status,
-            AnnotationUse use,
-            Map<String, TypeUse> derived,
-            List<String> mediaTypes,
-            TypeMapper types) {
+            String status, AnnotationUse use, Map<String, TypeUse> derived, List<String> mediaTypes, TypeMapper types) {
         ContentMapper.Content content = new ContentMapper(types).map(use, derived, mediaTypes);
         JsonObject members = OpenApiAnnotations.reference(use, "responses")
                 .map(OpenApiAnnotations::referring)

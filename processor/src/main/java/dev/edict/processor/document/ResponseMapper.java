@@ -220,7 +220,8 @@ final class ResponseMapper {
 
     private ResponseFragment documented(
             String status, AnnotationUse use, List<String> produces, ResponseFragment success) {
-        boolean isSuccess = status.equals(success.status()) || status.startsWith("2") && success.status().equals("2XX");
+        boolean isSuccess = status.equals(success.status())
+                || status.startsWith("2") && success.status().equals("2XX");
         ResponseFragment written =
                 ResponseAnnotation.map(status, use, isSuccess ? success.content() : Map.of(), produces, types);
         boolean isAsReturned = isSuccess

@@ -76,8 +76,10 @@ final class SchemaAnnotation {
         if (schema.isEmpty() && format.isEmpty() && array.isEmpty()) {
             return derived;
         }
-        TypeUse use = implementation().map(types::map).orElseGet(() ->
-                format.map(form -> form.apply(derived, declared, types)).orElse(derived));
+        TypeUse use = implementation()
+                .map(types::map)
+                .orElseGet(() ->
+                        format.map(form -> form.apply(derived, declared, types)).orElse(derived));
         if (schema.isPresent()) {
             use = refined(use, new SchemaFacets(schema.get()), types);
         }

@@ -29,14 +29,15 @@ final class ServerMapper {
     static Optional<JsonObject> map(AnnotationUse server) {
         Optional<String> url = OpenApiAnnotations.text(server, "url");
         JsonObject variables = variables(server);
-        return url.filter(address -> undeclared(address, variables).isEmpty()).map(address -> JsonObject.builder()
-                .put("url", address)
-                .putIfPresent(
-                        "description",
-                        OpenApiAnnotations.text(server, "description").orElse(null))
-                .putUnlessEmpty("variables", variables)
-                .putAll(Extensions.in(server))
-                .build());
+        return url.filter(address -> undeclared(address, variables).isEmpty())
+                .map(address -> JsonObject.builder()
+                        .put("url", address)
+                        .putIfPresent(
+                                "description",
+                                OpenApiAnnotations.text(server, "description").orElse(null))
+                        .putUnlessEmpty("variables", variables)
+                        .putAll(Extensions.in(server))
+                        .build());
     }
 
     private static Set<String> undeclared(String url, JsonObject variables) {

@@ -137,7 +137,8 @@ final class TemplateMapper {
         }
         return new UnionDefinition(
                 alternatives.stream()
-                        .map(a -> new Shape.Inline(List.of(Property.required(Objects.requireNonNull(a.tag()), a.type()))))
+                        .map(a ->
+                                new Shape.Inline(List.of(Property.required(Objects.requireNonNull(a.tag()), a.type()))))
                         .map(inline -> new Alternative(TypeUse.of(inline), null))
                         .toList(),
                 null);

@@ -167,10 +167,12 @@ final class TypeMapper {
     private Shape array(TypeRef.ArrayOf array) {
         String primitive = array.component().type() instanceof TypeRef.Primitive type ? type.name() : "";
         Shape written = types.isWrittenByJsonBinding() && inside == this ? JsonBindingTypes.array(primitive) : null;
-        return written != null ? written : switch (primitive) {
-            case "byte" -> Scalars.BASE64;
-            case "char" -> Scalars.STRING;
-            default -> new Shape.ArrayOf(inside.map(array.component()), false);
-        };
+        return written != null
+                ? written
+                : switch (primitive) {
+                    case "byte" -> Scalars.BASE64;
+                    case "char" -> Scalars.STRING;
+                    default -> new Shape.ArrayOf(inside.map(array.component()), false);
+                };
     }
 }

@@ -46,7 +46,8 @@ final class JacksonNames {
         for (String word : constant.split("_", 0)) {
             if (!word.isEmpty()) {
                 String lower = word.toLowerCase(Locale.ROOT);
-                camel.append(camel.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+                camel.append(
+                        camel.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
             }
         }
         return camel.toString();

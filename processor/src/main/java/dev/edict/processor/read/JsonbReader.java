@@ -34,8 +34,7 @@ final class JsonbReader {
 
     static boolean isCustom(Annotations annotations) {
         return annotations.forSerialisers()
-                && annotations.has(
-PACKAGE + "JsonbTypeSerializer", PACKAGE + "JsonbTypeDeserializer");
+                && annotations.has(PACKAGE + "JsonbTypeSerializer", PACKAGE + "JsonbTypeDeserializer");
     }
 
     /** Whether another type, which {@link #adapter} knows perhaps, is written in place of the declared one. */
@@ -58,8 +57,9 @@ PACKAGE + "JsonbTypeSerializer", PACKAGE + "JsonbTypeDeserializer");
         if (!annotations.forSerialisers()) {
             return false;
         }
-        Optional<Boolean> own =
-                annotations.find(PACKAGE + "JsonbNillable").map(a -> a.bool("value").orElse(true));
+        Optional<Boolean> own = annotations
+                .find(PACKAGE + "JsonbNillable")
+                .map(a -> a.bool("value").orElse(true));
         return own.orElseGet(() ->
                 annotations.find(PROPERTY).flatMap(a -> a.bool("nillable")).orElse(false));
     }

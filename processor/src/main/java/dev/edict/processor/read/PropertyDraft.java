@@ -26,7 +26,13 @@ final class PropertyDraft {
     /**
      * @param owner the level that declares it
      */
-    record Member(Element element, TypeUse type, Hierarchy.Level owner, String doc) {}
+    record Member(Element element, TypeUse type, Hierarchy.Level owner, String doc) {
+
+        /** An override without a comment has that of what it overrides. */
+        private Member documentedBy(Member other) {
+            return doc.isEmpty() || doc.equals("{@inheritDoc}") ? new Member(element, type, owner, other.doc) : this;
+        }
+    }
 
     PropertyDraft(String javaName) {
         this.javaName = javaName;
@@ -55,7 +61,10 @@ final class PropertyDraft {
     }
 
     void getter(Member member) {
-        getter = Optional.of(member);
+        Member known = getter.orElse(member);
+        // what a class returns may be narrower than what its interface promises
+        boolean overrides = known.owner().isInterface() || !member.owner().isInterface();
+        getter = Optional.of(overrides ? member.documentedBy(known) : known.documentedBy(member));
     }
 
     void setter(Member member) {

@@ -230,9 +230,7 @@ final class SecurityReader {
     private static Optional<Access.Requirement> requirement(AnnotationUse use) {
         boolean isSet = use.simpleName().equals(SET);
         Map<String, List<String>> schemes = new LinkedHashMap<>();
-        use.string("name")
-                .filter(name -> !name.isEmpty())
-                .ifPresent(name -> schemes.put(name, use.strings("scopes")));
+        use.string("name").filter(name -> !name.isEmpty()).ifPresent(name -> schemes.put(name, use.strings("scopes")));
         for (Object part : use.list(isSet ? "value" : "combine")) {
             if (part instanceof AnnotationUse scheme) {
                 scheme.string("name").ifPresent(name -> schemes.put(name, scheme.strings("scopes")));

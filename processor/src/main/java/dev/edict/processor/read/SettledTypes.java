@@ -41,7 +41,8 @@ record SettledTypes(
         for (String root : ROOTS) {
             containers.put(root, Set.of());
         }
-        return new SettledTypes(new HashMap<>(known), containers, round.sourceTypes(), round.graph.isWrittenByJsonBinding());
+        return new SettledTypes(
+                new HashMap<>(known), containers, round.sourceTypes(), round.graph.isWrittenByJsonBinding());
     }
 
     private static Set<String> containersAbove(String name, Round round) {

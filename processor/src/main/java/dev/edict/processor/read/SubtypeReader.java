@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -33,7 +34,8 @@ final class SubtypeReader {
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")
                 .ifPresent(list -> nested(list, "value")
-                        .forEach(s -> ref(s, "value").ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
+                        .forEach(s -> ref(s, "value")
+                                .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
         annotations
                 .find(JSONB)
                 .ifPresent(list -> nested(list, "value")
@@ -61,15 +63,15 @@ final class SubtypeReader {
             return permitted;
         }
         List<TypeElement> elements = new ArrayList<>();
-        Element around = round.types.asElement(permitted.get(0)).getEnclosingElement();
         for (TypeMirror mirror : permitted) {
-            TypeElement element = (TypeElement) round.types.asElement(mirror);
-            if (!around.equals(element.getEnclosingElement())) {
+            if (!(round.types.asElement(mirror) instanceof TypeElement element)
+                    || !elements.isEmpty()
+                            && !Objects.equals(elements.get(0).getEnclosingElement(), element.getEnclosingElement())) {
                 return permitted;
             }
             elements.add(element);
         }
-        if (!(around instanceof TypeElement owner)) {
+        if (!(elements.get(0).getEnclosingElement() instanceof TypeElement owner)) {
             return permitted;
         }
         List<? extends Element> declared = round.enclosed(owner);

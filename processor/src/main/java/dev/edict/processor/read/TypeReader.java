@@ -83,8 +83,8 @@ public final class TypeReader implements TypeGraph {
         any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
-        jsonBinding =
-                !properties.isJackson() && round.signatures.type(JsonbReader.PROPERTY).isPresent();
+        jsonBinding = !properties.isJackson()
+                && round.signatures.type(JsonbReader.PROPERTY).isPresent();
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
@@ -326,7 +326,9 @@ public final class TypeReader implements TypeGraph {
                 String name = round.signatures.name(member);
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
-                        name, JacksonReader.constantName(annotations).orElseGet(() -> JacksonNames.constant(name, naming)), round.docs.of(member)));
+                        name,
+                        JacksonReader.constantName(annotations).orElseGet(() -> JacksonNames.constant(name, naming)),
+                        round.docs.of(member)));
             }
         }
         // compilers do not agree on the order of what they read from class files

@@ -148,7 +148,8 @@ final class Documenting {
                 add(new FragmentWriter(round.types()).resource(ready.api()));
                 ApiService service = ready.api().service();
                 if (service.declared()) {
-                    add(new FragmentWriter(round.types()).service(service, service.where().signature(), ""));
+                    add(new FragmentWriter(round.types())
+                            .service(service, service.where().signature(), ""));
                 }
             }
             for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {

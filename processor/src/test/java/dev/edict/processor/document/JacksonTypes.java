@@ -48,7 +48,11 @@ public final class JacksonTypes {
                 new Snake("a", 1, "u"),
                 new Kebab("a"),
                 new Constants(Size2.SMALL, Numbered.TWO, Ordinal.SECOND, Cased.VERY_LARGE, Map.of(Size2.LARGE, 1)),
-                new Values(new Email("a@example.com"), new Quantity(3), new Wrapper<>(List.of(new Email("b"))), new Flag(true)),
+                new Values(
+                        new Email("a@example.com"),
+                        new Quantity(3),
+                        new Wrapper<>(List.of(new Email("b"))),
+                        new Flag(true)),
                 Formats.sample(),
                 new Unwrapping(new Address("s", "c"), new Address("t", "d"), new PlainTypes.Page<>(List.of("x"), "n")),
                 new Ignoring("a", "b", "c", new Secret("s"), new Address("s", "c"), new Address("t", "d")),
@@ -66,11 +70,13 @@ public final class JacksonTypes {
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @tools.jackson.databind.annotation.JsonNaming(tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @tools.jackson.databind.annotation.JsonNaming(
+            tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Snake(String firstName, int x1Value, String aURLPath) {}
 
     @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
-    @tools.jackson.databind.annotation.JsonNaming(tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy.class)
+    @tools.jackson.databind.annotation.JsonNaming(
+            tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy.class)
     public record Kebab(String firstName) {}
 
     public enum Size2 {
@@ -104,7 +110,8 @@ public final class JacksonTypes {
     }
 
     @EnumNaming(EnumNamingStrategies.CamelCaseStrategy.class)
-    @tools.jackson.databind.annotation.EnumNaming(tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    @tools.jackson.databind.annotation.EnumNaming(
+            tools.jackson.databind.EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Cased {
         VERY_LARGE,
         SMALL
@@ -130,7 +137,10 @@ public final class JacksonTypes {
     public record Formats(
             @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant epoch,
             @JsonFormat(pattern = "dd.MM.yyyy") LocalDate date,
-            @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd HH:mm", timezone = "UTC") OffsetDateTime moment,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd HH:mm", timezone = "UTC")
+            OffsetDateTime moment,
+
             @JsonFormat(shape = JsonFormat.Shape.NUMBER) Date millis,
             Date written,
             @JsonFormat(shape = JsonFormat.Shape.STRING) int textual,
@@ -182,8 +192,12 @@ public final class JacksonTypes {
             @JsonIncludeProperties("street") Address work) {}
 
     public record Accesses(
-            @JsonProperty(access = JsonProperty.Access.READ_ONLY) String read,
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String write,
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+            String read,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            String write,
+
             String all) {}
 
     public static final class Creator {
@@ -191,7 +205,8 @@ public final class JacksonTypes {
         private final int count;
 
         @JsonCreator
-        public Creator(@JsonProperty("the_name") String name, @JsonProperty(value = "count", required = true) int count) {
+        public Creator(
+                @JsonProperty("the_name") String name, @JsonProperty(value = "count", required = true) int count) {
             this.name = name;
             this.count = count;
         }
@@ -257,7 +272,9 @@ public final class JacksonTypes {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int number,
             @NotNull @Size(max = 3) String text,
             Optional<String> optional,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull String always) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull
+            String always) {}
 
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.ANY,

@@ -68,10 +68,12 @@ class OpenApiDefinitionTest {
                     extensions = @Extension(name = "x-d", value = "{}", parseValue = true))""", "@GET public String get() { return \"\"; }");
         assertThat(at(document, "info").text("x-i")).contains("2");
         assertThat(at(document, "info", "contact").text("x-c")).contains("1");
-        assertThat(document.get("externalDocs")).isEqualTo(json("{\"description\": \"All.\", \"url\": \"https://e.com\"}"));
+        assertThat(document.get("externalDocs"))
+                .isEqualTo(json("{\"description\": \"All.\", \"url\": \"https://e.com\"}"));
         assertThat(document.get("x-d")).isEqualTo(JsonObject.EMPTY);
         assertThat(document.get("servers"))
-                .isEqualTo(json("[{\"url\": \"https://{host}/v1\", \"variables\": {\"host\": {\"default\": \"e.com\"}}}]"));
+                .isEqualTo(json(
+                        "[{\"url\": \"https://{host}/v1\", \"variables\": {\"host\": {\"default\": \"e.com\"}}}]"));
     }
 
     @Test
@@ -104,7 +106,8 @@ class OpenApiDefinitionTest {
         assertThat(operation(document, "post").get("requestBody"))
                 .isEqualTo(json("{\"$ref\": \"#/components/requestBodies/Event\"}"));
         JsonObject components = at(document, "components");
-        assertThat(at(components, "responses", "Gone", "content", "application/json", "schema").text("$ref"))
+        assertThat(at(components, "responses", "Gone", "content", "application/json", "schema")
+                        .text("$ref"))
                 .contains("#/components/schemas/Event");
         assertThat(at(components, "parameters", "page", "schema").text("type")).contains("integer");
         assertThat(at(components, "examples", "one", "value").text("id")).contains("1");
@@ -163,10 +166,11 @@ class OpenApiDefinitionTest {
                 public void post(@QueryParam("url") String url) {}""");
         JsonObject callback = at(operation(document, "post"), "callbacks", "paid");
         assertThat(at(callback, "{$request.query.url}").get("post"))
-                .isEqualTo(json("{\"summary\": \"Paid.\", \"parameters\": [{\"name\": \"at\", \"in\": \"query\", \"schema\":"
-                        + " {\"type\": \"string\"}}], \"requestBody\": {\"content\": {\"application/json\": {\"schema\":"
-                        + " {\"$ref\": \"#/components/schemas/Event\"}}}, \"required\": true}, \"responses\": {\"204\":"
-                        + " {\"description\": \"Taken.\"}}}"));
+                .isEqualTo(json(
+                        "{\"summary\": \"Paid.\", \"parameters\": [{\"name\": \"at\", \"in\": \"query\", \"schema\":"
+                                + " {\"type\": \"string\"}}], \"requestBody\": {\"content\": {\"application/json\": {\"schema\":"
+                                + " {\"$ref\": \"#/components/schemas/Event\"}}}, \"required\": true}, \"responses\": {\"204\":"
+                                + " {\"description\": \"Taken.\"}}}"));
     }
 
     @Test
@@ -176,8 +180,7 @@ class OpenApiDefinitionTest {
                     @PathItemOperation(method = "POST", summary = "Sold.", operationId = "sold",
                         requestBody = @RequestBody(required = false, content = @Content(mediaType = "application/json",
                             schema = @Schema(implementation = Event.class))),
-                        responses = @APIResponse(responseCode = "200", description = "Taken."))))""",
-                "@GET public String get() { return \"\"; }");
+                        responses = @APIResponse(responseCode = "200", description = "Taken."))))""", "@GET public String get() { return \"\"; }");
         assertThat(at(document, "webhooks", "sold").get("post"))
                 .isEqualTo(json("{\"summary\": \"Sold.\", \"operationId\": \"sold\", \"requestBody\": {\"content\":"
                         + " {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Event\"}}}},"

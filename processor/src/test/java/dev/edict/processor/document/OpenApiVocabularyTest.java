@@ -64,7 +64,8 @@ class OpenApiVocabularyTest {
 
     @Test
     void anExtensionBesideTheOperationCountsWhereThereIsNoneInside() {
-        assertThat(get("@Extension(name = \"x-a\", value = \"1\") public String get() { return \"\"; }").text("x-a"))
+        assertThat(get("@Extension(name = \"x-a\", value = \"1\") public String get() { return \"\"; }")
+                        .text("x-a"))
                 .contains("1");
         JsonObject both = get("""
                 @Extension(name = "x-a", value = "1")
@@ -113,7 +114,8 @@ class OpenApiVocabularyTest {
                   @POST @Tags(refs = {"Reading"}) public String post() { return ""; }
                   @DELETE @Tag public void delete() {}
                 }""");
-        assertThat(operation(document, "get").get("tags")).isEqualTo(JsonArray.ofTexts(java.util.List.of("Reading", "Pets")));
+        assertThat(operation(document, "get").get("tags"))
+                .isEqualTo(JsonArray.ofTexts(java.util.List.of("Reading", "Pets")));
         assertThat(operation(document, "put").get("tags")).isEqualTo(JsonArray.ofTexts(java.util.List.of("Pets")));
         assertThat(operation(document, "post").get("tags")).isEqualTo(JsonArray.ofTexts(java.util.List.of("Reading")));
         assertThat(operation(document, "delete").has("tags")).isFalse();
@@ -172,7 +174,8 @@ class OpenApiVocabularyTest {
         assertThat(post.has("required")).isFalse();
         assertThat(post.text("x-b")).contains("1");
         assertThat(at(post, "content", "application/json"))
-                .isEqualTo(json("{\"schema\": {\"$ref\": \"#/components/schemas/Pet\"}, \"example\": {\"name\": \"Tom\"}}"));
+                .isEqualTo(json(
+                        "{\"schema\": {\"$ref\": \"#/components/schemas/Pet\"}, \"example\": {\"name\": \"Tom\"}}"));
         assertThat(at(operation(document, "put"), "requestBody", "content", "application/json", "schema")
                         .text("$ref"))
                 .contains("#/components/schemas/Pet");
@@ -209,35 +212,34 @@ class OpenApiVocabularyTest {
                         + " {\"type\": \"string\"}}, \"allowReserved\": true, \"examples\": {\"two\": {\"value\": [\"a\","
                         + " \"b\"]}}, \"x-p\": \"1\"}"));
         assertThat(parameter(document, "get", "pet"))
-                .isEqualTo(json("{\"name\": \"pet\", \"in\": \"query\", \"content\": {\"application/json\": {\"schema\":"
-                        + " {\"$ref\": \"#/components/schemas/Pet\"}}}}"));
+                .isEqualTo(
+                        json("{\"name\": \"pet\", \"in\": \"query\", \"content\": {\"application/json\": {\"schema\":"
+                                + " {\"$ref\": \"#/components/schemas/Pet\"}}}}"));
         assertThat(String.valueOf(operation(document, "get").get("parameters"))).doesNotContain("secret");
     }
 
     @Test
     void theSchemaOfAnAnswerHasItsStatusAndDescription() {
-        JsonObject responses = responses(
-                resource("""
+        JsonObject responses = responses(resource("""
                         @GET @Produces("application/json")
                         @APIResponseSchema(value = Pet.class, responseCode = "203", responseDescription = "A copy.")
-                        public Response get() { return null; }"""),
-                "get");
+                        public Response get() { return null; }"""), "get");
         assertThat(responses.get("203"))
-                .isEqualTo(json("{\"description\": \"A copy.\", \"content\": {\"application/json\": {\"schema\": {\"$ref\":"
-                        + " \"#/components/schemas/Pet\"}}}}"));
+                .isEqualTo(json(
+                        "{\"description\": \"A copy.\", \"content\": {\"application/json\": {\"schema\": {\"$ref\":"
+                                + " \"#/components/schemas/Pet\"}}}}"));
         assertThat(responses.has("2XX")).isFalse();
     }
 
     @Test
     void theDefaultAnswerOfAHandlerThatDecidesItsStatusIsAllThereIsToKnow() {
-        JsonObject responses = responses(
-                resource("""
+        JsonObject responses = responses(resource("""
                         @GET @Produces("application/json")
                         @APIResponse(description = "A pet.", content = @Content(schema = @Schema(implementation = Pet.class)))
-                        public Response get() { return null; }"""),
-                "get");
+                        public Response get() { return null; }"""), "get");
         assertThat(responses.has("2XX")).isFalse();
-        assertThat(at(responses, "default", "content", "application/json", "schema").text("$ref"))
+        assertThat(at(responses, "default", "content", "application/json", "schema")
+                        .text("$ref"))
                 .contains("#/components/schemas/Pet");
     }
 }

@@ -250,7 +250,10 @@ public final class PlainTypes {
 
     public record Constrained(
             @Min(1) @Max(10) int count,
-            @DecimalMin(value = "0", inclusive = false) @DecimalMax("99.5") BigDecimal price,
+
+            @DecimalMin(value = "0", inclusive = false) @DecimalMax("99.5")
+            BigDecimal price,
+
             @Digits(integer = 3, fraction = 2) BigDecimal digits,
             @PositiveOrZero long zeroOrMore,
             @Negative int below,

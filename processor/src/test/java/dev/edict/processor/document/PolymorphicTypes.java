@@ -30,16 +30,26 @@ public final class PolymorphicTypes {
                 new Sample(Existing.class, new ExistingA("one", "a")),
                 new Sample(Existing.class, new ExistingB("two", 1)),
                 new Sample(Envelope.class, new Envelope("dog", new OuterA("a"))),
-                new Sample(Zoo.class, new Zoo(
-                        new Dog("d", 1), List.of(new Cat("c"), new Dog("e", 2)), Map.of("k", new Circle(1)), new Result.Ok<>(new Cat("z")))),
+                new Sample(
+                        Zoo.class,
+                        new Zoo(
+                                new Dog("d", 1),
+                                List.of(new Cat("c"), new Dog("e", 2)),
+                                Map.of("k", new Circle(1)),
+                                new Result.Ok<>(new Cat("z")))),
                 new Sample(Visible.class, new VisibleA("a", "x")),
                 new Sample(Concrete.class, new Concrete("c")),
                 new Sample(Concrete.class, new ConcreteSub("c", 1)));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Dog.class, name = "dog"), @JsonSubTypes.Type(Cat.class),
-        @JsonSubTypes.Type(value = Wolf.class, names = {"wolf", "wild"})})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Dog.class, name = "dog"),
+        @JsonSubTypes.Type(Cat.class),
+        @JsonSubTypes.Type(
+                value = Wolf.class,
+                names = {"wolf", "wild"})
+    })
     public abstract static class Pet {
         public String name;
 
@@ -117,8 +127,15 @@ public final class PolymorphicTypes {
 
     public record ListedA(String a) implements Listed {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type", visible = true)
-    @JsonSubTypes({@JsonSubTypes.Type(value = ExistingA.class, name = "one"), @JsonSubTypes.Type(value = ExistingB.class, name = "two")})
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            include = JsonTypeInfo.As.EXISTING_PROPERTY,
+            property = "type",
+            visible = true)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ExistingA.class, name = "one"),
+        @JsonSubTypes.Type(value = ExistingB.class, name = "two")
+    })
     public interface Existing {
         String type();
     }
@@ -134,7 +151,11 @@ public final class PolymorphicTypes {
     /** The discriminator stands beside the value. */
     public record Envelope(
             String kind,
-            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "outerKind")
+
+            @JsonTypeInfo(
+                    use = JsonTypeInfo.Id.NAME,
+                    include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+                    property = "outerKind")
             @JsonSubTypes(@JsonSubTypes.Type(value = OuterA.class, name = "a"))
             Outer outer) {}
 
@@ -153,7 +174,10 @@ public final class PolymorphicTypes {
     public record VisibleA(String a, String other) implements Visible {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Concrete.class, name = "base"), @JsonSubTypes.Type(value = ConcreteSub.class, name = "sub")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Concrete.class, name = "base"),
+        @JsonSubTypes.Type(value = ConcreteSub.class, name = "sub")
+    })
     public static class Concrete {
         public String c;
 

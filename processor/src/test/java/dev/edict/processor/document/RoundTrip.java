@@ -29,14 +29,15 @@ import java.util.TreeSet;
  */
 final class RoundTrip {
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(
-                    com.networknt.schema.SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .build()));
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .build()));
 
     /** One value of each kind that JSON has; none is a value that a schema with a type takes for one of another. */
-    private static final Map<String, String> KINDS = Map.of("text", "\"\\u00a7\"", "list", "[[]]", "object", "{\"\\u00a7\": 0}");
+    private static final Map<String, String> KINDS =
+            Map.of("text", "\"\\u00a7\"", "list", "[[]]", "object", "{\"\\u00a7\": 0}");
 
     private final JsonObject components;
     private final Map<String, Schema> validators = new LinkedHashMap<>();
@@ -52,7 +53,8 @@ final class RoundTrip {
             resource.append("@GET @Path(\"%s\") @Produces(\"application/json\") public %s get%s() { return null; } "
                     .formatted(name.toLowerCase(java.util.Locale.ROOT), type.getCanonicalName(), name));
         }
-        Documenting documenting = Documenting.of("com.acme.R", resource.append("}").toString());
+        Documenting documenting =
+                Documenting.of("com.acme.R", resource.append("}").toString());
         types.forEach(type -> documenting.and(outermost(type).getName(), source(outermost(type))));
         JsonObject document = documenting.with(serialiser).document();
         return new RoundTrip((JsonObject) closed(document.object("components").orElseThrow()));
@@ -72,7 +74,11 @@ final class RoundTrip {
     }
 
     JsonObject schema(Class<?> type) {
-        return components.object("schemas").orElseThrow().object(type.getSimpleName()).orElseThrow();
+        return components
+                .object("schemas")
+                .orElseThrow()
+                .object(type.getSimpleName())
+                .orElseThrow();
     }
 
     /** What is wrong with it; nothing where it is as the document says. */
@@ -92,11 +98,15 @@ final class RoundTrip {
     }
 
     void assertValid(Class<?> type, String json) {
-        assertThat(errors(type, json)).as(json + " against " + schema(type).toJson()).isEmpty();
+        assertThat(errors(type, json))
+                .as(json + " against " + schema(type).toJson())
+                .isEmpty();
     }
 
     void assertInvalid(Class<?> type, String json) {
-        assertThat(errors(type, json)).as(json + " against " + schema(type).toJson()).isNotEmpty();
+        assertThat(errors(type, json))
+                .as(json + " against " + schema(type).toJson())
+                .isNotEmpty();
     }
 
     /** Members that the schema takes with a value of another type than the valid one given. */
@@ -110,7 +120,8 @@ final class RoundTrip {
             KINDS.forEach((other, wrong) -> {
                 boolean isNumber = value instanceof JsonValue.Number || value instanceof JsonValue.Bool;
                 if ((!other.equals(kind) || isNumber)
-                        && errors(type, with(object, name, JsonReader.read(wrong, other))).isEmpty()) {
+                        && errors(type, with(object, name, JsonReader.read(wrong, other)))
+                                .isEmpty()) {
                     taken.add(type.getSimpleName() + "." + name);
                 }
             });
@@ -147,7 +158,8 @@ final class RoundTrip {
         }
         JsonObject.Builder builder = JsonObject.builder();
         object.members().forEach((name, member) -> builder.put(name, closed(member)));
-        boolean isObject = object.get("type") instanceof JsonValue.Text type && type.value().equals("object");
+        boolean isObject = object.get("type") instanceof JsonValue.Text type
+                && type.value().equals("object");
         if (isObject && object.has("properties") && !object.has("additionalProperties")) {
             builder.put("additionalProperties", JsonValue.of(false));
         }

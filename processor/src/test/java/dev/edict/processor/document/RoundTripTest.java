@@ -100,17 +100,23 @@ class RoundTripTest {
                 String what = sample.value().getClass().getSimpleName() + " by " + name;
                 tests.add(DynamicTest.dynamicTest(what + " is valid", () -> {
                     String json = writer.write(sample.value(), sample.declared());
-                    written.computeIfAbsent(sample.declared(), type -> new ArrayList<>()).add(json);
+                    written.computeIfAbsent(sample.declared(), type -> new ArrayList<>())
+                            .add(json);
                     schemas.assertValid(sample.declared(), json);
                     Set<String> taken = schemas.taken(sample.declared(), json);
                     taken.removeAll(OPEN);
-                    assertThat(taken).as(json + " with a member of another type").isEmpty();
+                    assertThat(taken)
+                            .as(json + " with a member of another type")
+                            .isEmpty();
                 }));
             }
         });
-        samples.stream().map(Sample::declared).distinct().forEach(type -> tests.add(DynamicTest.dynamicTest(
-                type.getSimpleName() + " has the members that are written",
-                () -> assertMembers(schemas, type, written.getOrDefault(type, List.of())))));
+        samples.stream()
+                .map(Sample::declared)
+                .distinct()
+                .forEach(type -> tests.add(DynamicTest.dynamicTest(
+                        type.getSimpleName() + " has the members that are written",
+                        () -> assertMembers(schemas, type, written.getOrDefault(type, List.of())))));
         return tests.stream();
     }
 
@@ -127,8 +133,8 @@ class RoundTripTest {
             }
         });
         Set<String> seen = new TreeSet<>();
-        written.forEach(json ->
-                seen.addAll(((JsonObject) JsonReader.read(json, "value")).members().keySet()));
+        written.forEach(json -> seen.addAll(
+                ((JsonObject) JsonReader.read(json, "value")).members().keySet()));
         assertThat(seen).as(schema.toJson()).containsAll(known);
         if (schema.get("required") instanceof JsonArray required) {
             for (JsonValue name : required.values()) {

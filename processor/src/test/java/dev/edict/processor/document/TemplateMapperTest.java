@@ -134,6 +134,23 @@ class TemplateMapperTest {
     }
 
     @Test
+    void anOverrideSaysMoreOfTheTypeAndAsMuchInWords() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  public interface Measured {
+                    /** The size in metres. */
+                    Number getSize();
+                  }
+                  public static class Box implements Measured {
+                    @Override public Integer getSize() { return 1; }
+                  }
+                  @GET public Box get() { return null; }
+                }""");
+        assertThat(Documented.property(document, "Box", "size")).isEqualTo(json("""
+                {"type": "integer", "format": "int32", "readOnly": true, "description": "The size in metres."}"""));
+    }
+
+    @Test
     void aUnionOfUnionsListsTheTypesThatAreSent() {
         JsonObject document = document("""
                 @Path("/p") public class R {

@@ -121,7 +121,8 @@ public final class Compilation {
     private static Path place(String className) {
         try {
             Class<?> type = Class.forName(className, false, Compilation.class.getClassLoader());
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalArgumentException(className, e);
         }

@@ -2,6 +2,9 @@ package com.example.shop.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.jdbc.JdbcStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +47,24 @@ public final class Database implements AutoCloseable {
             return EmbeddedPostgres.builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    /** Records of idempotency keys in this database; their table has a history of its own beside that of the shop's. */
+    public IdempotencyStore idempotencyStore() {
+        boolean postgres = pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:dev/edict/schema/" + (postgres ? "postgresql" : "standard"))
+                .table("edict_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        try {
+            return JdbcStore.on(pool);
+        } catch (StoreException e) {
+            throw new IllegalStateException("The records of idempotency keys are out of reach", e);
         }
     }
 

@@ -39,8 +39,8 @@ public final class AuthInheritedAmbiguous implements Rule {
                         onClass ? operation.where() : own.where(),
                         operation.display() + ": " + written(own) + (onClass ? " of the class" : "") + " decides, but "
                                 + simple(declared) + ", which the method overrides, has " + written(other)
-                                + ". Jakarta Annotations (2.1) ignore what is overridden, Jakarta REST (3.6) inherits its"
-                                + " own, and one runtime does this, another that. Say the same in both, or only here.");
+                                + ". Jakarta Annotations (2.1) ignore what is overridden, Jakarta REST (3.6) inherits"
+                                + " its own; one runtime does this, another that. Say the same in both, or only here.");
             }
         }
     }

@@ -40,9 +40,9 @@ public final class BasicAuthScheme implements Rule {
                 findings.add(
                         scheme.use().place("scheme"),
                         "Scheme '" + scheme.name()
-                                + "' asks clients of others for HTTP Basic, which is no secure method (RFC 7617 §4): a"
-                                + " password that opens everything goes with each request, cannot be limited to a scope and"
-                                + " does not expire. Use OAuth, or keys with scopes.");
+                                + "' asks clients of others for HTTP Basic, which is no secure method (RFC 7617 §4):"
+                                + " a password that opens everything goes with each request, cannot be limited to a"
+                                + " scope and does not expire. Use OAuth, or keys with scopes.");
             }
         }
     }

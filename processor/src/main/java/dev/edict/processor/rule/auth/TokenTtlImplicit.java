@@ -19,8 +19,7 @@ import java.util.Set;
 public final class TokenTtlImplicit implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule("token-ttl-implicit", Kind.CONVENTION, Theme.AUTH, Severity.INFO)
             .summary("An answer with an access token says how long it holds.")
-            .source(
-                    "RFC 6749 §5.1, \"expires_in: RECOMMENDED\"; design guide, \"Sensitive defaults are explicit\"")
+            .source("RFC 6749 §5.1, \"expires_in: RECOMMENDED\"; design guide, \"Sensitive defaults are explicit\"")
             .build();
 
     private static final Set<String> TOKENS = Set.of("accesstoken");

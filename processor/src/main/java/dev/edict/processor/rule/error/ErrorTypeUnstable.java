@@ -106,7 +106,7 @@ public final class ErrorTypeUnstable implements ServiceWide {
                     Severity.ERROR,
                     "the title '" + error.title() + "' of problem type '" + error.type() + "' has the placeholder "
                             + placeholder
-                            + ", and a title does not change from occurrence to occurrence (RFC 9457 §3.1.3)."
+                            + ", and a title should not change from occurrence to occurrence (RFC 9457 §3.1.3)."
                             + " Put what varies into the detail.",
                     findings);
         } else {

@@ -10,8 +10,8 @@ final class Siblings {
     private Siblings() {}
 
     /**
-     * Whether a path is a collection for sure: a GET of it answers a list, or a POST of it stands beside operations on
-     * {@code …/{id}}. A singleton such as {@code /settings} has neither.
+     * Whether a path is a collection for sure: a GET of it answers a list or is {@code @Paginated}, or a POST of it
+     * stands beside operations on {@code …/{id}}. A singleton such as {@code /settings} has neither.
      */
     static boolean isCollection(ApiResource api, Operation operation) {
         List<PathTemplate> segments = operation.template().segments();
@@ -24,7 +24,8 @@ final class Siblings {
         for (Operation other : api.operations()) {
             String shape = other.template().shape();
             if (shape.equals(path)) {
-                if (other.httpMethod().equals("GET") && other.reply().item().isPresent()) {
+                if (other.httpMethod().equals("GET")
+                        && (other.paging().isPresent() || other.reply().item().isPresent())) {
                     return true;
                 }
                 created |= other.httpMethod().equals("POST");

@@ -30,8 +30,7 @@ public final class JsonNameCase implements ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule("json-name-case", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .supersedes("house-style-outlier")
             .summary("Members of payloads are spelled in one style.")
-            .source(
-                    "Zalando guidelines 118; Azure REST guidelines, \"JSON\"; design guide, \"Match house style\"")
+            .source("Zalando guidelines 118; Azure REST guidelines, \"JSON\"; design guide, \"Match house style\"")
             .build();
 
     private final PayloadTypes payloads;

@@ -27,8 +27,7 @@ public final class NestedValidMissing implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "nested-valid-missing", Kind.CONVENTION, Theme.VALIDATION, Severity.WARN)
             .summary("A member whose type has constraints is @Valid, so that they run.")
-            .source(
-                    "Bean Validation 3.1, section 5.1.3; design guide, \"Input validation happens server-side\"")
+            .source("Bean Validation 3.1, section 5.1.3; design guide, \"Input validation happens server-side\"")
             .fixes()
             .build();
 

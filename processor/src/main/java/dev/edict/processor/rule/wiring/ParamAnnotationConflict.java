@@ -91,8 +91,9 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static String message(String who, Parameter parameter) {
-        String names =
-                sources(Twins.once(parameter.sources())).map(use -> "@" + use.simpleName()).collect(Collectors.joining(" and "));
+        String names = sources(Twins.once(parameter.sources()))
+                .map(use -> "@" + use.simpleName())
+                .collect(Collectors.joining(" and "));
         return who + ": '" + parameter.javaName() + "' carries " + names
                 + ". A runtime refuses to start, or takes one of them, so that what clients send in the other place is"
                 + " lost. Keep one.";

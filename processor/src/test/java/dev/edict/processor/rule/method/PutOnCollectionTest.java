@@ -27,6 +27,14 @@ class PutOnCollectionTest {
                           @PUT public void put(List<String> in) {} // WARN: put-on-collection: so that a client that sends the members it changed deletes the others
                         }
                         """)
+                .source("com.acme.Orders", """
+                        @ApiResource @Path("/orders")
+                        public class Orders {
+                          record Page(List<String> items, String nextCursor) {}
+                          @GET @Paginated(sort = "id") public Page list(@QueryParam("cursor") String cursor) { return null; }
+                          @PUT public void put(String in) {} // WARN: put-on-collection: PUT /orders is a PUT of a collection
+                        }
+                        """)
                 .check(compiler);
     }
 
@@ -40,6 +48,9 @@ class PutOnCollectionTest {
                           @PUT @Path("{id}") public void put(String in) {}
                           @GET @Path("me/settings") public String settings() { return ""; }
                           @PUT @Path("me/settings") public void putSettings(String in) {}
+                          public record Filters(List<String> names) {}
+                          @GET @Path("me/filters") @Unpaginated(value = "Ten at most.", maxItems = 10) public Filters filters() { return null; }
+                          @PUT @Path("me/filters") public void putFilters(Filters in) {}
                           @POST @Path("me/avatar") public void avatar(byte[] in) {}
                           @PUT @Path("me/avatar") public void putAvatar(byte[] in) {}
                           @GET @Path("me/tags") public List<String> tags() { return null; }

@@ -23,6 +23,9 @@ final class Executions implements AutoCloseable {
     private static final int THREADS = 2;
     private static final long FIRST_RETRY_MILLIS = 100;
     private static final long LONGEST_RETRY_MILLIS = 5_000;
+    private static final int PULSES_PER_PURGE = 6;
+    private static final int PURGED_AT_ONCE = 500;
+    private static final int MOST_PURGES_IN_A_ROW = 20;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -57,6 +60,8 @@ final class Executions implements AutoCloseable {
         long pulse = settings.heartbeat().toNanos();
         try {
             scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
+            long pause = pulse * PULSES_PER_PURGE;
+            scheduler.scheduleWithFixedDelay(this::purge, pause, pause, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
         }
@@ -142,6 +147,18 @@ final class Executions implements AutoCloseable {
             } else if (execution.ageNanos() >= young) {
                 renew(execution);
             }
+        }
+    }
+
+    /** Removes what is gone, apart from the pulse: a slow removal must not cost a lease. */
+    private void purge() {
+        try {
+            int purges = 0;
+            while (store.purge(PURGED_AT_ONCE) == PURGED_AT_ONCE && purges < MOST_PURGES_IN_A_ROW) {
+                purges++;
+            }
+        } catch (StoreException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Records that are gone could not be removed; trying again later", e);
         }
     }
 

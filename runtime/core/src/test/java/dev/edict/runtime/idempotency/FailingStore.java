@@ -9,6 +9,8 @@ final class FailingStore implements IdempotencyStore {
 
     final AtomicInteger claims = new AtomicInteger();
     final AtomicInteger completions = new AtomicInteger();
+    final AtomicInteger purges = new AtomicInteger();
+    final AtomicInteger purged = new AtomicInteger();
     volatile boolean loseRequests;
     volatile boolean loseAnswers;
     volatile Capabilities capabilities;
@@ -79,7 +81,10 @@ final class FailingStore implements IdempotencyStore {
 
     @Override
     public int purge(int limit) throws StoreException {
-        return through(() -> behind.purge(limit));
+        purges.incrementAndGet();
+        int removed = through(() -> behind.purge(limit));
+        purged.addAndGet(removed);
+        return removed;
     }
 
     @Override

@@ -55,7 +55,8 @@ class FingerprintPropertyTest {
     }
 
     @Property
-    void chosenMembersAreFoundInAnyOrderAmongOthers(@ForAll("objects") Map<String, Integer> members, @ForAll long seed) {
+    void chosenMembersAreFoundInAnyOrderAmongOthers(
+            @ForAll("objects") Map<String, Integer> members, @ForAll long seed) {
         Map<String, Integer> more = shuffled(members, seed);
         more.put("trace", (int) seed);
         assertThat(of(Map.of(), json(more, " "), FIELDS)).isEqualTo(of(Map.of(), json(members, ""), FIELDS));
@@ -72,9 +73,12 @@ class FingerprintPropertyTest {
     @Example
     void fingerprintsAreWhatTheyWereInEveryEarlierVersion() {
         Map<String, List<String>> query = Map.of("b", List.of("2", "1"), "a", List.of(""));
-        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", RAW))).isEqualTo("0142389b2c26d01f265ea6f0d0392781baf38279dda9dacb2170525dd71b887660");
-        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", FIELDS))).isEqualTo("02be6413325d3364f3966374aecd603b4665fb31415fe2e6add98e2b5fcebb5ec5");
-        assertThat(Scope.of("acme", "alice", "POST /orders", "k").hex()).isEqualTo("0af710bd9dc94be85c32469acb5ffee6050337bb46265f73a6677cf0a5b5ac10");
+        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", RAW)))
+                .isEqualTo("0142389b2c26d01f265ea6f0d0392781baf38279dda9dacb2170525dd71b887660");
+        assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", FIELDS)))
+                .isEqualTo("02be6413325d3364f3966374aecd603b4665fb31415fe2e6add98e2b5fcebb5ec5");
+        assertThat(Scope.of("acme", "alice", "POST /orders", "k").hex())
+                .isEqualTo("0af710bd9dc94be85c32469acb5ffee6050337bb46265f73a6677cf0a5b5ac10");
     }
 
     private static String hex(Fingerprint fingerprint) {

@@ -243,7 +243,8 @@ class IdempotencyEngineTest {
         try (IdempotencyEngine idle = new IdempotencyEngine(store, settings(Duration.ofSeconds(10), false))) {
             assertThat(pulses()).isEqualTo(before);
             idle.admit(POLICY, SCOPE, ONE);
-            assertThat(pulses()).isEqualTo(before + 1);
+            // one renews, one removes what is gone
+            assertThat(pulses()).isEqualTo(before + 2);
         }
     }
 
@@ -297,6 +298,18 @@ class IdempotencyEngineTest {
         assertThat(second.downstreamKey("charge")).isEqualTo(first.downstreamKey("charge"));
         assertThat(second.downstreamKey("mail")).isNotEqualTo(first.downstreamKey("charge"));
         assertThat(first.downstreamKey("charge")).matches("[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void removesWhatIsGoneThoughNobodyAsksForIt() throws Exception {
+        engine = engine(Duration.ofMillis(5), false);
+        store.loseRequests = false;
+        execute(POLICY).settle(Disposition.STORE, CREATED);
+        nanos.addAndGet(Duration.ofDays(2).toNanos());
+        until(() -> store.purged.get() == 1);
+        store.loseRequests = true;
+        int asked = store.purges.get();
+        until(() -> store.purges.get() > asked);
     }
 
     @Test

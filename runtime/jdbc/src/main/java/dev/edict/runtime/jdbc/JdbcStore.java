@@ -108,8 +108,7 @@ public final class JdbcStore implements IdempotencyStore {
                     "resolve a record",
                     connection -> table.tookEffect(connection, scope, fence, encoded, effect.retention()) == 1);
         }
-        return sessions.run(
-                "resolve a record", connection -> table.nothingHappened(connection, scope, fence) == 1);
+        return sessions.run("resolve a record", connection -> table.nothingHappened(connection, scope, fence) == 1);
     }
 
     @Override

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortableTable extends RecordTable {
 
-    private static final String CLOCK = "SELECT CURRENT_TIMESTAMP FROM (SELECT COUNT(*) AS records FROM edict_idempotency"
-            + " WHERE 1 = 0) the_table_is_there";
+    private static final String CLOCK =
+            "SELECT CURRENT_TIMESTAMP FROM (SELECT COUNT(*) AS records FROM edict_idempotency"
+                    + " WHERE 1 = 0) the_table_is_there";
 
     private static final String FIND = """
             SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
@@ -83,7 +84,8 @@ final class PortableTable extends RecordTable {
     }
 
     @Override
-    @Nullable Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+    @Nullable
+    Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         long now;
         @Nullable FoundRecord found;
         try (PreparedStatement statement = prompt(connection, FIND)) {

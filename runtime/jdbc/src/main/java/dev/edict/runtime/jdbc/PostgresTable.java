@@ -109,9 +109,8 @@ final class PostgresTable extends RecordTable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SETTINGS)) {
             row.next();
-            boolean durable = "on".equals(row.getString(1))
-                    && "on".equals(row.getString(2))
-                    && !"off".equals(row.getString(3));
+            boolean durable =
+                    "on".equals(row.getString(1)) && "on".equals(row.getString(2)) && !"off".equals(row.getString(3));
             if (!durable) {
                 LOG.log(
                         Level.WARNING,
@@ -126,7 +125,8 @@ final class PostgresTable extends RecordTable {
     }
 
     @Override
-    @Nullable Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+    @Nullable
+    Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         FoundRecord found;
         try (PreparedStatement statement = prompt(connection, CLAIM)) {
             statement.setBytes(1, request.scope().bytes());

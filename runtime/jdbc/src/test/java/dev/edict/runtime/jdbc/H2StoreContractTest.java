@@ -35,8 +35,8 @@ class H2StoreContractTest extends StoreContract {
                 String ago = " - " + time.toMillis() * 1000;
                 Databases.execute(
                         database,
-                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
-                                + ", doubt_since = doubt_since" + ago);
+                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at"
+                                + ago + ", doubt_since = doubt_since" + ago);
             }
         };
     }

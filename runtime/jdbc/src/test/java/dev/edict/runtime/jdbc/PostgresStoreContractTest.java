@@ -35,8 +35,8 @@ class PostgresStoreContractTest extends StoreContract {
                 String ago = " - interval '" + time.toMillis() + " milliseconds'";
                 Databases.execute(
                         database,
-                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
-                                + ", doubt_since = doubt_since" + ago);
+                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at"
+                                + ago + ", doubt_since = doubt_since" + ago);
             }
         };
     }

@@ -56,7 +56,7 @@ abstract class ClaimContract extends ContractPart {
         store().complete(acquired(store().claim(claim(completed))), response("done"));
         Scope committed = scope();
         store().markCommitted(
-                acquired(store().claim(claim(committed))), response("").head());
+                        acquired(store().claim(claim(committed))), response("").head());
         Scope uncertain = scope();
         store().quarantine(acquired(store().claim(claim(uncertain))), "5xx");
         for (Scope scope : List.of(inProgress, completed, committed, uncertain)) {

@@ -58,7 +58,8 @@ abstract class RetentionContract extends ContractPart {
         assertThat(store().claim(claim(scope, ONE, Recovery.REEXECUTE)))
                 .isInstanceOfSatisfying(
                         Claim.InFlight.class,
-                        inFlight -> assertThat(inFlight.leaseLeft()).isPositive().isLessThanOrEqualTo(MARGIN));
+                        inFlight ->
+                                assertThat(inFlight.leaseLeft()).isPositive().isLessThanOrEqualTo(MARGIN));
         pass(MARGIN);
         acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
     }

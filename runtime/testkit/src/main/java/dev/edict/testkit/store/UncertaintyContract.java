@@ -82,7 +82,8 @@ abstract class UncertaintyContract extends ContractPart {
         store().quarantine(lease, "answered 500");
         assertThat(store().resolve(live, lease.fence() + 1, new Resolution.NothingHappened()))
                 .isFalse();
-        assertThat(store().resolve(scope(), 1, new Resolution.NothingHappened())).isFalse();
+        assertThat(store().resolve(scope(), 1, new Resolution.NothingHappened()))
+                .isFalse();
         assertThat(store().claim(claim(live))).isInstanceOf(Claim.Uncertain.class);
     }
 

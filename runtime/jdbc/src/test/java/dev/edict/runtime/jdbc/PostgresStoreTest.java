@@ -1,0 +1,175 @@
+package dev.edict.runtime.jdbc;
+
+import static dev.edict.runtime.jdbc.Requests.claim;
+import static dev.edict.runtime.jdbc.Requests.lease;
+import static dev.edict.runtime.jdbc.Requests.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What PostgreSQL is promised to do beyond the contract of every store. */
+class PostgresStoreTest {
+
+    private static HikariDataSource database;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        database = Databases.postgres();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        database.close();
+    }
+
+    @BeforeEach
+    void forget() throws Exception {
+        Databases.execute(database, "TRUNCATE edict_idempotency");
+    }
+
+    @Test
+    void aFirstCallIsTwoStatementsAndARepeatIsOne() throws Exception {
+        CountedStatements counted = new CountedStatements();
+        IdempotencyStore store = JdbcStore.on(counted.of(database));
+        counted.drain();
+
+        Lease lease = lease(store.claim(claim("a")));
+        assertThat(counted.drain()).containsExactly("executeQuery");
+        store.complete(lease, response("done"));
+        assertThat(counted.drain()).containsExactly("executeUpdate");
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Replay.class);
+        assertThat(counted.drain()).containsExactly("executeQuery");
+    }
+
+    @Test
+    void aTakeoverIsTwoStatementsAndAllElseIsOne() throws Exception {
+        CountedStatements counted = new CountedStatements();
+        IdempotencyStore store = JdbcStore.on(counted.of(database));
+        store.claim(claim("a", Recovery.REEXECUTE));
+        Databases.execute(database, "UPDATE edict_idempotency SET lease_until = lease_until - interval '30 seconds'");
+        counted.drain();
+
+        Lease lease = lease(store.claim(claim("a", Recovery.REEXECUTE)));
+        assertThat(counted.drain()).hasSize(2);
+        store.renew(lease, Duration.ofSeconds(30));
+        assertThat(counted.drain()).hasSize(1);
+        store.release(lease);
+        assertThat(counted.drain()).hasSize(1);
+    }
+
+    @Test
+    void aPoolThatDoesNotCommitByItselfLosesNothing() throws Exception {
+        try (HikariDataSource hesitant = new HikariDataSource()) {
+            hesitant.setJdbcUrl(database.getJdbcUrl());
+            hesitant.setUsername(database.getUsername());
+            hesitant.setAutoCommit(false);
+            IdempotencyStore store = JdbcStore.on(hesitant);
+            store.complete(lease(store.claim(claim("a"))), response("done"));
+        }
+        assertThat(JdbcStore.on(database).claim(claim("a"))).isInstanceOf(Claim.Replay.class);
+    }
+
+    /** Replays are as frequent as the network is bad: they must not wear the table out. */
+    @Test
+    void aRepeatWritesNothingAndACompletionTouchesNoIndex() throws Exception {
+        IdempotencyStore store = JdbcStore.on(database);
+        store.complete(lease(store.claim(claim("a"))), response("done"));
+        String version = version();
+        for (int i = 0; i < 10; i++) {
+            store.claim(claim("a"));
+        }
+        assertThat(version()).isEqualTo(version);
+        for (int i = 0; i < 200; i++) {
+            store.complete(lease(store.claim(claim("key-" + i))), response("done"));
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement flush = connection.prepareStatement("SELECT pg_stat_force_next_flush()");
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT n_tup_upd, n_tup_hot_upd FROM pg_stat_user_tables WHERE relname = 'edict_idempotency'")) {
+            flush.execute();
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getLong(2)).isGreaterThan(row.getLong(1) * 9 / 10);
+            }
+        }
+    }
+
+    private static String version() throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT xmin || ' ' || xmax || ' ' || ctid FROM edict_idempotency");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void whatItGuaranteesIsWhatTheServerSays() throws Exception {
+        assertThat(JdbcStore.on(database).capabilities())
+                .isEqualTo(new Capabilities("PostgreSQL", true, true, true, 1 << 20));
+        try (HikariDataSource careless =
+                Databases.pool(database.getJdbcUrl() + "&options=-c%20synchronous_commit=off", "postgres")) {
+            assertThat(JdbcStore.on(careless).capabilities().durable()).isFalse();
+        }
+    }
+
+    @Test
+    void aMissingTableIsSaidAtOnce() throws Exception {
+        Databases.execute(database, "CREATE SCHEMA IF NOT EXISTS empty");
+        try (HikariDataSource empty = Databases.pool(database.getJdbcUrl() + "&currentSchema=empty", "postgres")) {
+            assertThatThrownBy(() -> JdbcStore.on(empty))
+                    .isInstanceOf(StoreException.class)
+                    .hasStackTraceContaining("edict_idempotency");
+        }
+    }
+
+    @Test
+    void anUnreachableServerIsAStoreException() throws Exception {
+        HikariDataSource gone = Databases.pool(database.getJdbcUrl(), "postgres");
+        IdempotencyStore store = JdbcStore.on(gone);
+        gone.close();
+        assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aConnectionKilledBetweenClaimAndCompletionCostsNothing() throws Exception {
+        IdempotencyStore store = JdbcStore.on(database);
+        Lease lease = lease(store.claim(claim("a")));
+        try (HikariDataSource other = Databases.pool(database.getJdbcUrl(), "postgres")) {
+            Databases.execute(
+                    other,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
+        }
+        Outcome outcome = null;
+        while (outcome == null) {
+            try {
+                outcome = store.complete(lease, response("done"));
+            } catch (StoreException asksAgain) {
+                assertThat(asksAgain).hasCauseInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(outcome).isEqualTo(Outcome.DONE);
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Replay.class);
+    }
+}

@@ -1,0 +1,61 @@
+package com.example.shop;
+
+import com.example.shop.demo.ShopClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A shop in a process of its own, which can be killed. */
+final class ShopProcess implements AutoCloseable {
+    private static final Pattern OPEN = Pattern.compile("The shop is open at (\\S+)");
+
+    private final Process process;
+    private final URI uri;
+
+    private ShopProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    static ShopProcess start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher open = OPEN.matcher(line);
+            if (open.find()) {
+                return new ShopProcess(process, URI.create(open.group(1)));
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException("the shop did not open");
+    }
+
+    ShopClient alice() {
+        return new ShopClient(uri, "alice-demo-token");
+    }
+
+    /** As {@code kill -9}: no shutdown hook, no last word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

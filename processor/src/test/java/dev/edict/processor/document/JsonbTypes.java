@@ -9,10 +9,6 @@ import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
-import jakarta.json.bind.annotation.JsonbVisibility;
-import jakarta.json.bind.config.PropertyVisibilityStrategy;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -166,26 +162,5 @@ public final class JsonbTypes {
     public static class Herd {
         public List<Animal> animals = List.of(new Dog(), new Cat());
         public Animal one = new Cat();
-    }
-
-    @JsonbVisibility(Fields.FieldsOnly.class)
-    public static class Fields {
-        private String a = "a";
-
-        public String getB() {
-            return "b";
-        }
-
-        public static class FieldsOnly implements PropertyVisibilityStrategy {
-            @Override
-            public boolean isVisible(Field field) {
-                return true;
-            }
-
-            @Override
-            public boolean isVisible(Method method) {
-                return false;
-            }
-        }
     }
 }

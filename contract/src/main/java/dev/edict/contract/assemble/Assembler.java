@@ -1,8 +1,8 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Audience;
-import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Components;
+import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ParameterFragment;

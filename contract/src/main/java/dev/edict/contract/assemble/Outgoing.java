@@ -3,6 +3,7 @@ package dev.edict.contract.assemble;
 import dev.edict.contract.fragment.CallbackFragment;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
@@ -62,8 +63,9 @@ final class Outgoing {
                 .putIfPresent("description", documentation.description())
                 .putIfPresent("operationId", documentation.operationId())
                 .putUnlessEmpty("parameters", new JsonArray(all));
-        if (request.request() != null) {
-            object.put("requestBody", contents.request(request.request()));
+        RequestFragment body = request.request();
+        if (body != null) {
+            object.put("requestBody", contents.request(body));
         }
         return object.putUnlessEmpty("responses", answers.build())
                 .putIfTrue("deprecated", documentation.deprecation() != null)

@@ -77,11 +77,11 @@ final class ServiceView {
         }
     }
 
-    private <T> Optional<T> first(Function<Service, @Nullable T> member) {
+    private Optional<String> first(Function<Service, @Nullable String> member) {
         return first(declarations, member);
     }
 
-    private static <T> Optional<T> first(List<Service> declarations, Function<Service, @Nullable T> member) {
+    private static Optional<String> first(List<Service> declarations, Function<Service, @Nullable String> member) {
         return declarations.stream()
                 .map(member)
                 .filter(Objects::nonNull)
@@ -103,8 +103,9 @@ final class ServiceView {
     Components components() {
         List<Components> all = new ArrayList<>();
         for (Service service : declarations) {
-            if (service.components() != null) {
-                all.add(service.components());
+            Components components = service.components();
+            if (components != null) {
+                all.add(components);
             }
         }
         return all.isEmpty()
@@ -136,7 +137,10 @@ final class ServiceView {
 
     /** Members of the document itself. */
     JsonObject members() {
-        return first(service -> service.members().isEmpty() ? null : service.members())
+        return declarations.stream()
+                .map(Service::members)
+                .filter(members -> !members.isEmpty())
+                .findFirst()
                 .orElse(JsonObject.EMPTY);
     }
 

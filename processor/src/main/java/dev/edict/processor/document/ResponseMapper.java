@@ -53,7 +53,8 @@ final class ResponseMapper {
         Map<String, ResponseFragment> responses = new LinkedHashMap<>();
         boolean open =
                 operation.reply().controlsStatus() && fixedStatus(operation).isEmpty();
-        boolean isWrittenOut = documented.keySet().stream().anyMatch(ResponseMapper::includesSuccess);
+        boolean isWrittenOut =
+                documented.keySet().stream().anyMatch(status -> status.startsWith("2")) || isForAnyStatus(operation);
         if (!open || !isWrittenOut) {
             responses.put(success.status(), described(success, documented.get(success.status())));
             if (mayBeEmpty(operation, success)) {
@@ -68,9 +69,11 @@ final class ResponseMapper {
         return List.copyOf(responses.values());
     }
 
-    /** What is said of every status that has no answer of its own is said of success too. */
-    private static boolean includesSuccess(String status) {
-        return status.startsWith("2") || status.equals("default");
+    /** An answer of which no status is written at all is the success too; {@code default} in so many words is for errors. */
+    private static boolean isForAnyStatus(Operation operation) {
+        return OpenApiAnnotations.responseSchema(operation.annotations()).isEmpty()
+                && OpenApiAnnotations.responses(operation.annotations()).stream()
+                        .anyMatch(use -> !use.values().containsKey("responseCode"));
     }
 
     private ResponseFragment success(Operation operation) {

@@ -41,7 +41,26 @@ final class ErrorReader {
         for (AnnotationUse use : DOCUMENTED.on(annotations)) {
             documented(use).ifPresent(replies::add);
         }
+        for (AnnotationUse use : insideOperation(annotations)) {
+            documented(use).ifPresent(replies::add);
+        }
         return replies;
+    }
+
+    /** Swagger has a member of {@code @Operation} beside its own annotation. */
+    private static List<AnnotationUse> insideOperation(Annotations annotations) {
+        if (!annotations.forDocuments()) {
+            return List.of();
+        }
+        List<AnnotationUse> uses = new ArrayList<>();
+        annotations.find("io.swagger.v3.oas.annotations.Operation").ifPresent(operation -> {
+            for (Object response : operation.list("responses")) {
+                if (response instanceof AnnotationUse use) {
+                    uses.add(use);
+                }
+            }
+        });
+        return uses;
     }
 
     /** The {@code throws} clause. */

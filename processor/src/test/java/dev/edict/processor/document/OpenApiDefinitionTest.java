@@ -195,9 +195,11 @@ class OpenApiDefinitionTest {
                     parameters = @io.swagger.v3.oas.annotations.Parameter(name = "X-T",
                         in = io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER, description = "Trace."),
                     requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(description = "Happened."),
-                    responses = @io.swagger.v3.oas.annotations.responses.ApiResponse(responseCode = "200", description = "Good.",
-                        content = @io.swagger.v3.oas.annotations.media.Content(examples =
-                            @io.swagger.v3.oas.annotations.media.ExampleObject(name = "a", value = "{\\"id\\": \\"1\\"}"))),
+                    responses = {
+                        @io.swagger.v3.oas.annotations.responses.ApiResponse(responseCode = "409", description = "Known."),
+                        @io.swagger.v3.oas.annotations.responses.ApiResponse(responseCode = "200", description = "Good.",
+                            content = @io.swagger.v3.oas.annotations.media.Content(examples =
+                                @io.swagger.v3.oas.annotations.media.ExampleObject(name = "a", value = "{\\"id\\": \\"1\\"}")))},
                     servers = @io.swagger.v3.oas.annotations.servers.Server(url = "https://e.com"),
                     externalDocs = @io.swagger.v3.oas.annotations.ExternalDocumentation(url = "https://d.com"),
                     extensions = {
@@ -212,6 +214,7 @@ class OpenApiDefinitionTest {
                         + " {\"type\": \"string\"}}]"));
         assertThat(at(post, "requestBody").text("description")).contains("Happened.");
         assertThat(at(post, "responses", "200").text("description")).contains("Good.");
+        assertThat(at(post, "responses", "409").text("description")).contains("Known.");
         JsonObject content = at(post, "responses", "200", "content", "application/json");
         assertThat(at(content, "examples", "a", "value").text("id")).contains("1");
         assertThat(at(content, "schema").text("$ref")).contains("#/components/schemas/Event");

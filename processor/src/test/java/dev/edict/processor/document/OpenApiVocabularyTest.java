@@ -232,6 +232,17 @@ class OpenApiVocabularyTest {
     }
 
     @Test
+    void theDefaultInSoManyWordsIsNoSuccess() {
+        JsonObject responses = responses(
+                resource("""
+                        @GET @Produces("application/json")
+                        @APIResponse(responseCode = "default", description = "Anything else.")
+                        public Response get() { return null; }"""),
+                "get");
+        assertThat(responses.members()).containsOnlyKeys("2XX", "default");
+    }
+
+    @Test
     void theDefaultAnswerOfAHandlerThatDecidesItsStatusIsAllThereIsToKnow() {
         JsonObject responses = responses(resource("""
                         @GET @Produces("application/json")

@@ -33,6 +33,7 @@ final class Executions implements AutoCloseable {
     private final ScheduledThreadPoolExecutor scheduler;
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
+    private int pulses;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
         this.store = store;
@@ -60,8 +61,6 @@ final class Executions implements AutoCloseable {
         long pulse = settings.heartbeat().toNanos();
         try {
             scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
-            long pause = pulse * PULSES_PER_PURGE;
-            scheduler.scheduleWithFixedDelay(this::purge, pause, pause, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
         }
@@ -148,9 +147,13 @@ final class Executions implements AutoCloseable {
                 renew(execution);
             }
         }
+        pulses++;
+        if (pulses % PULSES_PER_PURGE == 0) {
+            scheduler.execute(this::purge);
+        }
     }
 
-    /** Removes what is gone, apart from the pulse: a slow removal must not cost a lease. */
+    /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */
     private void purge() {
         try {
             int purges = 0;

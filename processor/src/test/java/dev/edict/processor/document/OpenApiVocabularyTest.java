@@ -233,12 +233,10 @@ class OpenApiVocabularyTest {
 
     @Test
     void theDefaultInSoManyWordsIsNoSuccess() {
-        JsonObject responses = responses(
-                resource("""
+        JsonObject responses = responses(resource("""
                         @GET @Produces("application/json")
                         @APIResponse(responseCode = "default", description = "Anything else.")
-                        public Response get() { return null; }"""),
-                "get");
+                        public Response get() { return null; }"""), "get");
         assertThat(responses.members()).containsOnlyKeys("2XX", "default");
     }
 

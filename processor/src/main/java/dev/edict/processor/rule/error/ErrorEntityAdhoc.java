@@ -71,8 +71,7 @@ public final class ErrorEntityAdhoc implements RequestRule {
     }
 
     private static boolean isLoose(Answer answer) {
-        return answer.entity().orElseThrow() instanceof TypeRef.Declared entity
-                && LOOSE.contains(entity.binaryName());
+        return answer.entity().orElseThrow() instanceof TypeRef.Declared entity && LOOSE.contains(entity.binaryName());
     }
 
     /** A class of which all members are known, and are not those of problem details. */

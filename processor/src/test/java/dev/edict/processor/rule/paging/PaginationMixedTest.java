@@ -38,8 +38,7 @@ class PaginationMixedTest {
     @ParameterizedTest
     @EnumSource
     void aTimeToFilterByIsNoCursor(Compiler compiler) {
-        RuleTest.of(RULE)
-                .source("com.acme.R", """
+        RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/r") public class R {
                           @GET @Path("a") public List<String> a(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
                           @GET @Path("b") public List<String> b(@QueryParam("page") int p, @QueryParam("limit") int l) { return null; }
@@ -51,8 +50,7 @@ class PaginationMixedTest {
                           public List<String> f(@QueryParam("after") String after, // WARN: pagination-mixed: GET /r/f is paged by cursor, where 5 of 6 lists
                               @QueryParam("limit") int l) { return null; }
                         }
-                        """)
-                .check(compiler);
+                        """).check(compiler);
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class ErrorEntityAdhocTest {
     @Test
     void oneFormIsSaidOnce() {
         check("""
-                @ApiResource @Path("/files") @Produces("application/json") public class FileResource {
+                @ApiResource @Path("/files") @Produces("application/json") public class OrderResource {
                   @POST public Response parse(String text) {
                     if (text.isEmpty()) return Response.status(400).entity("nothing").build(); // WARN: error-entity-adhoc: POST /files answers 400 and 415 with String, in 3 places: a form of its own
                     if (text.isBlank()) return Response.status(415).entity("only spaces").build();

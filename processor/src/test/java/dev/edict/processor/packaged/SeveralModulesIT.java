@@ -24,6 +24,7 @@ class SeveralModulesIT {
     private static final String PARTS = """
             package com.acme;
             @dev.edict.annotations.ApiResource @dev.edict.annotations.Anonymous("a test") @jakarta.ws.rs.Path("/parts")
+            @jakarta.ws.rs.Produces("application/json")
             public class Parts {
               @jakarta.ws.rs.GET public PartView get() { return null; }
             }

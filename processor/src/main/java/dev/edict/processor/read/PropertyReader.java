@@ -27,62 +27,21 @@ import javax.lang.model.type.TypeKind;
 /** Reads the properties that a serialiser finds in a class: Jackson's defaults, with what JSON Binding adds. */
 final class PropertyReader {
     private final Round round;
+    private final ValueReader values;
     private final boolean jackson;
 
-    PropertyReader(Round round) {
+    /**
+     * @param jackson whether Jackson's annotations are on the class path, so that its rules count
+     */
+    PropertyReader(Round round, ValueReader values, boolean jackson) {
         this.round = round;
-        jackson =
-                round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
-    }
-
-    /** Whether Jackson's annotations are on the class path, so that its rules count. */
-    boolean isJackson() {
-        return jackson;
+        this.values = values;
+        this.jackson = jackson;
     }
 
     /** Those of supertypes first. */
     List<Property> read(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
         return new Reading(hierarchy, settings, doc).read();
-    }
-
-    /** What is written in place of the object: {@code @JsonValue} on a method or field. */
-    Optional<TypeUse> value(Hierarchy hierarchy) {
-        if (!jackson) {
-            return Optional.empty();
-        }
-        for (Hierarchy.Level level : hierarchy.levels()) {
-            for (Element member : round.members(level.type())) {
-                if (!(member instanceof TypeElement) && isValue(member)) {
-                    return Optional.of(
-                            member instanceof ExecutableElement method
-                                    ? round.uses.use(method.getReturnType(), level.bindings(), method)
-                                    : round.uses.use(member.asType(), level.bindings(), member));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What {@code @JsonbTypeAdapter} turns the value into: the second argument of the adapter's interface. */
-    Optional<TypeUse> adapted(Annotations annotations) {
-        return JsonbReader.adapter(annotations)
-                .flatMap(adapter -> round.signatures.type(adapter.binaryName()))
-                .flatMap(adapter -> round.hierarchy(adapter).superTypes().stream()
-                        .filter(above -> above.is(JsonbReader.ADAPTER))
-                        .map(above -> ((TypeRef.Declared) above).args())
-                        .filter(args -> args.size() == 2)
-                        .map(args -> args.get(1))
-                        .findFirst());
-    }
-
-    private boolean isValue(Element member) {
-        return !member.getAnnotationMirrors().isEmpty()
-                && round.mirrors.has(member, JacksonReader.ANNOTATION + "JsonValue")
-                && round.mirrors
-                        .on(member)
-                        .find(JacksonReader.ANNOTATION + "JsonValue")
-                        .flatMap(a -> a.bool("value"))
-                        .orElse(true);
     }
 
     private final class Reading {
@@ -372,7 +331,7 @@ final class PropertyReader {
                     || jackson && draft.hasGetter && draft.mutableField;
             Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
             boolean nullable = written.nullable() || JsonbReader.writesNull(annotations);
-            Optional<TypeUse> adapted = adapted(annotations);
+            Optional<TypeUse> adapted = values.adapted(annotations);
             TypeUse use = substitute.isPresent() || nullable != written.nullable() || adapted.isPresent()
                     ? new TypeUse(
                             adapted.map(TypeUse::type).or(() -> substitute).orElse(written.type()),

@@ -64,6 +64,7 @@ public final class TypeReader implements TypeGraph {
             "org.glassfish.jersey.");
 
     private final Round round;
+    private final ValueReader values;
     private final PropertyReader properties;
     private final AnyReader any;
     private final SubtypeReader subtypes;
@@ -79,12 +80,14 @@ public final class TypeReader implements TypeGraph {
 
     TypeReader(Round round) {
         this.round = round;
-        properties = new PropertyReader(round);
+        boolean jackson =
+                round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
+        values = new ValueReader(round, jackson);
+        properties = new PropertyReader(round, values, jackson);
         any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
-        jsonBinding = !properties.isJackson()
-                && round.signatures.type(JsonbReader.PROPERTY).isPresent();
+        jsonBinding = !jackson && round.signatures.type(JsonbReader.PROPERTY).isPresent();
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
@@ -258,7 +261,7 @@ public final class TypeReader implements TypeGraph {
         ClassSettings settings = ClassSettings.of(round, hierarchy);
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
-        Optional<TypeUse> value = properties.value(hierarchy).or(() -> properties.adapted(annotations));
+        Optional<TypeUse> value = values.value(hierarchy).or(() -> values.adapted(annotations));
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
         List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
         Mentions mentions = new Mentions(round);

@@ -45,7 +45,7 @@ final class ComponentsMapper {
     private static <T> Map<String, T> named(
             AnnotationUse components, String kind, Function<AnnotationUse, Optional<T>> mapping) {
         Map<String, T> named = new LinkedHashMap<>();
-        for (AnnotationUse one : OpenApiAnnotations.nested(components, kind)) {
+        for (AnnotationUse one : components.annotations(kind)) {
             OpenApiAnnotations.text(one, "name")
                     .ifPresent(name -> mapping.apply(one).ifPresent(value -> named.putIfAbsent(name, value)));
         }

@@ -48,7 +48,7 @@ final class ContentMapper {
         }
         Map<String, TypeUse> byMediaType = new LinkedHashMap<>();
         Map<String, JsonObject> media = new LinkedHashMap<>();
-        for (AnnotationUse part : OpenApiAnnotations.nested(annotation, "content")) {
+        for (AnnotationUse part : annotation.annotations("content")) {
             TypeUse written = type(part, types);
             Optional<String> named = OpenApiAnnotations.text(part, "mediaType");
             List<String> declared = named.map(List::of).orElse(mediaTypes);
@@ -81,7 +81,7 @@ final class ContentMapper {
                     .map(array -> SchemaAnnotation.list(array, types))
                     .orElseGet(TypeUse::any);
         }
-        List<AnnotationUse> properties = OpenApiAnnotations.nested(part, "schemaProperties");
+        List<AnnotationUse> properties = part.annotations("schemaProperties");
         if (!properties.isEmpty()) {
             return TypeUse.of(new Shape.Inline(properties(properties, types)));
         }
@@ -112,12 +112,12 @@ final class ContentMapper {
     private JsonObject members(AnnotationUse part, TypeUse type) {
         JsonObject.Builder object = JsonObject.builder();
         Optional<String> example = OpenApiAnnotations.text(part, "example");
-        JsonObject examples = ExampleMapper.map(OpenApiAnnotations.nested(part, "examples"), type);
+        JsonObject examples = ExampleMapper.map(part.annotations("examples"), type);
         example.ifPresent(text -> object.put("example", SchemaAnnotation.value(text, type)));
         if (example.isEmpty()) {
             object.putUnlessEmpty("examples", examples);
         }
-        return object.putUnlessEmpty("encoding", encodings(OpenApiAnnotations.nested(part, "encoding")))
+        return object.putUnlessEmpty("encoding", encodings(part.annotations("encoding")))
                 .putAll(Extensions.in(part))
                 .build();
     }
@@ -151,7 +151,7 @@ final class ContentMapper {
     private JsonObject headers(AnnotationUse encoding) {
         JsonObject.Builder object = JsonObject.builder();
         new HeaderMapper(types)
-                .map(OpenApiAnnotations.nested(encoding, "headers"))
+                .map(encoding.annotations("headers"))
                 .forEach(header -> object.put(header.name(), header(header)));
         return object.build();
     }

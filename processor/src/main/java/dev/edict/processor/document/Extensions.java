@@ -26,7 +26,7 @@ final class Extensions {
     /** Those inside another annotation. */
     static JsonObject in(AnnotationUse annotation) {
         return annotation.values().containsKey("extensions")
-                ? of(OpenApiAnnotations.nested(annotation, "extensions"))
+                ? of(annotation.annotations("extensions"))
                 : JsonObject.EMPTY;
     }
 
@@ -43,7 +43,7 @@ final class Extensions {
         for (AnnotationUse extension : extensions) {
             String name = OpenApiAnnotations.text(extension, "name").orElse("");
             if (extension.values().containsKey("properties")) {
-                properties(name, OpenApiAnnotations.nested(extension, "properties"), object);
+                properties(name, extension.annotations("properties"), object);
             } else if (!name.isEmpty()) {
                 object.put(prefixed(name), value(extension));
             }

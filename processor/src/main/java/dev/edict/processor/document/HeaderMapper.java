@@ -60,7 +60,7 @@ final class HeaderMapper {
                         header.constant("explode").filter("TRUE"::equals).isPresent());
         OpenApiAnnotations.text(header, "example")
                 .ifPresent(text -> object.put("example", SchemaAnnotation.value(text, type)));
-        JsonObject examples = ExampleMapper.map(OpenApiAnnotations.nested(header, "examples"), type);
+        JsonObject examples = ExampleMapper.map(header.annotations("examples"), type);
         if (OpenApiAnnotations.text(header, "example").isEmpty()) {
             object.putUnlessEmpty("examples", examples);
         }

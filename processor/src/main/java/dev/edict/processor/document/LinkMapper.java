@@ -37,7 +37,7 @@ final class LinkMapper {
             return Optional.empty();
         }
         JsonObject.Builder parameters = JsonObject.builder();
-        for (AnnotationUse parameter : OpenApiAnnotations.nested(link, "parameters")) {
+        for (AnnotationUse parameter : link.annotations("parameters")) {
             OpenApiAnnotations.text(parameter, "name")
                     .ifPresent(name -> OpenApiAnnotations.text(parameter, "expression")
                             .ifPresent(expression -> parameters.put(name, expression)));

@@ -152,15 +152,8 @@ final class OpenApiAnnotations {
         return JsonObject.of("$ref", JsonValue.of(target));
     }
 
-    static List<AnnotationUse> nested(AnnotationUse annotation, String element) {
-        return annotation.list(element).stream()
-                .filter(AnnotationUse.class::isInstance)
-                .map(AnnotationUse.class::cast)
-                .toList();
-    }
-
     static Optional<AnnotationUse> one(AnnotationUse annotation, String element) {
-        return nested(annotation, element).stream().findFirst();
+        return annotation.annotations(element).stream().findFirst();
     }
 
     private static List<AnnotationUse> inOperation(Annotations annotations, String element) {
@@ -169,7 +162,7 @@ final class OpenApiAnnotations {
         }
         return annotations
                 .find(SWAGGER + "Operation")
-                .map(use -> nested(use, element))
+                .map(use -> use.annotations(element))
                 .orElse(List.of());
     }
 

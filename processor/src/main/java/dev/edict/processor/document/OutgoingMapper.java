@@ -55,8 +55,8 @@ final class OutgoingMapper {
     }
 
     private List<OutgoingRequest> requests(AnnotationUse item, String path) {
-        List<AnnotationUse> operations = new ArrayList<>(OpenApiAnnotations.nested(item, "operations"));
-        operations.addAll(OpenApiAnnotations.nested(item, "operation"));
+        List<AnnotationUse> operations = new ArrayList<>(item.annotations("operations"));
+        operations.addAll(item.annotations("operation"));
         List<OutgoingRequest> requests = new ArrayList<>();
         for (AnnotationUse operation : operations) {
             String method =
@@ -70,11 +70,11 @@ final class OutgoingMapper {
 
     private OutgoingRequest request(String path, String method, AnnotationUse operation) {
         List<ParameterFragment> parameters = new ArrayList<>();
-        for (AnnotationUse parameter : OpenApiAnnotations.nested(operation, "parameters")) {
+        for (AnnotationUse parameter : operation.annotations("parameters")) {
             ParameterAnnotation.undeclared(parameter, types).ifPresent(parameters::add);
         }
         List<ResponseFragment> responses = new ArrayList<>();
-        for (AnnotationUse response : OpenApiAnnotations.nested(operation, "responses")) {
+        for (AnnotationUse response : operation.annotations("responses")) {
             String status = OpenApiAnnotations.text(response, "responseCode").orElse("default");
             if (ResponseMapper.isStatus(status)) {
                 responses.add(ResponseAnnotation.map(status, response, Map.of(), List.of(), types));
@@ -104,7 +104,7 @@ final class OutgoingMapper {
                 false,
                 false,
                 List.of(),
-                ServerMapper.map(OpenApiAnnotations.nested(operation, "servers")),
+                ServerMapper.map(operation.annotations("servers")),
                 JsonObject.builder()
                         .putIfPresent("externalDocs", ExternalDocs.in(operation).orElse(null))
                         .putAll(Extensions.in(operation))
@@ -112,8 +112,8 @@ final class OutgoingMapper {
     }
 
     private static List<SecurityRequirement> security(AnnotationUse operation) {
-        List<AnnotationUse> uses = new ArrayList<>(OpenApiAnnotations.nested(operation, "security"));
-        uses.addAll(OpenApiAnnotations.nested(operation, "securitySets"));
+        List<AnnotationUse> uses = new ArrayList<>(operation.annotations("security"));
+        uses.addAll(operation.annotations("securitySets"));
         return RequirementMapper.map(uses);
     }
 }

@@ -74,7 +74,7 @@ final class ParameterAnnotation {
             object.putIfTrue("allowEmptyValue", OpenApiAnnotations.isTrue(parameter, "allowEmptyValue"))
                     .putIfTrue("allowReserved", OpenApiAnnotations.isTrue(parameter, "allowReserved"));
         }
-        return object.putUnlessEmpty("examples", ExampleMapper.map(OpenApiAnnotations.nested(use, "examples"), type))
+        return object.putUnlessEmpty("examples", ExampleMapper.map(use.annotations("examples"), type))
                 .putAll(Extensions.in(use))
                 .build();
     }

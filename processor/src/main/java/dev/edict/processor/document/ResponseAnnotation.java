@@ -24,14 +24,14 @@ final class ResponseAnnotation {
         JsonObject members = OpenApiAnnotations.reference(use, "responses")
                 .map(OpenApiAnnotations::referring)
                 .orElseGet(() -> JsonObject.builder()
-                        .putUnlessEmpty("links", LinkMapper.map(OpenApiAnnotations.nested(use, "links")))
+                        .putUnlessEmpty("links", LinkMapper.map(use.annotations("links")))
                         .putAll(Extensions.in(use))
                         .build());
         return new ResponseFragment(
                 status,
                 OpenApiAnnotations.text(use, "description").orElse(null),
                 content.types(),
-                new HeaderMapper(types).map(OpenApiAnnotations.nested(use, "headers")),
+                new HeaderMapper(types).map(use.annotations("headers")),
                 content.media(),
                 members);
     }

@@ -1,6 +1,5 @@
 package dev.edict.processor.document;
 
-import static dev.edict.processor.document.OpenApiAnnotations.nested;
 import static dev.edict.processor.document.OpenApiAnnotations.one;
 import static dev.edict.processor.document.OpenApiAnnotations.text;
 
@@ -25,7 +24,7 @@ final class SecuritySchemeMapper {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.securitySchemes(annotations));
         definition
                 .flatMap(use -> one(use, "components"))
-                .ifPresent(components -> declared.addAll(nested(components, "securitySchemes")));
+                .ifPresent(components -> declared.addAll(components.annotations("securitySchemes")));
         Map<String, JsonObject> schemes = new TreeMap<>();
         for (AnnotationUse use : declared) {
             Optional<String> name = text(use, "securitySchemeName").or(() -> text(use, "name"));
@@ -101,7 +100,7 @@ final class SecuritySchemeMapper {
             return Optional.empty();
         }
         JsonObject.Builder scopes = JsonObject.builder();
-        nested(flow, "scopes")
+        flow.annotations("scopes")
                 .forEach(scope -> text(scope, "name")
                         .ifPresent(scopeName ->
                                 scopes.put(scopeName, text(scope, "description").orElse(""))));

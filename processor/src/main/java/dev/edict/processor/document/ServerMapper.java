@@ -54,7 +54,7 @@ final class ServerMapper {
     /** A variable needs a default (OpenAPI 3.1.1, "Server Variable Object"); the first of its values will do. */
     private static JsonObject variables(AnnotationUse server) {
         JsonObject.Builder variables = JsonObject.builder();
-        for (AnnotationUse variable : OpenApiAnnotations.nested(server, "variables")) {
+        for (AnnotationUse variable : server.annotations("variables")) {
             List<String> values =
                     variable.strings(variable.values().containsKey("enumeration") ? "enumeration" : "allowableValues");
             Optional<String> name = OpenApiAnnotations.text(variable, "name");

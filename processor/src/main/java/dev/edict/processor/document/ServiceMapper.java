@@ -1,6 +1,5 @@
 package dev.edict.processor.document;
 
-import static dev.edict.processor.document.OpenApiAnnotations.nested;
 import static dev.edict.processor.document.OpenApiAnnotations.one;
 
 import dev.edict.contract.fragment.Components;
@@ -118,7 +117,7 @@ final class ServiceMapper {
 
     private List<JsonObject> servers() {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.servers(annotations));
-        definition.ifPresent(use -> declared.addAll(nested(use, "servers")));
+        definition.ifPresent(use -> declared.addAll(use.annotations("servers")));
         return ServerMapper.map(declared);
     }
 
@@ -126,8 +125,8 @@ final class ServiceMapper {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.securityRequirements(annotations));
         declared.addAll(OpenApiAnnotations.requirementSets(annotations));
         definition.ifPresent(use -> {
-            declared.addAll(nested(use, "security"));
-            declared.addAll(nested(use, "securitySets"));
+            declared.addAll(use.annotations("security"));
+            declared.addAll(use.annotations("securitySets"));
         });
         return RequirementMapper.map(declared);
     }
@@ -142,13 +141,13 @@ final class ServiceMapper {
 
     private List<OutgoingRequest> webhooks() {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.webhooks(annotations));
-        definition.ifPresent(use -> declared.addAll(nested(use, "webhooks")));
+        definition.ifPresent(use -> declared.addAll(use.annotations("webhooks")));
         return declared.isEmpty() ? List.of() : new OutgoingMapper(types).webhooks(declared);
     }
 
     static List<Tag> tags(Annotations annotations, Optional<AnnotationUse> definition) {
         List<AnnotationUse> declared =
-                new ArrayList<>(definition.map(use -> nested(use, "tags")).orElse(List.of()));
+                new ArrayList<>(definition.map(use -> use.annotations("tags")).orElse(List.of()));
         declared.addAll(OpenApiAnnotations.tags(annotations));
         List<Tag> tags = new ArrayList<>(TagMapper.map(declared));
         OpenApiAnnotations.tagReferences(annotations).forEach(name -> tags.add(new Tag(name, null)));

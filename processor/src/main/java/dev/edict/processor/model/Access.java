@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who may call an operation, as annotations say it, method before class before package.
@@ -51,8 +52,30 @@ public record Access(
      * @param schemes none where nothing is needed
      */
     public record Requirement(Map<String, List<String>> schemes) {
+        private static final String SET = "SecurityRequirementsSet";
+
         public Requirement {
             schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+        }
+
+        /**
+         * One scheme, or several that are needed together: MicroProfile's {@code @SecurityRequirementsSet}, Swagger's
+         * {@code combine}. Empty where an annotation that is no set names none.
+         */
+        public static Optional<Requirement> of(AnnotationUse use) {
+            boolean isSet = use.simpleName().equals(SET);
+            Map<String, List<String>> schemes = new LinkedHashMap<>();
+            scheme(use, schemes);
+            for (AnnotationUse part : use.annotations(isSet ? "value" : "combine")) {
+                scheme(part, schemes);
+            }
+            return schemes.isEmpty() && !isSet ? Optional.empty() : Optional.of(new Requirement(schemes));
+        }
+
+        private static void scheme(AnnotationUse use, Map<String, List<String>> schemes) {
+            use.string("name")
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> schemes.put(name, use.strings("scopes")));
         }
     }
 }

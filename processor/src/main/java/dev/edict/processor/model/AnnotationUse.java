@@ -1,5 +1,6 @@
 package dev.edict.processor.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ public record AnnotationUse(
     public List<?> list(String element) {
         Object value = value(element).orElse(List.of());
         return value instanceof List<?> list ? list : List.of(value);
+    }
+
+    /** The annotations that are the element's values. */
+    public List<AnnotationUse> annotations(String element) {
+        List<AnnotationUse> annotations = new ArrayList<>();
+        for (Object value : list(element)) {
+            if (value instanceof AnnotationUse annotation) {
+                annotations.add(annotation);
+            }
+        }
+        return annotations;
     }
 
     /** Where the element's value stands, else the annotation. */

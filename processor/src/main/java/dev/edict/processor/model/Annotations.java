@@ -123,11 +123,7 @@ public final class Annotations implements Iterable<AnnotationUse> {
             if (use.is(binaryName)) {
                 uses.add(use);
             } else if (use.is(container)) {
-                for (Object contained : use.list("value")) {
-                    if (contained instanceof AnnotationUse nested) {
-                        uses.add(nested);
-                    }
-                }
+                uses.addAll(use.annotations("value"));
             }
         }
         return uses;

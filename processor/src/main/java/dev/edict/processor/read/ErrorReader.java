@@ -49,18 +49,12 @@ final class ErrorReader {
 
     /** Swagger has a member of {@code @Operation} beside its own annotation. */
     private static List<AnnotationUse> insideOperation(Annotations annotations) {
-        if (!annotations.forDocuments()) {
-            return List.of();
-        }
-        List<AnnotationUse> uses = new ArrayList<>();
-        annotations.find("io.swagger.v3.oas.annotations.Operation").ifPresent(operation -> {
-            for (Object response : operation.list("responses")) {
-                if (response instanceof AnnotationUse use) {
-                    uses.add(use);
-                }
-            }
-        });
-        return uses;
+        return annotations.forDocuments()
+                ? annotations
+                        .find("io.swagger.v3.oas.annotations.Operation")
+                        .map(operation -> operation.annotations("responses"))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The {@code throws} clause. */

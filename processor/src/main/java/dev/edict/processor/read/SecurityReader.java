@@ -7,10 +7,8 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService.AuthPolicy;
 import dev.edict.processor.model.Namespaces;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,9 +22,7 @@ final class SecurityReader {
             "org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement",
             "io.swagger.v3.oas.annotations.security.SecurityRequirement");
 
-    private static final String SET = "SecurityRequirementsSet";
-
-    private static final String SETS = "org.eclipse.microprofile.openapi.annotations.security." + SET;
+    private static final String SETS = "org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet";
 
     /** Words in the name of a name binding that filters for another purpose carry. */
     private static final List<String> OTHER_PURPOSES = List.of(
@@ -221,22 +217,9 @@ final class SecurityReader {
     private static List<Access.Requirement> requirements(Annotations level) {
         List<Access.Requirement> requirements = new ArrayList<>();
         for (AnnotationUse use : documented(level)) {
-            requirement(use).ifPresent(requirements::add);
+            Access.Requirement.of(use).ifPresent(requirements::add);
         }
         return requirements;
-    }
-
-    /** One scheme, or several that are needed together: MicroProfile's set of them, Swagger's combination. */
-    private static Optional<Access.Requirement> requirement(AnnotationUse use) {
-        boolean isSet = use.simpleName().equals(SET);
-        Map<String, List<String>> schemes = new LinkedHashMap<>();
-        use.string("name").filter(name -> !name.isEmpty()).ifPresent(name -> schemes.put(name, use.strings("scopes")));
-        for (Object part : use.list(isSet ? "value" : "combine")) {
-            if (part instanceof AnnotationUse scheme) {
-                scheme.string("name").ifPresent(name -> schemes.put(name, scheme.strings("scopes")));
-            }
-        }
-        return schemes.isEmpty() && !isSet ? Optional.empty() : Optional.of(new Access.Requirement(schemes));
     }
 
     /** Beside its own annotation, Swagger has a member of {@code @Operation} for it. */
@@ -246,11 +229,8 @@ final class SecurityReader {
         }
         List<AnnotationUse> uses = new ArrayList<>(DOCUMENTED.on(level));
         uses.addAll(level.repeated(SETS, SETS + "s"));
-        level.find("io.swagger.v3.oas.annotations.Operation").stream()
-                .flatMap(operation -> operation.list("security").stream())
-                .filter(AnnotationUse.class::isInstance)
-                .map(AnnotationUse.class::cast)
-                .forEach(uses::add);
+        level.find("io.swagger.v3.oas.annotations.Operation")
+                .ifPresent(operation -> uses.addAll(operation.annotations("security")));
         return uses;
     }
 }

@@ -33,12 +33,12 @@ final class SubtypeReader {
         boolean named = typeInfo(annotations).map(SubtypeReader::usesNames).orElse(false);
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")
-                .ifPresent(list -> nested(list, "value")
+                .ifPresent(list -> list.annotations("value")
                         .forEach(s -> ref(s, "value")
                                 .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
         annotations
                 .find(JSONB)
-                .ifPresent(list -> nested(list, "value")
+                .ifPresent(list -> list.annotations("value")
                         .forEach(s ->
                                 ref(s, "type").ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
         if (subtypes.isEmpty()) {
@@ -131,13 +131,6 @@ final class SubtypeReader {
                 .flatMap(a -> a.string("value"))
                 .filter(n -> !n.isEmpty())
                 .or(() -> Optional.of(unqualified));
-    }
-
-    private static List<AnnotationUse> nested(AnnotationUse use, String element) {
-        return use.list(element).stream()
-                .filter(AnnotationUse.class::isInstance)
-                .map(AnnotationUse.class::cast)
-                .toList();
     }
 
     private static Optional<TypeRef> ref(AnnotationUse use, String element) {

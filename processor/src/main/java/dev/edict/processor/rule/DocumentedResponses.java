@@ -3,9 +3,9 @@ package dev.edict.processor.rule;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Where;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The responses that annotations document: MicroProfile OpenAPI, Swagger 3 and Swagger 1.5. */
 public final class DocumentedResponses {
@@ -37,21 +37,31 @@ public final class DocumentedResponses {
     }
 
     private static List<Response> read(Annotations annotations) {
-        Stream<AnnotationUse> texts = Stream.of(
-                        annotations.repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses").stream(),
-                        annotations.find(MICROPROFILE + "APIResponseSchema").stream(),
-                        annotations
-                                .repeated(SWAGGER + "responses.ApiResponse", SWAGGER + "responses.ApiResponses")
-                                .stream(),
-                        annotations.find(SWAGGER + "Operation").stream()
-                                .flatMap(documented -> documented.list("responses").stream())
-                                .filter(AnnotationUse.class::isInstance)
-                                .map(AnnotationUse.class::cast))
-                .flatMap(uses -> uses);
-        Stream<AnnotationUse> numbers =
-                annotations.repeated(OLD_SWAGGER + "ApiResponse", OLD_SWAGGER + "ApiResponses").stream();
-        return Stream.concat(texts.flatMap(use -> text(use).stream()), numbers.flatMap(use -> number(use).stream()))
-                .toList();
+        List<Response> responses = new ArrayList<>();
+        for (AnnotationUse use : annotations(annotations)) {
+            text(use).ifPresent(responses::add);
+        }
+        annotations
+                .find(MICROPROFILE + "APIResponseSchema")
+                .flatMap(DocumentedResponses::text)
+                .ifPresent(responses::add);
+        for (AnnotationUse use : annotations.repeated(OLD_SWAGGER + "ApiResponse", OLD_SWAGGER + "ApiResponses")) {
+            number(use).ifPresent(responses::add);
+        }
+        return responses;
+    }
+
+    /** One annotation for each response, in the words of MicroProfile and Swagger 3; those in {@code @Operation} included. */
+    public static List<AnnotationUse> annotations(Annotations annotations) {
+        List<AnnotationUse> uses = new ArrayList<>();
+        if (annotations.forDocuments()) {
+            uses.addAll(annotations.repeated(MICROPROFILE + "APIResponse", MICROPROFILE + "APIResponses"));
+            uses.addAll(annotations.repeated(SWAGGER + "responses.ApiResponse", SWAGGER + "responses.ApiResponses"));
+            annotations
+                    .find(SWAGGER + "Operation")
+                    .ifPresent(operation -> uses.addAll(operation.annotations("responses")));
+        }
+        return uses;
     }
 
     private static Optional<Response> text(AnnotationUse use) {

@@ -48,12 +48,12 @@ final class Schemes {
 
         /** An OAuth flow that is written out, with something in it. */
         Optional<AnnotationUse> flow(String name) {
-            return flows().flatMap(flows -> one(flows, name))
+            return flows().flatMap(flows -> flows.annotations(name).stream().findFirst())
                     .filter(flow -> !flow.values().isEmpty());
         }
 
         Optional<AnnotationUse> flows() {
-            return one(use, "flows");
+            return use.annotations("flows").stream().findFirst();
         }
     }
 
@@ -80,8 +80,9 @@ final class Schemes {
             uses.addAll(annotations.repeated(type, type + "s"));
             annotations
                     .find(vocabulary + "OpenAPIDefinition")
-                    .flatMap(definition -> one(definition, "components"))
-                    .ifPresent(components -> nested(components, "securitySchemes", uses));
+                    .flatMap(definition ->
+                            definition.annotations("components").stream().findFirst())
+                    .ifPresent(components -> uses.addAll(components.annotations("securitySchemes")));
         }
         for (AnnotationUse use : uses) {
             schemes.add(new Scheme(
@@ -114,7 +115,7 @@ final class Schemes {
             String type = vocabulary + "security.SecurityRequirement";
             uses.addAll(service.repeated(type, type + "s"));
             service.find(vocabulary + "OpenAPIDefinition")
-                    .ifPresent(definition -> nested(definition, "security", uses));
+                    .ifPresent(definition -> uses.addAll(definition.annotations("security")));
         }
         for (AnnotationUse use : uses) {
             use.string("name").ifPresent(names::add);
@@ -144,19 +145,5 @@ final class Schemes {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<AnnotationUse> one(AnnotationUse use, String element) {
-        List<AnnotationUse> found = new ArrayList<>(1);
-        nested(use, element, found);
-        return found.stream().findFirst();
-    }
-
-    private static void nested(AnnotationUse use, String element, List<AnnotationUse> to) {
-        for (Object value : use.list(element)) {
-            if (value instanceof AnnotationUse nested) {
-                to.add(nested);
-            }
-        }
     }
 }

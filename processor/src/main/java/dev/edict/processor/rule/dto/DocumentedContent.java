@@ -5,6 +5,7 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.rule.DocumentedResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class DocumentedContent {
             annotations.find(MICROPROFILE + "parameters.RequestBody").ifPresent(bodies::add);
             annotations.find(SWAGGER + "parameters.RequestBody").ifPresent(bodies::add);
             for (AnnotationUse use : operations(annotations)) {
-                nested(use, "requestBody", bodies);
+                bodies.addAll(use.annotations("requestBody"));
             }
         }
         return bodies.stream().anyMatch(DocumentedContent::saysContent);
@@ -91,15 +92,8 @@ public final class DocumentedContent {
     }
 
     private static List<AnnotationUse> responses(Annotations annotations) {
-        List<AnnotationUse> responses = new ArrayList<>();
-        String microProfile = MICROPROFILE + "responses.APIResponse";
-        String swagger = SWAGGER + "responses.ApiResponse";
-        responses.addAll(annotations.repeated(microProfile, microProfile + "s"));
-        responses.addAll(annotations.repeated(swagger, swagger + "s"));
+        List<AnnotationUse> responses = new ArrayList<>(DocumentedResponses.annotations(annotations));
         responses.addAll(annotations.repeated(OLD_SWAGGER + "ApiResponse", OLD_SWAGGER + "ApiResponses"));
-        for (AnnotationUse use : operations(annotations)) {
-            nested(use, "responses", responses);
-        }
         return responses;
     }
 
@@ -108,14 +102,6 @@ public final class DocumentedContent {
         annotations.find(MICROPROFILE + "Operation").ifPresent(uses::add);
         annotations.find(SWAGGER + "Operation").ifPresent(uses::add);
         return uses;
-    }
-
-    private static void nested(AnnotationUse use, String element, List<AnnotationUse> to) {
-        for (Object value : use.list(element)) {
-            if (value instanceof AnnotationUse nested) {
-                to.add(nested);
-            }
-        }
     }
 
     private static boolean saysContent(AnnotationUse use) {

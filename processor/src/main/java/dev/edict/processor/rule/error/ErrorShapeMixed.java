@@ -7,14 +7,14 @@ import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.DocumentedResponses.Response;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.stream.Stream;
 
 /** An error that is written out looks otherwise than the others. */
-public final class ErrorShapeMixed implements ServiceWide {
+public final class ErrorShapeMixed implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "error-shape-mixed", Kind.CONVENTION, Theme.ERROR, Severity.ERROR)
             .breaking()
@@ -31,17 +31,6 @@ public final class ErrorShapeMixed implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new ErrorShapes();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 
     @Override

@@ -24,19 +24,11 @@ final class Vocabulary {
             if (use.type().startsWith(PACKAGE)) {
                 found.add(use);
                 if (use.type().equals(REPEATED_ERRORS)) {
-                    addContained(use, found);
+                    found.addAll(use.annotations("value"));
                 }
             }
         }
         return found;
-    }
-
-    private static void addContained(AnnotationUse container, List<AnnotationUse> found) {
-        for (Object contained : container.list("value")) {
-            if (contained instanceof AnnotationUse use) {
-                found.add(use);
-            }
-        }
     }
 
     /** Those with the given names that stand on one and the same element. */

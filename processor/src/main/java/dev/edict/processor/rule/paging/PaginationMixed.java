@@ -5,15 +5,15 @@ import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.stream.Stream;
 
 /** A list that is paged otherwise than the others. */
-public final class PaginationMixed implements ServiceWide {
+public final class PaginationMixed implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule("pagination-mixed", Kind.CONVENTION, Theme.PAGING, Severity.WARN)
             .supersedes("house-style-outlier")
             .summary(
@@ -29,12 +29,6 @@ public final class PaginationMixed implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new PagingShapes();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
     }
 
     @Override

@@ -2,16 +2,14 @@ package dev.edict.processor.rule.style;
 
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.TypeNames;
-import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 
 /** A schema whose name does not fit in. */
-public final class DtoNaming implements ServiceWide {
+public final class DtoNaming implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule("dto-naming", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .summary("Types of payloads are named after one pattern, where the service has one.")
             .source("Design guide, \"Match house style\"")
@@ -25,16 +23,5 @@ public final class DtoNaming implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new TypeNames();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 }

@@ -2,16 +2,14 @@ package dev.edict.processor.rule.style;
 
 import dev.edict.contract.rule.AuthSchemes;
 import dev.edict.contract.rule.ServiceRule;
-import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 
 /** One operation of many asks for something else. */
-public final class HouseStyleOutlier implements ServiceWide {
+public final class HouseStyleOutlier implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "house-style-outlier", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .summary("Operations for the same clients ask for the same security scheme.")
@@ -27,16 +25,5 @@ public final class HouseStyleOutlier implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new AuthSchemes();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 }

@@ -6,13 +6,11 @@ import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Case;
 import dev.edict.processor.model.DtoType.Property;
-import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.WholeService;
@@ -26,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a payload that is spelled otherwise than the service says, or than most of the resource's. */
-public final class JsonNameCase implements ServiceWide {
+public final class JsonNameCase implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule("json-name-case", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .supersedes("house-style-outlier")
             .summary("Members of payloads are spelled in one style.")
@@ -50,17 +48,6 @@ public final class JsonNameCase implements ServiceWide {
         return new MemberNames();
     }
 
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
     /** Where the service says how members are spelled, those of this compilation are told one by one. */
     @Override
     public List<Finding> check(WholeService whole) {
@@ -70,7 +57,7 @@ public final class JsonNameCase implements ServiceWide {
                 api.operations().forEach(operation -> told.add(operation.signature()));
             }
         }
-        return ServiceWide.super.check(whole).stream()
+        return Outlier.super.check(whole).stream()
                 .filter(finding -> !told.contains(finding.subject()))
                 .toList();
     }

@@ -6,14 +6,14 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.MediaTypePlaces;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.stream.Stream;
 
 /** One operation of many answers data in another form. */
-public final class MediaTypeOutlier implements ServiceWide {
+public final class MediaTypeOutlier implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "media-type-outlier", Kind.CONVENTION, Theme.STYLE, Severity.INFO)
             .summary("A JSON service answers data as JSON throughout.")
@@ -28,17 +28,6 @@ public final class MediaTypeOutlier implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new RepresentationHabits();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 
     @Override

@@ -6,15 +6,15 @@ import dev.edict.contract.rule.ServiceRule;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.stream.Stream;
 
 /** Query parameters that are spelled otherwise. */
-public final class QueryParamCase implements ServiceWide {
+public final class QueryParamCase implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule("query-param-case", Kind.CONVENTION, Theme.STYLE, Severity.WARN)
             .summary("Query parameters are spelled in one style.")
             .source("Zalando guidelines 130; design guide, \"Match house style\"")
@@ -28,17 +28,6 @@ public final class QueryParamCase implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new QueryNames();
-    }
-
-    /** The one is out of style, whatever the others are. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 
     @Override

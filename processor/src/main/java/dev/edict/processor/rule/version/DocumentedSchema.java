@@ -6,8 +6,6 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,36 +19,6 @@ record DocumentedSchema(TypeRef type, boolean array, Where where) {
     static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.";
     static final String SWAGGER = "io.swagger.v3.oas.annotations.";
 
-    /** The {@code @Content}s of a response or a request body. */
-    static List<AnnotationUse> contents(AnnotationUse body) {
-        List<AnnotationUse> contents = new ArrayList<>();
-        for (Object content : body.list("content")) {
-            if (content instanceof AnnotationUse use) {
-                contents.add(use);
-            }
-        }
-        return contents;
-    }
-
-    /** The responses that stand on a method, those in {@code @Operation} included. */
-    static List<AnnotationUse> responses(Annotations annotations) {
-        List<AnnotationUse> uses = new ArrayList<>();
-        if (annotations.forDocuments()) {
-            String microProfile = MICROPROFILE + "responses.APIResponse";
-            String swagger = SWAGGER + "responses.ApiResponse";
-            uses.addAll(annotations.repeated(microProfile, microProfile + "s"));
-            uses.addAll(annotations.repeated(swagger, swagger + "s"));
-            annotations.find(SWAGGER + "Operation").ifPresent(operation -> {
-                for (Object response : operation.list("responses")) {
-                    if (response instanceof AnnotationUse use) {
-                        uses.add(use);
-                    }
-                }
-            });
-        }
-        return uses;
-    }
-
     static Optional<AnnotationUse> requestBody(Annotations annotations) {
         return annotations.forDocuments()
                 ? annotations
@@ -61,8 +29,11 @@ record DocumentedSchema(TypeRef type, boolean array, Where where) {
 
     /** What a {@code @Content} says of its schema; nothing where it leaves it to the type, or describes it by other means. */
     static Optional<DocumentedSchema> of(AnnotationUse content) {
-        Optional<AnnotationUse> array = nested(content, "array").flatMap(use -> nested(use, "schema"));
-        Optional<AnnotationUse> schema = array.or(() -> nested(content, "schema"));
+        Optional<AnnotationUse> array = content.annotations("array").stream()
+                .findFirst()
+                .flatMap(use -> use.annotations("schema").stream().findFirst());
+        Optional<AnnotationUse> schema =
+                array.or(() -> content.annotations("schema").stream().findFirst());
         if (schema.isEmpty()
                 || schema.get().values().containsKey("oneOf")
                 || schema.get().values().containsKey("anyOf")
@@ -83,10 +54,6 @@ record DocumentedSchema(TypeRef type, boolean array, Where where) {
         return type instanceof TypeRef.ArrayOf of
                 ? new DocumentedSchema(of.component().type(), true, where)
                 : new DocumentedSchema(type, array, where);
-    }
-
-    private static Optional<AnnotationUse> nested(AnnotationUse use, String element) {
-        return use.values().get(element) instanceof AnnotationUse nested ? Optional.of(nested) : Optional.empty();
     }
 
     /**

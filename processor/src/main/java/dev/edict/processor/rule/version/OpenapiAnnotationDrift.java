@@ -7,6 +7,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -99,13 +100,9 @@ public final class OpenapiAnnotationDrift implements Rule {
         for (String type : PARAMETERS) {
             uses.addAll(annotations.repeated(type, type + "s"));
         }
-        annotations.find(DocumentedSchema.SWAGGER + "Operation").ifPresent(operation -> {
-            for (Object parameter : operation.list("parameters")) {
-                if (parameter instanceof AnnotationUse use) {
-                    uses.add(use);
-                }
-            }
-        });
+        annotations
+                .find(DocumentedSchema.SWAGGER + "Operation")
+                .ifPresent(operation -> uses.addAll(operation.annotations("parameters")));
         return uses;
     }
 
@@ -116,7 +113,7 @@ public final class OpenapiAnnotationDrift implements Rule {
             return;
         }
         AnnotationUse success = null;
-        for (AnnotationUse response : DocumentedSchema.responses(operation.annotations())) {
+        for (AnnotationUse response : DocumentedResponses.annotations(operation.annotations())) {
             if (response.string("responseCode").orElse("").startsWith("2")) {
                 if (success != null) {
                     return;
@@ -129,7 +126,7 @@ public final class OpenapiAnnotationDrift implements Rule {
         }
         TypeRef sent = reply.item().orElse(reply.entity().get()).type();
         boolean list = reply.item().isPresent();
-        for (AnnotationUse content : DocumentedSchema.contents(success)) {
+        for (AnnotationUse content : success.annotations("content")) {
             Optional<DocumentedSchema> schema = DocumentedSchema.of(content);
             if (schema.isPresent() && schema.get().contradicts(api.types(), sent, list)) {
                 findings.add(
@@ -152,7 +149,7 @@ public final class OpenapiAnnotationDrift implements Rule {
         if (documented.isEmpty()) {
             return;
         }
-        for (AnnotationUse content : DocumentedSchema.contents(documented.get())) {
+        for (AnnotationUse content : documented.get().annotations("content")) {
             Optional<DocumentedSchema> schema = DocumentedSchema.of(content);
             Optional<TypeRef> item = item(body.type().type());
             TypeRef taken = item.orElse(body.type().type());

@@ -15,6 +15,7 @@ import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
@@ -23,7 +24,6 @@ import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.dto.PayloadTypes;
 import dev.edict.processor.rule.dto.PayloadTypes.Reached;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ public final class OpenapiExampleInvalid implements Rule {
                         api, operation, use, operation.entities().get(0).type().type(), findings));
         Reply reply = operation.reply();
         if (reply.kind() == Reply.Kind.ENTITY && reply.entity().isPresent()) {
-            for (AnnotationUse response : DocumentedSchema.responses(operation.annotations())) {
+            for (AnnotationUse response : DocumentedResponses.annotations(operation.annotations())) {
                 if (response.string("responseCode").orElse("").startsWith("2")) {
                     body(api, operation, response, reply.entity().get().type(), findings);
                 }
@@ -94,7 +94,7 @@ public final class OpenapiExampleInvalid implements Rule {
 
     private static void body(
             ApiResource api, Operation operation, AnnotationUse body, TypeRef type, Findings findings) {
-        for (AnnotationUse content : DocumentedSchema.contents(body)) {
+        for (AnnotationUse content : body.annotations("content")) {
             String mediaType = content.string("mediaType").orElse("");
             if (!mediaType.isEmpty() && !mediaType.contains("json") && !mediaType.startsWith("*")) {
                 continue;
@@ -105,7 +105,7 @@ public final class OpenapiExampleInvalid implements Rule {
                     .orElse(type);
             if (shown instanceof TypeRef.Declared declared && declared.args().isEmpty()) {
                 api.types().find(declared.binaryName()).ifPresent(dto -> {
-                    for (AnnotationUse example : examples(content)) {
+                    for (AnnotationUse example : content.annotations("examples")) {
                         example.string("value")
                                 .filter(text -> !text.isBlank())
                                 .flatMap(text -> fault(api.types(), dto, text))
@@ -118,16 +118,6 @@ public final class OpenapiExampleInvalid implements Rule {
                 });
             }
         }
-    }
-
-    private static List<AnnotationUse> examples(AnnotationUse content) {
-        List<AnnotationUse> examples = new ArrayList<>();
-        for (Object example : content.list("examples")) {
-            if (example instanceof AnnotationUse use) {
-                examples.add(use);
-            }
-        }
-        return examples;
     }
 
     private static void type(TypeGraph types, DtoType type, Findings findings) {

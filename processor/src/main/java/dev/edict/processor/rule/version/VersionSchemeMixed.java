@@ -7,16 +7,16 @@ import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.MediaTypePlaces;
+import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
-import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Two ways to say which version a request means. */
-public final class VersionSchemeMixed implements ServiceWide {
+public final class VersionSchemeMixed implements Outlier {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "version-scheme-mixed", Kind.CONVENTION, Theme.VERSION, Severity.ERROR)
             .breaking()
@@ -33,17 +33,6 @@ public final class VersionSchemeMixed implements ServiceWide {
     @Override
     public ServiceRule rule() {
         return new VersionSchemes();
-    }
-
-    /** What is compiled is told of its own operations. */
-    @Override
-    public boolean isMutual() {
-        return false;
-    }
-
-    @Override
-    public Where place(Operation operation) {
-        return operation.where();
     }
 
     /** The part is a header, a query parameter, a media type or a segment of the path. */

@@ -3,6 +3,7 @@ package com.example.shop;
 import com.example.shop.ShopConfig.Records;
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.persistence.DatabaseConfig.Kind;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public final class Arguments {
             --jdbc-url=URL       a database that is there already
             --jdbc-user=NAME     who connects to it
             --jdbc-password=…    and with which password
+            --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
             """;
 
     private Arguments() {}
@@ -46,6 +48,7 @@ public final class Arguments {
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
             case "--jdbc-password" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            case "--notice" -> config.withNotice(Duration.ofSeconds(Long.parseLong(value)));
             default -> throw unknown(name);
         };
     }

@@ -57,7 +57,7 @@ public class PaymentResource {
     @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, scope = Idempotent.Scope.SHARED)
     public Payment slow(String name) throws SQLException, InterruptedException {
         charge(name);
-        Thread.sleep(300);
+        Thread.sleep(name.startsWith("long") ? 60_000 : 300);
         return new Payment(UUID.randomUUID(), name, List.of());
     }
 

@@ -2,8 +2,8 @@ package dev.edict.processor.rule.retry;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Operation;
-import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.Reply;
 import dev.edict.processor.rule.Findings;
 import java.util.Set;
 
@@ -28,7 +28,8 @@ final class TransactionContract {
             findings.add(
                     operation,
                     use.place(RECOVERY),
-                    operation.display() + ": recovery speaks of a lease that ran out, and a transaction has none: when its"
+                    operation.display()
+                            + ": recovery speaks of a lease that ran out, and a transaction has none: when its"
                             + " process dies, the database undoes it, and the key is free. Remove recovery, or declare"
                             + " mode = LEASED.");
         }
@@ -36,7 +37,8 @@ final class TransactionContract {
             findings.add(
                     operation,
                     use.place("mode"),
-                    operation.display() + " answers from another thread, and its transaction belongs to the thread of the"
+                    operation.display()
+                            + " answers from another thread, and its transaction belongs to the thread of the"
                             + " request: the application would not start. Answer from the method itself, or declare"
                             + " mode = LEASED.");
         }

@@ -1,8 +1,8 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.Execution.Recorded;
-import dev.edict.runtime.idempotency.LeasedExecution.Settlement;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.LeasedExecution.Settlement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

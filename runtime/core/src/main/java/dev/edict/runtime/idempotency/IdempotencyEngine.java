@@ -83,7 +83,9 @@ public final class IdempotencyEngine implements AutoCloseable {
 
     private Admission unavailable(Policy policy) {
         events.tell(settings.failOpen() ? Event.UNPROTECTED : Event.STORE_UNAVAILABLE, policy);
-        return settings.failOpen() ? new Admission.Unprotected() : new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
+        return settings.failOpen()
+                ? new Admission.Unprotected()
+                : new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
     }
 
     /** The keys whose outcome nobody knows, oldest first. */

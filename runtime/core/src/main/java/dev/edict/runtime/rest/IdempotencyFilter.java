@@ -86,11 +86,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             request.setProperty(
                     Protection.PROPERTY,
                     new Protection(
-                            policy,
-                            execute.execution(),
-                            entryAnnounced,
-                            retries,
-                            instead -> answer(request, instead)));
+                            policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead)));
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
         } else if (admission instanceof Admission.Unprotected) {
             request.setProperty(Answers.STATUS, Answers.UNPROTECTED);

@@ -19,9 +19,10 @@ final class TransactionalMode {
                     + " mode = LEASED.");
         }
         if (answersLater(method)) {
-            throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
-                    + " its transaction belongs to the thread of the request, which would serve other requests meanwhile."
-                    + " Answer from the method itself, or declare mode = LEASED.");
+            throw new IllegalStateException(
+                    name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
+                            + " its transaction belongs to the thread of the request, which would serve other requests meanwhile."
+                            + " Answer from the method itself, or declare mode = LEASED.");
         }
     }
 

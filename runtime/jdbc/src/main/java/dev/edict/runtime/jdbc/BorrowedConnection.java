@@ -46,7 +46,8 @@ final class BorrowedConnection implements InvocationHandler {
             case "hashCode":
                 return System.identityHashCode(proxy);
             case "toString":
-                return "connection of the transaction of " + transaction.request().operation();
+                return "connection of the transaction of "
+                        + transaction.request().operation();
             case "isClosed":
                 return isClosed();
             case "close", "abort":
@@ -57,9 +58,7 @@ final class BorrowedConnection implements InvocationHandler {
         if (isClosed()) {
             throw new SQLException("the connection was given back, or its transaction has ended", CLOSED_STATE);
         }
-        return method.getName().equals("rollback") && arguments == null
-                ? rollback()
-                : onOpen(method, arguments);
+        return method.getName().equals("rollback") && arguments == null ? rollback() : onOpen(method, arguments);
     }
 
     private @Nullable Object onOpen(Method method, Object @Nullable [] arguments) throws Throwable {

@@ -93,7 +93,8 @@ final class JdbcTransaction implements StoreTransaction {
             clean = isUndone();
             if (isMisuse(e)) {
                 throw new IllegalStateException(
-                        "the operation left its transaction in a state that cannot be committed; nothing is committed", e);
+                        "the operation left its transaction in a state that cannot be committed; nothing is committed",
+                        e);
             }
             throw new StoreException("the database did not commit", e);
         } finally {

@@ -84,8 +84,7 @@ final class PostgresTable extends RecordTable {
      * looked for by a statement of its own, whose snapshot is taken when the lock is held: what the last holder has
      * committed is seen.
      */
-    private static final String BEGIN =
-            "SELECT pg_try_advisory_xact_lock(?); " + FIND + "; SAVEPOINT edict_effects";
+    private static final String BEGIN = "SELECT pg_try_advisory_xact_lock(?); " + FIND + "; SAVEPOINT edict_effects";
 
     private static final String GIVE_WAY = """
             DELETE FROM edict_idempotency
@@ -225,8 +224,7 @@ final class PostgresTable extends RecordTable {
                 : null;
     }
 
-    private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found)
-            throws SQLException {
+    private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found) throws SQLException {
         try (PreparedStatement statement = prompt(connection, GIVE_WAY)) {
             statement.setBytes(1, request.scope().bytes());
             statement.setLong(2, found.fence());
@@ -239,8 +237,7 @@ final class PostgresTable extends RecordTable {
     @Override
     boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
             throws SQLException {
-        try (PreparedStatement statement =
-                prompt(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE)) {
+        try (PreparedStatement statement = prompt(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE)) {
             statement.setBytes(1, request.scope().bytes());
             statement.setBytes(2, request.fingerprint().bytes());
             statement.setString(3, request.operation());

@@ -54,7 +54,9 @@ abstract class RecordTable {
      * @param doubt why it is uncertain; null otherwise
      */
     record Settled(
-            String state, byte @Nullable [] response, @Nullable String doubt) {
+            String state,
+            byte @Nullable [] response,
+            @Nullable String doubt) {
 
         static Settled completed(StoredResponse response) {
             return new Settled(FoundRecord.COMPLETED, StoredResponseCodec.encode(response), null);

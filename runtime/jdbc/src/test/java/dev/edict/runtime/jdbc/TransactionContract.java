@@ -225,7 +225,9 @@ abstract class TransactionContract {
         assertThat(connection.getAutoCommit()).isTrue();
         assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
         assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
-        assertThat(connection).isEqualTo(connection).isNotEqualTo(store.dataSource().getConnection());
+        assertThat(connection)
+                .isEqualTo(connection)
+                .isNotEqualTo(store.dataSource().getConnection());
         connection.close();
         connection.close();
         assertThat(connection.isClosed()).isTrue();

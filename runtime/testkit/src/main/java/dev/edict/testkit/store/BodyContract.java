@@ -77,7 +77,8 @@ abstract class BodyContract extends ContractPart {
     private int largestBody() {
         int most = store().capabilities().maxBodyBytes();
         assertThat(most)
-                .as("the limit of the store under test, which a test must be able to exceed: open it with a smaller one")
+                .as(
+                        "the limit of the store under test, which a test must be able to exceed: open it with a smaller one")
                 .isBetween(1, LARGEST_TRIED);
         return most;
     }

@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.jdbc.Databases;
 import java.io.BufferedReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** kill -9 between effect and commit: no effect, and a free key. */
 class KilledServiceTest {
 
-    private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
-                    + " AND query LIKE 'INSERT INTO effect%'";
+    private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
+            + " AND query LIKE 'INSERT INTO effect%'";
 
     @Test
     @Timeout(60)
@@ -32,7 +31,8 @@ class KilledServiceTest {
             Databases.execute(database, "DROP TABLE IF EXISTS effect");
             Databases.execute(database, "CREATE TABLE effect (name VARCHAR(100) PRIMARY KEY)");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -46,10 +46,12 @@ class KilledServiceTest {
                 process.destroyForcibly();
             }
             assertThat(count(database, "SELECT count(*) FROM effect")).isZero();
-            assertThat(count(database, "SELECT count(*) FROM edict_idempotency")).isZero();
+            assertThat(count(database, "SELECT count(*) FROM edict_idempotency"))
+                    .isZero();
             // another body under the key: it is as free as if it had never been used
             try (PaymentService restarted = new PaymentService(database, 0)) {
-                assertThat(restarted.post("/payments/slow", "k1", "a").statusCode()).isEqualTo(200);
+                assertThat(restarted.post("/payments/slow", "k1", "a").statusCode())
+                        .isEqualTo(200);
             }
             assertThat(count(database, "SELECT count(*) FROM effect")).isOne();
         }
@@ -60,8 +62,7 @@ class KilledServiceTest {
         CompletableFuture<HttpResponse<byte[]>> answer = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
-                .sendAsync(
-                        PaymentService.request(port, "/payments/slow", "k1", "long"), BodyHandlers.ofByteArray());
+                .sendAsync(PaymentService.request(port, "/payments/slow", "k1", "long"), BodyHandlers.ofByteArray());
         await(database, 1);
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -13,9 +13,7 @@ public final class PaymentResource_Idempotency {
     private PaymentResource_Idempotency() {}
 
     private static Policy.Builder transactional(String path) {
-        return Policy.keyed("POST", path)
-                .mode(Idempotent.Mode.TRANSACTIONAL)
-                .scope(Idempotent.Scope.SHARED);
+        return Policy.keyed("POST", path).mode(Idempotent.Mode.TRANSACTIONAL).scope(Idempotent.Scope.SHARED);
     }
 
     /** Attaches the policies to the methods. */

@@ -54,8 +54,7 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(effects()).isZero();
         assertThat(service().post("/payments/created", "k2").statusCode()).isEqualTo(500);
-        assertThat(service().events)
-                .containsExactly(Event.CLAIMED, Event.RELEASED, Event.CLAIMED, Event.RELEASED);
+        assertThat(service().events).containsExactly(Event.CLAIMED, Event.RELEASED, Event.CLAIMED, Event.RELEASED);
     }
 
     /** The session dies while the handler runs: the effects are gone, and the client is told to come again. */

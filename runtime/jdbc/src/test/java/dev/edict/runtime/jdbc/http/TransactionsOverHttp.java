@@ -73,7 +73,8 @@ abstract class TransactionsOverHttp {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(header(again, "Location")).isPresent().isEqualTo(header(created, "Location"));
         assertThat(service.post("/payments/nothing", "k2").statusCode()).isEqualTo(204);
-        assertThat(header(service.post("/payments/nothing", "k2"), "Idempotency-Replayed")).contains("true");
+        assertThat(header(service.post("/payments/nothing", "k2"), "Idempotency-Replayed"))
+                .contains("true");
         assertThat(effects()).isEqualTo(2);
     }
 
@@ -94,23 +95,26 @@ abstract class TransactionsOverHttp {
         assertThat(effects()).isOne();
         assertThat(service.payments.entered).hasValue(1);
         assertThat(header(replay, "Idempotency-Replayed")).contains("true");
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).isNotEmpty().allSatisfy(answer ->
-                assertThat(answer.body()).isEqualTo(replay.body()));
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isEqualTo(409);
-                    assertThat(header(answer, "Retry-After")).contains("1");
-                });
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.body()).isEqualTo(replay.body()));
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 200).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(header(answer, "Retry-After")).contains("1");
+        });
     }
 
     /** Repeats at two instances, of which neither knows what the other does. */
     @Test
     void manyClientsAtTwoInstancesHaveOneEffect() throws Exception {
         try (PaymentService other = new PaymentService(database(), 0)) {
-            List<HttpResponse<byte[]>> answers = atOnce(() ->
-                    (Thread.currentThread().getId() % 2 == 0 ? service : other).post("/payments/slow", "k1"));
-            assertThat(answers).extracting(HttpResponse::statusCode).contains(200).containsOnly(200, 409);
+            List<HttpResponse<byte[]>> answers = atOnce(
+                    () -> (Thread.currentThread().getId() % 2 == 0 ? service : other).post("/payments/slow", "k1"));
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .contains(200)
+                    .containsOnly(200, 409);
             assertThat(effects()).isOne();
         }
     }

@@ -2,6 +2,7 @@ package com.example.shop;
 
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.security.Customers;
+import java.net.URI;
 
 /**
  * How one instance of the shop runs.
@@ -19,12 +20,16 @@ public record ShopConfig(
         String cursorSecret,
         String bankSecret) {
 
-    /** What a repeated request is recognised by. */
-    public enum Records {
+    /** Where a repeated request is recognised. */
+    public sealed interface Records {
         /** In this process; forgotten when it ends. */
-        MEMORY,
+        record InMemory() implements Records {}
+
         /** Beside the orders; every instance sees them. */
-        DATABASE
+        record InDatabase() implements Records {}
+
+        /** In a Redis that every instance sees. */
+        record InRedis(URI address) implements Records {}
     }
 
     /** Any free port, a database in memory, two demo customers. */
@@ -32,7 +37,7 @@ public record ShopConfig(
         return new ShopConfig(
                 0,
                 DatabaseConfig.embedded(DatabaseConfig.Kind.H2),
-                Records.MEMORY,
+                new Records.InMemory(),
                 Customers.demo(),
                 "a cursor secret for demonstrations only",
                 "a bank secret for demonstrations only");

@@ -16,8 +16,10 @@ import com.example.shop.persistence.Transactions;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.BearerAuthentication;
 import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.paging.CursorKeys;
+import dev.edict.runtime.redis.RedisStore;
 import dev.edict.runtime.rest.EdictConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -46,9 +48,12 @@ public final class ShopServer implements AutoCloseable {
     private final Transactions transactions;
     private final Exports exports;
     private final HttpServer http;
+    private final IdempotencyStore records;
 
-    private ShopServer(Database database, Transactions transactions, Exports exports, HttpServer http) {
+    private ShopServer(
+            Database database, Transactions transactions, Exports exports, HttpServer http, IdempotencyStore records) {
         this.database = database;
+        this.records = records;
         this.transactions = transactions;
         this.exports = exports;
         this.http = http;
@@ -62,11 +67,12 @@ public final class ShopServer implements AutoCloseable {
         Payments payments = new Payments(transactions, clock);
         Exports exports = new Exports(transactions, orders, clock);
 
+        IdempotencyStore records = store(config, database);
         ResourceConfig application = ResourceConfig.forApplication(new Shop())
                 .property(
                         EdictConfig.PROPERTY,
                         EdictConfig.builder()
-                                .store(store(config, database))
+                                .store(records)
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())
@@ -93,14 +99,19 @@ public final class ShopServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("Cannot listen on port " + config.port(), e);
         }
-        return new ShopServer(database, transactions, exports, http);
+        return new ShopServer(database, transactions, exports, http, records);
     }
 
     private static IdempotencyStore store(ShopConfig config, Database database) {
-        return switch (config.records()) {
-            case MEMORY -> new InMemoryStore();
-            case DATABASE -> database.idempotencyStore();
-        };
+        ShopConfig.Records records = config.records();
+        if (records instanceof ShopConfig.Records.InRedis redis) {
+            try {
+                return RedisStore.at(redis.address());
+            } catch (StoreException e) {
+                throw new IllegalStateException("The records of idempotency keys are out of reach", e);
+            }
+        }
+        return records instanceof ShopConfig.Records.InDatabase ? database.idempotencyStore() : new InMemoryStore();
     }
 
     /** Where the API begins, without a slash at the end. */
@@ -118,6 +129,7 @@ public final class ShopServer implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             http.shutdownNow();
         }
+        records.close();
         exports.close();
         transactions.close();
         database.close();

@@ -3,6 +3,7 @@ package com.example.shop;
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.security.Customers;
 import dev.edict.runtime.lifecycle.ShutdownTimes;
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -23,12 +24,16 @@ public record ShopConfig(
         String bankSecret,
         ShutdownTimes shutdown) {
 
-    /** What a repeated request is recognised by. */
-    public enum Records {
+    /** Where a repeated request is recognised. */
+    public sealed interface Records {
         /** In this process; forgotten when it ends. */
-        MEMORY,
+        record InMemory() implements Records {}
+
         /** Beside the orders; every instance sees them. */
-        DATABASE
+        record InDatabase() implements Records {}
+
+        /** In a Redis that every instance sees. */
+        record InRedis(URI address) implements Records {}
     }
 
     /** Any free port, a database in memory, two demo customers, and nothing in front that would have to notice its end. */
@@ -36,7 +41,7 @@ public record ShopConfig(
         return new ShopConfig(
                 0,
                 DatabaseConfig.embedded(DatabaseConfig.Kind.H2),
-                Records.MEMORY,
+                new Records.InMemory(),
                 Customers.demo(),
                 "a cursor secret for demonstrations only",
                 "a bank secret for demonstrations only",

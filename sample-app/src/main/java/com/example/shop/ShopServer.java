@@ -16,10 +16,12 @@ import com.example.shop.persistence.Transactions;
 import com.example.shop.security.BankSignature;
 import com.example.shop.security.BearerAuthentication;
 import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.lifecycle.LifecycleFeature;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.paging.CursorKeys;
+import dev.edict.runtime.redis.RedisStore;
 import dev.edict.runtime.rest.EdictConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -68,12 +70,13 @@ public final class ShopServer implements AutoCloseable {
                 .onClose(database)
                 .onClose(transactions)
                 .onClose(exports);
-
+        IdempotencyStore records = store(config, database);
+        lifecycle.onClose(records);
         ResourceConfig application = ResourceConfig.forApplication(new Shop())
                 .property(
                         EdictConfig.PROPERTY,
                         EdictConfig.builder()
-                                .store(store(config, database))
+                                .store(records)
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())
@@ -123,10 +126,15 @@ public final class ShopServer implements AutoCloseable {
     }
 
     private static IdempotencyStore store(ShopConfig config, Database database) {
-        return switch (config.records()) {
-            case MEMORY -> new InMemoryStore();
-            case DATABASE -> database.idempotencyStore();
-        };
+        ShopConfig.Records records = config.records();
+        if (records instanceof ShopConfig.Records.InRedis redis) {
+            try {
+                return RedisStore.at(redis.address());
+            } catch (StoreException e) {
+                throw new IllegalStateException("The records of idempotency keys are out of reach", e);
+            }
+        }
+        return records instanceof ShopConfig.Records.InDatabase ? database.idempotencyStore() : new InMemoryStore();
     }
 
     /** Where the API begins, without a slash at the end. */

@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.HeaderFragment;
 import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
@@ -59,6 +60,13 @@ final class Responses {
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(
                         status, (s, response) -> response.has("$ref") ? response : RetryAfter.on(response)));
+        responses.computeIfPresent(
+                ResponseHeaders.UNAUTHORIZED, (status, response) -> ResponseHeaders.challenging(response, service));
+        Deprecation deprecation = operation.documentation().deprecation();
+        if (deprecation != null) {
+            responses.replaceAll((status, response) ->
+                    status.startsWith("2") ? ResponseHeaders.announcing(response, deprecation) : response);
+        }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -149,7 +157,11 @@ final class Responses {
     private JsonObject reference(StandardProblem problem) {
         standard.computeIfAbsent(problem, p -> {
             JsonObject response = inline(String.valueOf(p.fragment().status()), List.of(p.fragment()));
-            return p == StandardProblem.STORE_UNAVAILABLE ? RetryAfter.on(response) : response;
+            return switch (p) {
+                case STORE_UNAVAILABLE -> RetryAfter.on(response);
+                case UNAUTHENTICATED -> ResponseHeaders.challenging(response, service);
+                default -> response;
+            };
         });
         return Shared.reference("responses", problem.component());
     }

@@ -124,13 +124,23 @@ final class ParameterMapper {
     }
 
     private TypeUse type(Parameter parameter) {
-        TypeUse converted = convert(parameter.type());
         TypeMapper types = new TypeMapper(graph);
+        TypeUse converted = parameter.source() == Source.FORM && MultipartMapper.isJson(parameter)
+                ? types.map(parameter.type())
+                : convert(parameter);
         TypeUse type = new SchemaAnnotation(parameter.annotations())
                 .apply(converted, parameter.type().type(), types);
         return declared.of(parameter)
                 .map(use -> ParameterAnnotation.refined(use, type, types))
                 .orElse(type);
+    }
+
+    /** A path has one value for each variable, or the segments that it spans; both are one text. */
+    private TypeUse convert(Parameter parameter) {
+        TypeUse converted = convert(parameter.type());
+        return parameter.source() == Source.PATH && converted.shape() instanceof Shape.ArrayOf several
+                ? several.items()
+                : converted;
     }
 
     /** A parameter that is absent is absent; there is no null to send. */

@@ -189,10 +189,7 @@ public final class Assembler {
     private static JsonObject components(
             List<Endpoint> endpoints, Schemas schemas, ServiceView service, Operations operations) {
         SortedMap<String, JsonObject> byName = schemas.components();
-        boolean problems = service.answersProblems()
-                && endpoints.stream()
-                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
-        if (problems) {
+        if (operations.showsProblems()) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
         service.components().schemas().forEach((name, type) -> byName.putIfAbsent(name, schemas.schema(type)));

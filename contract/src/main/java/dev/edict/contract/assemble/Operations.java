@@ -34,6 +34,11 @@ final class Operations {
         this.ids = ids;
     }
 
+    /** Whether the document has a problem of RFC 9457 somewhere. */
+    boolean showsProblems() {
+        return responses.showsProblems();
+    }
+
     /** The component responses that the operations refer to. */
     JsonObject sharedResponses() {
         return responses.shared();

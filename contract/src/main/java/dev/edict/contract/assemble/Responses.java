@@ -32,6 +32,7 @@ final class Responses {
     private final References references;
     private final ServiceView service;
     private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
+    private boolean showsProblems;
 
     Responses(Schemas schemas, Contents contents, References references, ServiceView service) {
         this.schemas = schemas;
@@ -148,7 +149,13 @@ final class Responses {
                 .build();
     }
 
+    /** Whether an answer has the content of RFC 9457, rather than what its author wrote. */
+    boolean showsProblems() {
+        return showsProblems;
+    }
+
     private JsonObject error(String status, List<ProblemFragment> problems) {
+        showsProblems |= service.answersProblems();
         Optional<StandardProblem> standard =
                 problems.size() == 1 ? StandardProblem.of(problems.get(0)) : Optional.empty();
         return standard.map(this::reference).orElseGet(() -> inline(status, problems));
@@ -192,7 +199,7 @@ final class Responses {
     }
 
     /** What the author wrote out stays; a description and content that are missing come from the error. */
-    private static JsonObject complete(JsonObject declared, JsonObject error, String status) {
+    private JsonObject complete(JsonObject declared, JsonObject error, String status) {
         JsonObject.Builder response = declared.toBuilder();
         if (declared.text("description")
                 .filter(ReasonPhrases.of(status)::equals)
@@ -200,6 +207,7 @@ final class Responses {
             response.putIfPresent("description", error.get("description"));
         }
         if (!declared.has("content")) {
+            showsProblems |= error.has("content");
             response.putIfPresent("content", error.get("content"));
         }
         return response.build();

@@ -240,6 +240,14 @@ final class ResponseMapper {
                 }
             }
         }
+        for (Operation.Thrown thrown : operation.thrown()) {
+            for (AnnotationUse use : thrown.mapped()) {
+                String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
+                if (isStatus(status) && !status.startsWith("2")) {
+                    responses.putIfAbsent(status, ResponseAnnotation.map(status, use, Map.of(), List.of(), types));
+                }
+            }
+        }
         return responses;
     }
 

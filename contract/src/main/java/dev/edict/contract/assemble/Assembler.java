@@ -67,7 +67,7 @@ public final class Assembler {
         TypeGraph graph = new TypeGraph(set.templates(), findings);
         endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
         addTypes(service, graph);
-        Schemas schemas = new Schemas(graph, findings);
+        Schemas schemas = new Schemas(graph, service.components().schemas().keySet(), findings);
         Security security = new Security(service, findings);
         Operations operations = new Operations(
                 schemas,

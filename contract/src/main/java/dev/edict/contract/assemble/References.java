@@ -61,13 +61,17 @@ final class References {
         boolean isDeclared =
                 path.length == 2 && declared.getOrDefault(path[0], Set.of()).contains(path[1]);
         if (!isDeclared) {
-            findings.add(
-                    "reference-undeclared",
-                    "",
-                    "An annotation refers to " + target
-                            + ", which is declared nowhere; the document leaves the reference out. Declare it in"
-                            + " @OpenAPIDefinition(components = @Components(…)) beside @ApiService");
+            report(target, findings);
         }
         return isDeclared;
+    }
+
+    static void report(String target, Findings findings) {
+        findings.add(
+                "reference-undeclared",
+                "",
+                "An annotation refers to " + target
+                        + ", which is declared nowhere; the document leaves the reference out. Declare it in"
+                        + " @OpenAPIDefinition(components = @Components(…)) beside @ApiService");
     }
 }

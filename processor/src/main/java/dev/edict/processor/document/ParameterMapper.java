@@ -80,9 +80,15 @@ final class ParameterMapper {
                 annotation.flatMap(use -> ParameterAnnotation.style(use, in)).orElse(null),
                 annotation.flatMap(ParameterAnnotation::explode).orElse(null),
                 annotation.flatMap(ParameterAnnotation::mediaType).orElse(null),
-                annotation
-                        .map(use -> ParameterAnnotation.members(use, in, type))
-                        .orElse(JsonObject.EMPTY));
+                members(parameter, annotation, in, type));
+    }
+
+    private static JsonObject members(
+            Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
+        JsonObject written = annotation
+                .map(use -> ParameterAnnotation.members(use, in, type))
+                .orElse(JsonObject.EMPTY);
+        return written.has("$ref") ? written : Extensions.beside(parameter.annotations(), written);
     }
 
     private Property field(Parameter parameter) {

@@ -21,7 +21,9 @@ final class References {
                 "examples", components.examples().keySet(),
                 "requestBodies", components.requestBodies().keySet(),
                 "headers", components.headers().keySet(),
-                "links", components.links().keySet());
+                "links", components.links().keySet(),
+                "callbacks", components.callbacks().keySet(),
+                "pathItems", components.pathItems().keySet());
         this.findings = findings;
     }
 
@@ -36,7 +38,9 @@ final class References {
         JsonObject.Builder object = JsonObject.builder();
         members.members().forEach((name, value) -> {
             JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several) ? value : each(several);
-            object.put(name, kept);
+            if (name.startsWith("x-") || !(value instanceof JsonObject one) || resolves(one)) {
+                object.put(name, kept);
+            }
         });
         return object.build();
     }

@@ -24,7 +24,8 @@ final class ReadinessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String method = request.getMethod();
         if ((method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && LifecycleFeature.withoutSlashes(request.getUriInfo().getPath()).equals(path)) {
+                && LifecycleFeature.withoutSlashes(request.getUriInfo().getPath())
+                        .equals(path)) {
             request.abortWith(answer());
         }
     }

@@ -35,9 +35,10 @@ public record ShutdownTimes(
                     + "): shorten them, or give it more time (terminationGracePeriodSeconds)");
         }
         if (keepAlive.compareTo(balancerIdle) <= 0) {
-            throw new IllegalArgumentException("keepAlive (" + keepAlive + ") must be longer than the load balancer keeps an"
-                    + " idle connection (balancerIdle " + balancerIdle
-                    + "): else it sends requests into connections that are being closed");
+            throw new IllegalArgumentException(
+                    "keepAlive (" + keepAlive + ") must be longer than the load balancer keeps an"
+                            + " idle connection (balancerIdle " + balancerIdle
+                            + "): else it sends requests into connections that are being closed");
         }
     }
 

@@ -88,7 +88,8 @@ public final class Assembler {
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
                 .putAll(service.members())
                 .build();
-        return new Assembly(new OpenApiDocument(document), findings.sorted());
+        return new Assembly(
+                new OpenApiDocument(document), findings.sorted(), () -> DocumentedOperation.of(endpoints, service));
     }
 
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {

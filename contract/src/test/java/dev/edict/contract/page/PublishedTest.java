@@ -30,7 +30,16 @@ class PublishedTest {
 
     /** Paths, operations, types, tags, scopes and texts of operations that are not for the public. */
     private static final List<String> INTERNAL = List.of(
-            "shape", "circle", "square", "node", "exports", "orders:export", "clean-up", "removeorder", "cancelorder", "figures");
+            "shape",
+            "circle",
+            "square",
+            "node",
+            "exports",
+            "orders:export",
+            "clean-up",
+            "removeorder",
+            "cancelorder",
+            "figures");
 
     private static final String MARK = "inmost";
 
@@ -39,7 +48,8 @@ class PublishedTest {
         String team = everything(Pages.forTeam(service()));
 
         assertThat(INTERNAL).allSatisfy(word -> assertThat(team).contains(word));
-        assertThat(team).contains(MARK + "-extension", MARK + "-schema", MARK + "-hook", MARK + "-scheme", MARK + "-link");
+        assertThat(team)
+                .contains(MARK + "-extension", MARK + "-schema", MARK + "-hook", MARK + "-scheme", MARK + "-link");
     }
 
     @Test
@@ -54,17 +64,38 @@ class PublishedTest {
     void whatIsPublicIsServed() {
         Pages pages = Pages.forClients(service());
 
-        assertThat(everything(pages)).contains("/orders", "lists orders.", "orderview", "createorder", "out-of-stock", "x-extensible-enum", "x-request-id");
+        assertThat(everything(pages))
+                .contains(
+                        "/orders",
+                        "lists orders.",
+                        "orderview",
+                        "createorder",
+                        "out-of-stock",
+                        "x-extensible-enum",
+                        "x-request-id");
         assertThat(pages.names()).containsExactly("errors.html", "index.html", "reference.html");
     }
 
     @Test
     void aTypeIsServedWithThoseThatItLeadsToAndNoOther() {
-        JsonObject document = (JsonObject) JsonReader.read(Pages.forClients(service()).text("openapi.json"), "test");
+        JsonObject document =
+                (JsonObject) JsonReader.read(Pages.forClients(service()).text("openapi.json"), "test");
 
-        assertThat(document.object("components").orElseThrow().object("schemas").orElseThrow().members().keySet())
+        assertThat(document.object("components")
+                        .orElseThrow()
+                        .object("schemas")
+                        .orElseThrow()
+                        .members()
+                        .keySet())
                 .containsExactlyInAnyOrder(
-                        "Address", "CreateOrder", "Line", "OrderId", "OrderStatus", "OrderView", "PageOfOrderView", "Problem");
+                        "Address",
+                        "CreateOrder",
+                        "Line",
+                        "OrderId",
+                        "OrderStatus",
+                        "OrderView",
+                        "PageOfOrderView",
+                        "Problem");
     }
 
     @Test
@@ -74,8 +105,9 @@ class PublishedTest {
 
     private static String everything(Pages pages) {
         StringBuilder all = new StringBuilder();
-        pages.ofTheService().forEach((name, bytes) ->
-                all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
+        pages.ofTheService()
+                .forEach((name, bytes) ->
+                        all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
         return all.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -95,14 +127,12 @@ class PublishedTest {
     }
 
     private static Service talkative(Service service) {
-        JsonObject schemes = (JsonObject) JsonReader.read(
-                """
+        JsonObject schemes = (JsonObject) JsonReader.read("""
                 {"bearer": {"type": "http", "scheme": "bearer", "x-gateway": "inmost-extension"},
                  "inmost-scheme": {"type": "apiKey", "in": "header", "name": "X-Inmost"},
                  "oauth": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "/token",
                    "scopes": {"inmost:write": "Inmost."}}}}}
-                """,
-                "test");
+                """, "test");
         Map<String, JsonObject> byName = new LinkedHashMap<>();
         schemes.members().forEach((name, scheme) -> byName.put(name, (JsonObject) scheme));
         return new Service(
@@ -139,18 +169,21 @@ class PublishedTest {
                 .map(operation -> operation.signature().contains("#list") ? talkative(operation) : operation)
                 .toList();
         return new ResourceFragment(
-                resource.type(), resource.source(), resource.tags(), resource.service(), operations, resource.embedded());
+                resource.type(),
+                resource.source(),
+                resource.tags(),
+                resource.service(),
+                operations,
+                resource.embedded());
     }
 
     private static OperationFragment talkative(OperationFragment operation) {
-        JsonObject more = (JsonObject) JsonReader.read(
-                """
+        JsonObject more = (JsonObject) JsonReader.read("""
                 {"links": {"remove": {"operationId": "removeOrder", "description": "inmost-link"},
                            "tree": {"operationRef": "#/paths/~1shapes~1tree/get"}},
                  "headers": {"X-Request-Id": {"schema": {"type": "string"}, "x-gateway": "inmost-extension"}},
                  "x-gateway": {"uri": "http://inmost-extension/"}}
-                """,
-                "test");
+                """, "test");
         List<ResponseFragment> responses = operation.responses().stream()
                 .map(response -> new ResponseFragment(
                         response.status(), response.description(), response.content(), List.of(), Map.of(), more))

@@ -165,6 +165,7 @@ final class ViewedTypes implements TypeGraph {
                 property.readable(),
                 property.writable(),
                 false,
+                false,
                 property.unwrapped(),
                 property.custom(),
                 property.annotations(),

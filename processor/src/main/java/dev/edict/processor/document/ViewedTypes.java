@@ -200,6 +200,11 @@ final class ViewedTypes implements TypeGraph {
     }
 
     @Override
+    public Optional<String> mappedTo(String binaryName) {
+        return graph.mappedTo(binaryName);
+    }
+
+    @Override
     public boolean isKnown(String binaryName) {
         return graph.isKnown(binaryName);
     }

@@ -112,7 +112,10 @@ public final class Assembler {
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
                 .putAll(service.members())
                 .build();
-        return new Assembly(new OpenApiDocument(written(BaseDocument.merge(settings.base(), document))), findings.sorted());
+        return new Assembly(
+                new OpenApiDocument(written(BaseDocument.merge(settings.base(), document))),
+                findings.sorted(),
+                () -> DocumentedOperation.of(endpoints, service));
     }
 
     private JsonObject written(JsonObject document) {

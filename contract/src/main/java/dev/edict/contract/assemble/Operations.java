@@ -71,7 +71,9 @@ final class Operations {
                 .putUnlessEmpty("requestBodies", bodies.build())
                 .putUnlessEmpty("headers", headerObjects.build())
                 .putUnlessEmpty("links", links.build())
-                .putUnlessEmpty("callbacks", outgoing.callbacks(List.copyOf(declared.callbacks().values())))
+                .putUnlessEmpty(
+                        "callbacks",
+                        outgoing.callbacks(List.copyOf(declared.callbacks().values())))
                 .putUnlessEmpty("pathItems", outgoing.items(declared.pathItems().values()))
                 .putAll(declared.members())
                 .build();

@@ -26,12 +26,7 @@ final class Outgoing {
     private final Security security;
     private final References references;
 
-    Outgoing(
-            Parameters parameters,
-            Contents contents,
-            Responses responses,
-            Security security,
-            References references) {
+    Outgoing(Parameters parameters, Contents contents, Responses responses, Security security, References references) {
         this.parameters = parameters;
         this.contents = contents;
         this.responses = responses;

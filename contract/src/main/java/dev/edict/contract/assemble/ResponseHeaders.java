@@ -24,7 +24,8 @@ final class ResponseHeaders {
     static JsonObject challenging(JsonObject response, ServiceView service) {
         boolean isNamed = service.securitySchemes().isEmpty()
                 || service.securitySchemes().values().stream()
-                        .anyMatch(scheme -> !WITHOUT_CHALLENGE.contains(scheme.text("type").orElse("")));
+                        .anyMatch(scheme ->
+                                !WITHOUT_CHALLENGE.contains(scheme.text("type").orElse("")));
         return isNamed
                 ? with(
                         response,

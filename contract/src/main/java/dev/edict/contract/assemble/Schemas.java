@@ -75,14 +75,16 @@ final class Schemas {
 
     private JsonObject composed(Shape.Composed composed) {
         JsonObject.Builder schema = resolved(composed.base()).toBuilder();
-        composed.several().forEach((keyword, uses) -> schema.put(
-                keyword, new JsonArray(uses.stream().map(this::value).toList())));
+        composed.several()
+                .forEach((keyword, uses) -> schema.put(
+                        keyword, new JsonArray(uses.stream().map(this::value).toList())));
         composed.one().forEach((keyword, use) -> schema.put(keyword, value(use)));
         composed.named().forEach((keyword, uses) -> schema.put(keyword, schemas(uses)));
         if (composed.discriminator() != null) {
             JsonObject.Builder mapping = JsonObject.builder();
-            composed.mapping().forEach((value, use) ->
-                    mapping.putIfPresent(value, resolved(use).get("$ref")));
+            composed.mapping()
+                    .forEach((value, use) ->
+                            mapping.putIfPresent(value, resolved(use).get("$ref")));
             schema.put(
                     "discriminator",
                     JsonObject.builder()

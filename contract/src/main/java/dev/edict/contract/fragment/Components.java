@@ -22,18 +22,8 @@ public record Components(
         Map<String, PathItemFragment> pathItems,
         JsonObject members) {
 
-    public static final Components NONE =
-            new Components(
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    JsonObject.EMPTY);
+    public static final Components NONE = new Components(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), JsonObject.EMPTY);
 
     public Components {
         schemas = Ordered.copyOf(schemas);

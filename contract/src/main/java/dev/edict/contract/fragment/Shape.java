@@ -123,8 +123,7 @@ public sealed interface Shape {
                     lists.put(keyword, uses.stream().map(change).toList()));
             Map<String, Map<String, TypeUse>> maps = new LinkedHashMap<>();
             named.forEach((keyword, uses) -> maps.put(keyword, map(uses, change)));
-            return new Composed(
-                    change.apply(base), lists, map(one, change), maps, discriminator, map(mapping, change));
+            return new Composed(change.apply(base), lists, map(one, change), maps, discriminator, map(mapping, change));
         }
 
         private static Map<String, TypeUse> map(Map<String, TypeUse> uses, UnaryOperator<TypeUse> change) {

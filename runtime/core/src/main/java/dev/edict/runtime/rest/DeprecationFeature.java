@@ -72,7 +72,9 @@ final class DeprecationFeature implements DynamicFeature {
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             if (since != null) {
                 response.getHeaders()
-                        .putSingle("Deprecation", "@" + since.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+                        .putSingle(
+                                "Deprecation",
+                                "@" + since.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
             }
             if (sunset != null) {
                 response.getHeaders().putSingle("Sunset", HTTP_DATE.format(sunset.atStartOfDay()));

@@ -7,6 +7,7 @@ import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.page.RulesKept;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
@@ -42,7 +43,9 @@ final class Assembling {
     private final Consumer<String> complain;
     private final Consumer<String> mention;
     private final ClassPathFragments classPath;
+    private final Publishing publishing;
     private @Nullable Supplier<Made> made;
+    private volatile @Nullable Assembly shown;
 
     /**
      * @param complain takes what is wrong with the document
@@ -61,6 +64,7 @@ final class Assembling {
         this.host = host;
         this.complain = complain;
         this.mention = mention;
+        publishing = new Publishing(options, files);
     }
 
     /** Whether this module is the one. */
@@ -118,9 +122,9 @@ final class Assembling {
     }
 
     private Made make(List<Fragment> fragments) {
-        Assembly assembly = new Assembler()
-                .withServers(options.get(Options.SERVERS))
-                .assemble(Selection.of(options).among(fragments));
+        Assembler assembler = new Assembler().withServers(options.get(Options.SERVERS));
+        List<Fragment> described = Selection.of(options).among(fragments);
+        Assembly assembly = assembler.assemble(described);
         OpenApiDocument document = assembly.document();
         Options.OpenApi output = options.get(Options.OPENAPI);
         List<Supplier<Optional<String>>> unwritten = new ArrayList<>();
@@ -130,7 +134,21 @@ final class Assembling {
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
             write(YAML, document.toYaml(), unwritten);
         }
+        publishing.served(assembler, described).forEach((file, bytes) -> write(file, bytes, unwritten));
+        if (publishing.isForTeam()) {
+            Optional<String> problem = publishing.forTeam(assembly);
+            unwritten.add(() -> problem);
+            shown = assembly;
+        }
         return new Made(unwritten, assembly.findings());
+    }
+
+    /** Ends the pages with what rules have said, which is known last. */
+    void publish(Supplier<RulesKept> rules) {
+        Assembly assembly = shown;
+        if (assembly != null) {
+            publishing.forTeam(assembly, rules.get()).ifPresent(complain);
+        }
     }
 
     /** At once where any thread may write, so that a large text is let go; else when the compiler's thread comes for it. */
@@ -140,6 +158,15 @@ final class Assembling {
             unwritten.add(() -> problem);
         } else {
             unwritten.add(() -> files.document(file, text));
+        }
+    }
+
+    private void write(String file, byte[] bytes, List<Supplier<Optional<String>>> unwritten) {
+        if (files.areFree()) {
+            Optional<String> problem = files.document(file, bytes);
+            unwritten.add(() -> problem);
+        } else {
+            unwritten.add(() -> files.document(file, bytes));
         }
     }
 

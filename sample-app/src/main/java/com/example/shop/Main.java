@@ -25,8 +25,8 @@ public final class Main {
             }
             closed.countDown();
         }));
-        System.out.println(
-                "The shop is open at " + shop.uri() + " (OpenAPI: " + shop.uri().resolve(OpenApiDocument.PATH) + ")");
+        System.out.println("The shop is open at " + shop.uri() + " (reference: " + shop.reference() + ", OpenAPI: "
+                + shop.uri().resolve(OpenApiDocument.PATH) + ")");
         closed.await();
     }
 }

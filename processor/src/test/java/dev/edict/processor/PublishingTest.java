@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,25 @@ class PublishingTest {
         assertThat(pages.get("rules.html")).contains("At most twelve, one a month.", "OrderResource", "get-unpaginated");
         assertThat(pages.get("openapi.json")).isEqualTo(result.text("META-INF/openapi.json"));
         assertThat(result.files().keySet()).noneMatch(file -> file.startsWith("META-INF/resources"));
+    }
+
+    /** {@code docs/reference-page.md} names every page that is written, and no other. */
+    @Test
+    void theGuideNamesThePages() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "reference-page.md"));
+        Set<String> named = Pattern.compile("\\| `([a-z.]+)` \\|")
+                .matcher(guide)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+
+        compilation(Compiler.JAVAC).option("edict.page", folder.toString()).run();
+
+        Set<String> written = in(folder).keySet().stream()
+                .filter(file -> file.endsWith(".html") || file.endsWith(".json"))
+                .collect(Collectors.toSet());
+        assertThat(named).isEqualTo(written);
+        assertThat(guide).contains("-A" + Options.PAGE.name() + "=", "-A" + Options.SERVE.name() + "=");
     }
 
     @Test

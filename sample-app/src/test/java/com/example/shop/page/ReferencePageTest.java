@@ -94,7 +94,10 @@ class ReferencePageTest {
             browser.size(1280, 1000).colours("light").show(url);
             browser.waitUntil("document.querySelectorAll('.opblock').length === 12");
             browser.ask("document.querySelector('.opblock-summary-control').click()");
-            browser.waitUntil("document.querySelector('.opblock-body .responses-table')");
+            browser.waitUntil("document.querySelector('.opblock-body .json-schema-2020-12')");
+            assertThat(browser.ask("return document.querySelectorAll('.errors-wrapper').length"))
+                    .as("references that lead nowhere")
+                    .isEqualTo(0L);
             browser.photograph(url.startsWith("file:") ? "team-reference" : "served-reference");
 
             String folder = url.substring(0, url.lastIndexOf('/') + 1);
@@ -144,7 +147,7 @@ class ReferencePageTest {
             if (page.equals("reference.html")) {
                 browser.waitUntil("document.querySelector('.opblock')");
                 browser.ask("document.querySelectorAll('.opblock-summary-control, .model-box-control').forEach(e => e.click())");
-                browser.waitUntil("document.querySelector('.opblock-body .responses-table')");
+                browser.waitUntil("document.querySelector('.opblock-body .json-schema-2020-12')");
                 browser.photograph("hostile-reference");
             }
             assertThat(browser.ask("return window.hacked")).as(page).isNull();

@@ -55,8 +55,29 @@ public final class Page {
     /** Keeps lines short for those who compare two versions of a page. */
     private static boolean isOnItsOwn(String name) {
         return switch (name) {
-            case "head", "title", "script", "header", "nav", "main", "footer", "section", "article", "div", "h1", "h2",
-                    "h3", "h4", "p", "ul", "li", "dl", "dd", "table", "thead", "tbody", "tr" -> true;
+            case "head",
+                    "title",
+                    "script",
+                    "header",
+                    "nav",
+                    "main",
+                    "footer",
+                    "section",
+                    "article",
+                    "div",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "p",
+                    "ul",
+                    "li",
+                    "dl",
+                    "dd",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr" -> true;
             default -> false;
         };
     }

@@ -26,7 +26,8 @@ final class AccessPage {
     AccessPage(Facts facts) {
         this.facts = facts;
         TreeSet<String> all = new TreeSet<>();
-        facts.operations().forEach(operation -> all.addAll(operation.operation().access().roles()));
+        facts.operations()
+                .forEach(operation -> all.addAll(operation.operation().access().roles()));
         roles = List.copyOf(all);
     }
 
@@ -98,7 +99,10 @@ final class AccessPage {
         Audience audience = operation.operation().promises().audience();
         return row.add(text(String.join(", or ", contract.alternatives())))
                 .add(text(ownership == null ? "" : ownership))
-                .add(text(audience == null ? "" : audience.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                .add(text(
+                        audience == null
+                                ? ""
+                                : audience.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     /** Where no role is asked for, a role neither opens nor closes anything. */

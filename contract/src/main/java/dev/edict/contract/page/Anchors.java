@@ -21,7 +21,8 @@ final class Anchors {
         StringBuilder slug = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.';
+            boolean isPlain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.';
             if (isPlain) {
                 slug.append(c);
             } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {

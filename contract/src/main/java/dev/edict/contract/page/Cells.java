@@ -17,7 +17,8 @@ final class Cells {
     Cells(String caption, String... columns) {
         this.columns = List.of(columns);
         Element head = Element.of("tr");
-        this.columns.forEach(column -> head.add(Element.of("th").with("scope", "col").text(column)));
+        this.columns.forEach(
+                column -> head.add(Element.of("th").with("scope", "col").text(column)));
         table = Element.of("table", "cells")
                 .add(Element.of("caption", "unseen").text(caption))
                 .add(Element.of("thead").add(head))

@@ -77,7 +77,8 @@ final class ErrorCatalogue {
 
     /** Members of the error's body beside those of RFC 9457. */
     private Map<String, String> extensions(Described operation, ProblemFragment problem) {
-        JsonObject response = facts.resolved(operation.object()
+        JsonObject response = facts.resolved(operation
+                .object()
                 .object("responses")
                 .flatMap(responses -> responses.object(String.valueOf(problem.status())))
                 .orElse(JsonObject.EMPTY));
@@ -85,7 +86,9 @@ final class ErrorCatalogue {
                 .flatMap(content -> content.object("application/problem+json"))
                 .flatMap(media -> media.object("schema"))
                 .orElse(JsonObject.EMPTY);
-        boolean isCommon = schema.text("$ref").filter("#/components/schemas/Problem"::equals).isPresent();
+        boolean isCommon = schema.text("$ref")
+                .filter("#/components/schemas/Problem"::equals)
+                .isPresent();
         Map<String, String> members = new TreeMap<>();
         collect(schema, members, 0);
         if (isCommon && !isFaulty(problem)) {

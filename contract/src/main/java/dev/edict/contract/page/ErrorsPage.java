@@ -28,8 +28,9 @@ final class ErrorsPage {
         List<Node> content = new ArrayList<>();
         content.add(Element.of("h1").text("Errors"));
         content.add(Element.of("p", "lead")
-                .text("A client decides by the problem type, not by words or by the status alone. What has no type says no more than"
-                        + " its status."));
+                .text(
+                        "A client decides by the problem type, not by words or by the status alone. What has no type says no more than"
+                                + " its status."));
         Element list = Element.of("ul");
         for (ErrorCatalogue.Entry entry : errors.entries()) {
             list.add(Element.of("li")
@@ -51,7 +52,8 @@ final class ErrorsPage {
     }
 
     private static Element status(int status) {
-        return Element.of("span", status >= 500 ? "status server" : "status client").text(String.valueOf(status));
+        return Element.of("span", status >= 500 ? "status server" : "status client")
+                .text(String.valueOf(status));
     }
 
     private Element article(ErrorCatalogue.Entry entry) {
@@ -72,8 +74,9 @@ final class ErrorsPage {
         }
         if (!entry.extensions().isEmpty()) {
             Cells members = new Cells("Members beside those of RFC 9457", "Member", "Meaning");
-            entry.extensions().forEach((name, text) ->
-                    members.row(code(name), Element.of("div").addAll(Prose.of(text))));
+            entry.extensions()
+                    .forEach((name, text) ->
+                            members.row(code(name), Element.of("div").addAll(Prose.of(text))));
             article.add(Element.of("h3").text("What it brings")).add(members.table());
         }
         return article.add(Element.of("h3").text("Where it occurs")).addAll(places(entry));
@@ -82,18 +85,22 @@ final class ErrorsPage {
     private List<Node> places(ErrorCatalogue.Entry entry) {
         List<Described> operations = entry.operations();
         Element list = Element.of("ul", "places");
-        operations.stream().limit(LISTED).forEach(operation -> list.add(Element.of("li")
-                .add(Element.of("a")
-                        .to(Tab.OPERATIONS.file() + "#" + operation.anchor())
-                        .add(method(operation.method()))
-                        .text(" ")
-                        .add(path(operation.path())))));
+        operations.stream()
+                .limit(LISTED)
+                .forEach(operation -> list.add(Element.of("li")
+                        .add(Element.of("a")
+                                .to(Tab.OPERATIONS.file() + "#" + operation.anchor())
+                                .add(method(operation.method()))
+                                .text(" ")
+                                .add(path(operation.path())))));
         int more = operations.size() - LISTED;
         if (more <= 0) {
             return List.of(list);
         }
         return List.of(
                 list,
-                Element.of("p").add(span().text("and in " + more + " more of " + facts.operations().size() + " operations.")));
+                Element.of("p")
+                        .add(span().text("and in " + more + " more of "
+                                + facts.operations().size() + " operations.")));
     }
 }

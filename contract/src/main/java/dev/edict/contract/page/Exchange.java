@@ -34,11 +34,7 @@ final class Exchange {
             if (isTrue(parameter, "deprecated")) {
                 name.text(" ").add(pill("warn", "deprecated"));
             }
-            table.row(
-                    name,
-                    Cells.words(parameter.text("in").orElse("")),
-                    type(parameter),
-                    described(parameter));
+            table.row(name, Cells.words(parameter.text("in").orElse("")), type(parameter), described(parameter));
         }
         operation.object("requestBody").map(facts::resolved).ifPresent(body -> {
             Element name = span(Cells.words("body"));
@@ -92,7 +88,10 @@ final class Exchange {
         List<String> types = new ArrayList<>();
         owner.object("content").orElse(JsonObject.EMPTY).members().values().forEach(media -> {
             if (media instanceof JsonObject object) {
-                object.object("schema").map(SchemaName::of).filter(name -> !types.contains(name)).ifPresent(types::add);
+                object.object("schema")
+                        .map(SchemaName::of)
+                        .filter(name -> !types.contains(name))
+                        .ifPresent(types::add);
             }
         });
         return types.isEmpty()

@@ -47,7 +47,9 @@ final class Facts {
     }
 
     private static String firstTag(JsonObject object) {
-        return object.get("tags") instanceof JsonArray tags && !tags.isEmpty() ? text(tags.values().get(0)) : "";
+        return object.get("tags") instanceof JsonArray tags && !tags.isEmpty()
+                ? text(tags.values().get(0))
+                : "";
     }
 
     private static String text(JsonValue value) {
@@ -92,8 +94,8 @@ final class Facts {
     Map<String, List<Described>> byTag() {
         Map<String, List<Described>> groups = new LinkedHashMap<>();
         objects(document, "tags").forEach(tag -> groups.put(tag.text("name").orElse(""), new ArrayList<>()));
-        operations.forEach(operation ->
-                groups.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation));
+        operations.forEach(operation -> groups.computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
+                .add(operation));
         groups.values().removeIf(List::isEmpty);
         List<Described> untagged = groups.remove("");
         if (untagged != null) {
@@ -114,7 +116,10 @@ final class Facts {
     }
 
     JsonObject components(String kind) {
-        return document.object("components").orElse(JsonObject.EMPTY).object(kind).orElse(JsonObject.EMPTY);
+        return document.object("components")
+                .orElse(JsonObject.EMPTY)
+                .object(kind)
+                .orElse(JsonObject.EMPTY);
     }
 
     /** What the object says, or the component that it refers to. */

@@ -13,8 +13,9 @@ final class Layout {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
     /** The viewer sets styles in place and draws its icons from data. It gets to speak to nobody either. */
-    private static final String VIEWER_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'";
+    private static final String VIEWER_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     private final Facts facts;
 
@@ -26,9 +27,11 @@ final class Layout {
         Element main = Element.of("main").with("id", "content").addAll(content);
         Element columns = Element.of("div", side.isEmpty() ? "columns single" : "columns");
         if (!side.isEmpty()) {
-            columns.add(Element.of("nav", "side").with("aria-label", "On this page").addAll(side));
+            columns.add(
+                    Element.of("nav", "side").with("aria-label", "On this page").addAll(side));
         }
-        return Page.of(html(tab, POLICY, ReferencePages.STYLE).add(body(tab).add(columns.add(main)).add(foot())));
+        return Page.of(html(tab, POLICY, ReferencePages.STYLE)
+                .add(body(tab).add(columns.add(main)).add(foot())));
     }
 
     /** The page that shows the document in the viewer. */
@@ -78,7 +81,9 @@ final class Layout {
                 .add(Element.of("header", "top")
                         .add(Element.of("div", "bar")
                                 .add(name)
-                                .add(Element.of("nav").with("aria-label", "Pages").add(list))));
+                                .add(Element.of("nav")
+                                        .with("aria-label", "Pages")
+                                        .add(list))));
     }
 
     private Element foot() {

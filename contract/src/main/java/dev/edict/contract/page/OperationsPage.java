@@ -113,16 +113,14 @@ final class OperationsPage {
 
     private Element article(Described operation) {
         Element article = Element.of("article", "operation").with("id", operation.anchor());
-        article.add(Element.of("h3")
-                .add(method(operation.method()))
-                .text(" ")
-                .add(path(operation.path())));
+        article.add(Element.of("h3").add(method(operation.method())).text(" ").add(path(operation.path())));
         if (!operation.summary().isEmpty()) {
             article.add(Element.of("p", "summary").addAll(Spans.of(operation.summary())));
         }
         operation.object().text("description").ifPresent(text -> article.addAll(Prose.of(text)));
         if (operation.operation().documentation().deprecation() != null) {
-            article.add(Element.of("p", "notice").add(pill("warn", "deprecated")).text(" It is on its way out."));
+            article.add(
+                    Element.of("p", "notice").add(pill("warn", "deprecated")).text(" It is on its way out."));
         }
         if (facts.reader() == Reader.TEAM) {
             article.add(source(operation));
@@ -135,7 +133,8 @@ final class OperationsPage {
         article.add(facets.add(new AccessContract(operation, facts.reader()).section()));
         Exchange exchange = new Exchange(operation, facts);
         exchange.sent().ifPresent(table -> article.add(title("What is sent")).add(table));
-        exchange.answered().ifPresent(table -> article.add(title("What is answered")).add(table));
+        exchange.answered()
+                .ifPresent(table -> article.add(title("What is answered")).add(table));
         failures(operation, article);
         return article;
     }
@@ -151,7 +150,8 @@ final class OperationsPage {
         Audience audience = operation.operation().promises().audience();
         Element line = Element.of("p", "source").add(code(simple));
         if (audience != null) {
-            line.text(" for ").add(pill("plain", audience.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            line.text(" for ")
+                    .add(pill("plain", audience.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         return line;
     }

@@ -56,7 +56,9 @@ final class Prose {
         }
         if (level > 0 && level <= 6 && level < content.length() && content.charAt(level) == ' ') {
             endParagraph();
-            blocks.add(Element.of("p").add(Element.of("strong").addAll(Spans.of(content.substring(level).strip()))));
+            blocks.add(Element.of("p")
+                    .add(Element.of("strong")
+                            .addAll(Spans.of(content.substring(level).strip()))));
         } else {
             paragraph.append(paragraph.isEmpty() ? "" : "\n").append(content);
         }
@@ -80,7 +82,8 @@ final class Prose {
             }
             code.add(lines[at]);
         }
-        blocks.add(Element.of("pre").with("tabindex", "0").add(Element.of("code").text(String.join("\n", code))));
+        blocks.add(
+                Element.of("pre").with("tabindex", "0").add(Element.of("code").text(String.join("\n", code))));
     }
 
     private void list(boolean ordered) {

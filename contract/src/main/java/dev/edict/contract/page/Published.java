@@ -25,7 +25,8 @@ public final class Published {
     /** The same fragments without operations for others, and without requests of the service, which name no audience. */
     public static List<Fragment> fragments(Collection<? extends Fragment> all) {
         return all.stream()
-                .map(fragment -> fragment instanceof ResourceFragment resource ? published(resource) : (Fragment) fragment)
+                .map(fragment ->
+                        fragment instanceof ResourceFragment resource ? published(resource) : (Fragment) fragment)
                 .toList();
     }
 

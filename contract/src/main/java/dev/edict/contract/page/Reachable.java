@@ -93,7 +93,8 @@ final class Reachable {
     private void require(JsonValue requirement) {
         if (requirement instanceof JsonObject schemes) {
             schemes.members().forEach((scheme, names) -> {
-                reach(COMPONENTS + "securitySchemes/" + scheme.replace("~", "~0").replace("/", "~1"));
+                reach(COMPONENTS + "securitySchemes/"
+                        + scheme.replace("~", "~0").replace("/", "~1"));
                 if (names instanceof JsonArray array) {
                     array.forEach(name -> {
                         if (name instanceof JsonValue.Text text) {
@@ -145,7 +146,8 @@ final class Reachable {
     /** A link to an operation that is not there would name it. */
     private JsonValue withoutStrayLinks(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return new JsonArray(array.values().stream().map(this::withoutStrayLinks).toList());
+            return new JsonArray(
+                    array.values().stream().map(this::withoutStrayLinks).toList());
         }
         if (!(value instanceof JsonObject object)) {
             return value;

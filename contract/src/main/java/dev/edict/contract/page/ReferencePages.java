@@ -29,7 +29,9 @@ public final class ReferencePages {
     public static SortedMap<String, byte[]> of(Assembly assembly, Reader reader) {
         Facts facts = reader == Reader.CLIENT
                 ? new Facts(
-                        Published.document(assembly.document().json()), assembly.operations().get(), reader)
+                        Published.document(assembly.document().json()),
+                        assembly.operations().get(),
+                        reader)
                 : Facts.of(assembly, reader);
         ErrorCatalogue errors = new ErrorCatalogue(facts);
         Layout layout = new Layout(facts);
@@ -62,8 +64,11 @@ public final class ReferencePages {
                         Element.of("h1", "unseen").text(facts.title() + ": schemas and examples"),
                         Element.of("noscript")
                                 .add(Element.of("p", "notice")
-                                        .text("The viewer of schemas needs JavaScript. What each operation promises stands under ")
-                                        .add(Element.of("a").to(Tab.OPERATIONS.file()).text("Operations"))
+                                        .text(
+                                                "The viewer of schemas needs JavaScript. What each operation promises stands under ")
+                                        .add(Element.of("a")
+                                                .to(Tab.OPERATIONS.file())
+                                                .text("Operations"))
                                         .text(" without it.")),
                         Element.of("div").with("id", "viewer")),
                 List.of(

@@ -66,7 +66,8 @@ final class RetryContract {
             case WITH_KEY ->
                 "Again has the effect of once when it carries the same " + KEY
                         + ". After a failure of the network, send it again with the key of the first attempt.";
-            case UNSAFE -> "Again may act again. Do not send it again unless you know that the first one has not arrived.";
+            case UNSAFE ->
+                "Again may act again. Do not send it again unless you know that the first one has not arrived.";
         };
     }
 
@@ -93,7 +94,8 @@ final class RetryContract {
                 "Header",
                 Cells.span(
                         Cells.code(KEY),
-                        Cells.words(declared.required() ? ", required" : ", optional: without it, again may act again")));
+                        Cells.words(
+                                declared.required() ? ", required" : ", optional: without it, again may act again")));
         problem("idempotency-key-missing", "Without a key", facet);
         problem("idempotency-key-invalid", "A key that is none", facet);
         facet.term(

@@ -42,11 +42,14 @@ final class RulesPage {
 
     private String summary() {
         long keeps = kept.rules().stream().filter(RulesPage::isKept).count();
-        long heard = kept.rules().stream().filter(rule -> rule.state() == State.HEARD).count();
+        long heard = kept.rules().stream()
+                .filter(rule -> rule.state() == State.HEARD)
+                .count();
         int open = kept.rules().stream().mapToInt(RuleResult::open).sum();
         int ratcheted = kept.rules().stream().mapToInt(RuleResult::ratcheted).sum();
         return facts.title() + " keeps " + keeps + " of the " + heard + " rules that were heard. " + findings(open)
-                + " open, " + kept.waived().size() + " waived" + (ratcheted == 0 ? "" : ", " + ratcheted + " from before")
+                + " open, " + kept.waived().size() + " waived"
+                + (ratcheted == 0 ? "" : ", " + ratcheted + " from before")
                 + ".";
     }
 
@@ -105,8 +108,9 @@ final class RulesPage {
 
     private Map<String, List<RuleResult>> byTheme() {
         Map<String, List<RuleResult>> themes = new LinkedHashMap<>();
-        kept.rules().forEach(rule ->
-                themes.computeIfAbsent(rule.theme(), theme -> new ArrayList<>()).add(rule));
+        kept.rules()
+                .forEach(rule -> themes.computeIfAbsent(rule.theme(), theme -> new ArrayList<>())
+                        .add(rule));
         return themes;
     }
 

@@ -29,7 +29,10 @@ final class SchemaName {
             List<JsonObject> parts = Facts.objects(schema, kind);
             if (!parts.isEmpty()) {
                 String between = kind.equals("allOf") ? " and " : " or ";
-                return parts.stream().map(part -> of(part, depth + 1)).distinct().collect(Collectors.joining(between));
+                return parts.stream()
+                        .map(part -> of(part, depth + 1))
+                        .distinct()
+                        .collect(Collectors.joining(between));
             }
         }
         JsonValue type = schema.get("type");
@@ -43,7 +46,8 @@ final class SchemaName {
 
     private static String typed(String type, JsonObject schema, int depth) {
         if (type.equals("array")) {
-            return "list of " + schema.object("items").map(items -> of(items, depth + 1)).orElse("any");
+            return "list of "
+                    + schema.object("items").map(items -> of(items, depth + 1)).orElse("any");
         }
         String format = schema.text("format").orElse("");
         return format.isEmpty() || type.equals("null") ? type : format;

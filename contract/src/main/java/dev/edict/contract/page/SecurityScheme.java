@@ -17,10 +17,14 @@ final class SecurityScheme {
                 "An OAuth 2.0 access token, by "
                         + String.join(
                                 " or ",
-                                scheme.object("flows").orElse(JsonObject.EMPTY).members().keySet())
+                                scheme.object("flows")
+                                        .orElse(JsonObject.EMPTY)
+                                        .members()
+                                        .keySet())
                         + ".";
             case "openIdConnect" ->
-                "An OpenID Connect token; discovery at " + scheme.text("openIdConnectUrl").orElse("") + ".";
+                "An OpenID Connect token; discovery at "
+                        + scheme.text("openIdConnectUrl").orElse("") + ".";
             case "mutualTLS" -> "A client certificate.";
             default -> scheme.text("type").orElse("");
         };
@@ -28,7 +32,8 @@ final class SecurityScheme {
 
     private static String http(JsonObject scheme) {
         String name = scheme.text("scheme").orElse("");
-        String format = scheme.text("bearerFormat").map(text -> " (" + text + ")").orElse("");
+        String format =
+                scheme.text("bearerFormat").map(text -> " (" + text + ")").orElse("");
         return name.equalsIgnoreCase("bearer")
                 ? "A bearer token" + format + ", in the header Authorization."
                 : "Credentials of the scheme " + name + ", in the header Authorization.";

@@ -11,8 +11,8 @@ final class Spans {
 
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final int LONGEST_REFERENCE = 8;
-    private static final Map<String, String> REFERENCES = Map.of(
-            "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "#39", "'", "nbsp", "\u00A0");
+    private static final Map<String, String> REFERENCES =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "#39", "'", "nbsp", "\u00A0");
 
     private final String text;
     private final int end;
@@ -78,9 +78,7 @@ final class Spans {
             if (closing == length) {
                 String code = text.substring(at + length, close).replace('\n', ' ');
                 boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
-                add(
-                        Element.of("code").text(padded ? code.substring(1, code.length() - 1) : code),
-                        close + closing);
+                add(Element.of("code").text(padded ? code.substring(1, code.length() - 1) : code), close + closing);
                 return;
             }
             close = text.indexOf('`', close + closing);
@@ -106,9 +104,7 @@ final class Spans {
             literal(length);
             return;
         }
-        add(
-                Element.of(length == 1 ? "em" : "strong").addAll(new Spans(text, from, close).read()),
-                close + length);
+        add(Element.of(length == 1 ? "em" : "strong").addAll(new Spans(text, from, close).read()), close + length);
     }
 
     private void link() {
@@ -123,9 +119,7 @@ final class Spans {
         String bare = written.startsWith("<") && written.endsWith(">") && written.length() > 1
                 ? written.substring(1, written.length() - 1)
                 : written;
-        add(
-                Element.of("a").to(unescaped(bare)).addAll(new Spans(text, at + 1, close).read()),
-                last + 1);
+        add(Element.of("a").to(unescaped(bare)).addAll(new Spans(text, at + 1, close).read()), last + 1);
     }
 
     private static String unescaped(String target) {
@@ -141,8 +135,9 @@ final class Spans {
 
     private void reference() {
         int close = text.indexOf(';', at);
-        String character =
-                close < 0 || close >= end || close - at > LONGEST_REFERENCE ? null : REFERENCES.get(text.substring(at + 1, close));
+        String character = close < 0 || close >= end || close - at > LONGEST_REFERENCE
+                ? null
+                : REFERENCES.get(text.substring(at + 1, close));
         if (character == null) {
             literal(1);
         } else {

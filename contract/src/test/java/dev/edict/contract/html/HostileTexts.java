@@ -49,8 +49,9 @@ public final class HostileTexts extends DomainContextBase {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(20);
-        Arbitrary<String> marks =
-                Arbitraries.strings().withChars("<>&\"'`*[]()\\!-/=:;#\n\r\t ax1").ofMaxLength(30);
+        Arbitrary<String> marks = Arbitraries.strings()
+                .withChars("<>&\"'`*[]()\\!-/=:;#\n\r\t ax1")
+                .ofMaxLength(30);
         Arbitrary<String> part = Arbitraries.oneOf(Arbitraries.of(KNOWN), anything, marks);
         return part.list().ofMaxSize(4).map(parts -> String.join("", parts));
     }

@@ -13,7 +13,9 @@ public final class Links {
         // what a browser skips in front of a scheme and in its middle (URL Standard, "basic URL parser")
         String read = target.replaceAll("[\\t\\n\\r]", "").replaceAll("^[\\x00-\\x20\\uFFFD]+", "");
         int colon = read.indexOf(':');
-        String scheme = colon < 0 || read.substring(0, colon).chars().anyMatch(c -> "/?#".indexOf(c) >= 0) ? "" : read.substring(0, colon);
+        String scheme = colon < 0 || read.substring(0, colon).chars().anyMatch(c -> "/?#".indexOf(c) >= 0)
+                ? ""
+                : read.substring(0, colon);
         assertThat(scheme.toLowerCase(Locale.ROOT)).isIn("", "http", "https", "mailto");
     }
 }

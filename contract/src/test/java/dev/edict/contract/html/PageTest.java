@@ -87,16 +87,26 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://example.com/a?b#c", "HTTP://example.com", "mailto:a@example.com", "#here", "errors.html#x", "/a:b", "?a:b"
+            strings = {
+                "https://example.com/a?b#c",
+                "HTTP://example.com",
+                "mailto:a@example.com",
+                "#here",
+                "errors.html#x",
+                "/a:b",
+                "?a:b"
             })
     void whatOnlyShowsSomethingIsALink(String target) {
-        assertThat(Markup.of(Page.of(Element.of("a").to(target))).values("href")).containsExactly(target);
+        assertThat(Markup.of(Page.of(Element.of("a").to(target))).values("href"))
+                .containsExactly(target);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://cdn.example.com/a.js", "//cdn.example.com/a.js", "../a.js", "/a.js", "data:text/css,x"})
+    @ValueSource(
+            strings = {"https://cdn.example.com/a.js", "//cdn.example.com/a.js", "../a.js", "/a.js", "data:text/css,x"})
     void aPageLoadsFilesBesideItAlone(String file) {
-        assertThatThrownBy(() -> Element.of("script").loading("src", file)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Element.of("script").loading("src", file))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

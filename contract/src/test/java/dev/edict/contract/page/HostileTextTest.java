@@ -82,7 +82,8 @@ class HostileTextTest {
                 assertThat(Markup.attributes(element))
                         .as(name)
                         .allMatch(attribute -> !attribute.startsWith("on")
-                                && !Set.of("style", "srcdoc", "action", "formaction").contains(attribute));
+                                && !Set.of("style", "srcdoc", "action", "formaction")
+                                        .contains(attribute));
                 assertThat(element.getTagName())
                         .as(name)
                         .isNotIn("style", "iframe", "img", "svg", "base", "object", "embed", "form", "input");

@@ -45,8 +45,7 @@ record Pages(SortedMap<String, byte[]> files) {
     }
 
     static Pages forClients(Collection<? extends Fragment> fragments) {
-        return new Pages(
-                ReferencePages.of(new Assembler().assemble(Published.fragments(fragments)), Reader.CLIENT));
+        return new Pages(ReferencePages.of(new Assembler().assemble(Published.fragments(fragments)), Reader.CLIENT));
     }
 
     String text(String file) {
@@ -59,9 +58,7 @@ record Pages(SortedMap<String, byte[]> files) {
 
     /** What is made of the service: all but the viewer and the styles. */
     List<String> names() {
-        return files.keySet().stream()
-                .filter(file -> file.endsWith(".html"))
-                .toList();
+        return files.keySet().stream().filter(file -> file.endsWith(".html")).toList();
     }
 
     Map<String, byte[]> ofTheService() {

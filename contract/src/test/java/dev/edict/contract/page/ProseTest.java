@@ -61,9 +61,9 @@ class ProseTest {
         Markup page = Markup.of(Page.of(Element.of("div").addAll(Prose.of(text))));
 
         assertThat(page.elements())
-                .allSatisfy(element -> assertThat(Set.of(
-                                "div", "p", "ul", "ol", "li", "pre", "code", "em", "strong", "a"))
-                        .contains(element.getTagName()));
+                .allSatisfy(
+                        element -> assertThat(Set.of("div", "p", "ul", "ol", "li", "pre", "code", "em", "strong", "a"))
+                                .contains(element.getTagName()));
         assertThat(page.elements("a"))
                 .allSatisfy(link -> assertThat(Set.of("href")).containsAll(Markup.attributes(link)));
         page.values("href").forEach(Links::assertHarmless);

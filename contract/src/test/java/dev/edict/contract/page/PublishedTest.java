@@ -3,11 +3,13 @@ package dev.edict.contract.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.assemble.Shop;
+import dev.edict.contract.fragment.CallbackFragment;
 import dev.edict.contract.fragment.Components;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
@@ -30,7 +32,16 @@ class PublishedTest {
 
     /** Paths, operations, types, tags, scopes and texts of operations that are not for the public. */
     private static final List<String> INTERNAL = List.of(
-            "shape", "circle", "square", "node", "exports", "orders:export", "clean-up", "removeorder", "cancelorder", "figures");
+            "shape",
+            "circle",
+            "square",
+            "node",
+            "exports",
+            "orders:export",
+            "clean-up",
+            "removeorder",
+            "cancelorder",
+            "figures");
 
     private static final String MARK = "inmost";
 
@@ -39,7 +50,8 @@ class PublishedTest {
         String team = everything(Pages.forTeam(service()));
 
         assertThat(INTERNAL).allSatisfy(word -> assertThat(team).contains(word));
-        assertThat(team).contains(MARK + "-extension", MARK + "-schema", MARK + "-hook", MARK + "-scheme", MARK + "-link");
+        assertThat(team)
+                .contains(MARK + "-extension", MARK + "-schema", MARK + "-hook", MARK + "-scheme", MARK + "-link");
     }
 
     @Test
@@ -54,17 +66,38 @@ class PublishedTest {
     void whatIsPublicIsServed() {
         Pages pages = Pages.forClients(service());
 
-        assertThat(everything(pages)).contains("/orders", "lists orders.", "orderview", "createorder", "out-of-stock", "x-extensible-enum", "x-request-id");
+        assertThat(everything(pages))
+                .contains(
+                        "/orders",
+                        "lists orders.",
+                        "orderview",
+                        "createorder",
+                        "out-of-stock",
+                        "x-extensible-enum",
+                        "x-request-id");
         assertThat(pages.names()).containsExactly("errors.html", "index.html", "reference.html");
     }
 
     @Test
     void aTypeIsServedWithThoseThatItLeadsToAndNoOther() {
-        JsonObject document = (JsonObject) JsonReader.read(Pages.forClients(service()).text("openapi.json"), "test");
+        JsonObject document =
+                (JsonObject) JsonReader.read(Pages.forClients(service()).text("openapi.json"), "test");
 
-        assertThat(document.object("components").orElseThrow().object("schemas").orElseThrow().members().keySet())
+        assertThat(document.object("components")
+                        .orElseThrow()
+                        .object("schemas")
+                        .orElseThrow()
+                        .members()
+                        .keySet())
                 .containsExactlyInAnyOrder(
-                        "Address", "CreateOrder", "Line", "OrderId", "OrderStatus", "OrderView", "PageOfOrderView", "Problem");
+                        "Address",
+                        "CreateOrder",
+                        "Line",
+                        "OrderId",
+                        "OrderStatus",
+                        "OrderView",
+                        "PageOfOrderView",
+                        "Problem");
     }
 
     @Test
@@ -74,8 +107,9 @@ class PublishedTest {
 
     private static String everything(Pages pages) {
         StringBuilder all = new StringBuilder();
-        pages.ofTheService().forEach((name, bytes) ->
-                all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
+        pages.ofTheService()
+                .forEach((name, bytes) ->
+                        all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
         return all.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -95,14 +129,12 @@ class PublishedTest {
     }
 
     private static Service talkative(Service service) {
-        JsonObject schemes = (JsonObject) JsonReader.read(
-                """
+        JsonObject schemes = (JsonObject) JsonReader.read("""
                 {"bearer": {"type": "http", "scheme": "bearer", "x-gateway": "inmost-extension"},
                  "inmost-scheme": {"type": "apiKey", "in": "header", "name": "X-Inmost"},
                  "oauth": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "/token",
                    "scopes": {"inmost:write": "Inmost."}}}}}
-                """,
-                "test");
+                """, "test");
         Map<String, JsonObject> byName = new LinkedHashMap<>();
         schemes.members().forEach((name, scheme) -> byName.put(name, (JsonObject) scheme));
         return new Service(
@@ -127,10 +159,20 @@ class PublishedTest {
                         Map.of(),
                         Map.of(),
                         Map.of("inmost-link", JsonObject.of("operationId", JsonValue.of("removeOrder"))),
+                        Map.of("inmost-callback", new CallbackFragment("inmost-callback", List.of(inmostRequest()))),
+                        Map.of("inmost-item", inmostItem("inmost-item")),
                         JsonObject.EMPTY),
-                List.of(new OutgoingRequest(
-                        "inmost-hook", "POST", Documentation.NONE, List.of(), null, List.of(), List.of())),
+                List.of(inmostItem("inmost-hook")),
                 JsonObject.of("x-inmost", JsonValue.of("inmost-extension")));
+    }
+
+    private static PathItemFragment inmostItem(String name) {
+        return new PathItemFragment(name, List.of(inmostRequest()), List.of(), JsonObject.EMPTY);
+    }
+
+    private static OutgoingRequest inmostRequest() {
+        return new OutgoingRequest(
+                "inmost-hook", "POST", Documentation.NONE, List.of(), null, List.of(), List.of(), List.of());
     }
 
     /** An operation for the public that carries what is none of the public's business. */
@@ -139,18 +181,21 @@ class PublishedTest {
                 .map(operation -> operation.signature().contains("#list") ? talkative(operation) : operation)
                 .toList();
         return new ResourceFragment(
-                resource.type(), resource.source(), resource.tags(), resource.service(), operations, resource.embedded());
+                resource.type(),
+                resource.source(),
+                resource.tags(),
+                resource.service(),
+                operations,
+                resource.embedded());
     }
 
     private static OperationFragment talkative(OperationFragment operation) {
-        JsonObject more = (JsonObject) JsonReader.read(
-                """
+        JsonObject more = (JsonObject) JsonReader.read("""
                 {"links": {"remove": {"operationId": "removeOrder", "description": "inmost-link"},
                            "tree": {"operationRef": "#/paths/~1shapes~1tree/get"}},
                  "headers": {"X-Request-Id": {"schema": {"type": "string"}, "x-gateway": "inmost-extension"}},
                  "x-gateway": {"uri": "http://inmost-extension/"}}
-                """,
-                "test");
+                """, "test");
         List<ResponseFragment> responses = operation.responses().stream()
                 .map(response -> new ResponseFragment(
                         response.status(), response.description(), response.content(), List.of(), Map.of(), more))

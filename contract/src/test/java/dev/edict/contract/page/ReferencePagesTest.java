@@ -59,9 +59,8 @@ class ReferencePagesTest {
     @Test
     void theMatrixHasARowForEachOperationAndAColumnForEachRole() {
         Markup access = TEAM.page("access.html");
-        List<String> columns = access.elements("thead").stream()
-                .map(head -> Markup.text(head))
-                .toList();
+        List<String> columns =
+                access.elements("thead").stream().map(head -> Markup.text(head)).toList();
         List<String> rows = access.elements("tr").stream().map(Markup::text).toList();
 
         assertThat(columns).singleElement().asString().contains("Who may call orders Credentials");
@@ -95,7 +94,8 @@ class ReferencePagesTest {
                 .contains("path-verb-segment 2 open 3 from before")
                 .contains("blocking-call bodies not shown")
                 .contains("path-kebab-case off")
-                .contains("OrderResource#list(CursorQuery) get-unpaginated At most twelve months. for all of OrderResource");
+                .contains(
+                        "OrderResource#list(CursorQuery) get-unpaginated At most twelve months. for all of OrderResource");
     }
 
     @ParameterizedTest
@@ -159,9 +159,10 @@ class ReferencePagesTest {
         List<Fragment> reversed = new ArrayList<>(Shop.fragments());
         Collections.reverse(reversed);
 
-        Pages.forTeam(reversed).files().forEach((name, bytes) -> assertThat(bytes)
-                .as(name)
-                .isEqualTo(TEAM.files().get(name)));
+        Pages.forTeam(reversed)
+                .files()
+                .forEach((name, bytes) ->
+                        assertThat(bytes).as(name).isEqualTo(TEAM.files().get(name)));
     }
 
     @Test
@@ -169,7 +170,8 @@ class ReferencePagesTest {
         Pages pages = Pages.forTeam(List.of(), new RulesKept(List.of(), List.of()));
 
         assertThat(Markup.text(pages.page("index.html").element("content"))).contains("There are no operations.");
-        assertThat(Markup.text(pages.page("errors.html").element("content"))).contains("No operation declares an error.");
+        assertThat(Markup.text(pages.page("errors.html").element("content")))
+                .contains("No operation declares an error.");
         assertThat(pages.names()).hasSize(5).allSatisfy(name -> pages.page(name));
     }
 
@@ -188,14 +190,20 @@ class ReferencePagesTest {
         Set<String> names = new HashSet<>();
         for (int i = 100; i < 100 + copies; i++) {
             for (Fragment fragment : Shop.fragments()) {
-                if (fragment instanceof ResourceFragment resource && !resource.operations().isEmpty()) {
+                if (fragment instanceof ResourceFragment resource
+                        && !resource.operations().isEmpty()) {
                     ResourceFragment copy = Texts.in(
-                            resource, text -> text.replace("/orders", "/orders-" + names.size()).replace("Resource", "Resource" + names.size()), Set.of("type", "path", "signature"));
+                            resource,
+                            text -> text.replace("/orders", "/orders-" + names.size())
+                                    .replace("Resource", "Resource" + names.size()),
+                            Set.of("type", "path", "signature"));
                     names.add(copy.type());
                     fragments.add(copy);
                 }
             }
         }
-        return Pages.forTeam(fragments).ofTheService().values().stream().mapToLong(bytes -> bytes.length).sum();
+        return Pages.forTeam(fragments).ofTheService().values().stream()
+                .mapToLong(bytes -> bytes.length)
+                .sum();
     }
 }

@@ -30,8 +30,7 @@ final class Texts {
         if (value instanceof JsonObject object) {
             JsonObject.Builder builder = JsonObject.builder();
             object.members()
-                    .forEach((name, part) ->
-                            builder.put(name, changed(part, change, members, members.contains(name))));
+                    .forEach((name, part) -> builder.put(name, changed(part, change, members, members.contains(name))));
             return builder.build();
         }
         if (value instanceof JsonArray array) {

@@ -23,10 +23,17 @@ final class OperationMapper {
 
     private final ApiResource resource;
     private final TypeGraph types;
+    private final Views views;
 
     OperationMapper(ApiResource resource, TypeGraph types) {
         this.resource = resource;
         this.types = types;
+        this.views = new Views(types);
+    }
+
+    /** The views of what has been mapped. */
+    Views views() {
+        return views;
     }
 
     OperationFragment map(Operation operation) {
@@ -37,8 +44,8 @@ final class OperationMapper {
                 operation.signature(),
                 documentation(operation),
                 new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
-                new RequestMapper(types).map(operation, parameters),
-                new ResponseMapper(types).map(operation),
+                new RequestMapper(views.ofBody(operation)).map(operation, parameters),
+                new ResponseMapper(views.ofAnswers(operation)).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership()),
                 access(operation, resource.ownership()),
                 PromiseMapper.map(operation, parameters),
@@ -116,7 +123,10 @@ final class OperationMapper {
             case UNDECIDED, EXTERNAL -> Access.Decision.UNDECIDED;
         };
         return new Access(
-                decision, access.roles(), requirements, decision == Access.Decision.PROTECTED ? owned(ownership) : null);
+                decision,
+                access.roles(),
+                requirements,
+                decision == Access.Decision.PROTECTED ? owned(ownership) : null);
     }
 
     private static Access.@Nullable Ownership owned(ApiService.Ownership ownership) {

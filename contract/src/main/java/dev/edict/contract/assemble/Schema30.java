@@ -68,7 +68,8 @@ final class Schema30 {
 
     /** What stands beside a reference would be ignored. */
     private JsonObject reference() {
-        JsonObject reference = JsonObject.of("$ref", JsonValue.of(schema.text("$ref").orElse("")));
+        JsonObject reference =
+                JsonObject.of("$ref", JsonValue.of(schema.text("$ref").orElse("")));
         JsonObject rest = Version30.without(schema, Set.of("$ref"));
         JsonObject beside = (JsonObject) of(rest);
         if (beside.isEmpty()) {
@@ -169,16 +170,19 @@ final class Schema30 {
         JsonValue open = schema.get(exclusive);
         JsonValue closed = schema.get(inclusive);
         if (open instanceof JsonValue.Number strict) {
-            boolean isStronger = !(closed instanceof JsonValue.Number other)
-                    || (inclusive.equals("minimum")
-                            ? strict.value().compareTo(other.value()) >= 0
-                            : strict.value().compareTo(other.value()) <= 0);
-            written.put(inclusive, isStronger ? strict : closed);
-            if (isStronger) {
+            if (closed instanceof JsonValue.Number other && isWeaker(inclusive, strict, other)) {
+                written.put(inclusive, other);
+            } else {
+                written.put(inclusive, strict);
                 written.put(exclusive, true);
             }
         } else if (closed != null) {
             written.put(inclusive, closed);
         }
+    }
+
+    private static boolean isWeaker(String inclusive, JsonValue.Number exclusive, JsonValue.Number other) {
+        int compared = exclusive.value().compareTo(other.value());
+        return inclusive.equals("minimum") ? compared < 0 : compared > 0;
     }
 }

@@ -154,7 +154,7 @@ final class Session implements Attributed {
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
                     "checking bodies",
-                    () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking));
+                    () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking, seesEverything() && whole));
             List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
             finish();
             lifecycle.removeClasses(errors);

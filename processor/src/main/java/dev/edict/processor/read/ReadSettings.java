@@ -12,6 +12,7 @@ import java.util.Set;
  * @param authAnnotations binary names of further annotations that decide who may call
  * @param entityMarkers binary names of further annotations and supertypes that mark persistence types
  * @param entityPackages packages whose types are persistence types; with {@code .*} at the end those below it too
+ * @param wholeModule whether every source of the module is compiled
  * @param house what is decided for branches of paths
  */
 public record ReadSettings(
@@ -20,9 +21,21 @@ public record ReadSettings(
         Set<String> authAnnotations,
         Set<String> entityMarkers,
         List<String> entityPackages,
+        boolean wholeModule,
         House house) {
     public static final ReadSettings DEFAULT =
             new ReadSettings(false, false, Set.of(), Set.of(), List.of(), House.UNDECIDED);
+
+    /** For a part of a module, as far as is known. */
+    public ReadSettings(
+            boolean everyResource,
+            boolean externalAuth,
+            Set<String> authAnnotations,
+            Set<String> entityMarkers,
+            List<String> entityPackages,
+            House house) {
+        this(everyResource, externalAuth, authAnnotations, entityMarkers, entityPackages, false, house);
+    }
 
     public ReadSettings {
         authAnnotations = Set.copyOf(authAnnotations);

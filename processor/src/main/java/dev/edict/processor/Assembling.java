@@ -164,7 +164,9 @@ final class Assembling {
             write(YAML, document.toYaml(), unwritten);
         }
         // what a base document adds names no audience
-        publishing.served(assembler.withBase(JsonObject.EMPTY), described).forEach((file, bytes) -> write(file, bytes, unwritten));
+        publishing
+                .served(assembler.withBase(JsonObject.EMPTY), described)
+                .forEach((file, bytes) -> write(file, bytes, unwritten));
         if (publishing.isForTeam()) {
             Optional<String> problem = publishing.forTeam(assembly);
             unwritten.add(() -> problem);

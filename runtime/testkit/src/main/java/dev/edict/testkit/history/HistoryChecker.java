@@ -26,8 +26,8 @@ public final class HistoryChecker {
     /** Stores keep times in units of their own. */
     private static final long ROUNDING_NANOS = Duration.ofMillis(5).toNanos();
 
-    private static final Set<Kind> CLAIMS = Set.of(
-            Kind.ACQUIRED, Kind.REPLAYED, Kind.IN_FLIGHT, Kind.MISMATCH, Kind.UNCERTAIN, Kind.CLAIM_LOST);
+    private static final Set<Kind> CLAIMS =
+            Set.of(Kind.ACQUIRED, Kind.REPLAYED, Kind.IN_FLIGHT, Kind.MISMATCH, Kind.UNCERTAIN, Kind.CLAIM_LOST);
 
     private static final Set<Kind> ENDS =
             Set.of(Kind.COMPLETED, Kind.COMPLETE_LOST, Kind.RELEASED, Kind.RELEASE_LOST, Kind.FENCED);
@@ -144,7 +144,8 @@ public final class HistoryChecker {
 
     private void countsEffects(List<Event> events) {
         List<Event> effects = of(events, Kind.EFFECT);
-        int most = reexecutes.test(events.get(0).key()) ? of(events, Kind.ACQUIRED).size() : 1;
+        int most =
+                reexecutes.test(events.get(0).key()) ? of(events, Kind.ACQUIRED).size() : 1;
         if (effects.size() > most) {
             report(Invariant.EFFECTS, effects.get(0), effects.get(most));
         }

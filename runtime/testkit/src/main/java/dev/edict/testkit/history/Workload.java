@@ -147,8 +147,7 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
                     () -> store.complete(held, response));
         }
 
-        private void settle(
-                String key, String request, Lease held, Kind done, Kind lost, String value, Change change) {
+        private void settle(String key, String request, Lease held, Kind done, Kind lost, String value, Change change) {
             long invoked = System.nanoTime();
             Kind kind;
             try {

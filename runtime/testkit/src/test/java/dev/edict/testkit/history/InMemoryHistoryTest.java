@@ -20,8 +20,15 @@ class InMemoryHistoryTest {
         assertThat(HistoryChecker.check(history, LEASE, Workload::reexecutes)).isEmpty();
         // a history in which nothing went wrong proves nothing
         for (Kind kind : new Kind[] {
-            Kind.ACQUIRED, Kind.REPLAYED, Kind.IN_FLIGHT, Kind.MISMATCH, Kind.UNCERTAIN, Kind.FENCED, Kind.RENEWED,
-            Kind.RELEASED, Kind.COMPLETED
+            Kind.ACQUIRED,
+            Kind.REPLAYED,
+            Kind.IN_FLIGHT,
+            Kind.MISMATCH,
+            Kind.UNCERTAIN,
+            Kind.FENCED,
+            Kind.RENEWED,
+            Kind.RELEASED,
+            Kind.COMPLETED
         }) {
             assertThat(history).as("some %s", kind).anyMatch(event -> event.kind() == kind);
         }

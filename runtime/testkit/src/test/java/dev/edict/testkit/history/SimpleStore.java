@@ -15,11 +15,11 @@ import dev.edict.runtime.idempotency.UncertainRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A store as one writes it in an hour, correct as it stands; each defect is one method that somebody wrote differently. */
@@ -129,7 +129,8 @@ class SimpleStore implements IdempotencyStore {
     }
 
     interface Change {
-        @Nullable Entry apply(Entry entry);
+        @Nullable
+        Entry apply(Entry entry);
     }
 
     Outcome change(Lease lease, Change change) {

@@ -51,7 +51,9 @@ class PostgresHistoryTest {
             Databases.kill(data);
             server.close();
             server = Databases.postgres(data, port);
-            long lost = history.stream().filter(event -> event.kind() == Kind.CLAIM_LOST).count();
+            long lost = history.stream()
+                    .filter(event -> event.kind() == Kind.CLAIM_LOST)
+                    .count();
             assertThat(lost).as("claims while the server was gone").isPositive();
             awaitWork(history.size() + 1_000);
             stopped.pause(WorkerProcess.LEASE.multipliedBy(3));

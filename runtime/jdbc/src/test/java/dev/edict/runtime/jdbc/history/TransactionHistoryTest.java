@@ -203,7 +203,8 @@ class TransactionHistoryTest {
                 String key = "key-" + era + "-" + i;
                 Optional<StoredResponse> record = record(store, key);
                 record.ifPresent(response -> tell(key, response));
-                int expected = record.filter(response -> response.status() == 201).isPresent() ? 1 : 0;
+                int expected =
+                        record.filter(response -> response.status() == 201).isPresent() ? 1 : 0;
                 Set<String> answers = told.getOrDefault(key, Set.of());
                 if (effects(pool, key) != expected || answers.size() > 1 || answers.size() == 1 && record.isEmpty()) {
                     wrong.add(key + ": " + effects(pool, key) + " effects, record " + record + ", told " + answers);

@@ -3,6 +3,8 @@ package com.example.shop;
 import com.example.shop.ShopConfig.Records;
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.persistence.DatabaseConfig.Kind;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,10 +13,11 @@ public final class Arguments {
     public static final String USAGE = """
             --port=8080          where to listen; 0 for any free port
             --db=h2|postgres     the database; without a URL it starts and ends with the shop
-            --store=memory|database  where records of idempotency keys are kept; those in memory end with the shop
+            --store=memory|database|redis://HOST:PORT  where records of idempotency keys are kept; those in memory end with the shop
             --jdbc-url=URL       a database that is there already
             --jdbc-user=NAME     who connects to it
             --jdbc-password=…    and with which password
+            --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
             """;
 
     private Arguments() {}
@@ -39,14 +42,28 @@ public final class Arguments {
                 DatabaseConfig other = DatabaseConfig.embedded(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
                 yield config.withDatabase(db.jdbcUrl().isEmpty() ? other : db);
             }
-            case "--store" -> config.withRecords(Records.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "--store" -> config.withRecords(records(value));
             case "--jdbc-url" ->
                 config.withDatabase(new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
             case "--jdbc-user" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
             case "--jdbc-password" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            case "--notice" -> config.withNotice(Duration.ofSeconds(Long.parseLong(value)));
             default -> throw unknown(name);
+        };
+    }
+
+    private static Records records(String place) {
+        return switch (place) {
+            case "memory" -> new Records.InMemory();
+            case "database" -> new Records.InDatabase();
+            default -> {
+                if (!place.startsWith("redis://") && !place.startsWith("rediss://")) {
+                    throw unknown("--store=" + place);
+                }
+                yield new Records.InRedis(URI.create(place));
+            }
         };
     }
 

@@ -2,20 +2,13 @@ package com.example.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.demo.ShopClient;
 import com.example.shop.demo.ShopClient.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,23 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * Where it was killed decides what the program is told; nowhere is the customer charged twice.
  */
 @Timeout(300)
-class KilledShopTest {
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
-
+class KilledShopTest extends KilledShop {
     /** The response was recorded, the client never saw it. */
     @Test
     void aPaymentThatWasDoneIsReplayed() throws Exception {
@@ -132,75 +109,6 @@ class KilledShopTest {
     }
 
     private static ShopProcess open() throws IOException {
-        return ShopProcess.start(
-                "--port=0",
-                "--store=database",
-                "--jdbc-url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--jdbc-user=postgres");
-    }
-
-    private static JsonNode place(ShopClient alice) {
-        return alice.post("/orders", UUID.randomUUID().toString(), """
-                {"lines": [{"sku": "espresso-beans-1kg", "quantity": 1}]}""").json();
-    }
-
-    private static Answer pay(ShopClient alice, JsonNode order, String key) {
-        return alice.post(
-                "/orders/" + id(order) + "/payments",
-                key,
-                "{\"amountCents\": " + order.get("totalCents").asLong() + ", \"method\": \"BALANCE\"}");
-    }
-
-    private static String id(JsonNode order) {
-        return order.get("id").asText();
-    }
-
-    private static String path(String uri) {
-        return URI.create(uri).getPath();
-    }
-
-    private static void lock(Connection connection, String select) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(select)) {
-            assertThat(row.next()).isTrue();
-        }
-    }
-
-    private static void awaitOneWaiting(String table) throws Exception {
-        while (number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + table
-                        + "%'")
-                == 0) {
-            Thread.sleep(20);
-        }
-    }
-
-    /** Else the server would finish for the dead shop what it has received of it. */
-    private static void endWaiting() throws SQLException {
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
-    }
-
-    private static long payments(JsonNode order) throws SQLException {
-        return number("SELECT count(*) FROM payment WHERE order_id = '" + id(order) + "'");
-    }
-
-    private static long balance() throws SQLException {
-        return number("SELECT balance_cents FROM account WHERE owner = 'alice'");
-    }
-
-    private static long number(String select) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(select)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return open("database");
     }
 }

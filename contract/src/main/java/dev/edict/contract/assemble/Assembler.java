@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ParameterFragment;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.ResponseFragment;
@@ -67,7 +68,7 @@ public final class Assembler {
         TypeGraph graph = new TypeGraph(set.templates(), findings);
         endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
         addTypes(service, graph);
-        Schemas schemas = new Schemas(graph, findings);
+        Schemas schemas = new Schemas(graph, service.components().schemas().keySet(), findings);
         Security security = new Security(service, findings);
         Operations operations = new Operations(
                 schemas,
@@ -87,7 +88,8 @@ public final class Assembler {
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
                 .putAll(service.members())
                 .build();
-        return new Assembly(new OpenApiDocument(document), findings.sorted());
+        return new Assembly(
+                new OpenApiDocument(document), findings.sorted(), () -> DocumentedOperation.of(endpoints, service));
     }
 
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
@@ -133,12 +135,20 @@ public final class Assembler {
         components.headers().forEach((name, header) -> graph.add(header.type(), name));
         components.requestBodies().forEach((name, body) -> addTypes(List.of(), body, List.of(), graph, name));
         addTypes(components.parameters().values(), null, components.responses().values(), graph, "components");
-        addTypes(service.webhooks(), graph, "webhooks");
+        components.callbacks().values().forEach(callback -> addTypes(callback.requests(), graph, callback.name()));
+        components.pathItems().values().forEach(item -> addTypes(item, graph));
+        service.webhooks().forEach(item -> addTypes(item, graph));
+    }
+
+    private static void addTypes(PathItemFragment item, TypeGraph graph) {
+        addTypes(item.parameters(), null, List.of(), graph, item.name());
+        addTypes(item.requests(), graph, item.name());
     }
 
     private static void addTypes(List<OutgoingRequest> requests, TypeGraph graph, String subject) {
         for (OutgoingRequest request : requests) {
             addTypes(request.parameters(), request.request(), request.responses(), graph, subject);
+            request.callbacks().forEach(callback -> addTypes(callback.requests(), graph, subject));
         }
     }
 
@@ -189,10 +199,7 @@ public final class Assembler {
     private static JsonObject components(
             List<Endpoint> endpoints, Schemas schemas, ServiceView service, Operations operations) {
         SortedMap<String, JsonObject> byName = schemas.components();
-        boolean problems = service.answersProblems()
-                && endpoints.stream()
-                        .anyMatch(endpoint -> !endpoint.operation().problems().isEmpty());
-        if (problems) {
+        if (operations.showsProblems()) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
         }
         service.components().schemas().forEach((name, type) -> byName.putIfAbsent(name, schemas.schema(type)));

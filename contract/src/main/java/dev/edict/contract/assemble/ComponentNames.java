@@ -40,6 +40,10 @@ final class ComponentNames {
         nameInstances(references);
     }
 
+    boolean includes(String name) {
+        return names.containsValue(name);
+    }
+
     String of(Reference reference) {
         return Objects.requireNonNull(names.get(reference));
     }
@@ -53,6 +57,8 @@ final class ComponentNames {
             addTypes(array.items().shape(), graph, templates);
         } else if (shape instanceof Shape.MapOf map) {
             addTypes(map.values().shape(), graph, templates);
+        } else if (shape instanceof Shape.Composed composed) {
+            composed.uses().forEach(use -> addTypes(use.shape(), graph, templates));
         }
     }
 

@@ -21,7 +21,9 @@ final class References {
                 "examples", components.examples().keySet(),
                 "requestBodies", components.requestBodies().keySet(),
                 "headers", components.headers().keySet(),
-                "links", components.links().keySet());
+                "links", components.links().keySet(),
+                "callbacks", components.callbacks().keySet(),
+                "pathItems", components.pathItems().keySet());
         this.findings = findings;
     }
 
@@ -36,7 +38,9 @@ final class References {
         JsonObject.Builder object = JsonObject.builder();
         members.members().forEach((name, value) -> {
             JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several) ? value : each(several);
-            object.put(name, kept);
+            if (name.startsWith("x-") || !(value instanceof JsonObject one) || resolves(one)) {
+                object.put(name, kept);
+            }
         });
         return object.build();
     }
@@ -61,13 +65,17 @@ final class References {
         boolean isDeclared =
                 path.length == 2 && declared.getOrDefault(path[0], Set.of()).contains(path[1]);
         if (!isDeclared) {
-            findings.add(
-                    "reference-undeclared",
-                    "",
-                    "An annotation refers to " + target
-                            + ", which is declared nowhere; the document leaves the reference out. Declare it in"
-                            + " @OpenAPIDefinition(components = @Components(…)) beside @ApiService");
+            report(target, findings);
         }
         return isDeclared;
+    }
+
+    static void report(String target, Findings findings) {
+        findings.add(
+                "reference-undeclared",
+                "",
+                "An annotation refers to " + target
+                        + ", which is declared nowhere; the document leaves the reference out. Declare it in"
+                        + " @OpenAPIDefinition(components = @Components(…)) beside @ApiService");
     }
 }

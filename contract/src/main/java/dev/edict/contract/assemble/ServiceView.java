@@ -1,7 +1,7 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Components;
-import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
@@ -33,6 +33,8 @@ final class ServiceView {
 
     /** OpenAPI demands a version, and tools that make a package of a document one of this form (Semantic Versioning 2.0.0, item 9). */
     private static final String UNVERSIONED = "0.0.0-unversioned";
+
+    private static final String SCHEMES = "#/components/securitySchemes/";
 
     private final List<Service> declarations;
     private final String errorBase;
@@ -120,6 +122,8 @@ final class ServiceView {
                                 merged(all, Components::requestBodies),
                                 merged(all, Components::headers),
                                 merged(all, Components::links),
+                                merged(all, Components::callbacks),
+                                merged(all, Components::pathItems),
                                 all.get(0).members());
     }
 
@@ -129,7 +133,7 @@ final class ServiceView {
         return merged;
     }
 
-    List<OutgoingRequest> webhooks() {
+    List<PathItemFragment> webhooks() {
         return declarations.stream()
                 .flatMap(service -> service.webhooks().stream())
                 .toList();
@@ -227,7 +231,16 @@ final class ServiceView {
     SortedMap<String, JsonObject> securitySchemes() {
         SortedMap<String, JsonObject> schemes = new TreeMap<>();
         declarations.forEach(service -> service.securitySchemes().forEach(schemes::putIfAbsent));
+        schemes.values().removeIf(scheme -> !resolves(scheme, schemes));
         return schemes;
+    }
+
+    private static boolean resolves(JsonObject scheme, SortedMap<String, JsonObject> schemes) {
+        String target = scheme.text("$ref").orElse("");
+        return !target.startsWith(SCHEMES)
+                || Optional.ofNullable(schemes.get(target.substring(SCHEMES.length())))
+                        .filter(referred -> !referred.has("$ref"))
+                        .isPresent();
     }
 
     /** What a protected operation needs that names no scheme: what the service says, or its only scheme. */

@@ -69,7 +69,7 @@ final class BodyScanner extends CircumstanceScanner {
         this.calls = new CallReader(symbols, writes);
         this.types = new TypeFactsReader(symbols);
         this.details = new DetailReader(symbols, constants);
-        this.nothings = new NothingReader(symbols);
+        this.nothings = new NothingReader(symbols, constants);
     }
 
     // ---- declarations
@@ -110,6 +110,9 @@ final class BodyScanner extends CircumstanceScanner {
         Frame own = new Frame(symbols.key(method), kind, new TreeWhere(symbols.signature(method), unit(), tree));
         own.absent = Presence.isGetOrCreate(own.key.name());
         own.makesExceptions = isException(method.getReturnType());
+        if (nothings.isFixed(tree, getCurrentPath())) {
+            own.details.fixed();
+        }
         frame = own;
         for (VariableTree parameter : tree.getParameters()) {
             exception(parameter);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
  * @param made the exceptions that the body returns, for others to throw
+ * @param fixed whether the body does nothing but return {@code null} or a constant text
  */
 public record Details(
         List<Disclosure> disclosures,
@@ -23,9 +24,10 @@ public record Details(
         List<Extension> extensions,
         List<NumberOf> numbers,
         List<TreeWhere> unordered,
-        List<Raise> made) {
+        List<Raise> made,
+        boolean fixed) {
     static final Details NONE = new Details(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     public Details {
         disclosures = List.copyOf(disclosures);
@@ -151,6 +153,12 @@ public record Details(
         @Nullable
         private List<Raise> made;
 
+        private boolean fixed;
+
+        void fixed() {
+            fixed = true;
+        }
+
         void add(Disclosure disclosure) {
             disclosures = with(disclosures, disclosure);
         }
@@ -206,7 +214,8 @@ public record Details(
                     && extensions == null
                     && numbers == null
                     && unordered == null
-                    && made == null;
+                    && made == null
+                    && !fixed;
             return none
                     ? NONE
                     : new Details(
@@ -218,7 +227,8 @@ public record Details(
                             orEmpty(extensions),
                             orEmpty(numbers),
                             orEmpty(unordered),
-                            orEmpty(made));
+                            orEmpty(made),
+                            fixed);
         }
 
         private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -69,10 +69,7 @@ final class Explanation {
                     "Waived by @Waive at " + Question.unqualified(verdict.get().by()) + ": \""
                             + verdict.get().justification() + "\".";
                 case RATCHETED -> "Silent, because the ratchet lists it.";
-                case REPORTED ->
-                    printed.contains(verdict.get())
-                            ? "Reported as " + SeverityPolicy.name(verdict.get().severity()) + "."
-                            : "Reported once for the whole service, which leaves this open everywhere.";
+                case REPORTED -> reported(verdict.get(), printed);
             };
         }
         return all.stream()
@@ -81,6 +78,22 @@ final class Explanation {
                 .map(other -> "Silent, because " + other.rule().id() + " says it better there.")
                 .findFirst()
                 .orElse("Silent.");
+    }
+
+    private static String reported(Verdict verdict, List<Verdict> printed) {
+        if (printed.contains(verdict)) {
+            return "Reported as " + SeverityPolicy.name(verdict.severity()) + ".";
+        }
+        boolean inherited = printed.stream()
+                .anyMatch(v -> v.rule().equals(verdict.rule())
+                        && v.finding()
+                                .where()
+                                .signature()
+                                .equals(verdict.finding().where().signature()));
+        return inherited
+                ? "Reported once as " + SeverityPolicy.name(verdict.severity())
+                        + " at the method that several resources inherit."
+                : "Reported once for the whole service, which leaves this open everywhere.";
     }
 
     /**

@@ -78,9 +78,10 @@ public final class Reporter {
         batch.reach().forEach((subject, number) -> reach.merge(subject, number, Integer::sum));
         bodies |= batch.bodies();
 
-        List<Verdict> loud = sorted(batch.service()
+        List<Verdict> open = batch.service()
                 .map(service -> OpenObligations.collapse(judged, service, batch.decided()))
-                .orElse(judged));
+                .orElse(judged);
+        List<Verdict> loud = sorted(InheritedMethods.collapse(open, printer));
         explanation.ifPresent(e -> e.add(batch, judged, loud));
         loud.forEach(this::print);
         printed.addAll(loud);

@@ -55,6 +55,7 @@ public final class EdictFeature implements Feature {
             context.register(RequiredBodies.load(classLoader()));
         }
         context.register(new PageLinkFilter());
+        context.register(new DeprecationFeature());
         bindings.forEach(context::register);
         context.register(new UnboundGuard());
         LOG.log(

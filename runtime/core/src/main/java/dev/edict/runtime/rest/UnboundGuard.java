@@ -9,9 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,7 @@ final class UnboundGuard implements DynamicFeature {
     }
 
     private static @Nullable Promise promise(Class<?> resource, Method method) {
-        for (Method declaration : declarations(resource, method)) {
+        for (Method declaration : MethodDeclarations.of(resource, method)) {
             for (Annotation annotation : declaration.getAnnotations()) {
                 Idempotent idempotent = annotation instanceof Idempotent direct
                         ? direct
@@ -70,24 +68,5 @@ final class UnboundGuard implements DynamicFeature {
             }
         }
         return null;
-    }
-
-    /** The method and those it overrides: Jakarta REST takes annotations from these (Jakarta REST 3.1, section 3.6). */
-    private static List<Method> declarations(Class<?> resource, Method method) {
-        List<Method> found = new ArrayList<>(List.of(method));
-        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
-            collect(type, method, found);
-        }
-        return found;
-    }
-
-    private static void collect(Class<?> type, Method method, List<Method> found) {
-        Arrays.stream(type.getDeclaredMethods())
-                .filter(other -> other.getName().equals(method.getName())
-                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
-                .forEach(found::add);
-        for (Class<?> parent : type.getInterfaces()) {
-            collect(parent, method, found);
-        }
     }
 }

@@ -55,6 +55,10 @@ abstract class ContractPart {
         Objects.requireNonNull(opened).pass(time);
     }
 
+    final boolean forgetsByItself() {
+        return Objects.requireNonNull(opened).forgetsByItself();
+    }
+
     /** A key that no other test uses. */
     final Scope scope() {
         return Scope.of("tenant", "alice", "POST /orders", "key-" + scopes.incrementAndGet());

@@ -30,6 +30,11 @@ public abstract class StoreContract {
          * as much instead.
          */
         void pass(Duration time) throws Exception;
+
+        /** Whether records that are gone go without {@link IdempotencyStore#purge}, so that it may find none. */
+        default boolean forgetsByItself() {
+            return false;
+        }
     }
 
     /** What is tested; asked once a test. */

@@ -1,0 +1,193 @@
+package dev.edict.runtime.redis;
+
+import static dev.edict.runtime.redis.Requests.claim;
+import static dev.edict.runtime.redis.Requests.lease;
+import static dev.edict.runtime.redis.Requests.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Admission;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.EngineSettings;
+import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.StoreException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.params.SetParams;
+
+/** Servers that are gone, or answer that they cannot: each says why, and nothing is granted. */
+@Timeout(120)
+class RedisOutageTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerThatIsKilledAndStartedAgainIsFoundAgain() throws Exception {
+        try (RedisServer server = RedisServer.redis7(folder, "--appendonly", "yes", "--appendfsync", "always");
+                RedisStore store = RedisStore.at(server.address())) {
+            Lease open = lease(store.claim(claim("open")));
+            store.complete(lease(store.claim(claim("done"))), response("done"));
+            server.kill();
+            assertThatThrownBy(() -> store.claim(claim("done"))).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> store.release(open)).isInstanceOf(StoreException.class);
+
+            server.start();
+            assertThat(store.claim(claim("done"))).isEqualTo(new Claim.Replay(response("done")));
+            assertThat(store.complete(open, response("open"))).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    /** Why the store does not declare itself durable: this is how Redis runs unless it is told otherwise. */
+    @Test
+    void aServerThatKeepsNothingOnDiskForgetsItAll() throws Exception {
+        try (RedisServer server = RedisServer.redis7(folder);
+                RedisStore store = RedisStore.at(server.address())) {
+            store.complete(lease(store.claim(claim("a"))), response("done"));
+            server.kill();
+            server.start();
+            assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
+            assertThat(store.capabilities().durable()).isFalse();
+        }
+    }
+
+    /** Every connection of the pool is dead, and none of them costs a request. */
+    @Test
+    void connectionsThatWereCutBetweenRequestsCostNothing() throws Exception {
+        try (RedisServer server = RedisServer.redis6(folder);
+                RedisStore store = RedisStore.at(server.address());
+                Jedis direct = server.client()) {
+            Lease lease = lease(store.claim(claim("a")));
+            direct.sendCommand(redis.clients.jedis.Protocol.Command.CLIENT, "KILL", "TYPE", "normal", "SKIPME", "yes");
+            assertThat(store.complete(lease, response("done"))).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void aReplicaSaysThatItTakesNoWritesUntilItIsTheMaster() throws Exception {
+        for (boolean seven : new boolean[] {false, true}) {
+            try (RedisServer master = RedisServer.redis6(folder);
+                    RedisServer server = seven ? RedisServer.redis7(folder) : RedisServer.redis6(folder);
+                    RedisStore store = RedisStore.at(server.address());
+                    Jedis direct = server.client()) {
+                direct.replicaof("127.0.0.1", master.port());
+                assertThatThrownBy(() -> store.claim(claim("a")))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("claim a key")
+                        .hasMessageContaining("takes no writes");
+                direct.replicaofNoOne();
+                assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
+            }
+        }
+    }
+
+    @Test
+    void aServerWithoutMemoryRefusesNewKeysAndAnswersRepeats() throws Exception {
+        for (boolean seven : new boolean[] {false, true}) {
+            try (RedisServer server = seven ? RedisServer.redis7(folder) : RedisServer.redis6(folder);
+                    RedisStore store = RedisStore.at(server.address());
+                    Jedis direct = server.client()) {
+                store.complete(lease(store.claim(claim("done"))), response("done"));
+                Lease open = lease(store.claim(claim("open")));
+                Lease unused = lease(store.claim(claim("unused")));
+                Lease lapsed = lease(store.claim(claim("lapsed", Recovery.REEXECUTE)));
+                String key =
+                        direct.keys("edict:" + lapsed.scope().hex()).iterator().next();
+                direct.hset(key, "l", "1");
+                direct.configSet("maxmemory", "1");
+
+                for (String refused : new String[] {"new", "lapsed"}) {
+                    assertThatThrownBy(() -> store.claim(claim(refused, Recovery.REEXECUTE)))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("maxmemory");
+                }
+                assertThat(direct.hget(key, "n")).isEqualTo(Long.toString(lapsed.fence()));
+                assertThatThrownBy(() -> store.complete(open, response("open"))).isInstanceOf(StoreException.class);
+                assertThat(store.claim(claim("done"))).isEqualTo(new Claim.Replay(response("done")));
+                assertThat(store.release(unused)).isEqualTo(Outcome.DONE);
+
+                direct.configSet("maxmemory", "0");
+                assertThat(store.complete(open, response("open"))).isEqualTo(Outcome.DONE);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsLoadingSaysSo() throws Exception {
+        try (RedisServer server = RedisServer.redis7(folder, "--rdbcompression", "no");
+                RedisStore store = RedisStore.at(server.address());
+                Jedis direct = server.client()) {
+            for (int i = 0; i < 400; i++) {
+                direct.set(
+                        "filler-" + i, "x".repeat(3_000), SetParams.setParams().ex(600));
+            }
+            direct.save();
+            server.kill();
+            server.start("--key-load-delay", "20000", "--loading-process-events-interval-bytes", "1024");
+            assertThatThrownBy(() -> store.claim(claim("a")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("loading");
+        }
+    }
+
+    @Test
+    void whoIsNotLetInIsToldWhy() throws Exception {
+        try (RedisServer server = RedisServer.redis6(folder, "--requirepass", "secret")) {
+            assertThatThrownBy(() -> RedisStore.at(server.address()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("wants a password")
+                    .hasMessageNotContaining("secret");
+            java.net.URI address = java.net.URI.create("redis://:secret@127.0.0.1:" + server.port());
+            try (RedisStore store = RedisStore.at(address)) {
+                assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
+            }
+        }
+    }
+
+    @Test
+    void aKeyWithSomethingElseUnderItIsRefused() throws Exception {
+        try (RedisServer server = RedisServer.redis7(folder);
+                RedisStore store = RedisStore.at(server.address());
+                Jedis direct = server.client()) {
+            direct.set("edict:" + claim("a").scope().hex(), "not a record");
+            assertThatThrownBy(() -> store.claim(claim("a")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("something else");
+        }
+    }
+
+    /** Closed or open is the service's choice; a server that refuses counts as one that is gone. */
+    @Test
+    void requestsAreRefusedOrRunUnprotectedAsTheServiceHasChosen() throws Exception {
+        try (RedisServer server = RedisServer.redis6(folder);
+                RedisStore store = RedisStore.at(server.address());
+                Jedis direct = server.client()) {
+            direct.configSet("maxmemory", "1");
+            assertThat(admission(store, false)).isInstanceOf(Admission.Unavailable.class);
+            assertThat(admission(store, true)).isInstanceOf(Admission.Unprotected.class);
+            server.kill();
+            assertThat(admission(store, false)).isInstanceOf(Admission.Unavailable.class);
+            assertThat(admission(store, true)).isInstanceOf(Admission.Unprotected.class);
+        }
+    }
+
+    private static Admission admission(RedisStore store, boolean failOpen) {
+        EngineSettings settings = new EngineSettings(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                failOpen,
+                (event, operation) -> {});
+        try (IdempotencyEngine engine = new IdempotencyEngine(store, settings)) {
+            return engine.admit(
+                    Requests.policy(), claim("a").scope(), claim("a").fingerprint());
+        }
+    }
+}

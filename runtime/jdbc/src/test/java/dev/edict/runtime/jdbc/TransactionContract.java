@@ -19,7 +19,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +241,25 @@ abstract class TransactionContract {
         assertThat(kept.isClosed()).isTrue();
         assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
         kept.close();
+    }
+
+    @Test
+    void effectsThatAreNotPartOfItAreWarnedOf() throws Exception {
+        List<LogRecord> warnings = new ArrayList<>();
+        Logger logger = Logger.getLogger(JdbcStore.class.getName());
+        logger.setFilter(entry -> !warnings.add(entry));
+        try {
+            begun("a").commit(response("done"));
+            begun("b").commit(response("done"));
+            assertThat(warnings).hasSize(1);
+            StoreTransaction transaction = begun("c");
+            effect("c");
+            transaction.commit(response("done"));
+            begun("d").undo(response("refused"));
+            assertThat(warnings).hasSize(1);
+        } finally {
+            logger.setFilter(null);
+        }
     }
 
     final StoreTransaction begun(String key) throws Exception {

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +242,28 @@ abstract class TransactionContract {
         assertThat(kept.isClosed()).isTrue();
         assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
         kept.close();
+    }
+
+    /** What persistence libraries do to a connection before they use it. */
+    @Test
+    void aBorrowerMayAskForWhatTheTransactionIsAnyway() throws Exception {
+        StoreTransaction transaction = begun("a");
+        try (Connection connection = store.dataSource().getConnection()) {
+            insert(connection, "first");
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            Savepoint before = connection.setSavepoint();
+            insert(connection, "undone");
+            connection.rollback(before);
+            insert(connection, "second");
+            connection.commit();
+            connection.setReadOnly(false);
+            connection.setAutoCommit(true);
+            assertThat(connection.unwrap(Connection.class)).isNotNull();
+        }
+        transaction.commit(response("done"));
+        assertThat(effects()).isEqualTo(2);
     }
 
     @Test

@@ -197,6 +197,7 @@ final class Session implements Attributed {
             HouseCheck.unused(house, checked.operations().toList()).ifPresent(this::note);
         }
         reporter.finish(seesEverything());
+        documenting.publish(reporter::kept);
         if (options.get(Options.TIMING)) {
             note(timing.sentence());
         }

@@ -3,11 +3,13 @@ package dev.edict.contract.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.assemble.Shop;
+import dev.edict.contract.fragment.CallbackFragment;
 import dev.edict.contract.fragment.Components;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
@@ -157,10 +159,20 @@ class PublishedTest {
                         Map.of(),
                         Map.of(),
                         Map.of("inmost-link", JsonObject.of("operationId", JsonValue.of("removeOrder"))),
+                        Map.of("inmost-callback", new CallbackFragment("inmost-callback", List.of(inmostRequest()))),
+                        Map.of("inmost-item", inmostItem("inmost-item")),
                         JsonObject.EMPTY),
-                List.of(new OutgoingRequest(
-                        "inmost-hook", "POST", Documentation.NONE, List.of(), null, List.of(), List.of())),
+                List.of(inmostItem("inmost-hook")),
                 JsonObject.of("x-inmost", JsonValue.of("inmost-extension")));
+    }
+
+    private static PathItemFragment inmostItem(String name) {
+        return new PathItemFragment(name, List.of(inmostRequest()), List.of(), JsonObject.EMPTY);
+    }
+
+    private static OutgoingRequest inmostRequest() {
+        return new OutgoingRequest(
+                "inmost-hook", "POST", Documentation.NONE, List.of(), null, List.of(), List.of(), List.of());
     }
 
     /** An operation for the public that carries what is none of the public's business. */

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
- * Workers that fight over a few keys at a time and do what workers do: act and record, stall beyond their lease, die before
+ * Workers that fight over some keys at a time and do what workers do: act and record, stall beyond their lease, die before
  * or after their effect, give a key back, and send another request under a key. What they did and were answered is handed on
  * as it happens.
  *
@@ -40,9 +40,10 @@ import java.util.zip.CRC32;
 public record Workload(IdempotencyStore store, Duration lease, int workers, long seed, Consumer<Event> sink) {
 
     private static final Duration RETENTION = Duration.ofHours(1);
-    private static final int KEYS_AT_ONCE = 4;
-    /** A key is fought over for this many leases. */
-    private static final int LEASES_A_KEY = 8;
+    /** So many keys are new with each lease, and are fought over for so many leases. */
+    private static final int KEYS_A_LEASE = 8;
+
+    private static final int LEASES_A_KEY = 4;
 
     private static final int LARGE = 2_000;
 
@@ -78,8 +79,8 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
 
         private Void work(BooleanSupplier goesOn) throws InterruptedException {
             while (goesOn.getAsBoolean()) {
-                long era = System.nanoTime() / (lease.toNanos() * LEASES_A_KEY);
-                claim("key-" + era + "-" + random.nextInt(KEYS_AT_ONCE), chance(5) ? "other" : "request");
+                long born = System.nanoTime() / lease.toNanos() - random.nextInt(LEASES_A_KEY);
+                claim("key-" + born + "-" + random.nextInt(KEYS_A_LEASE), chance(5) ? "other" : "request");
                 pause(lease.dividedBy(20));
             }
             return null;

@@ -46,7 +46,7 @@ class PostgresHistoryTest {
                 WorkerProcess.workload(pool, SEED, history::add).run(goesOn::get);
                 return null;
             });
-            awaitWork(1_000);
+            work();
             stopped.pause(WorkerProcess.LEASE.multipliedBy(3));
             Databases.kill(data);
             server.close();
@@ -55,9 +55,9 @@ class PostgresHistoryTest {
                     .filter(event -> event.kind() == Kind.CLAIM_LOST)
                     .count();
             assertThat(lost).as("claims while the server was gone").isPositive();
-            awaitWork(history.size() + 1_000);
+            work();
             stopped.pause(WorkerProcess.LEASE.multipliedBy(3));
-            awaitWork(history.size() + 500);
+            work();
             goesOn.set(false);
             working.get(30, TimeUnit.SECONDS);
             steady.finish();
@@ -75,8 +75,11 @@ class PostgresHistoryTest {
         }
     }
 
-    private void awaitWork(int events) throws InterruptedException {
-        while (history.size() < events) {
+    /** For some leases, and until something was done. */
+    private void work() throws InterruptedException {
+        int before = history.size();
+        TimeUnit.MILLISECONDS.sleep(WorkerProcess.LEASE.toMillis() * 6);
+        while (history.size() < before + 500) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
 
-    private static final String PAYING =
-            " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'";
+    private static final String PAYING = " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'";
 
     private static HikariDataSource database;
 

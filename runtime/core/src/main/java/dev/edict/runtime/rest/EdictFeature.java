@@ -55,7 +55,12 @@ public final class EdictFeature implements Feature {
             binding.attach(runtime);
             context.register(binding);
         }
-        context.register(new UnboundGuard(runtime));
+        UnboundGuard guard = new UnboundGuard(runtime);
+        context.register(guard);
+        if (!configuration.isRegistered(guard)) {
+            throw new IllegalStateException("This Jakarta REST runtime passes over what a feature registers (Quarkus REST does):"
+                    + " nothing would be protected, and nobody would notice.");
+        }
         LOG.log(
                 Level.INFO,
                 "Edict: {0} generated bindings found, store {1}",

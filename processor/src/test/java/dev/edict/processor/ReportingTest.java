@@ -47,6 +47,29 @@ class ReportingTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMethodThatSeveralResourcesInheritIsSaidOnce(Compiler compiler) {
+        CompileResult result = compile(compiler, ToyRule.bad("toy", Severity.ERROR))
+                .source(
+                        "com.acme.Base",
+                        acme("public abstract class Base<T> { @GET @Path(\"a\") public T badA(T in) { return in; } }"))
+                .source("com.acme.R", acme("@ApiResource @Path(\"/r\") public class R extends Base<String> {}"))
+                .source("com.acme.S", acme("@ApiResource @Path(\"/s\") public class S extends Base<Integer> {}"))
+                .source("com.acme.T", acme("""
+                        @ApiResource @Path("/t") public class T extends Base<Integer> {
+                          // an override with annotations of its own is another method
+                          @Override @GET @Path("a") public Integer badA(Integer in) { return in; }
+                        }
+                        """))
+                .run();
+
+        assertThat(lines(result)).containsExactly("Base.java:2 ERROR toy", "T.java:4 ERROR toy");
+        assertThat(result.of("toy").get(0).message())
+                .contains("badA is bad The same holds for every resource that inherits it: R and S. [edict:toy]");
+        assertThat(notes(result)).contains("Edict: 2 errors, 0 warnings, 0 notes (toy 2)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void totalsAreTrueBeyondTheCompilersLimit(Compiler compiler) {
         StringBuilder many = new StringBuilder("@ApiResource @Path(\"/orders\") public class R {\n");
         for (int i = 0; i < 150; i++) {

@@ -4,6 +4,7 @@ import com.example.shop.ShopConfig.Records;
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.persistence.DatabaseConfig.Kind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class Arguments {
             --jdbc-url=URL       a database that is there already
             --jdbc-user=NAME     who connects to it
             --jdbc-password=…    and with which password
+            --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
             """;
 
     private Arguments() {}
@@ -47,6 +49,7 @@ public final class Arguments {
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
             case "--jdbc-password" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            case "--notice" -> config.withNotice(Duration.ofSeconds(Long.parseLong(value)));
             default -> throw unknown(name);
         };
     }

@@ -16,17 +16,9 @@ public final class Main {
             return;
         }
         ShopServer shop = ShopServer.start(config);
-        CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                shop.close();
-            } catch (Exception e) {
-                e.printStackTrace();
-            }
-            closed.countDown();
-        }));
-        System.out.println(
-                "The shop is open at " + shop.uri() + " (OpenAPI: " + shop.uri().resolve(OpenApiDocument.PATH) + ")");
-        closed.await();
+        shop.closeOnExit();
+        System.out.println("The shop is open at " + shop.uri() + " (reference: " + shop.reference() + ", OpenAPI: "
+                + shop.uri().resolve(OpenApiDocument.PATH) + ")");
+        new CountDownLatch(1).await();
     }
 }

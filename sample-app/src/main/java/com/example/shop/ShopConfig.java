@@ -2,7 +2,9 @@ package com.example.shop;
 
 import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.security.Customers;
+import dev.edict.runtime.lifecycle.ShutdownTimes;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * How one instance of the shop runs.
@@ -11,6 +13,7 @@ import java.net.URI;
  * @param records where the records of idempotency keys are kept
  * @param cursorSecret what cursors are signed with; the same on every instance
  * @param bankSecret what the bank signs its events with
+ * @param shutdown how it leaves
  */
 public record ShopConfig(
         int port,
@@ -18,7 +21,8 @@ public record ShopConfig(
         Records records,
         Customers customers,
         String cursorSecret,
-        String bankSecret) {
+        String bankSecret,
+        ShutdownTimes shutdown) {
 
     /** Where a repeated request is recognised. */
     public sealed interface Records {
@@ -32,7 +36,7 @@ public record ShopConfig(
         record InRedis(URI address) implements Records {}
     }
 
-    /** Any free port, a database in memory, two demo customers. */
+    /** Any free port, a database in memory, two demo customers, and nothing in front that would have to notice its end. */
     public static ShopConfig demo() {
         return new ShopConfig(
                 0,
@@ -40,18 +44,25 @@ public record ShopConfig(
                 new Records.InMemory(),
                 Customers.demo(),
                 "a cursor secret for demonstrations only",
-                "a bank secret for demonstrations only");
+                "a bank secret for demonstrations only",
+                ShutdownTimes.defaults().withoutNotice());
     }
 
     public ShopConfig withPort(int value) {
-        return new ShopConfig(value, database, records, customers, cursorSecret, bankSecret);
+        return new ShopConfig(value, database, records, customers, cursorSecret, bankSecret, shutdown);
     }
 
     public ShopConfig withDatabase(DatabaseConfig value) {
-        return new ShopConfig(port, value, records, customers, cursorSecret, bankSecret);
+        return new ShopConfig(port, value, records, customers, cursorSecret, bankSecret, shutdown);
     }
 
     public ShopConfig withRecords(Records value) {
-        return new ShopConfig(port, database, value, customers, cursorSecret, bankSecret);
+        return new ShopConfig(port, database, value, customers, cursorSecret, bankSecret, shutdown);
+    }
+
+    /** Behind a load balancer that takes this long to see that the shop is going. */
+    public ShopConfig withNotice(Duration value) {
+        return new ShopConfig(
+                port, database, records, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
     }
 }

@@ -18,17 +18,21 @@ import com.example.shop.security.BearerAuthentication;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
+import dev.edict.runtime.lifecycle.LifecycleFeature;
+import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.redis.RedisStore;
 import dev.edict.runtime.rest.EdictConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -44,18 +48,14 @@ public final class ShopServer implements AutoCloseable {
             AccountEntity.class,
             ExportEntity.class);
 
-    private final Database database;
-    private final Transactions transactions;
-    private final Exports exports;
-    private final HttpServer http;
-    private final IdempotencyStore records;
+    /** Where a load balancer asks whether it may send requests, below the API's path. */
+    static final String READINESS = "ready";
 
-    private ShopServer(
-            Database database, Transactions transactions, Exports exports, HttpServer http, IdempotencyStore records) {
-        this.database = database;
-        this.records = records;
-        this.transactions = transactions;
-        this.exports = exports;
+    private final ServiceLifecycle lifecycle;
+    private final HttpServer http;
+
+    private ShopServer(ServiceLifecycle lifecycle, HttpServer http) {
+        this.lifecycle = lifecycle;
         this.http = http;
     }
 
@@ -66,8 +66,12 @@ public final class ShopServer implements AutoCloseable {
         Orders orders = new Orders(transactions, clock);
         Payments payments = new Payments(transactions, clock);
         Exports exports = new Exports(transactions, orders, clock);
-
+        ServiceLifecycle lifecycle = new ServiceLifecycle(config.shutdown())
+                .onClose(database)
+                .onClose(transactions)
+                .onClose(exports);
         IdempotencyStore records = store(config, database);
+        lifecycle.onClose(records);
         ResourceConfig application = ResourceConfig.forApplication(new Shop())
                 .property(
                         EdictConfig.PROPERTY,
@@ -76,6 +80,7 @@ public final class ShopServer implements AutoCloseable {
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())
+                .register(new LifecycleFeature(lifecycle, READINESS))
                 .register(new Json())
                 .register(new BearerAuthentication(config.customers()))
                 .register(RolesAllowedDynamicFeature.class)
@@ -91,15 +96,34 @@ public final class ShopServer implements AutoCloseable {
         URI base = URI.create("http://localhost:" + config.port() + "/");
         HttpServer http = GrizzlyHttpServerFactory.createHttpServer(base, application, false);
         http.getServerConfiguration().addHttpHandler(new OpenApiDocument(), OpenApiDocument.PATH);
+        http.getServerConfiguration().addHttpHandler(ReferencePage.handler(), ReferencePage.PATH);
         // what never reaches Jersey, such as a URI that is none, is not explained by a stack trace
         http.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + " " + reason);
+        http.getListeners().forEach(listener -> keepAlive(listener, config.shutdown().keepAlive()));
+        lifecycle.onDrain(time -> drain(http, time));
         try {
             http.start();
         } catch (IOException e) {
             throw new IllegalStateException("Cannot listen on port " + config.port(), e);
         }
-        return new ShopServer(database, transactions, exports, http, records);
+        lifecycle.started();
+        return new ShopServer(lifecycle, http);
+    }
+
+    /** As long as the time says, however many requests go over the connection. */
+    private static void keepAlive(NetworkListener listener, Duration time) {
+        listener.getKeepAlive().setIdleTimeoutInSeconds((int) time.toSeconds());
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+    }
+
+    private static void drain(HttpServer http, Duration time) throws InterruptedException {
+        try {
+            // Grizzly warns of every shutdown that it is told to limit by itself
+            http.shutdown().get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            http.shutdownNow();
+        }
     }
 
     private static IdempotencyStore store(ShopConfig config, Database database) {
@@ -120,18 +144,19 @@ public final class ShopServer implements AutoCloseable {
         return URI.create("http://localhost:" + port + Shop.PATH);
     }
 
+    /** Where its reference begins. */
+    public URI reference() {
+        return uri().resolve(ReferencePage.START);
+    }
+
+    /** Closes it when the process is told to end. */
+    void closeOnExit() {
+        lifecycle.shutDownOnExit();
+    }
+
     /** Lets requests in flight end, then lets go of everything. */
     @Override
-    public void close() throws Exception {
-        try {
-            // Grizzly warns of every shutdown that it is told to limit by itself
-            http.shutdown().get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            http.shutdownNow();
-        }
-        records.close();
-        exports.close();
-        transactions.close();
-        database.close();
+    public void close() {
+        lifecycle.shutDown();
     }
 }

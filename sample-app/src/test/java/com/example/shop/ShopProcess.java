@@ -54,6 +54,12 @@ final class ShopProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** As an orchestrator does first (SIGTERM); what the process says at its end. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();

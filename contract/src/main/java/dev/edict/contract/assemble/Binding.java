@@ -52,6 +52,9 @@ record Binding(Map<String, TypeUse> arguments) {
         if (shape instanceof Shape.Inline object) {
             return new Shape.Inline(object.properties().stream().map(this::bind).toList());
         }
+        if (shape instanceof Shape.Composed composed) {
+            return composed.map(this::bind);
+        }
         return shape;
     }
 

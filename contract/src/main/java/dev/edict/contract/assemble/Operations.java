@@ -28,10 +28,15 @@ final class Operations {
         this.contents = new Contents(schemas, references);
         this.parameters = new Parameters(schemas, references, service.components());
         this.responses = new Responses(schemas, contents, references, service);
-        this.outgoing = new Outgoing(parameters, contents, responses, security);
+        this.outgoing = new Outgoing(parameters, contents, responses, security, references);
         this.security = security;
         this.service = service;
         this.ids = ids;
+    }
+
+    /** Whether the document has a problem of RFC 9457 somewhere. */
+    boolean showsProblems() {
+        return responses.showsProblems();
     }
 
     /** The component responses that the operations refer to. */
@@ -66,6 +71,10 @@ final class Operations {
                 .putUnlessEmpty("requestBodies", bodies.build())
                 .putUnlessEmpty("headers", headerObjects.build())
                 .putUnlessEmpty("links", links.build())
+                .putUnlessEmpty(
+                        "callbacks",
+                        outgoing.callbacks(List.copyOf(declared.callbacks().values())))
+                .putUnlessEmpty("pathItems", outgoing.items(declared.pathItems().values()))
                 .putAll(declared.members())
                 .build();
     }

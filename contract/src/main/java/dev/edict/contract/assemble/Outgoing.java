@@ -3,12 +3,15 @@ package dev.edict.contract.assemble;
 import dev.edict.contract.fragment.CallbackFragment;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.ParameterFragment;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,24 +24,53 @@ final class Outgoing {
     private final Contents contents;
     private final Responses responses;
     private final Security security;
+    private final References references;
 
-    Outgoing(Parameters parameters, Contents contents, Responses responses, Security security) {
+    Outgoing(Parameters parameters, Contents contents, Responses responses, Security security, References references) {
         this.parameters = parameters;
         this.contents = contents;
         this.responses = responses;
         this.security = security;
+        this.references = references;
     }
 
     JsonObject callbacks(List<CallbackFragment> callbacks) {
         JsonObject.Builder object = JsonObject.builder();
         for (CallbackFragment callback : callbacks) {
-            object.put(callback.name(), items(callback.requests()));
+            object.putUnlessEmpty(callback.name(), callback(callback));
         }
         return object.build();
     }
 
-    /** Path Item Objects, by expression or name. */
-    JsonObject items(List<OutgoingRequest> requests) {
+    JsonObject callback(CallbackFragment callback) {
+        JsonObject members = references.checked(callback.members());
+        return members.has("$ref")
+                ? members
+                : operations(callback.requests()).toBuilder().putAll(members).build();
+    }
+
+    /** Path Item Objects, by name. */
+    JsonObject items(Collection<PathItemFragment> items) {
+        JsonObject.Builder object = JsonObject.builder();
+        for (PathItemFragment item : items) {
+            object.putUnlessEmpty(item.name(), item(item));
+        }
+        return object.build();
+    }
+
+    private JsonObject item(PathItemFragment item) {
+        JsonObject members = references.checked(item.members());
+        return members.has("$ref")
+                ? members
+                : JsonObject.builder()
+                        .putAll(members)
+                        .putUnlessEmpty("parameters", parameters(item.parameters()))
+                        .putAll(operations(item.requests()).object(item.name()).orElse(JsonObject.EMPTY))
+                        .build();
+    }
+
+    /** Path Item Objects of nothing but requests, by expression or name. */
+    private JsonObject operations(List<OutgoingRequest> requests) {
         Map<String, JsonObject.Builder> items = new LinkedHashMap<>();
         for (OutgoingRequest request : requests) {
             items.computeIfAbsent(request.path(), path -> JsonObject.builder())
@@ -49,10 +81,14 @@ final class Outgoing {
         return object.build();
     }
 
+    private JsonArray parameters(List<ParameterFragment> all) {
+        List<JsonValue> objects = new ArrayList<>();
+        all.forEach(parameter -> objects.add(parameters.parameter(parameter)));
+        return new JsonArray(objects);
+    }
+
     private JsonObject operation(OutgoingRequest request) {
         Documentation documentation = request.documentation();
-        List<JsonValue> all = new ArrayList<>();
-        request.parameters().forEach(parameter -> all.add(parameters.parameter(parameter)));
         JsonObject.Builder answers = JsonObject.builder();
         for (ResponseFragment response : request.responses()) {
             answers.put(response.status(), responses.response(response));
@@ -62,12 +98,13 @@ final class Outgoing {
                 .putIfPresent("summary", documentation.summary())
                 .putIfPresent("description", documentation.description())
                 .putIfPresent("operationId", documentation.operationId())
-                .putUnlessEmpty("parameters", new JsonArray(all));
+                .putUnlessEmpty("parameters", parameters(request.parameters()));
         RequestFragment body = request.request();
         if (body != null) {
             object.put("requestBody", contents.request(body));
         }
         return object.putUnlessEmpty("responses", answers.build())
+                .putUnlessEmpty("callbacks", callbacks(request.callbacks()))
                 .putIfTrue("deprecated", documentation.deprecation() != null)
                 .putUnlessEmpty("security", security.declared(request.security(), request.path()))
                 .putUnlessEmpty("servers", servers(documentation))

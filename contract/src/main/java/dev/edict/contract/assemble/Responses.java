@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.HeaderFragment;
 import dev.edict.contract.fragment.Idempotency;
 import dev.edict.contract.fragment.OperationFragment;
@@ -31,6 +32,7 @@ final class Responses {
     private final References references;
     private final ServiceView service;
     private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
+    private boolean showsProblems;
 
     Responses(Schemas schemas, Contents contents, References references, ServiceView service) {
         this.schemas = schemas;
@@ -59,6 +61,13 @@ final class Responses {
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(
                         status, (s, response) -> response.has("$ref") ? response : RetryAfter.on(response)));
+        responses.computeIfPresent(
+                ResponseHeaders.UNAUTHORIZED, (status, response) -> ResponseHeaders.challenging(response, service));
+        Deprecation deprecation = operation.documentation().deprecation();
+        if (deprecation != null) {
+            responses.replaceAll((status, response) ->
+                    status.startsWith("2") ? ResponseHeaders.announcing(response, deprecation) : response);
+        }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
         return responses.isEmpty()
@@ -140,7 +149,13 @@ final class Responses {
                 .build();
     }
 
+    /** Whether an answer has the content of RFC 9457, rather than what its author wrote. */
+    boolean showsProblems() {
+        return showsProblems;
+    }
+
     private JsonObject error(String status, List<ProblemFragment> problems) {
+        showsProblems |= service.answersProblems();
         Optional<StandardProblem> standard =
                 problems.size() == 1 ? StandardProblem.of(problems.get(0)) : Optional.empty();
         return standard.map(this::reference).orElseGet(() -> inline(status, problems));
@@ -149,7 +164,11 @@ final class Responses {
     private JsonObject reference(StandardProblem problem) {
         standard.computeIfAbsent(problem, p -> {
             JsonObject response = inline(String.valueOf(p.fragment().status()), List.of(p.fragment()));
-            return p == StandardProblem.STORE_UNAVAILABLE ? RetryAfter.on(response) : response;
+            return switch (p) {
+                case STORE_UNAVAILABLE -> RetryAfter.on(response);
+                case UNAUTHENTICATED -> ResponseHeaders.challenging(response, service);
+                default -> response;
+            };
         });
         return Shared.reference("responses", problem.component());
     }
@@ -180,7 +199,7 @@ final class Responses {
     }
 
     /** What the author wrote out stays; a description and content that are missing come from the error. */
-    private static JsonObject complete(JsonObject declared, JsonObject error, String status) {
+    private JsonObject complete(JsonObject declared, JsonObject error, String status) {
         JsonObject.Builder response = declared.toBuilder();
         if (declared.text("description")
                 .filter(ReasonPhrases.of(status)::equals)
@@ -188,6 +207,7 @@ final class Responses {
             response.putIfPresent("description", error.get("description"));
         }
         if (!declared.has("content")) {
+            showsProblems |= error.has("content");
             response.putIfPresent("content", error.get("content"));
         }
         return response.build();

@@ -47,13 +47,6 @@ final class RetryAfter {
 
     /** The Response Object with the header. */
     static JsonObject on(JsonObject response) {
-        JsonObject.Builder headers = response.object("headers").orElse(JsonObject.EMPTY).toBuilder();
-        return JsonObject.builder()
-                .putIfPresent("description", response.get("description"))
-                .put(
-                        "headers",
-                        headers.put(HEADER, Shared.RETRY_AFTER_REFERENCE).build())
-                .putIfPresent("content", response.get("content"))
-                .build();
+        return ResponseHeaders.with(response, HEADER, Shared.RETRY_AFTER_REFERENCE);
     }
 }

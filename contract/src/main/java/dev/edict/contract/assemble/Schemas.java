@@ -17,6 +17,8 @@ import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,22 @@ final class Schemas {
 
     private static final JsonObject NULL = JsonObject.of("type", JsonValue.of("null"));
 
+    private static final JsonObject NEVER = JsonObject.of("not", JsonObject.EMPTY);
+    private static final String SCHEMAS = "#/components/schemas/";
+
     private final TypeGraph graph;
+    private final Set<String> declared;
+    private final Findings findings;
     private final ComponentNames names;
 
-    Schemas(TypeGraph graph, Findings findings) {
+    /**
+     * @param declared names of schemas that the service declares
+     */
+    Schemas(TypeGraph graph, Set<String> declared, ComponentNames names, Findings findings) {
         this.graph = graph;
-        this.names = new ComponentNames(graph.definitions().keySet(), graph, findings);
+        this.declared = declared;
+        this.findings = findings;
+        this.names = names;
     }
 
     /** Every component schema, by name. */
@@ -51,14 +63,72 @@ final class Schemas {
     private JsonObject resolved(TypeUse use) {
         Shape shape = use.shape();
         if (shape instanceof Reference reference) {
-            JsonObject ref = JsonObject.of("$ref", JsonValue.of("#/components/schemas/" + names.of(reference)));
+            JsonObject ref = JsonObject.of("$ref", JsonValue.of(SCHEMAS + names.of(reference)));
             return constrained(use.nullable() ? JsonObject.of("anyOf", JsonArray.of(ref, NULL)) : ref, use);
+        }
+        if (shape instanceof Shape.Composed composed) {
+            JsonObject schema = composed(composed);
+            return constrained(use.nullable() ? JsonObject.of("anyOf", JsonArray.of(schema, NULL)) : schema, use);
         }
         return constrained(inline(shape, use.nullable()), use);
     }
 
-    private static JsonObject constrained(JsonObject schema, TypeUse use) {
-        return new Constraints(schema).and(use.constraints()).keywords();
+    private JsonObject composed(Shape.Composed composed) {
+        JsonObject.Builder schema = resolved(composed.base()).toBuilder();
+        composed.several()
+                .forEach((keyword, uses) -> schema.put(
+                        keyword, new JsonArray(uses.stream().map(this::value).toList())));
+        composed.one().forEach((keyword, use) -> schema.put(keyword, value(use)));
+        composed.named().forEach((keyword, uses) -> schema.put(keyword, schemas(uses)));
+        if (composed.discriminator() != null) {
+            JsonObject.Builder mapping = JsonObject.builder();
+            composed.mapping()
+                    .forEach((value, use) ->
+                            mapping.putIfPresent(value, resolved(use).get("$ref")));
+            schema.put(
+                    "discriminator",
+                    JsonObject.builder()
+                            .put("propertyName", composed.discriminator())
+                            .putUnlessEmpty("mapping", mapping.build())
+                            .build());
+        }
+        return schema.build();
+    }
+
+    /** What no value fits is {@code false}. */
+    private JsonValue value(TypeUse use) {
+        JsonObject schema = resolved(use);
+        return schema.equals(NEVER) ? JsonValue.of(false) : schema;
+    }
+
+    private JsonObject schemas(Map<String, TypeUse> uses) {
+        JsonObject.Builder schemas = JsonObject.builder();
+        uses.forEach((name, use) -> schemas.put(name, value(use)));
+        return schemas.build();
+    }
+
+    private JsonObject constrained(JsonObject schema, TypeUse use) {
+        JsonObject constrained = new Constraints(schema).and(use.constraints()).keywords();
+        return use.constraints().keywords().has("$ref") ? checked(constrained) : constrained;
+    }
+
+    /** A reference that an author wrote leads somewhere, or it is none. */
+    private JsonObject checked(JsonObject schema) {
+        String target = schema.text("$ref").orElse("");
+        boolean leadsNowhere = target.startsWith(SCHEMAS)
+                && !declared.contains(target.substring(SCHEMAS.length()))
+                && !names.includes(target.substring(SCHEMAS.length()));
+        if (!leadsNowhere) {
+            return schema;
+        }
+        References.report(target, findings);
+        JsonObject.Builder rest = JsonObject.builder();
+        schema.members().forEach((keyword, value) -> {
+            if (!keyword.equals("$ref")) {
+                rest.put(keyword, value);
+            }
+        });
+        return rest.build();
     }
 
     private JsonObject inline(Shape shape, boolean nullable) {
@@ -132,6 +202,7 @@ final class Schemas {
                 .putIfPresent("description", description(template, definition))
                 .putAll(body(definition))
                 .putIfTrue("deprecated", template.deprecated())
+                .putAll(template.members())
                 .build();
     }
 

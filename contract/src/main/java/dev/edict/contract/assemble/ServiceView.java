@@ -1,7 +1,7 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.Components;
-import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
@@ -34,22 +34,28 @@ final class ServiceView {
     /** OpenAPI demands a version, and tools that make a package of a document one of this form (Semantic Versioning 2.0.0, item 9). */
     private static final String UNVERSIONED = "0.0.0-unversioned";
 
+    private static final String SCHEMES = "#/components/securitySchemes/";
+
     private final List<Service> declarations;
+    private final JsonObject base;
     private final String errorBase;
 
-    private ServiceView(List<Service> declarations) {
+    private ServiceView(List<Service> declarations, JsonObject base) {
         this.declarations = declarations;
+        this.base = base;
         this.errorBase = first(declarations, Service::errorBase).orElse("");
     }
 
-    static ServiceView of(Collection<ResourceFragment> resources, Findings findings) {
+    static ServiceView of(Collection<ResourceFragment> resources, JsonObject base, Findings findings) {
         List<ResourceFragment> declaring = resources.stream()
                 .filter(resource -> resource.service() != null)
                 .sorted(Comparator.comparing(ResourceFragment::type))
                 .toList();
-        ServiceView view = new ServiceView(declaring.stream()
-                .map(resource -> Objects.requireNonNull(resource.service()))
-                .toList());
+        ServiceView view = new ServiceView(
+                declaring.stream()
+                        .map(resource -> Objects.requireNonNull(resource.service()))
+                        .toList(),
+                base);
         reportDifference("title", declaring, Service::title, findings);
         reportDifference("version", declaring, Service::version, findings);
         reportDifference("application path", declaring, Service::applicationPath, findings);
@@ -120,6 +126,8 @@ final class ServiceView {
                                 merged(all, Components::requestBodies),
                                 merged(all, Components::headers),
                                 merged(all, Components::links),
+                                merged(all, Components::callbacks),
+                                merged(all, Components::pathItems),
                                 all.get(0).members());
     }
 
@@ -129,7 +137,7 @@ final class ServiceView {
         return merged;
     }
 
-    List<OutgoingRequest> webhooks() {
+    List<PathItemFragment> webhooks() {
         return declarations.stream()
                 .flatMap(service -> service.webhooks().stream())
                 .toList();
@@ -146,7 +154,9 @@ final class ServiceView {
 
     private String version(Findings findings) {
         Optional<String> version = first(Service::version);
-        if (version.isEmpty() && !declarations.isEmpty()) {
+        boolean isWritten =
+                base.object("info").filter(info -> info.has("version")).isPresent();
+        if (version.isEmpty() && !declarations.isEmpty() && !isWritten) {
             findings.add(
                     "version-missing",
                     "",
@@ -227,7 +237,23 @@ final class ServiceView {
     SortedMap<String, JsonObject> securitySchemes() {
         SortedMap<String, JsonObject> schemes = new TreeMap<>();
         declarations.forEach(service -> service.securitySchemes().forEach(schemes::putIfAbsent));
+        base.object("components")
+                .flatMap(components -> components.object("securitySchemes"))
+                .ifPresent(written -> written.members().forEach((name, scheme) -> {
+                    if (scheme instanceof JsonObject object) {
+                        schemes.put(name, object);
+                    }
+                }));
+        schemes.values().removeIf(scheme -> !resolves(scheme, schemes));
         return schemes;
+    }
+
+    private static boolean resolves(JsonObject scheme, SortedMap<String, JsonObject> schemes) {
+        String target = scheme.text("$ref").orElse("");
+        return !target.startsWith(SCHEMES)
+                || Optional.ofNullable(schemes.get(target.substring(SCHEMES.length())))
+                        .filter(referred -> !referred.has("$ref"))
+                        .isPresent();
     }
 
     /** What a protected operation needs that names no scheme: what the service says, or its only scheme. */

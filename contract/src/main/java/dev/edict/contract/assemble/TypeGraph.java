@@ -115,6 +115,9 @@ final class TypeGraph {
                     .map(property -> property.withType(nested(property.type(), subject, depth)))
                     .toList());
         }
+        if (shape instanceof Shape.Composed composed) {
+            return composed.map(use -> nested(use, subject, depth));
+        }
         return shape instanceof Shape.Variable ? new Shape.Any() : shape;
     }
 
@@ -165,6 +168,8 @@ final class TypeGraph {
             for (Property property : object.properties()) {
                 collect(property.type());
             }
+        } else if (shape instanceof Shape.Composed composed) {
+            composed.uses().forEach(this::collect);
         }
     }
 

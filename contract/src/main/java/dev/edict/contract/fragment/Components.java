@@ -18,10 +18,12 @@ public record Components(
         Map<String, RequestFragment> requestBodies,
         Map<String, HeaderFragment> headers,
         Map<String, JsonObject> links,
+        Map<String, CallbackFragment> callbacks,
+        Map<String, PathItemFragment> pathItems,
         JsonObject members) {
 
-    public static final Components NONE =
-            new Components(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), JsonObject.EMPTY);
+    public static final Components NONE = new Components(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), JsonObject.EMPTY);
 
     public Components {
         schemas = Ordered.copyOf(schemas);
@@ -31,5 +33,7 @@ public record Components(
         requestBodies = Ordered.copyOf(requestBodies);
         headers = Ordered.copyOf(headers);
         links = Ordered.copyOf(links);
+        callbacks = Ordered.copyOf(callbacks);
+        pathItems = Ordered.copyOf(pathItems);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the runtime expression of a callback, or the name of a webhook
  * @param responses what the receiver is expected to answer
  * @param security what the receiver demands; the alternatives
+ * @param callbacks what it leads to in turn
  */
 public record OutgoingRequest(
         String path,
@@ -17,11 +18,13 @@ public record OutgoingRequest(
         List<ParameterFragment> parameters,
         @Nullable RequestFragment request,
         List<ResponseFragment> responses,
-        List<SecurityRequirement> security) {
+        List<SecurityRequirement> security,
+        List<CallbackFragment> callbacks) {
 
     public OutgoingRequest {
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         security = List.copyOf(security);
+        callbacks = List.copyOf(callbacks);
     }
 }

@@ -21,4 +21,8 @@ public record ProblemFragment(
     public static ProblemFragment derived(int status, String when) {
         return new ProblemFragment(status, null, null, when, false, true);
     }
+
+    public ProblemFragment withType(@Nullable String other) {
+        return new ProblemFragment(status, other, title, when, retryable, derived);
+    }
 }

@@ -35,7 +35,7 @@ public record Service(
         List<String> scopes,
         @Nullable Habits habits,
         @Nullable Components components,
-        List<OutgoingRequest> webhooks,
+        List<PathItemFragment> webhooks,
         JsonObject members) {
 
     /**

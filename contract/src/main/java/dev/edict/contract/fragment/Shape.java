@@ -1,7 +1,11 @@
 package dev.edict.contract.fragment;
 
 import dev.edict.contract.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a type. */
@@ -85,4 +89,57 @@ public sealed interface Shape {
 
     /** Any JSON value. */
     record Any() implements Shape {}
+
+    /**
+     * A schema that applies others, as an author wrote it down in the terms of JSON Schema 2020-12.
+     *
+     * @param base what is demanded besides
+     * @param several schemas, by the keyword that takes a list of them, such as {@code oneOf}
+     * @param one schema, by the keyword that takes one, such as {@code not}
+     * @param named schemas by name, by the keyword that takes names, such as {@code patternProperties}
+     * @param discriminator the member that tells alternatives apart, if one does
+     * @param mapping the alternatives, by its values
+     */
+    record Composed(
+            TypeUse base,
+            Map<String, List<TypeUse>> several,
+            Map<String, TypeUse> one,
+            Map<String, Map<String, TypeUse>> named,
+            @Nullable String discriminator,
+            Map<String, TypeUse> mapping)
+            implements Shape {
+
+        public Composed {
+            several = Ordered.copyOf(several);
+            one = Ordered.copyOf(one);
+            named = Ordered.copyOf(named);
+            mapping = Ordered.copyOf(mapping);
+        }
+
+        /** The same of other types. */
+        public Composed map(UnaryOperator<TypeUse> change) {
+            Map<String, List<TypeUse>> lists = new LinkedHashMap<>();
+            several.forEach((keyword, uses) ->
+                    lists.put(keyword, uses.stream().map(change).toList()));
+            Map<String, Map<String, TypeUse>> maps = new LinkedHashMap<>();
+            named.forEach((keyword, uses) -> maps.put(keyword, map(uses, change)));
+            return new Composed(change.apply(base), lists, map(one, change), maps, discriminator, map(mapping, change));
+        }
+
+        private static Map<String, TypeUse> map(Map<String, TypeUse> uses, UnaryOperator<TypeUse> change) {
+            Map<String, TypeUse> changed = new LinkedHashMap<>();
+            uses.forEach((name, use) -> changed.put(name, change.apply(use)));
+            return changed;
+        }
+
+        /** Every type in it. */
+        public List<TypeUse> uses() {
+            List<TypeUse> all = new ArrayList<>();
+            map(use -> {
+                all.add(use);
+                return use;
+            });
+            return all;
+        }
+    }
 }

@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The fragments of a whole service. */
-final class Shop {
+public final class Shop {
 
     private static final Access ORDERS = new Access(Access.Decision.PROTECTED, List.of("orders"), List.of());
     private static final Idempotency BY_KEY =
@@ -56,7 +56,7 @@ final class Shop {
 
     private Shop() {}
 
-    static List<Fragment> fragments() {
+    public static List<Fragment> fragments() {
         return List.of(
                 service(),
                 orders(),

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param status empty when it is no constant
  * @param entity static type of what is sent; empty when nothing is, and when it is the literal {@code null}
+ * @param generic whether a type variable stands in that type, for which its bound is taken
  * @param headers names of the headers that are set, lower case; {@code Location} and {@code Content-Type} also when a method
  *     of their own sets them
  * @param mediaType the constant value of {@code Content-Type}
@@ -23,6 +24,7 @@ import java.util.Set;
 public record Answer(
         OptionalInt status,
         Optional<TypeRef> entity,
+        boolean generic,
         Set<String> headers,
         Optional<String> mediaType,
         Optional<String> challenge,
@@ -51,6 +53,7 @@ public record Answer(
         return new Answer(
                 status,
                 entity,
+                generic,
                 headers,
                 mediaType,
                 challenge,

@@ -157,6 +157,8 @@ final class AnswerReader {
         private final Set<String> headers = new HashSet<>();
         private OptionalInt status = OptionalInt.empty();
         private @Nullable TypeRef entity;
+
+        private boolean generic;
         private @Nullable Tree entityTree;
         private @Nullable String mediaType;
         private @Nullable Tree mediaTypeTree;
@@ -233,7 +235,9 @@ final class AnswerReader {
 
         private void entity(ExpressionTree argument) {
             TypeMirror type = symbols.type(call, argument);
-            entity = isNull(argument) || type == null ? null : types.ref(content(type));
+            TypeMirror sent = isNull(argument) || type == null ? null : content(type);
+            entity = sent == null ? null : types.ref(sent);
+            generic = sent != null && StaticTypes.hasVariable(sent);
             entityTree = argument;
         }
 
@@ -308,6 +312,7 @@ final class AnswerReader {
             return new Answer(
                     status,
                     Optional.ofNullable(entity),
+                    generic,
                     headers,
                     Optional.ofNullable(mediaType),
                     Optional.ofNullable(challenge),

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
  * @param made the exceptions that the body returns, for others to throw
+ * @param fixed whether the body does nothing but return {@code null} or a constant text
+ * @param statements how many it has, if it is a long one; else 0
+ * @param branches how many conditions, loops, cases and clauses a long one has; else 0
  */
 public record Details(
         List<Disclosure> disclosures,
@@ -23,9 +26,19 @@ public record Details(
         List<Extension> extensions,
         List<NumberOf> numbers,
         List<TreeWhere> unordered,
-        List<Raise> made) {
+        List<Raise> made,
+        boolean fixed,
+        int statements,
+        int branches) {
+    /** Bodies up to this length are not long. */
+    public static final int LONG = 40;
+
+    /** Nor are those with no more ways through them (McCabe's number). */
+    public static final int BRANCHED = 12;
+
     static final Details NONE = new Details(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, 0,
+            0);
 
     public Details {
         disclosures = List.copyOf(disclosures);
@@ -151,6 +164,20 @@ public record Details(
         @Nullable
         private List<Raise> made;
 
+        private boolean fixed;
+        private int statements;
+        private int branches;
+
+        void fixed() {
+            fixed = true;
+        }
+
+        void sized(int statements, int branches) {
+            boolean isLong = statements > LONG || branches + 1 > BRANCHED;
+            this.statements = isLong ? statements : 0;
+            this.branches = isLong ? branches : 0;
+        }
+
         void add(Disclosure disclosure) {
             disclosures = with(disclosures, disclosure);
         }
@@ -206,7 +233,9 @@ public record Details(
                     && extensions == null
                     && numbers == null
                     && unordered == null
-                    && made == null;
+                    && made == null
+                    && !fixed
+                    && statements == 0;
             return none
                     ? NONE
                     : new Details(
@@ -218,7 +247,10 @@ public record Details(
                             orEmpty(extensions),
                             orEmpty(numbers),
                             orEmpty(unordered),
-                            orEmpty(made));
+                            orEmpty(made),
+                            fixed,
+                            statements,
+                            branches);
         }
 
         private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -4,10 +4,14 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.model.Namespaces;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -30,9 +34,11 @@ final class NothingReader {
             "getSingleResultOrNull", Set.of("jakarta.persistence.TypedQuery"));
 
     private final Symbols symbols;
+    private final Constants constants;
 
-    NothingReader(Symbols symbols) {
+    NothingReader(Symbols symbols, Constants constants) {
         this.symbols = symbols;
+        this.constants = constants;
     }
 
     /** The part of what is returned that may be null for sure; none when that is not known. */
@@ -52,6 +58,23 @@ final class NothingReader {
             return first != null ? first : in(choice.getFalseExpression(), around);
         }
         return returned instanceof MethodInvocationTree call && isLookUp(call, around) ? call : null;
+    }
+
+    /** Whether a body does nothing but return {@code null} or a text that is always the same. */
+    boolean isFixed(MethodTree method, TreePath around) {
+        List<? extends StatementTree> statements = method.getBody().getStatements();
+        if (statements.size() != 1
+                || !method.getParameters().isEmpty()
+                || !(statements.get(0) instanceof ReturnTree only)
+                || only.getExpression() == null) {
+            return false;
+        }
+        ExpressionTree returned = only.getExpression();
+        return returned.getKind() == Tree.Kind.NULL_LITERAL
+                || constants
+                        .text(around, returned)
+                        .filter(Constants.Text::whole)
+                        .isPresent();
     }
 
     private boolean isLookUp(MethodInvocationTree call, TreePath around) {

@@ -62,6 +62,19 @@ final class StaticTypes {
                 : OBJECT;
     }
 
+    /** Whether a type variable stands anywhere in the type. */
+    static boolean hasVariable(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                if (hasVariable(argument)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return type instanceof TypeVariable || type instanceof ArrayType array && hasVariable(array.getComponentType());
+    }
+
     private static TypeMirror anonymous(TypeElement type) {
         return type.getInterfaces().isEmpty()
                 ? type.getSuperclass()

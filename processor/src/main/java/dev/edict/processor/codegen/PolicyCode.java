@@ -31,6 +31,7 @@ final class PolicyCode {
         if (!policy.required()) {
             code.add("\n.optional()");
         }
+        addUnlessDefault(code, "mode", "Mode", policy.mode(), Repeat.Mode.LEASED);
         code.add("\n.ttl($T.parse($S))", Duration.class, policy.ttl());
         addUnlessDefault(code, "scope", "Scope", policy.scope(), Repeat.Scope.PRINCIPAL);
         if (!policy.fingerprint().isEmpty()) {

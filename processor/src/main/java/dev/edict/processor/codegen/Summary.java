@@ -28,6 +28,9 @@ final class Summary {
 
     private static void describe(Repeat.Policy policy, List<String> parts) {
         parts.add(policy.required() ? "key required" : "key optional");
+        if (policy.mode() == Repeat.Mode.TRANSACTIONAL) {
+            parts.add("one transaction");
+        }
         parts.add(duration(policy.ttl()));
     }
 

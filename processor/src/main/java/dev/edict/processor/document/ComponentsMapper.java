@@ -20,6 +20,7 @@ final class ComponentsMapper {
     }
 
     Components map(AnnotationUse components) {
+        OutgoingMapper outgoing = new OutgoingMapper(types);
         return new Components(
                 named(components, "schemas", schema -> Optional.of(SchemaAnnotation.type(schema, types))),
                 named(
@@ -35,6 +36,8 @@ final class ComponentsMapper {
                         body -> RequestBodyAnnotation.map(body, RequestBodyAnnotation.UNKNOWN, List.of(), types)),
                 named(components, "headers", this::header),
                 named(components, "links", LinkMapper::map),
+                named(components, "callbacks", outgoing::callback),
+                named(components, "pathItems", outgoing::pathItem),
                 Extensions.in(components));
     }
 

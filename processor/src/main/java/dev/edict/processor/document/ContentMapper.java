@@ -76,6 +76,10 @@ final class ContentMapper {
 
     /** What {@code @Schema} or {@code @ArraySchema} inside the annotation describes; anything where there is neither. */
     static TypeUse type(AnnotationUse part, TypeMapper types) {
+        return SchemaComposition.of(part, types).apply(described(part, types));
+    }
+
+    private static TypeUse described(AnnotationUse part, TypeMapper types) {
         if (part.values().containsKey("array")) {
             return OpenApiAnnotations.one(part, "array")
                     .map(array -> SchemaAnnotation.list(array, types))

@@ -35,6 +35,15 @@ final class Extensions {
         return of(OpenApiAnnotations.extensions(annotations));
     }
 
+    /** The members of something that is described, with the extensions that stand on it where it has none of its own. */
+    static JsonObject beside(Annotations annotations, JsonObject members) {
+        if (!annotations.forDocuments()
+                || members.members().keySet().stream().anyMatch(name -> name.startsWith(PREFIX))) {
+            return members;
+        }
+        return members.toBuilder().putAll(on(annotations)).build();
+    }
+
     private static JsonObject of(List<AnnotationUse> extensions) {
         if (extensions.isEmpty()) {
             return JsonObject.EMPTY;

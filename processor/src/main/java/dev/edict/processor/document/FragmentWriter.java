@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.fragment.TypeFragment;
@@ -37,6 +38,8 @@ public final class FragmentWriter {
     /** A resource, with the types that it reaches and that this compilation knows as class files only. */
     public ResourceFragment resource(ApiResource resource) {
         OperationMapper operations = new OperationMapper(resource, types);
+        List<OperationFragment> mapped =
+                resource.operations().stream().map(operations::map).toList();
         return new ResourceFragment(
                 resource.binaryName(),
                 OperationMapper.text(resource.sourcePath()),
@@ -45,8 +48,8 @@ public final class FragmentWriter {
                 implementing(resource),
                 tags(resource),
                 null,
-                resource.operations().stream().map(operations::map).toList(),
-                embedded(reachable.from(resource)));
+                mapped,
+                embedded(reachable.from(resource), operations.views()));
     }
 
     /**
@@ -61,7 +64,7 @@ public final class FragmentWriter {
                 List.of(),
                 ServiceMapper.map(service, new TypeMapper(types)),
                 List.of(),
-                embedded(reachable.from(service)));
+                embedded(reachable.from(service), new Views(types)));
     }
 
     /**
@@ -78,10 +81,12 @@ public final class FragmentWriter {
     }
 
     private TypeFragment fragment(List<DtoType> ofOne) {
-        List<TypeTemplate> templates =
-                ofOne.stream().map(type -> TemplateMapper.map(type, types)).toList();
         DtoType any = ofOne.get(0);
-        return new TypeFragment(any.topLevel(), OperationMapper.text(any.sourcePath()), templates);
+        return new TypeFragment(any.topLevel(), OperationMapper.text(any.sourcePath()), templates(ofOne));
+    }
+
+    private List<TypeTemplate> templates(List<DtoType> ofOne) {
+        return ofOne.stream().map(type -> TemplateMapper.map(type, types)).toList();
     }
 
     private static List<String> implementing(ApiResource resource) {
@@ -93,14 +98,17 @@ public final class FragmentWriter {
                 .toList();
     }
 
-    private List<TypeFragment> embedded(Collection<DtoType> reached) {
-        Map<String, List<DtoType>> byTopLevel = new TreeMap<>();
+    private List<TypeFragment> embedded(Collection<DtoType> reached, Views views) {
+        Map<String, List<TypeTemplate>> byTopLevel = new TreeMap<>();
         for (DtoType type : reached) {
             byTopLevel
                     .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
-                    .add(type);
+                    .add(TemplateMapper.map(type, types));
         }
-        return byTopLevel.values().stream().map(this::fragment).toList();
+        views.addTo(byTopLevel);
+        List<TypeFragment> fragments = new ArrayList<>();
+        byTopLevel.forEach((topLevel, templates) -> fragments.add(new TypeFragment(topLevel, null, templates)));
+        return fragments;
     }
 
     /** The tags that the class declares, else one that is named and described as the class. */

@@ -144,8 +144,11 @@ final class OpenApiAnnotations {
      * @param kind the member of the Components Object that holds those of its kind
      */
     static Optional<String> reference(AnnotationUse annotation, String kind) {
-        return text(annotation, "ref")
-                .map(ref -> ref.indexOf('/') < 0 && ref.indexOf('#') < 0 ? "#/components/" + kind + "/" + ref : ref);
+        return text(annotation, "ref").map(ref -> target(ref, kind));
+    }
+
+    static String target(String ref, String kind) {
+        return ref.indexOf('/') < 0 && ref.indexOf('#') < 0 ? "#/components/" + kind + "/" + ref : ref;
     }
 
     static JsonObject referring(String target) {

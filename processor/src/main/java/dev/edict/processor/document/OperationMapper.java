@@ -9,6 +9,7 @@ import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -22,10 +23,17 @@ final class OperationMapper {
 
     private final ApiResource resource;
     private final TypeGraph types;
+    private final Views views;
 
     OperationMapper(ApiResource resource, TypeGraph types) {
         this.resource = resource;
         this.types = types;
+        this.views = new Views(types);
+    }
+
+    /** The views of what has been mapped. */
+    Views views() {
+        return views;
     }
 
     OperationFragment map(Operation operation) {
@@ -36,10 +44,10 @@ final class OperationMapper {
                 operation.signature(),
                 documentation(operation),
                 new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
-                new RequestMapper(types).map(operation, parameters),
-                new ResponseMapper(types).map(operation),
+                new RequestMapper(views.ofBody(operation)).map(operation, parameters),
+                new ResponseMapper(views.ofAnswers(operation)).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership()),
-                access(operation),
+                access(operation, resource.ownership()),
                 PromiseMapper.map(operation, parameters),
                 callbacks(operation));
     }
@@ -103,7 +111,7 @@ final class OperationMapper {
                 .orElse(OpenApiAnnotations.isTrue(annotation, "deprecated") ? new Deprecation(null, null, null) : null);
     }
 
-    private static Access access(Operation operation) {
+    private static Access access(Operation operation, ApiService.Ownership ownership) {
         dev.edict.processor.model.Access access = operation.access();
         List<SecurityRequirement> requirements = access.requirements().stream()
                 .map(requirement -> new SecurityRequirement(requirement.schemes()))
@@ -114,7 +122,19 @@ final class OperationMapper {
             case DENIED -> Access.Decision.DENIED;
             case UNDECIDED, EXTERNAL -> Access.Decision.UNDECIDED;
         };
-        return new Access(decision, access.roles(), requirements);
+        return new Access(
+                decision,
+                access.roles(),
+                requirements,
+                decision == Access.Decision.PROTECTED ? owned(ownership) : null);
+    }
+
+    private static Access.@Nullable Ownership owned(ApiService.Ownership ownership) {
+        return switch (ownership) {
+            case HIDE_404 -> Access.Ownership.HIDE_404;
+            case REVEAL_403 -> Access.Ownership.REVEAL_403;
+            case UNDECLARED -> null;
+        };
     }
 
     static @Nullable String text(String value) {

@@ -5,9 +5,11 @@ import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OutgoingRequest;
 import dev.edict.contract.fragment.ParameterFragment;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import java.util.ArrayList;
@@ -30,28 +32,74 @@ final class OutgoingMapper {
         this.types = types;
     }
 
-    /** One without an address or a request is none. */
     List<CallbackFragment> callbacks(List<AnnotationUse> callbacks) {
         List<CallbackFragment> fragments = new ArrayList<>();
         for (AnnotationUse callback : callbacks) {
-            Optional<String> expression = OpenApiAnnotations.text(callback, "callbackUrlExpression");
-            Optional<String> name = OpenApiAnnotations.text(callback, "name");
-            if (expression.isPresent() && name.isPresent()) {
-                List<OutgoingRequest> requests = requests(callback, expression.get());
-                if (!requests.isEmpty()) {
-                    fragments.add(new CallbackFragment(name.get(), requests));
-                }
-            }
+            callback(callback).ifPresent(fragments::add);
         }
         return fragments;
     }
 
-    List<OutgoingRequest> webhooks(List<AnnotationUse> pathItems) {
-        List<OutgoingRequest> webhooks = new ArrayList<>();
-        for (AnnotationUse item : pathItems) {
-            OpenApiAnnotations.text(item, "name").ifPresent(name -> webhooks.addAll(requests(item, name)));
+    /** One without an address or a request is none, unless it refers to another. */
+    Optional<CallbackFragment> callback(AnnotationUse callback) {
+        Optional<String> reference = OpenApiAnnotations.reference(callback, "callbacks");
+        Optional<String> name = OpenApiAnnotations.text(callback, "name")
+                .or(() -> reference.map(target -> target.substring(target.lastIndexOf('/') + 1)));
+        if (reference.isPresent()) {
+            return Optional.of(
+                    new CallbackFragment(name.orElseThrow(), List.of(), OpenApiAnnotations.referring(reference.get())));
         }
-        return webhooks;
+        Optional<String> expression = OpenApiAnnotations.text(callback, "callbackUrlExpression");
+        if (name.isEmpty() || expression.isEmpty()) {
+            return Optional.empty();
+        }
+        List<OutgoingRequest> requests = requests(callback, expression.get());
+        Optional<JsonObject> item = OpenApiAnnotations.text(callback, "pathItemRef")
+                .map(target -> OpenApiAnnotations.referring(OpenApiAnnotations.target(target, "pathItems")));
+        return requests.isEmpty() && item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallbackFragment(
+                        name.get(),
+                        item.isPresent() ? List.of() : requests,
+                        item.map(referred -> JsonObject.of(expression.get(), referred))
+                                .orElse(JsonObject.EMPTY)));
+    }
+
+    List<PathItemFragment> pathItems(List<AnnotationUse> items) {
+        List<PathItemFragment> fragments = new ArrayList<>();
+        for (AnnotationUse item : items) {
+            pathItem(item).ifPresent(fragments::add);
+        }
+        return fragments;
+    }
+
+    Optional<PathItemFragment> pathItem(AnnotationUse item) {
+        return OpenApiAnnotations.text(item, "name").map(name -> {
+            Optional<String> reference = OpenApiAnnotations.reference(item, "pathItems");
+            return reference.isPresent()
+                    ? new PathItemFragment(name, List.of(), List.of(), OpenApiAnnotations.referring(reference.get()))
+                    : new PathItemFragment(name, requests(item, name), parameters(item), members(item));
+        });
+    }
+
+    private static JsonObject members(AnnotationUse item) {
+        return JsonObject.builder()
+                .putIfPresent(
+                        "summary", OpenApiAnnotations.text(item, "summary").orElse(null))
+                .putIfPresent(
+                        "description",
+                        OpenApiAnnotations.text(item, "description").orElse(null))
+                .putUnlessEmpty("servers", new JsonArray(List.copyOf(ServerMapper.map(item.annotations("servers")))))
+                .putAll(Extensions.in(item))
+                .build();
+    }
+
+    private List<ParameterFragment> parameters(AnnotationUse described) {
+        List<ParameterFragment> parameters = new ArrayList<>();
+        for (AnnotationUse parameter : described.annotations("parameters")) {
+            ParameterAnnotation.undeclared(parameter, types).ifPresent(parameters::add);
+        }
+        return parameters;
     }
 
     private List<OutgoingRequest> requests(AnnotationUse item, String path) {
@@ -69,10 +117,6 @@ final class OutgoingMapper {
     }
 
     private OutgoingRequest request(String path, String method, AnnotationUse operation) {
-        List<ParameterFragment> parameters = new ArrayList<>();
-        for (AnnotationUse parameter : operation.annotations("parameters")) {
-            ParameterAnnotation.undeclared(parameter, types).ifPresent(parameters::add);
-        }
         List<ResponseFragment> responses = new ArrayList<>();
         for (AnnotationUse response : operation.annotations("responses")) {
             String status = OpenApiAnnotations.text(response, "responseCode").orElse("default");
@@ -81,7 +125,14 @@ final class OutgoingMapper {
             }
         }
         return new OutgoingRequest(
-                path, method, documentation(operation), parameters, body(operation), responses, security(operation));
+                path,
+                method,
+                documentation(operation),
+                parameters(operation),
+                body(operation),
+                responses,
+                security(operation),
+                callbacks(operation.annotations("callbacks")));
     }
 
     private @Nullable RequestFragment body(AnnotationUse operation) {
@@ -99,7 +150,7 @@ final class OutgoingMapper {
                 OpenApiAnnotations.text(operation, "operationId").orElse(null),
                 OpenApiAnnotations.text(operation, "summary").orElse(null),
                 OpenApiAnnotations.text(operation, "description").orElse(null),
-                List.of(),
+                tags(operation),
                 isDeprecated ? new Deprecation(null, null, null) : null,
                 false,
                 false,
@@ -109,6 +160,13 @@ final class OutgoingMapper {
                         .putIfPresent("externalDocs", ExternalDocs.in(operation).orElse(null))
                         .putAll(Extensions.in(operation))
                         .build());
+    }
+
+    /** Annotations in MicroProfile's vocabulary, names in Swagger's. */
+    private static List<String> tags(AnnotationUse operation) {
+        List<String> names = new ArrayList<>(operation.strings("tags"));
+        operation.annotations("tags").forEach(tag -> TagMapper.name(tag).ifPresent(names::add));
+        return names;
     }
 
     private static List<SecurityRequirement> security(AnnotationUse operation) {

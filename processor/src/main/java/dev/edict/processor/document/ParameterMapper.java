@@ -80,9 +80,14 @@ final class ParameterMapper {
                 annotation.flatMap(use -> ParameterAnnotation.style(use, in)).orElse(null),
                 annotation.flatMap(ParameterAnnotation::explode).orElse(null),
                 annotation.flatMap(ParameterAnnotation::mediaType).orElse(null),
-                annotation
-                        .map(use -> ParameterAnnotation.members(use, in, type))
-                        .orElse(JsonObject.EMPTY));
+                members(parameter, annotation, in, type));
+    }
+
+    private static JsonObject members(Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
+        JsonObject written = annotation
+                .map(use -> ParameterAnnotation.members(use, in, type))
+                .orElse(JsonObject.EMPTY);
+        return written.has("$ref") ? written : Extensions.beside(parameter.annotations(), written);
     }
 
     private Property field(Parameter parameter) {
@@ -124,13 +129,23 @@ final class ParameterMapper {
     }
 
     private TypeUse type(Parameter parameter) {
-        TypeUse converted = convert(parameter.type());
         TypeMapper types = new TypeMapper(graph);
+        TypeUse converted = parameter.source() == Source.FORM && MultipartMapper.isJson(parameter)
+                ? types.map(parameter.type())
+                : convert(parameter);
         TypeUse type = new SchemaAnnotation(parameter.annotations())
                 .apply(converted, parameter.type().type(), types);
         return declared.of(parameter)
                 .map(use -> ParameterAnnotation.refined(use, type, types))
                 .orElse(type);
+    }
+
+    /** A path has one value for each variable, or the segments that it spans; both are one text. */
+    private TypeUse convert(Parameter parameter) {
+        TypeUse converted = convert(parameter.type());
+        return parameter.source() == Source.PATH && converted.shape() instanceof Shape.ArrayOf several
+                ? several.items()
+                : converted;
     }
 
     /** A parameter that is absent is absent; there is no null to send. */
@@ -147,6 +162,12 @@ final class ParameterMapper {
             return type instanceof TypeRef.Primitive ? new TypeMapper(graph).map(type) : TypeUse.of(Scalars.STRING);
         }
         String name = declared.binaryName();
+        Optional<String> mapped = graph.mappedTo(name);
+        if (mapped.isPresent()) {
+            return SchemaFacets.scalar(mapped.get())
+                    .map(TypeUse::of)
+                    .orElseGet(() -> new TypeMapper(graph).map(new TypeRef.Declared(mapped.get(), List.of())));
+        }
         if (JavaTypes.isUpload(name)) {
             return TypeUse.of(Scalars.BINARY);
         }

@@ -101,6 +101,11 @@ final class Reachable {
         for (AnnotationUse annotation : operation.annotations()) {
             annotation.mention(names);
         }
+        for (Operation.Thrown thrown : operation.thrown()) {
+            for (AnnotationUse annotation : thrown.mapped()) {
+                annotation.mention(names);
+            }
+        }
     }
 
     private static void mention(Optional<TypeUse> use, Collection<String> names) {

@@ -5,11 +5,13 @@ import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,10 @@ final class RequestMapper {
             return new RequestFragment(
                     RequiredBody.isNeeded(entity),
                     Prose.markdown(entity.doc()),
-                    MediaTypes.content(operation.consumes(), type(entity)));
+                    MediaTypes.content(
+                            operation.consumes(),
+                            MultipartMapper.wholeForm(entity, operation.consumes())
+                                    .orElseGet(() -> type(entity))));
         }
         List<Property> fields = new ParameterMapper(graph, DeclaredParameters.of(operation)).fields(parameters);
         if (fields.isEmpty()) {
@@ -59,10 +64,21 @@ final class RequestMapper {
         List<String> mediaTypes = operation.consumes().isEmpty()
                 ? List.of(hasUpload(fields) ? "multipart/form-data" : MediaTypes.FORM)
                 : operation.consumes();
+        Map<String, TypeUse> content = MediaTypes.content(mediaTypes, TypeUse.of(new Shape.Inline(fields)));
         return new RequestFragment(
                 fields.stream().anyMatch(Property::required),
                 null,
-                MediaTypes.content(mediaTypes, TypeUse.of(new Shape.Inline(fields))));
+                content,
+                media(content, MultipartMapper.encodings(parameters)),
+                JsonObject.EMPTY);
+    }
+
+    private static Map<String, JsonObject> media(Map<String, TypeUse> content, JsonObject members) {
+        Map<String, JsonObject> media = new LinkedHashMap<>();
+        if (!members.isEmpty()) {
+            content.keySet().forEach(mediaType -> media.put(mediaType, members));
+        }
+        return media;
     }
 
     private static Optional<AnnotationUse> body(Operation operation) {

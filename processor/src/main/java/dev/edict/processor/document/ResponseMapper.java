@@ -37,6 +37,9 @@ final class ResponseMapper {
             false,
             "The next page, with the relation `next` (RFC 8288); absent on the last.");
 
+    private static final HeaderFragment LOCATION =
+            new HeaderFragment("Location", TypeUse.of(Scalars.URI_REFERENCE), false, "The resource that was created.");
+
     private static final Pattern STATUS = Pattern.compile("[1-5](?:\\d\\d|XX)");
 
     private static final Pattern ERROR = Pattern.compile("[45]\\d\\d");
@@ -66,7 +69,30 @@ final class ResponseMapper {
                 responses.putIfAbsent(status, response);
             }
         });
+        if (operation.reply().controlsStatus() && !promisesLocation(operation)) {
+            responses.computeIfPresent("201", (status, response) -> located(response));
+        }
         return List.copyOf(responses.values());
+    }
+
+    private static boolean promisesLocation(Operation operation) {
+        return operation
+                .successStatus()
+                .filter(status -> !status.location().isEmpty())
+                .isPresent();
+    }
+
+    /** A handler that makes the answer can say where the new resource is (RFC 9110 §15.3.2). */
+    private static ResponseFragment located(ResponseFragment response) {
+        return response.members().has("$ref")
+                ? response
+                : new ResponseFragment(
+                        response.status(),
+                        response.description(),
+                        response.content(),
+                        headers(List.of(LOCATION), response.headers()),
+                        response.media(),
+                        response.members());
     }
 
     /** An answer of which no status is written at all is the success too; {@code default} in so many words is for errors. */
@@ -118,8 +144,15 @@ final class ResponseMapper {
         return switch (operation.reply().kind()) {
             case VOID -> "204";
             case ENTITY, STREAM -> "200";
-            case OPAQUE, DEFERRED, UNRESOLVED -> "2XX";
+            case OPAQUE, DEFERRED, UNRESOLVED -> isEventStream(operation) ? "200" : "2XX";
         };
+    }
+
+    /** A sink of events is open by the time the method has it (Jakarta REST §9.3). */
+    private static boolean isEventStream(Operation operation) {
+        return operation.reply().kind() == Reply.Kind.DEFERRED
+                && operation.parameters().stream()
+                        .anyMatch(parameter -> parameter.type().type().is("jakarta.ws.rs.sse.SseEventSink"));
     }
 
     /** Null is answered with 204; only what says that it may be null is taken at its word. */
@@ -179,17 +212,17 @@ final class ResponseMapper {
                 derived.status(),
                 written.description() == null ? derived.description() : written.description(),
                 isTyped ? written.content() : derived.content(),
-                headers(derived, written),
+                headers(derived.headers(), written.headers()),
                 derived.content().isEmpty() ? Map.of() : written.media(),
                 written.members());
     }
 
     /** Names of headers have no case (RFC 9110 §5.1). */
-    private static List<HeaderFragment> headers(ResponseFragment derived, ResponseFragment written) {
+    private static List<HeaderFragment> headers(List<HeaderFragment> derived, List<HeaderFragment> written) {
         return Stream.concat(
-                        written.headers().stream(),
-                        derived.headers().stream()
-                                .filter(header -> written.headers().stream()
+                        written.stream(),
+                        derived.stream()
+                                .filter(header -> written.stream()
                                         .noneMatch(other -> other.name().equalsIgnoreCase(header.name()))))
                 .toList();
     }
@@ -207,6 +240,14 @@ final class ResponseMapper {
                         && response.members().isEmpty();
                 if (isStatus(status) && !isPlainError) {
                     responses.putIfAbsent(status, response);
+                }
+            }
+        }
+        for (Operation.Thrown thrown : operation.thrown()) {
+            for (AnnotationUse use : thrown.mapped()) {
+                String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
+                if (isStatus(status) && !status.startsWith("2")) {
+                    responses.putIfAbsent(status, ResponseAnnotation.map(status, use, Map.of(), List.of(), types));
                 }
             }
         }

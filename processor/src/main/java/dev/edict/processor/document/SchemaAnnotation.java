@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonFormatException;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
@@ -89,6 +90,7 @@ final class SchemaAnnotation {
     /** Whether the author says of a class that it is written as something else than an object of its properties. */
     boolean replaces(String binaryName) {
         return implementation().filter(type -> !type.is(binaryName)).isPresent()
+                || text("ref").isPresent()
                 || schema.filter(use -> new SchemaFacets(use).namesNoObject()).isPresent();
     }
 
@@ -112,7 +114,26 @@ final class SchemaAnnotation {
                     scalar.enumeration());
             use = new TypeUse(other, use.nullable(), use.constraints());
         }
-        return facets.constrain(use);
+        return composed(facets.constrain(use), types);
+    }
+
+    private TypeUse composed(TypeUse use, TypeMapper types) {
+        AnnotationUse annotation = schema.orElseThrow();
+        return SchemaKeywords.on(SchemaComposition.of(annotation, types).apply(use), SchemaKeywords.of(annotation));
+    }
+
+    /** What is said of a class besides its members. */
+    JsonObject keywords() {
+        return schema.map(SchemaKeywords::of).orElse(JsonObject.EMPTY);
+    }
+
+    Optional<SchemaComposition> composition(TypeMapper types) {
+        return schema.map(use -> SchemaComposition.of(use, types)).filter(composition -> !composition.isEmpty());
+    }
+
+    /** Members that are there always. */
+    List<String> requiredMembers() {
+        return schema.map(use -> use.strings("requiredProperties")).orElse(List.of());
     }
 
     private static TypeUse listed(TypeUse use, AnnotationUse array, TypeMapper types) {

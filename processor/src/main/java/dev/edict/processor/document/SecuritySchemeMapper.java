@@ -37,6 +37,10 @@ final class SecuritySchemeMapper {
     }
 
     private static Optional<JsonObject> scheme(AnnotationUse use) {
+        Optional<String> reference = OpenApiAnnotations.reference(use, "securitySchemes");
+        if (reference.isPresent()) {
+            return reference.map(OpenApiAnnotations::referring);
+        }
         JsonObject.Builder scheme = JsonObject.builder();
         return switch (use.constant("type").orElse("")) {
             case "APIKEY" -> {

@@ -3,7 +3,7 @@ package dev.edict.processor.document;
 import static dev.edict.processor.document.OpenApiAnnotations.one;
 
 import dev.edict.contract.fragment.Components;
-import dev.edict.contract.fragment.OutgoingRequest;
+import dev.edict.contract.fragment.PathItemFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.fragment.Service;
 import dev.edict.contract.fragment.Tag;
@@ -139,10 +139,10 @@ final class ServiceMapper {
         return components.equals(Components.NONE) ? null : components;
     }
 
-    private List<OutgoingRequest> webhooks() {
+    private List<PathItemFragment> webhooks() {
         List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.webhooks(annotations));
         definition.ifPresent(use -> declared.addAll(use.annotations("webhooks")));
-        return declared.isEmpty() ? List.of() : new OutgoingMapper(types).webhooks(declared);
+        return declared.isEmpty() ? List.of() : new OutgoingMapper(types).pathItems(declared);
     }
 
     static List<Tag> tags(Annotations annotations, Optional<AnnotationUse> definition) {

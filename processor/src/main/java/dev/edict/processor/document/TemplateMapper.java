@@ -14,6 +14,7 @@ import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeTemplate;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
@@ -22,7 +23,9 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +59,17 @@ final class TemplateMapper {
                 schema.text("description")
                         .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
                 isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
-                new TemplateMapper(graph, type).definition(schema));
+                new TemplateMapper(graph, type).definition(schema),
+                members(type.annotations(), schema));
+    }
+
+    /** A reference is the type itself. */
+    private static JsonObject members(Annotations annotations, SchemaAnnotation schema) {
+        if (!annotations.forDocuments()) {
+            return JsonObject.EMPTY;
+        }
+        JsonObject keywords = schema.keywords();
+        return keywords.has("$ref") ? JsonObject.EMPTY : Extensions.beside(annotations, keywords);
     }
 
     private Definition definition(SchemaAnnotation schema) {
@@ -88,9 +101,26 @@ final class TemplateMapper {
             return new AliasDefinition(WireFormat.VALUES);
         }
         Optional<ObjectIdentity> identity = ObjectIdentity.of(type);
-        return identity.isPresent()
-                ? identified(identity.get())
-                : type.subtypes().isEmpty() ? object() : union();
+        if (identity.isPresent()) {
+            return identified(identity.get());
+        }
+        Optional<SchemaComposition> composition = schema.composition(types);
+        if (composition.isPresent()) {
+            return composed(composition.get());
+        }
+        return type.subtypes().isEmpty() ? object() : union();
+    }
+
+    /** What the author says of the whole stands in place of what the code says; members that are described are members. */
+    private Definition composed(SchemaComposition composition) {
+        if (composition.replaces()) {
+            return new AliasDefinition(composition.apply(TypeUse.any()));
+        }
+        ObjectDefinition object = object();
+        if (composition.withoutProperties().isEmpty() || !object.unwrapped().isEmpty() || object.additional() != null) {
+            return object;
+        }
+        return new AliasDefinition(composition.apply(TypeUse.of(new Shape.Inline(object.properties()))));
     }
 
     /** The object where it comes first, its id where it comes again. */
@@ -230,7 +260,43 @@ final class TemplateMapper {
             }
         }
         return new ObjectDefinition(
-                properties, unwrapped, type.additional().map(types::map).orElse(null));
+                described(properties),
+                unwrapped,
+                type.additional().map(types::map).orElse(null));
+    }
+
+    /** The members with those that the annotation of the class describes, and with what it says is always there. */
+    private List<Property> described(List<Property> properties) {
+        if (!type.annotations().forDocuments()) {
+            return properties;
+        }
+        SchemaAnnotation schema = new SchemaAnnotation(type.annotations());
+        Map<String, Property> members = new LinkedHashMap<>();
+        properties.forEach(property -> members.put(property.name(), property));
+        schema.composition(types)
+                .map(SchemaComposition::properties)
+                .orElse(Map.of())
+                .forEach((name, use) -> members.merge(
+                        name, Property.optional(name, use), (derived, written) -> derived.withType(written.type())));
+        List<String> required = schema.requiredMembers();
+        return members.values().stream()
+                .map(property -> required.contains(property.name())
+                        ? property.required() ? property : required(property)
+                        : property)
+                .toList();
+    }
+
+    private static Property required(Property property) {
+        return new Property(
+                property.name(),
+                property.type(),
+                true,
+                property.readOnly(),
+                property.writeOnly(),
+                property.deprecated(),
+                property.description(),
+                property.defaultValue(),
+                property.examples());
     }
 
     /** The member by which the nearest supertype that has one tells its subtypes apart. */
@@ -278,13 +344,14 @@ final class TemplateMapper {
                 property.custom() || TypeInformation.isInside(property) ? TypeUse.any() : written(property),
                 property.type().type(),
                 types);
+        use = SchemaKeywords.on(use, Extensions.beside(property.annotations(), JsonObject.EMPTY));
         boolean settable = property.writable() && !ConstraintMapper.isAlwaysNull(property.type());
         JsonValue defaultValue = schema.defaultValue(use);
         boolean optional = hasOptionalValue(property) || defaultValue != null;
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || isDeclaredRequired(schema))
+                (property.required() || property.neverNull() || isDeclaredRequired(schema))
                         && !optional
                         && !Inclusion.mayLeaveOut(property, use.shape(), type.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),

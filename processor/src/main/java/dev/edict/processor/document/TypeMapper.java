@@ -4,6 +4,7 @@ import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ final class TypeMapper {
 
     private static final Set<String> SEQUENCES =
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
+
+    /** Fields of any name, each with one or more values. */
+    private static final Shape FORM = new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
 
     private final TypeGraph types;
     private final Set<String> variables;
@@ -73,6 +77,15 @@ final class TypeMapper {
     }
 
     private TypeUse declared(TypeRef.Declared type) {
+        Optional<String> mapped = types.mappedTo(type.binaryName());
+        return mapped.isPresent()
+                ? SchemaFacets.scalar(mapped.get())
+                        .map(TypeUse::of)
+                        .orElseGet(() -> unmapped(new TypeRef.Declared(mapped.get(), List.of())))
+                : unmapped(type);
+    }
+
+    private TypeUse unmapped(TypeRef.Declared type) {
         String name = type.binaryName();
         Optional<Shape> known = known(name);
         if (known.isPresent()) {
@@ -137,6 +150,12 @@ final class TypeMapper {
     /** The array or map that serialisers make of a collection, whoever wrote its class. */
     Optional<Shape> container(TypeRef.Declared type) {
         String name = type.binaryName();
+        if (Namespaces.jakarta(name).equals("jakarta.ws.rs.core.MultivaluedMap")) {
+            return Optional.of(new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(argument(type, 1), false))));
+        }
+        if (Namespaces.jakarta(name).equals("jakarta.ws.rs.core.Form")) {
+            return Optional.of(FORM);
+        }
         if (SEQUENCES.contains(name) || types.isSubtype(name, "java.util.Collection")) {
             boolean unique = types.isSubtype(name, "java.util.Set");
             return Optional.of(new Shape.ArrayOf(element(type, "java.util.Collection", 0), unique));

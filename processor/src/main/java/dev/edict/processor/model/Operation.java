@@ -54,6 +54,8 @@ public record Operation(
         Optional<Deprecation> deprecation,
         ApiService.Audience audience,
         ApiService.Stability stability,
+        ApiService.Csrf csrf,
+        String rateLimit,
         Set<String> modifiers,
         Annotations annotations,
         Annotations typeAnnotations,
@@ -108,8 +110,15 @@ public record Operation(
      * @param status what the runtime answers for a {@code WebApplicationException} subtype of known status; 0 if unknown
      * @param plain whether the compilation declares the type and all above it but the JDK's, and no annotation on them says
      *     anything
+     * @param mapped the answers that its exception mapper documents
      */
-    public record Thrown(TypeRef type, List<ErrorReply> declared, int status, boolean plain, Where where) {}
+    public record Thrown(
+            TypeRef type,
+            List<ErrorReply> declared,
+            int status,
+            boolean plain,
+            List<AnnotationUse> mapped,
+            Where where) {}
 
     /** {@code @Paginated}. */
     public record Paging(

@@ -27,9 +27,11 @@ final class ErrorReader {
             "io.swagger.v3.oas.annotations.responses.ApiResponse");
 
     private final Round round;
+    private final MapperResponses mappers;
 
     ErrorReader(Round round) {
         this.round = round;
+        this.mappers = new MapperResponses(round, DOCUMENTED);
     }
 
     /** What stands on the method or the class itself. */
@@ -70,6 +72,7 @@ final class ErrorReader {
                     element.map(e -> ofException(e, method)).orElse(List.of()),
                     element.map(this::status).orElse(0),
                     element.filter(this::isPlain).isPresent(),
+                    element.map(mappers::of).orElse(List.of()),
                     where));
         }
         return thrown;

@@ -58,21 +58,22 @@ final class Explanation {
     }
 
     private String fate(Finding finding, List<Finding> all, List<Verdict> judged, List<Verdict> printed) {
-        Optional<Verdict> verdict = judged.stream()
-                .filter(v -> v.rule().equals(rule.id())
-                        && v.finding().subject().equals(finding.subject())
-                        && v.finding().detail().equals(finding.detail()))
-                .findFirst();
+        List<Verdict> candidates = judged.stream()
+                .filter(v -> v.rule().equals(rule.id()) && v.finding().subject().equals(finding.subject()))
+                .toList();
+        Optional<Verdict> verdict = candidates.stream()
+                .filter(v -> v.finding().where() == finding.where())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(v -> v.finding().detail().equals(finding.detail()))
+                        .findFirst());
         if (verdict.isPresent()) {
             return switch (verdict.get().status()) {
                 case WAIVED ->
                     "Waived by @Waive at " + Question.unqualified(verdict.get().by()) + ": \""
                             + verdict.get().justification() + "\".";
                 case RATCHETED -> "Silent, because the ratchet lists it.";
-                case REPORTED ->
-                    printed.contains(verdict.get())
-                            ? "Reported as " + SeverityPolicy.name(verdict.get().severity()) + "."
-                            : "Reported once for the whole service, which leaves this open everywhere.";
+                case REPORTED -> reported(verdict.get(), printed);
             };
         }
         return all.stream()
@@ -81,6 +82,22 @@ final class Explanation {
                 .map(other -> "Silent, because " + other.rule().id() + " says it better there.")
                 .findFirst()
                 .orElse("Silent.");
+    }
+
+    private static String reported(Verdict verdict, List<Verdict> printed) {
+        if (printed.contains(verdict)) {
+            return "Reported as " + SeverityPolicy.name(verdict.severity()) + ".";
+        }
+        boolean inherited = printed.stream()
+                .anyMatch(v -> v.rule().equals(verdict.rule())
+                        && v.finding()
+                                .where()
+                                .signature()
+                                .equals(verdict.finding().where().signature()));
+        return inherited
+                ? "Reported once as " + SeverityPolicy.name(verdict.severity())
+                        + " at the method that several resources inherit."
+                : "Reported once for the whole service, which leaves this open everywhere.";
     }
 
     /**

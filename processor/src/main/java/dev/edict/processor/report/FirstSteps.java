@@ -38,7 +38,8 @@ final class FirstSteps {
                 .removeIf(rule -> printed.getOrDefault(rule, 0L) >= open.getOrDefault(rule, 0L)
                         || reported.stream()
                                 .noneMatch(v -> v.rule().equals(rule)
-                                        && v.finding().rule().kind() == Kind.OBLIGATION));
+                                        && v.finding().rule().kind() == Kind.OBLIGATION)
+                        || report.printed().stream().noneMatch(v -> v.rule().equals(rule) && isOfService(v)));
         if (!open.isEmpty()) {
             steps.add("Decide once for the whole service, which settles " + counted(open) + ".");
         }
@@ -61,6 +62,11 @@ final class FirstSteps {
                     + report.stale().size() + (report.stale().size() == 1 ? " entry." : " entries."));
         }
         return steps;
+    }
+
+    /** Not of a method, be it inherited by ever so many resources. */
+    private static boolean isOfService(Verdict verdict) {
+        return verdict.finding().subject().indexOf('#') < 0;
     }
 
     private static Map<String, Long> byRule(List<Verdict> verdicts) {

@@ -205,7 +205,7 @@ class WrapperServesTest {
                 .hasStackTraceContaining("acme.OrderResource");
     }
 
-    /** No store can commit records together with effects yet, and nothing less was promised. */
+    /** The memory of a process cannot commit records together with effects, and nothing less was promised. */
     @Test
     void a_promise_beyond_the_store_stops_the_start() {
         String transactional = RESOURCE.replace(

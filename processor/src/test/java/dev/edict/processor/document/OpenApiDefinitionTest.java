@@ -188,6 +188,77 @@ class OpenApiDefinitionTest {
     }
 
     @Test
+    void callbacksAndPathItemsAreDeclaredOnceAndReferredTo() {
+        Assembly assembly = assembled("""
+                @OpenAPIDefinition(info = @Info(title = "Shop", version = "1"), components = @Components(
+                    callbacks = @Callback(name = "Paid", callbackUrlExpression = "{$request.query.url}", operations =
+                        @CallbackOperation(method = "post", responses = @APIResponse(responseCode = "204", description = "Taken."))),
+                    pathItems = @PathItem(name = "Told", operations = @PathItemOperation(method = "post",
+                        requestBody = @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Event.class))),
+                        responses = @APIResponse(responseCode = "200", description = "Heard.")))),
+                    webhooks = {@PathItem(name = "told", ref = "Told"), @PathItem(name = "lost", ref = "Nothing")})""", """
+                @POST @Callback(name = "paid", ref = "Paid")
+                @Callback(name = "told", callbackUrlExpression = "{$request.query.url}", pathItemRef = "Told")
+                public void post(@QueryParam("url") String url) {}""");
+        assertThat(assembly.findings()).extracting(ContractFinding::id).containsExactly("reference-undeclared");
+        JsonObject document = assembly.document().json();
+        JsonObject callbacks = at(operation(document, "post"), "callbacks");
+        assertThat(callbacks).isEqualTo(json("""
+                {"paid": {"$ref": "#/components/callbacks/Paid"},
+                 "told": {"{$request.query.url}": {"$ref": "#/components/pathItems/Told"}}}"""));
+        assertThat(at(document, "webhooks")).isEqualTo(json("""
+                {"told": {"$ref": "#/components/pathItems/Told"}}"""));
+        assertThat(at(document, "components", "callbacks", "Paid", "{$request.query.url}", "post", "responses", "204")
+                        .text("description"))
+                .contains("Taken.");
+        assertThat(at(
+                                document,
+                                "components",
+                                "pathItems",
+                                "Told",
+                                "post",
+                                "requestBody",
+                                "content",
+                                "application/json",
+                                "schema")
+                        .text("$ref"))
+                .contains("#/components/schemas/Event");
+    }
+
+    @Test
+    void aWebhookIsDescribedAsAWhole() {
+        JsonObject document = document("""
+                @OpenAPIDefinition(info = @Info(title = "Shop", version = "1"), webhooks = @PathItem(name = "sold", summary = "Sold.",
+                    description = "When it is.", servers = @Server(url = "https://e.com"),
+                    parameters = @Parameter(name = "X-Id", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING)),
+                    operations = @PathItemOperation(method = "POST", tags = @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "sales"),
+                        callbacks = @Callback(name = "back", callbackUrlExpression = "{$request.body#/url}", operations =
+                            @CallbackOperation(method = "get", responses = @APIResponse(responseCode = "200", description = "Good."))),
+                        responses = @APIResponse(responseCode = "200", description = "Taken."))))""", "@GET public String get() { return \"\"; }");
+        JsonObject item = at(document, "webhooks", "sold");
+        assertThat(item.text("summary")).contains("Sold.");
+        assertThat(item.text("description")).contains("When it is.");
+        assertThat(item.get("servers")).isEqualTo(json("[{\"url\": \"https://e.com\"}]"));
+        assertThat(item.get("parameters")).isEqualTo(json("""
+                [{"name": "X-Id", "in": "header", "schema": {"type": "string"}}]"""));
+        assertThat(at(item, "post").get("tags")).isEqualTo(json("[\"sales\"]"));
+        assertThat(at(item, "post", "callbacks", "back", "{$request.body#/url}", "get", "responses")
+                        .members())
+                .containsOnlyKeys("200");
+    }
+
+    @Test
+    void aSchemeMayBeDeclaredAsAnother() {
+        JsonObject document = document("""
+                @SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.HEADER, apiKeyName = "K")
+                @SecurityScheme(securitySchemeName = "same", ref = "key")
+                @SecurityScheme(securitySchemeName = "lost", ref = "nobody")""", "@GET public String get() { return \"\"; }");
+        assertThat(at(document, "components", "securitySchemes").members()).containsOnlyKeys("key", "same");
+        assertThat(at(document, "components", "securitySchemes").get("same"))
+                .isEqualTo(json("{\"$ref\": \"#/components/securitySchemes/key\"}"));
+    }
+
+    @Test
     void swaggerSaysTheSameInsideItsOperation() {
         JsonObject document = document("", """
                 @POST @Consumes("application/json") @Produces("application/json")

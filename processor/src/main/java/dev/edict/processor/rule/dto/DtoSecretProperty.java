@@ -1,13 +1,15 @@
 package dev.edict.processor.rule.dto;
 
+import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -16,10 +18,12 @@ import dev.edict.processor.rule.dto.PayloadTypes.Reached;
 import dev.edict.processor.rule.dto.PayloadWalk.Direction;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A secret can be read by whoever may read the resource. */
-public final class DtoSecretProperty implements Rule {
+public final class DtoSecretProperty implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule("dto-secret-property", Kind.CONVENTION, Theme.DTO, Severity.WARN)
             .summary("No password, secret or private key is answered to a GET.")
             .source("Azure REST guidelines, \"DO NOT return secret fields via GET\"; OWASP API Security Top 10 2023,"
@@ -81,6 +85,34 @@ public final class DtoSecretProperty implements Rule {
                 }
             }
         }
+    }
+
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {}
+
+    /** A getter that always answers {@code null} or the same mask keeps the secret. */
+    @Override
+    public Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
+        String member = finding.subject();
+        int name = member.indexOf('#') + 1;
+        boolean isAccessor = member.endsWith("()");
+        if (name == 0 || !isAccessor && member.indexOf('(') >= 0) {
+            return Optional.of(finding);
+        }
+        String owner = member.substring(0, name);
+        String bean = member.substring(name);
+        boolean hides = isAccessor
+                ? isFixed(member, bodies)
+                : isFixed(owner + bean + "()", bodies)
+                        || isFixed(
+                                owner + "get" + bean.substring(0, 1).toUpperCase(Locale.ROOT) + bean.substring(1)
+                                        + "()",
+                                bodies);
+        return hides ? Optional.empty() : Optional.of(finding);
+    }
+
+    private static boolean isFixed(String accessor, Bodies bodies) {
+        return bodies.of(accessor).filter(body -> body.details().fixed()).isPresent();
     }
 
     private static boolean isSecret(Property member) {

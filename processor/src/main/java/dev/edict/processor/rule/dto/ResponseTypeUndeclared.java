@@ -73,11 +73,13 @@ public final class ResponseTypeUndeclared implements BodyRule {
         return Optional.of(finding);
     }
 
+    /** What is inherited from a class file has its author, and its body, elsewhere. */
     private static boolean isLeftOpen(Operation operation) {
         Reply.Kind kind = operation.reply().kind();
         return (kind == Reply.Kind.OPAQUE || kind == Reply.Kind.DEFERRED)
                 && !operation.httpMethod().equals("HEAD")
                 && !operation.httpMethod().equals("OPTIONS")
+                && operation.fromSource()
                 && (operation.produces().isEmpty() || answersDocuments(operation))
                 && !DocumentedContent.isOfAnswer(operation);
     }

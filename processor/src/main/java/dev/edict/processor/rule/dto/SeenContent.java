@@ -62,8 +62,9 @@ record SeenContent(
                 content |= answer.status().isPresent()
                         && !(entity.is("java.lang.String")
                                 && operation.produces().isEmpty());
-                untold |= !isTelling(graph, entity);
-                if (answer.status().isPresent() && isTelling(graph, entity)) {
+                boolean telling = !answer.generic() && isTelling(graph, entity);
+                untold |= !telling;
+                if (answer.status().isPresent() && telling) {
                     types.add(entity.display());
                     classLiteral(entity).ifPresent(classes::add);
                     statuses.add(answer.status().getAsInt());

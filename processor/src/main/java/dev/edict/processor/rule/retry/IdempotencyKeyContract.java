@@ -162,6 +162,7 @@ public final class IdempotencyKeyContract implements Rule {
                             + ": a 5xx after a side effect frees the key, and the next repeat acts again. Declare"
                             + " mode = TRANSACTIONAL if a rollback undoes everything, else STORE or QUARANTINE.");
         }
+        TransactionContract.check(operation, policy, use, findings);
         fingerprint(api, operation, policy, use, findings);
     }
 

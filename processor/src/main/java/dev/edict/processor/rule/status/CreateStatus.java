@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.status;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.PathPart;
@@ -16,6 +17,7 @@ import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,22 @@ public final class CreateStatus implements Rule {
     private static final Set<String> OTHERWISE =
             Set.of("or", "if", "and", "upsert", "all", "many", "bulk", "batch", "list", "multiple");
 
+    /** What a login makes is known to the client already, by a cookie or a token, and is no resource that others read. */
+    private static final Set<String> LOGINS =
+            Set.of("login", "logon", "signin", "session", "token", "auth", "authenticate", "authentication", "sso");
+
+    private static final Set<String> CREDENTIALS = Set.of(
+            "password",
+            "passwd",
+            "pwd",
+            "passcode",
+            "granttype",
+            "clientsecret",
+            "refreshtoken",
+            "idtoken",
+            "assertion",
+            "otp");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -44,7 +62,8 @@ public final class CreateStatus implements Rule {
                     && operation.successStatus().isEmpty()
                     && operation.async().isEmpty()
                     && isNamedLikeOne(operation)
-                    && makesOne(api, operation)) {
+                    && makesOne(api, operation)
+                    && !isLogin(api, operation)) {
                 Operation read = readOfOne(api, operation);
                 if (read != null) {
                     SentSuccess.of(api, operation)
@@ -87,6 +106,47 @@ public final class CreateStatus implements Rule {
             }
         }
         return true;
+    }
+
+    /** {@code POST /session}, or {@code POST /sessions} with a password. */
+    private static boolean isLogin(ApiResource api, Operation operation) {
+        List<PathTemplate> segments = operation.template().segments();
+        String last = segments.isEmpty()
+                ? ""
+                : segments.get(segments.size() - 1).literal().orElse("");
+        List<String> words = Words.of(last);
+        if (LOGINS.contains(Words.bare(last))) {
+            return true;
+        }
+        return !words.isEmpty()
+                && LOGINS.contains(Words.stem(words.get(words.size() - 1)))
+                && takesCredential(api, operation);
+    }
+
+    private static boolean takesCredential(ApiResource api, Operation operation) {
+        for (Parameter parameter : operation.parameters()) {
+            if (CREDENTIALS.contains(Words.bare(parameter.name()))) {
+                return true;
+            }
+        }
+        for (Parameter entity : operation.entities()) {
+            if (entity.type().type() instanceof TypeRef.Declared declared) {
+                Optional<DtoType> body = api.types().find(declared.binaryName());
+                if (body.isPresent() && hasCredential(body.get())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCredential(DtoType body) {
+        for (DtoType.Property property : body.properties()) {
+            if (CREDENTIALS.contains(Words.bare(property.jsonName()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The GET of {@code …/{id}} below the path, where a client would look for what was made. */

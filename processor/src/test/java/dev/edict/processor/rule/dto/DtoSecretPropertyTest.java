@@ -2,6 +2,7 @@ package dev.edict.processor.rule.dto;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -82,5 +83,42 @@ class DtoSecretPropertyTest {
                         }
                         """)
                 .check(compiler);
+    }
+
+    /** What a getter always answers is no secret, which only its body tells. */
+    @Test
+    void aGetterThatKeepsTheSecretIsSilent() {
+        RuleTest.of(RULE)
+                .source("com.acme.Account", """
+                        public abstract class Account {
+                          static final String MASK = "*".repeat(3).isEmpty() ? "" : "***";
+                          static final String STARS = "***";
+                          private String password;
+                          private String secret;
+                          private String pwd;
+                          private String pin; // WARN: dto-secret-property
+                          private String salt; // WARN: dto-secret-property
+                          public String getPassword() { return null; }
+                          public void setPassword(String password) { this.password = password; }
+                          public String getSecret() { return STARS; }
+                          public String getPwd() { return "***"; }
+                          public String getPin() { return pin == null ? null : pin; }
+                          public String getSalt() { return salt; }
+                        }
+                        """)
+                .source("com.acme.User", "public class User extends Account {}")
+                .source("com.acme.Key", """
+                        public record Key(String id, String privateKey) {
+                          public String privateKey() { return null; }
+                        }
+                        """)
+                .source("com.acme.UserResource", """
+                        @ApiResource @Path("/users")
+                        public class UserResource {
+                          @GET public User get() { return null; }
+                          @GET @Path("key") public Key key() { return null; }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

@@ -124,4 +124,35 @@ class ResponseTypeUndeclaredTest {
                         }
                         """).check(compiler);
     }
+
+    @Test
+    void aTypeVariableIsNoTypeToReturn() {
+        test().source("com.acme.Base", """
+                        public abstract class Base<T extends OrderView2> {
+                          @GET @Path("one") public Response one(T in) { return Response.ok(in).build(); } // WARN: response-type-undeclared: no type for it. Return the type itself and throw
+                          @GET @Path("all") public Response all(List<T> in) { return Response.ok(in).build(); } // WARN: response-type-undeclared: no type for it. Return the type itself and throw
+                        }
+                        """)
+                .source("com.acme.OrderView2", "public class OrderView2 { public String id; }")
+                .source("com.acme.OrderResource", """
+                        @ApiResource @Path("/orders") @Produces("application/json")
+                        public class OrderResource extends Base<OrderView2> {}
+                        """)
+                .check(Compiler.JAVAC);
+    }
+
+    /** Its author is elsewhere, and so is its body. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAClassFileDeclaresIsSilent(Compiler compiler) {
+        test().compilation(compilation -> compilation.library(SharedPing.class.getName()))
+                .source("com.acme.OrderResource", """
+                        import dev.edict.processor.rule.dto.SharedPing;
+                        @ApiResource @Path("/orders") @Produces("application/json")
+                        public class OrderResource implements SharedPing {
+                          @GET @Path("empty") public Response own() { return Response.ok(new OrderView("a")).build(); } // WARN: response-type-undeclared
+                        }
+                        """)
+                .check(compiler);
+    }
 }

@@ -74,4 +74,23 @@ class PathCommandShapeTest {
                         }
                         """).check(compiler);
     }
+
+    /** Jakarta REST lets a GET stand beside the command, which tells about it. */
+    @ParameterizedTest
+    @EnumSource
+    void aGetThatTellsAboutTheCommandIsSilent(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/commands")
+                        public class R {
+                          @GET @Path("send") public Collection<String> sendable() { return null; }
+                          @GET @Path("{id}/submit") public String submitted() { return ""; }
+                          @POST @Path("{id}/submit") public void submit() {}
+                          @GET @Path("{id}/cancel") public void cancel() {} // WARN: path-command-shape
+                          @POST @Path("{id}/cancel") public void cancelToo() {}
+                          @GET @Path("{id}/approve") public Response approve() { return null; } // WARN: path-command-shape
+                          @POST @Path("{id}/approve") public void approveToo() {}
+                          @GET @Path("{id}/reject") public String reject() { return ""; } // WARN: path-command-shape
+                        }
+                        """).check(compiler);
+    }
 }

@@ -62,6 +62,31 @@ class IdempotencyKeyContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void transactionsWithoutWhatTheyNeed(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/payments")
+                        public class R {
+                          @POST
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, recovery = Idempotent.Recovery.REEXECUTE) // ERROR: idempotency-key-contract: a transaction has none
+                          public void a(Pay body) {}
+                          @POST @Path("b")
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // ERROR: idempotency-key-contract: answers from another thread
+                          public java.util.concurrent.CompletionStage<Pay> b(Pay body) { return null; }
+                          @POST @Path("c")
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // ERROR: idempotency-key-contract: answers from another thread
+                          public void c(Pay body, @jakarta.ws.rs.container.Suspended jakarta.ws.rs.container.AsyncResponse later) {}
+                          @POST @Path("d") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public Pay d(Pay body) { return body; }
+                          @POST @Path("e") @Idempotent(recovery = Idempotent.Recovery.REEXECUTE)
+                          public java.util.concurrent.CompletionStage<Pay> e(Pay body) { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void valuesThatCannotBeKept(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")

@@ -68,4 +68,30 @@ class CreateStatusTest {
                         }
                         """).check(compiler);
     }
+
+    /** What it makes comes as a cookie or a token, and nobody reads it by an identifier. */
+    @ParameterizedTest
+    @EnumSource
+    void aLoginMakesNoResource(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Credentials", "public record Credentials(String user, String password) {}")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/a")
+                        public class R {
+                          @GET @Path("session/{id}") public String byId(@PathParam("id") String id) { return ""; }
+                          @POST @Path("session") public String add(@FormParam("email") String email) { return ""; }
+                          @GET @Path("login/{id}") public String login(@PathParam("id") String id) { return ""; }
+                          @POST @Path("login") public String postLogin(String body) { return ""; }
+                          @GET @Path("token/{id}") public String token(@PathParam("id") String id) { return ""; }
+                          @POST @Path("token") public String createToken(@FormParam("grant_type") String grant) { return ""; }
+                          @GET @Path("sessions/{id}") public String session(@PathParam("id") String id) { return ""; }
+                          @POST @Path("sessions") public String createSession(Credentials credentials) { return ""; }
+                          @GET @Path("tokens/{id}") public String key(@PathParam("id") String id) { return ""; }
+                          @POST @Path("tokens") public String createKey(String name) { return ""; } // WARN: create-status
+                          @GET @Path("training-sessions/{id}") public String training(@PathParam("id") String id) { return ""; }
+                          @POST @Path("training-sessions") public String createTraining(String name) { return ""; } // WARN: create-status
+                        }
+                        """)
+                .check(compiler);
+    }
 }

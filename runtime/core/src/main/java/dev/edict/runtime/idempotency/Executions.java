@@ -1,8 +1,8 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.Execution.Recorded;
-import dev.edict.runtime.idempotency.Execution.Settlement;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.LeasedExecution.Settlement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -29,16 +29,18 @@ final class Executions implements AutoCloseable {
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
-    private final Set<Execution> alive = ConcurrentHashMap.newKeySet();
+    private final Set<Running> alive = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor scheduler;
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
+    private final ClaimAnswers answers;
     private int pulses;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
         this.store = store;
         this.settings = settings;
         this.events = new Events(settings.listener());
+        this.answers = new ClaimAnswers(events);
         this.scheduler = new ScheduledThreadPoolExecutor(THREADS, task -> {
             Thread thread = new Thread(task, "edict-idempotency");
             thread.setDaemon(true);
@@ -47,13 +49,24 @@ final class Executions implements AutoCloseable {
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    Execution begin(Lease lease, Policy policy) {
-        Execution execution = new Execution(this, lease, policy);
+    LeasedExecution begin(Lease lease, Policy policy) {
+        LeasedExecution execution = new LeasedExecution(this, lease, policy);
+        watch(execution);
+        return execution;
+    }
+
+    Execution begin(StoreTransaction transaction, Scope scope, Policy policy) {
+        TransactionalExecution execution =
+                new TransactionalExecution(this, transaction, store.capabilities(), scope, policy);
+        watch(execution);
+        return execution;
+    }
+
+    private void watch(Running execution) {
         alive.add(execution);
         if (pulsing.compareAndSet(false, true)) {
             startPulse();
         }
-        return execution;
     }
 
     /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
@@ -66,7 +79,7 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    Recorded settle(Execution execution, Event event, Settlement settlement) {
+    Recorded settle(LeasedExecution execution, Event event, Settlement settlement) {
         try {
             return settled(execution, event, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException e) {
@@ -77,7 +90,7 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    private Recorded settled(Execution execution, Event event, Outcome outcome) {
+    private Recorded settled(LeasedExecution execution, Event event, Outcome outcome) {
         alive.remove(execution);
         if (outcome == Outcome.FENCED) {
             execution.lose();
@@ -93,7 +106,7 @@ final class Executions implements AutoCloseable {
         return Recorded.YES;
     }
 
-    private void retry(Execution execution, Event event, Settlement settlement, long delayMillis) {
+    private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
         if (isTooOld(execution)) {
             abandon(execution);
             return;
@@ -140,11 +153,11 @@ final class Executions implements AutoCloseable {
 
     private void pulse() {
         long young = settings.heartbeat().toNanos() / 2;
-        for (Execution execution : alive) {
+        for (Running execution : alive) {
             if (isTooOld(execution)) {
                 abandon(execution);
             } else if (execution.ageNanos() >= young) {
-                renew(execution);
+                execution.pulse();
             }
         }
         pulses++;
@@ -165,7 +178,7 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    private void renew(Execution execution) {
+    void renew(LeasedExecution execution) {
         try {
             if (store.renew(execution.lease(), settings.lease()) == Outcome.FENCED && !execution.isSettled()) {
                 execution.lose();
@@ -176,20 +189,33 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    private boolean isTooOld(Execution execution) {
+    private boolean isTooOld(Running execution) {
         return execution.ageNanos() > settings.longestExecution().toNanos();
     }
 
-    private void abandon(Execution execution) {
+    private void abandon(Running execution) {
         if (alive.remove(execution)) {
+            execution.abandon();
             LOG.log(
                     Level.ERROR,
-                    "The lease of {0} ({1}) is given up: its end was not recorded in {2}",
-                    execution.lease().scope(),
+                    "The execution of {0} ({1}) is given up: its end was not recorded in {2}",
+                    execution.scope(),
                     execution.policy().operation(),
                     settings.longestExecution());
             events.tell(Event.ABANDONED, execution.policy());
         }
+    }
+
+    void ended(Running execution) {
+        alive.remove(execution);
+    }
+
+    void tell(Event event, Policy policy) {
+        events.tell(event, policy);
+    }
+
+    Admission answer(Claim claim, Policy policy) {
+        return answers.to(claim, policy);
     }
 
     /**

@@ -8,14 +8,14 @@ public interface IdempotencyContext {
 
     /**
      * Grows with every execution of the key: a store downstream that refuses smaller ones cannot be written to by an
-     * execution that was overtaken.
+     * execution that was overtaken. 0 in a transaction, which cannot be overtaken: until it commits, nothing has happened.
      */
     long fence();
 
     /** 1 for the first execution of the key. */
     int attempt();
 
-    /** Whether the lease was lost, so that another execution may run: stop before the next effect. */
+    /** Whether the lease or the transaction was lost, so that another execution may run: stop before the next effect. */
     boolean isLost();
 
     /**

@@ -1,6 +1,7 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,8 +15,6 @@ import java.util.UUID;
 public final class IdempotencyEngine implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(IdempotencyEngine.class.getName());
-    private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(5);
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -34,7 +33,7 @@ public final class IdempotencyEngine implements AutoCloseable {
     /** Decides what a request with a key may do. */
     public Admission admit(Policy policy, Scope scope, Fingerprint fingerprint) {
         if (closing) {
-            return new Admission.Unavailable(SOON);
+            return new Admission.Unavailable(ClaimAnswers.SOON);
         }
         ClaimRequest request = new ClaimRequest(
                 scope,
@@ -44,55 +43,49 @@ public final class IdempotencyEngine implements AutoCloseable {
                 settings.lease(),
                 policy.ttl(),
                 policy.recovery());
+        return policy.isTransactional() ? begin(policy, request) : claim(policy, request);
+    }
+
+    private Admission claim(Policy policy, ClaimRequest request) {
         try {
-            return admit(policy, store.claim(request));
+            Claim claim = store.claim(request);
+            if (claim instanceof Claim.Acquired acquired) {
+                events.tell(Event.CLAIMED, policy);
+                return new Admission.Execute(executions.begin(acquired.lease(), policy));
+            }
+            return executions.answer(claim, policy);
         } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.ERROR, "Record " + scope + " (" + policy.operation() + ") could not be claimed", e);
+            LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
             return unavailable(policy);
         }
     }
 
-    private Admission admit(Policy policy, Claim claim) {
-        if (claim instanceof Claim.Acquired acquired) {
-            events.tell(Event.CLAIMED, policy);
-            return new Admission.Execute(executions.begin(acquired.lease(), policy));
+    /** Never open to an outage: the database that is out of reach is the one that holds the effects. */
+    private Admission begin(Policy policy, ClaimRequest request) {
+        if (!(store instanceof TransactionalStore transactional)) {
+            throw new IllegalStateException(
+                    policy.operation() + " needs a store that commits records together with effects");
         }
-        if (claim instanceof Claim.Replay replay) {
-            events.tell(Event.REPLAYED, policy);
-            return new Admission.Repeat(replay.response(), false);
+        try {
+            Begun begun = transactional.begin(request);
+            if (begun instanceof Begun.Open open) {
+                events.tell(Event.CLAIMED, policy);
+                return new Admission.Execute(executions.begin(open.transaction(), request.scope(), policy));
+            }
+            return executions.answer(((Begun.Answered) begun).claim(), policy);
+        } catch (StoreException | RuntimeException e) {
+            LOG.log(Level.ERROR, "No transaction began for " + request.scope() + " (" + policy.operation() + ")", e);
+            events.tell(Event.STORE_UNAVAILABLE, policy);
+            return new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
         }
-        if (claim instanceof Claim.CommittedOnly committed) {
-            events.tell(Event.REPLAYED, policy);
-            return new Admission.Repeat(committed.head(), true);
-        }
-        if (claim instanceof Claim.InFlight inFlight) {
-            events.tell(Event.IN_FLIGHT, policy);
-            return new Admission.InProgress(retryAfter(inFlight.leaseLeft()));
-        }
-        if (claim instanceof Claim.Mismatch) {
-            events.tell(Event.MISMATCH, policy);
-            return new Admission.Reused();
-        }
-        events.tell(Event.UNCERTAIN, policy);
-        return new Admission.OutcomeUnknown();
     }
 
     private Admission unavailable(Policy policy) {
         events.tell(settings.failOpen() ? Event.UNPROTECTED : Event.STORE_UNAVAILABLE, policy);
-        return settings.failOpen() ? new Admission.Unprotected() : new Admission.Unavailable(LONGEST_RETRY_AFTER);
-    }
-
-    /**
-     * The lease is renewed while the operation runs, so what is left of it says little: never ask for a longer wait
-     * than 5 seconds.
-     */
-    private static Duration retryAfter(Duration leaseLeft) {
-        Duration whole =
-                Duration.ofSeconds(leaseLeft.plusSeconds(1).minusNanos(1).toSeconds());
-        return whole.compareTo(SOON) < 0
-                ? SOON
-                : whole.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : whole;
+        return settings.failOpen()
+                ? new Admission.Unprotected()
+                : new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
     }
 
     /** The keys whose outcome nobody knows, oldest first. */
@@ -103,6 +96,11 @@ public final class IdempotencyEngine implements AutoCloseable {
     /** Settles a key whose outcome nobody knew; false if it is not, or no longer, the one that was looked at. */
     public boolean resolve(UncertainRecord uncertain, Resolution resolution) throws StoreException {
         return store.resolve(uncertain.scope(), uncertain.fence(), resolution);
+    }
+
+    /** Whether the store can commit records together with effects. */
+    public boolean isTransactional() {
+        return store instanceof TransactionalStore;
     }
 
     /** What the store guarantees. */

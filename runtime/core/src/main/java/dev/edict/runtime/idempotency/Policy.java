@@ -16,6 +16,7 @@ import tools.jackson.core.JsonPointer;
  *     variables. Never a class or a method name, for a rename during a rolling deployment would then execute a retry
  *     twice
  * @param keySource where the key stands
+ * @param mode what makes the record and the effects agree
  * @param ttl how long a record answers repeats, counted from the claim
  * @param scope whose keys are kept apart
  * @param fingerprintPointers the members that identify a body, or none for all of it
@@ -28,6 +29,7 @@ import tools.jackson.core.JsonPointer;
 public record Policy(
         String operation,
         KeySource keySource,
+        Idempotent.Mode mode,
         Duration ttl,
         Idempotent.Scope scope,
         List<JsonPointer> fingerprintPointers,
@@ -48,7 +50,9 @@ public record Policy(
             throw new IllegalArgumentException("ttl must be longer than zero: " + operation);
         }
         if (onServerError == Idempotent.OnServerError.AUTO) {
-            onServerError = Idempotent.OnServerError.STORE;
+            onServerError = mode == Idempotent.Mode.TRANSACTIONAL
+                    ? Idempotent.OnServerError.RELEASE
+                    : Idempotent.OnServerError.STORE;
         }
     }
 
@@ -90,15 +94,21 @@ public record Policy(
         return keySource instanceof KeySource.Event;
     }
 
+    /** Whether claim, effects and record are one transaction. */
+    public boolean isTransactional() {
+        return mode == Idempotent.Mode.TRANSACTIONAL;
+    }
+
     /** A policy in the making. */
     public static final class Builder {
 
         private final String operation;
         private KeySource keySource;
+        private Idempotent.Mode mode = Idempotent.Mode.LEASED;
         private Duration ttl;
         private Idempotent.Scope scope = Idempotent.Scope.PRINCIPAL;
         private List<JsonPointer> fingerprint = List.of();
-        private Idempotent.OnServerError onServerError = Idempotent.OnServerError.STORE;
+        private Idempotent.OnServerError onServerError = Idempotent.OnServerError.AUTO;
         private Idempotent.Recovery recovery = Idempotent.Recovery.QUARANTINE;
         private Idempotent.Replay replay = Idempotent.Replay.FULL;
         private final List<RetryableError> retryable = new ArrayList<>();
@@ -113,6 +123,12 @@ public record Policy(
         /** Lets requests without a key run, unprotected. */
         public Builder optional() {
             keySource = new KeySource.Header(false);
+            return this;
+        }
+
+        /** What makes the record and the effects agree. */
+        public Builder mode(Idempotent.Mode value) {
+            mode = value;
             return this;
         }
 
@@ -176,7 +192,17 @@ public record Policy(
         /** The policy. */
         public Policy build() {
             return new Policy(
-                    operation, keySource, ttl, scope, fingerprint, onServerError, recovery, replay, retryable, roles);
+                    operation,
+                    keySource,
+                    mode,
+                    ttl,
+                    scope,
+                    fingerprint,
+                    onServerError,
+                    recovery,
+                    replay,
+                    retryable,
+                    roles);
         }
     }
 }

@@ -27,6 +27,11 @@ public record StoredResponse(int status, List<HeaderLine> headers, byte[] body, 
         return new StoredResponse(status, headers, NO_BODY, headOnly || body.length > 0);
     }
 
+    /** What of it a store can keep. */
+    StoredResponse fitting(Capabilities store) {
+        return body.length > store.maxBodyBytes() ? head() : this;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StoredResponse that

@@ -84,7 +84,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 runtime.engine().admit(policy, scope, fingerprint(request, body).under(policy));
         if (admission instanceof Admission.Execute execute) {
             request.setProperty(
-                    Protection.PROPERTY, new Protection(policy, execute.execution(), entryAnnounced, retries));
+                    Protection.PROPERTY,
+                    new Protection(
+                            policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead)));
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
         } else if (admission instanceof Admission.Unprotected) {
             request.setProperty(Answers.STATUS, Answers.UNPROTECTED);
@@ -219,7 +221,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private static void mark(MultivaluedMap<String, Object> headers, Recorded recorded) {
-        if (recorded == Recorded.NOT_YET) {
+        if (recorded == Recorded.NOT_YET || recorded == Recorded.NO) {
             headers.putSingle(Answers.STATUS, Answers.UNRECORDED);
         }
     }

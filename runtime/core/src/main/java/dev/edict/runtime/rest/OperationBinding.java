@@ -3,6 +3,7 @@ package dev.edict.runtime.rest;
 import dev.edict.runtime.idempotency.Policy;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated binding says about one resource method. */
@@ -55,6 +56,10 @@ public final class OperationBinding {
 
     boolean isProtected() {
         return policy != null;
+    }
+
+    Optional<Policy> policy() {
+        return Optional.ofNullable(policy);
     }
 
     boolean isOf(String resource) {

@@ -1,15 +1,20 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.annotations.Idempotent;
+import dev.edict.runtime.idempotency.Admission;
 import dev.edict.runtime.idempotency.Disposition;
 import dev.edict.runtime.idempotency.Execution;
 import dev.edict.runtime.idempotency.Execution.Recorded;
 import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.UncommittedException;
 import dev.edict.runtime.rest.error.Evidence;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One protected request on its way through the runtime: what is known about it by the time its response is settled.
@@ -28,6 +33,7 @@ public final class Protection {
     private final Execution execution;
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
+    private final Function<Admission, Response> instead;
     private volatile boolean entered;
     private volatile boolean refusedBeforeEntry;
     private volatile boolean declaredRetryable;
@@ -38,12 +44,19 @@ public final class Protection {
     /**
      * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
      *     parameters are all that proves that it was not
+     * @param instead what to answer when the effects of the operation could not be committed
      */
-    Protection(Policy policy, Execution execution, boolean entryAnnounced, DeclaredRetries retries) {
+    Protection(
+            Policy policy,
+            Execution execution,
+            boolean entryAnnounced,
+            DeclaredRetries retries,
+            Function<Admission, Response> instead) {
         this.policy = policy;
         this.execution = execution;
         this.entryAnnounced = entryAnnounced;
         this.retries = retries;
+        this.instead = instead;
     }
 
     /** The resource method is called now. */
@@ -99,12 +112,21 @@ public final class Protection {
     }
 
     Recorded settle(List<HeaderLine> headers, byte[] body) {
-        return execution.settle(disposition(), new StoredResponse(status, headers, body, false));
+        return settle(new StoredResponse(status, headers, body, false));
     }
 
     /** Settles without the body that follows. */
     Recorded settleHead(List<HeaderLine> headers) {
-        return execution.settle(disposition(), new StoredResponse(status, headers, NO_BODY, true));
+        return settle(new StoredResponse(status, headers, NO_BODY, true));
+    }
+
+    /** What was not committed did not happen: the answer that says so must not go out, and the runtime takes another. */
+    private Recorded settle(StoredResponse response) {
+        try {
+            return execution.settle(disposition(), response);
+        } catch (UncommittedException e) {
+            throw new WebApplicationException(e, instead.apply(e.instead()));
+        }
     }
 
     /**
@@ -115,7 +137,7 @@ public final class Protection {
         StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
         return disposition == Disposition.STORE && status < CLIENT_ERROR
-                ? execution.commit(unwritten)
+                ? execution.settleUnwritten(unwritten)
                 : execution.settle(disposition, unwritten);
     }
 

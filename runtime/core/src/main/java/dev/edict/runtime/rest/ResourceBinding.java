@@ -1,5 +1,6 @@
 package dev.edict.runtime.rest;
 
+import dev.edict.runtime.idempotency.Policy;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -63,9 +64,9 @@ public abstract class ResourceBinding implements DynamicFeature {
         find(info).ifPresent(operation -> operation.register(info, context, own));
     }
 
-    /** Whether it protects a resource method. */
-    final boolean protects(ResourceInfo info) {
-        return find(info).filter(OperationBinding::isProtected).isPresent();
+    /** How it protects a resource method, if it does. */
+    final Optional<Policy> protection(ResourceInfo info) {
+        return find(info).flatMap(OperationBinding::policy);
     }
 
     private Optional<OperationBinding> find(ResourceInfo info) {

@@ -2,15 +2,15 @@ package dev.edict.runtime.rest;
 
 import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.WebhookReceiver;
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorQuery;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +32,22 @@ final class UnboundGuard implements DynamicFeature {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = promise(info.getResourceClass(), method);
-        if (promise != null && runtime.bindings().stream().noneMatch(binding -> binding.protects(info))) {
+        Optional<Policy> policy = runtime.bindings().stream()
+                .flatMap(binding -> binding.protection(info).stream())
+                .findFirst();
+        if (promise != null && policy.isEmpty()) {
             throw new IllegalStateException(
                     name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
                             + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
                             + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
         }
-        if (promise != null && promise.transactional()) {
-            throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "
-                    + runtime.engine().capabilities().name() + " cannot commit records together with effects: a crash"
-                    + " between the two would break the promise. Declare mode = LEASED.");
+        if (promise != null && promise.transactional() != policy.get().isTransactional()) {
+            throw new IllegalStateException(name + " carries " + promise.annotation() + " with mode = "
+                    + (promise.transactional() ? Idempotent.Mode.TRANSACTIONAL : Idempotent.Mode.LEASED)
+                    + ", but its generated binding says " + policy.get().mode() + ". Compile the class anew.");
+        }
+        if (policy.isPresent() && policy.get().isTransactional()) {
+            TransactionalMode.check(name, method, runtime.engine());
         }
         if (runtime.config().cursorKeys() == null
                 && Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
@@ -51,7 +57,7 @@ final class UnboundGuard implements DynamicFeature {
     }
 
     private static @Nullable Promise promise(Class<?> resource, Method method) {
-        for (Method declaration : declarations(resource, method)) {
+        for (Method declaration : MethodDeclarations.of(resource, method)) {
             for (Annotation annotation : declaration.getAnnotations()) {
                 Idempotent idempotent = annotation instanceof Idempotent direct
                         ? direct
@@ -67,24 +73,5 @@ final class UnboundGuard implements DynamicFeature {
             }
         }
         return null;
-    }
-
-    /** The method and those it overrides: Jakarta REST takes annotations from these (Jakarta REST 3.1, section 3.6). */
-    private static List<Method> declarations(Class<?> resource, Method method) {
-        List<Method> found = new ArrayList<>(List.of(method));
-        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
-            collect(type, method, found);
-        }
-        return found;
-    }
-
-    private static void collect(Class<?> type, Method method, List<Method> found) {
-        Arrays.stream(type.getDeclaredMethods())
-                .filter(other -> other.getName().equals(method.getName())
-                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
-                .forEach(found::add);
-        for (Class<?> parent : type.getInterfaces()) {
-            collect(parent, method, found);
-        }
     }
 }

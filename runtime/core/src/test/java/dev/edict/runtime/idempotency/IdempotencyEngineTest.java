@@ -67,20 +67,20 @@ class IdempotencyEngineTest {
     void settlesOnceWhateverHooksRunTwice() {
         Execution execution = execute(POLICY);
         execution.settle(Disposition.STORE, CREATED);
-        assertThat(execution.release()).isEqualTo(Recorded.BEFORE);
-        assertThat(execution.commit(CREATED)).isEqualTo(Recorded.BEFORE);
+        assertThat(execution.settle(Disposition.RELEASE, CREATED)).isEqualTo(Recorded.BEFORE);
+        assertThat(execution.settleUnwritten(CREATED)).isEqualTo(Recorded.BEFORE);
         assertThat(admit(POLICY)).isEqualTo(new Admission.Repeat(CREATED, false));
     }
 
     @Test
     void aReleasedKeyRunsAgain() {
-        execute(POLICY).release();
+        execute(POLICY).settle(Disposition.RELEASE, CREATED);
         assertThat(execute(POLICY).attempt()).isEqualTo(1);
     }
 
     @Test
     void answersWithTheHeadWhenOnlyTheEffectsAreKnown() {
-        execute(POLICY).commit(CREATED);
+        execute(POLICY).settleUnwritten(CREATED);
         assertThat(admit(POLICY)).isEqualTo(new Admission.Repeat(CREATED.head(), true));
     }
 
@@ -99,7 +99,7 @@ class IdempotencyEngineTest {
 
     @Test
     void aZombieCannotOverwriteItsSuccessor() {
-        Execution zombie = execute(REEXECUTE);
+        LeasedExecution zombie = execute(REEXECUTE);
         nanos.addAndGet(Duration.ofSeconds(31).toNanos());
         Execution successor = execute(REEXECUTE);
         assertThat(successor.fence()).isGreaterThan(zombie.fence());
@@ -113,10 +113,10 @@ class IdempotencyEngineTest {
 
     @Test
     void aZombieCannotReleaseItsSuccessor() {
-        Execution zombie = execute(REEXECUTE);
+        LeasedExecution zombie = execute(REEXECUTE);
         nanos.addAndGet(Duration.ofSeconds(31).toNanos());
         execute(REEXECUTE);
-        assertThat(zombie.release()).isEqualTo(Recorded.FENCED);
+        assertThat(zombie.settle(Disposition.RELEASE, CREATED)).isEqualTo(Recorded.FENCED);
         assertThat(admit(REEXECUTE)).isInstanceOf(Admission.InProgress.class);
     }
 
@@ -151,11 +151,11 @@ class IdempotencyEngineTest {
 
     @Test
     void anExecutionThatLostItsLeaseIsToldSo() {
-        Execution zombie = execute(REEXECUTE);
+        LeasedExecution zombie = execute(REEXECUTE);
         nanos.addAndGet(Duration.ofSeconds(31).toNanos());
         execute(REEXECUTE);
         try (Executions pulse = new Executions(store, settings(Duration.ofMillis(5), false))) {
-            Execution sameLease = pulse.begin(zombie.lease(), REEXECUTE);
+            LeasedExecution sameLease = pulse.begin(zombie.lease(), REEXECUTE);
             until(sameLease::isLost);
         }
     }
@@ -354,10 +354,10 @@ class IdempotencyEngineTest {
         return engine.admit(policy, SCOPE, ONE);
     }
 
-    private Execution execute(Policy policy) {
+    private LeasedExecution execute(Policy policy) {
         Admission admission = admit(policy);
         assertThat(admission).isInstanceOf(Admission.Execute.class);
-        return ((Admission.Execute) admission).execution();
+        return (LeasedExecution) ((Admission.Execute) admission).execution();
     }
 
     /** Waits for what another thread does; the surrounding build limits how long. */

@@ -3,7 +3,6 @@ package dev.edict.runtime.jdbc;
 import dev.edict.runtime.idempotency.Capabilities;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
-import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
@@ -11,6 +10,7 @@ import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.StoredResponseCodec;
+import dev.edict.runtime.idempotency.TransactionalStore;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -29,14 +29,20 @@ import javax.sql.DataSource;
  *
  * <p>Each change is a transaction of its own, on a connection of its own: give it a data source with a pool, and none that
  * joins the transaction of a request. Leases and retention are judged by the database's clock.
+ *
+ * <p>Operations with {@code mode = TRANSACTIONAL} take their connections from {@link #dataSource()}: claim, effects and record
+ * are then one transaction, with no commit besides the operation's own.
  */
-public final class JdbcStore implements IdempotencyStore {
+public final class JdbcStore implements TransactionalStore {
 
+    private final DataSource pool;
+    private final OpenTransactions open = new OpenTransactions();
     private final Sessions sessions;
     private final RecordTable table;
     private final Capabilities capabilities;
 
-    private JdbcStore(Sessions sessions, RecordTable table, Capabilities capabilities) {
+    private JdbcStore(DataSource pool, Sessions sessions, RecordTable table, Capabilities capabilities) {
+        this.pool = pool;
         this.sessions = sessions;
         this.table = table;
         this.capabilities = capabilities;
@@ -59,13 +65,60 @@ public final class JdbcStore implements IdempotencyStore {
             String product = database.getDatabaseProductName();
             RecordTable table = PostgresTable.PRODUCT.equals(product) ? new PostgresTable() : new PortableTable();
             Capabilities capabilities = table.examine(connection, product, settings);
-            return new JdbcStore(sessions, table, capabilities);
+            return new JdbcStore(dataSource, sessions, table, capabilities);
         });
     }
 
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
         return sessions.run("claim a key", connection -> table.claim(connection, request));
+    }
+
+    /**
+     * What operations, and whatever persistence library they use, take their connections from. Within an execution with
+     * {@code mode = TRANSACTIONAL} each connection that its thread asks for is that of its transaction; elsewhere it is one of
+     * the pool, and the same code works as it always did.
+     *
+     * <p>Within an execution a commit is taken back with all else if the answer is an error, and becomes true together with
+     * the record of a success; a rollback undoes what its borrower did since its last commit; closing ends nothing. What
+     * the operation leaves uncommitted when it gives a connection back is undone, as pools do. SQL that ends a transaction by
+     * itself is found out on PostgreSQL: the answer is then 500.
+     */
+    public DataSource dataSource() {
+        return new JoinedDataSource(pool, open);
+    }
+
+    @Override
+    public Begun begin(ClaimRequest request) throws StoreException {
+        if (open.isOpen(request.scope())) {
+            return new Begun.Answered(new Claim.InFlight(Duration.ZERO));
+        }
+        try {
+            Connection connection = pool.getConnection();
+            return begin(connection, request);
+        } catch (SQLException e) {
+            throw new StoreException("the database did not begin a transaction", e);
+        }
+    }
+
+    /** Keeps the connection if the caller executes. */
+    private Begun begin(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        boolean autoCommit = connection.getAutoCommit();
+        JdbcTransaction transaction = new JdbcTransaction(open, table, request, connection, autoCommit);
+        boolean executes = false;
+        try {
+            connection.setAutoCommit(false);
+            Claim claim = table.begin(connection, request);
+            executes = claim instanceof Claim.Acquired;
+            if (executes) {
+                open.add(transaction);
+            }
+            return executes ? new Begun.Open(transaction) : new Begun.Answered(claim);
+        } finally {
+            if (!executes) {
+                transaction.rollback();
+            }
+        }
     }
 
     @Override

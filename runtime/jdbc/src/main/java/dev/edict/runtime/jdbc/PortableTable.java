@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,6 +53,15 @@ final class PortableTable extends RecordTable {
     private static final String GIVE_WAY = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND (" + IS_GONE
             + " OR state = 'P' AND reexecute = 'Y' AND lease_until <= ? AND fingerprint = ?)";
 
+    private static final String SAVEPOINT = "SAVEPOINT edict_effects";
+
+    private static final String RECORD = """
+            UPDATE edict_idempotency SET state = ?, response = ?, doubt = ?, doubt_since = ?
+             WHERE scope = ? AND owner = ? AND state = 'P'""";
+
+    private static final String TIMEOUT = "HYT00";
+    private static final String UNDONE = "40";
+
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = ?
              WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
@@ -83,23 +93,94 @@ final class PortableTable extends RecordTable {
         return new Capabilities(product, settings.durable(), settings.shared(), true, settings.maxBodyBytes());
     }
 
-    @Override
-    @Nullable
-    Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
-        long now;
-        @Nullable FoundRecord found;
+    /**
+     * The record, if there is one, and the clock when it was looked for.
+     *
+     * @param now in microseconds
+     */
+    private record Look(long now, @Nullable FoundRecord found) {}
+
+    private static Look look(Connection connection, ClaimRequest request) throws SQLException {
         try (PreparedStatement statement = prompt(connection, FIND)) {
             statement.setBytes(1, request.scope().bytes());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                now = micros(row);
-                found = row.getObject("fence") == null ? null : found(row, now);
+                long now = micros(row);
+                return new Look(now, row.getObject("fence") == null ? null : found(row, now));
             }
         }
+    }
+
+    @Override
+    @Nullable
+    Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        Look look = look(connection, request);
+        FoundRecord found = look.found();
         if (found == null) {
-            return insert(connection, request, 1, now);
+            return insert(connection, request, 1, look.now());
         }
-        return found.isFreeFor(request) ? takeOver(connection, request, found, now) : found.answer(request);
+        return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
+    }
+
+    /**
+     * The record is written at once, and seen by others when the transaction has committed: until then they wait for the
+     * unique key, as long as the database lets them.
+     */
+    @Override
+    @Nullable
+    Claim tryToBegin(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        try {
+            Look look = look(connection, request);
+            FoundRecord found = look.found();
+            if (found != null && !found.isFreeFor(request)) {
+                return found.answer(request);
+            }
+            if (found != null && !giveWay(connection, request, found, look.now())) {
+                return null;
+            }
+            Claim claim = insert(connection, request, 1, look.now());
+            if (claim != null) {
+                try (PreparedStatement statement = prompt(connection, SAVEPOINT)) {
+                    statement.execute();
+                }
+            }
+            return claim;
+        } catch (SQLException e) {
+            if (isBusy(e)) {
+                return new Claim.InFlight(Duration.ZERO);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isBusy(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientException
+                || (state != null && (state.equals(TIMEOUT) || state.startsWith(UNDONE)));
+    }
+
+    @Override
+    boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
+            throws SQLException {
+        if (!withEffects) {
+            undoEffects(connection);
+        }
+        long now = settled.doubt() == null ? 0 : clock(connection);
+        try (PreparedStatement statement = prompt(connection, RECORD)) {
+            statement.setString(1, settled.state());
+            statement.setBytes(2, settled.response());
+            statement.setString(3, settled.doubt());
+            statement.setObject(4, settled.doubt() == null ? null : now);
+            statement.setBytes(5, request.scope().bytes());
+            setOwner(statement, 6, request.owner());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    @Override
+    Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        FoundRecord found = look(connection, request).found();
+        return found == null ? new Claim.InFlight(Duration.ZERO) : found.answer(request);
     }
 
     private @Nullable Claim insert(Connection connection, ClaimRequest request, int attempt, long now)

@@ -10,6 +10,7 @@ import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,6 +72,42 @@ final class PostgresTable extends RecordTable {
                  OR state = 'P' AND reexecute AND lease_until <= clock_timestamp()
                     AND (fingerprint = ? OR expires_at <= clock_timestamp()))
             RETURNING fence, attempt""";
+
+    private static final String FIND = """
+            SELECT fence, attempt, fingerprint, state, reexecute, owner,
+                   ceil(extract(epoch FROM lease_until - clock_timestamp()) * 1000000)::bigint AS lease_left,
+                   expires_at <= clock_timestamp() AS expired, response
+              FROM edict_idempotency WHERE scope = ?""";
+
+    /**
+     * One round trip. The lock keeps others from running, and ends with the transaction, however that ends. The record is
+     * looked for by a statement of its own, whose snapshot is taken when the lock is held: what the last holder has
+     * committed is seen.
+     */
+    private static final String BEGIN = "SELECT pg_try_advisory_xact_lock(?); " + FIND + "; SAVEPOINT edict_effects";
+
+    private static final String GIVE_WAY = """
+            DELETE FROM edict_idempotency
+             WHERE scope = ? AND fence = ?
+               AND (state IN ('C', 'K') AND expires_at <= clock_timestamp()
+                 OR state = 'P' AND reexecute AND lease_until <= clock_timestamp()
+                    AND (fingerprint = ? OR expires_at <= clock_timestamp()));
+            SAVEPOINT edict_effects""";
+
+    private static final String INSERT = """
+            INSERT INTO edict_idempotency
+                   (scope, fingerprint, operation, state, reexecute, owner, lease_until, expires_at, response, doubt,
+                    doubt_since)
+            VALUES (?, ?, ?, ?::"char", false, ?, clock_timestamp(),
+                    clock_timestamp() + ?::float8 * interval '1 microsecond', ?, ?,
+                    CASE WHEN ? THEN clock_timestamp() END)""";
+
+    /** Fails where the operation has ended the transaction itself: the savepoint is gone then. */
+    private static final String RECORD_WITH_EFFECTS = "RELEASE SAVEPOINT edict_effects; " + INSERT;
+
+    private static final String RECORD_ALONE = "ROLLBACK TO SAVEPOINT edict_effects; " + INSERT;
+
+    private static final String DUPLICATE = "23505";
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
@@ -154,6 +191,78 @@ final class PostgresTable extends RecordTable {
             statement.setBytes(next + 2, request.fingerprint().bytes());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? acquired(request, row) : null;
+            }
+        }
+    }
+
+    @Override
+    @Nullable
+    Claim tryToBegin(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        boolean locked;
+        @Nullable FoundRecord found;
+        try (PreparedStatement statement = prompt(connection, BEGIN)) {
+            statement.setLong(1, ByteBuffer.wrap(request.scope().bytes()).getLong());
+            statement.setBytes(2, request.scope().bytes());
+            statement.execute();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                locked = row.getBoolean(1);
+            }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                found = row.next() ? found(row) : null;
+            }
+        }
+        if (found != null && !found.isFreeFor(request)) {
+            return found.answer(request);
+        }
+        if (!locked) {
+            return new Claim.InFlight(Duration.ZERO);
+        }
+        return found == null || giveWay(connection, request, found)
+                ? new Claim.Acquired(new Lease(request.scope(), request.owner(), 0, 1))
+                : null;
+    }
+
+    private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, GIVE_WAY)) {
+            statement.setBytes(1, request.scope().bytes());
+            statement.setLong(2, found.fence());
+            statement.setBytes(3, request.fingerprint().bytes());
+            statement.execute();
+            return statement.getUpdateCount() == 1;
+        }
+    }
+
+    @Override
+    boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE)) {
+            statement.setBytes(1, request.scope().bytes());
+            statement.setBytes(2, request.fingerprint().bytes());
+            statement.setString(3, request.operation());
+            statement.setString(4, settled.state());
+            statement.setObject(5, request.owner());
+            statement.setLong(6, micros(request.retention()));
+            statement.setBytes(7, settled.response());
+            statement.setString(8, settled.doubt());
+            statement.setBoolean(9, settled.doubt() != null);
+            statement.execute();
+            return true;
+        } catch (SQLException e) {
+            if (DUPLICATE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        try (PreparedStatement statement = prompt(connection, FIND)) {
+            statement.setBytes(1, request.scope().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? found(row).answer(request) : new Claim.InFlight(Duration.ZERO);
             }
         }
     }

@@ -6,6 +6,8 @@ import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.StoredResponseCodec;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,6 +44,29 @@ abstract class RecordTable {
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
+    private static final String UNDO_EFFECTS = "ROLLBACK TO SAVEPOINT edict_effects";
+
+    /**
+     * What a transaction writes in the end.
+     *
+     * @param state the letter of {@link FoundRecord}
+     * @param response encoded; null if the outcome is uncertain
+     * @param doubt why it is uncertain; null otherwise
+     */
+    record Settled(
+            String state,
+            byte @Nullable [] response,
+            @Nullable String doubt) {
+
+        static Settled completed(StoredResponse response) {
+            return new Settled(FoundRecord.COMPLETED, StoredResponseCodec.encode(response), null);
+        }
+
+        static Settled uncertain(String doubt) {
+            return new Settled(FoundRecord.UNCERTAIN, null, shortened(doubt));
+        }
+    }
+
     /** Fails unless the table is there and the database can do what is asked of it. */
     abstract Capabilities examine(Connection connection, String product, JdbcSettings settings)
             throws SQLException, StoreException;
@@ -49,6 +74,23 @@ abstract class RecordTable {
     /** One attempt to claim; null if it lost a race and must look again. */
     abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
             throws SQLException, StoreException;
+
+    /**
+     * One attempt to claim in the open transaction, which from then on has a savepoint {@code edict_effects}; null if it
+     * lost a race and must look again in a new one.
+     */
+    abstract @Nullable Claim tryToBegin(Connection connection, ClaimRequest request)
+            throws SQLException, StoreException;
+
+    /**
+     * Writes the record of the open transaction, with what was done since its savepoint or without; false if the record
+     * of another execution is there.
+     */
+    abstract boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
+            throws SQLException;
+
+    /** What the record of another execution says; in flight if it is gone by now. */
+    abstract Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException;
 
     abstract int renew(Connection connection, Lease lease, Duration duration) throws SQLException;
 
@@ -73,6 +115,23 @@ abstract class RecordTable {
             }
         }
         throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
+    }
+
+    final Claim begin(Connection connection, ClaimRequest request) throws SQLException, StoreException {
+        for (int race = 0; race < MOST_RACES; race++) {
+            Claim claim = tryToBegin(connection, request);
+            if (claim != null) {
+                return claim;
+            }
+            connection.rollback();
+        }
+        throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
+    }
+
+    final void undoEffects(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, UNDO_EFFECTS)) {
+            statement.execute();
+        }
     }
 
     final int complete(Connection connection, Lease lease, byte[] response) throws SQLException {

@@ -11,19 +11,19 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** A data source that notes each call that reaches the database: statements, and what begins or ends a transaction. */
-final class CountedStatements {
+public final class CountedStatements {
 
     private static final Set<String> SILENT_ON_CONNECTIONS =
             Set.of("getAutoCommit", "getMetaData", "close", "isClosed");
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
-    DataSource of(DataSource source) {
+    public DataSource of(DataSource source) {
         return wrap(DataSource.class, source);
     }
 
     /** What was called since the last time somebody asked. */
-    List<String> drain() {
+    public List<String> drain() {
         synchronized (calls) {
             List<String> drained = List.copyOf(calls);
             calls.clear();

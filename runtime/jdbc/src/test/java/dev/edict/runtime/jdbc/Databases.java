@@ -4,23 +4,28 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The databases of the tests; each pool is closed by who asked for it. */
-final class Databases {
+public final class Databases {
 
     private static EmbeddedPostgres server;
 
     private Databases() {}
 
     /** A pool on one server for all tests, which ends with the process. */
-    static synchronized HikariDataSource postgres() throws IOException {
+    public static synchronized HikariDataSource postgres() throws IOException {
         if (server == null) {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
@@ -33,7 +38,7 @@ final class Databases {
     }
 
     /** A server whose files are in the folder, as durable as its hardware. */
-    static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+    public static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -44,13 +49,26 @@ final class Databases {
                 .start();
     }
 
-    static HikariDataSource h2() {
+    /** Kills a server (SIGKILL, so that it writes nothing more): the postmaster first, so that it cannot tell its children to end in good order. */
+    public static void kill(Path data) throws Exception {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> processes = new ArrayList<>(List.of(postmaster));
+        processes.addAll(postmaster.descendants().toList());
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    public static HikariDataSource h2() {
         HikariDataSource pool = pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
         migrate(pool, "standard");
         return pool;
     }
 
-    static HikariDataSource pool(String url, String user) {
+    public static HikariDataSource pool(String url, String user) {
         HikariConfig settings = new HikariConfig();
         settings.setJdbcUrl(url);
         settings.setUsername(user);
@@ -59,7 +77,7 @@ final class Databases {
         return new HikariDataSource(settings);
     }
 
-    static void migrate(DataSource database, String kind) {
+    public static void migrate(DataSource database, String kind) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:dev/edict/schema/" + kind)
@@ -70,7 +88,18 @@ final class Databases {
                 .migrate();
     }
 
-    static void execute(DataSource database, String sql) throws SQLException {
+    /** Lets all records grow older, for a test that must not wait. */
+    public static void age(HikariDataSource database, Duration time) throws SQLException {
+        String ago = database.getJdbcUrl().startsWith("jdbc:postgresql:")
+                ? " - interval '" + time.toMillis() + " milliseconds'"
+                : " - " + time.toMillis() * 1000;
+        execute(
+                database,
+                "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
+                        + ", doubt_since = doubt_since" + ago);
+    }
+
+    public static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -32,11 +32,7 @@ class H2StoreContractTest extends StoreContract {
 
             @Override
             public void pass(Duration time) throws Exception {
-                String ago = " - " + time.toMillis() * 1000;
-                Databases.execute(
-                        database,
-                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at"
-                                + ago + ", doubt_since = doubt_since" + ago);
+                Databases.age(database, time);
             }
         };
     }

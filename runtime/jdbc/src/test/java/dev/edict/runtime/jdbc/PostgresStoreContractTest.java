@@ -32,11 +32,7 @@ class PostgresStoreContractTest extends StoreContract {
 
             @Override
             public void pass(Duration time) throws Exception {
-                String ago = " - interval '" + time.toMillis() + " milliseconds'";
-                Databases.execute(
-                        database,
-                        "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at"
-                                + ago + ", doubt_since = doubt_since" + ago);
+                Databases.age(database, time);
             }
         };
     }

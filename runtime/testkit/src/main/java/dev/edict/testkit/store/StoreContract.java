@@ -22,7 +22,7 @@ public abstract class StoreContract {
     /** A kind of store, with a clock that the tests can advance. */
     public interface Subject {
 
-        /** A store without records, which the test closes. */
+        /** A store without records, which the test closes; its bodies are limited to 64 MiB at most, so that a test can exceed them. */
         IdempotencyStore open() throws Exception;
 
         /**

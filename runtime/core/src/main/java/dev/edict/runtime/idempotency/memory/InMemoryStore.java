@@ -269,6 +269,6 @@ public final class InMemoryStore implements IdempotencyStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("in-memory", false, false, true, Integer.MAX_VALUE);
+        return new Capabilities("in-memory", false, false, true, (int) Math.min(Integer.MAX_VALUE, maxBytes));
     }
 }

@@ -1,0 +1,50 @@
+package dev.edict.processor.rule.retry;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.Reply;
+import dev.edict.processor.rule.Findings;
+import java.util.Set;
+
+/** What {@code mode = TRANSACTIONAL} needs: a transaction has no lease, and belongs to the thread of its request. */
+final class TransactionContract {
+    private static final String RECOVERY = "recovery";
+
+    private static final Set<String> LATER = Set.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.CompletableFuture",
+            "io.smallrye.mutiny.Uni",
+            "io.reactivex.rxjava3.core.Single",
+            "reactor.core.publisher.Mono");
+
+    private TransactionContract() {}
+
+    static void check(Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+        if (policy.mode() != Repeat.Mode.TRANSACTIONAL) {
+            return;
+        }
+        if (use.values().containsKey(RECOVERY)) {
+            findings.add(
+                    operation,
+                    use.place(RECOVERY),
+                    operation.display()
+                            + ": recovery speaks of a lease that ran out, and a transaction has none: when its"
+                            + " process dies, the database undoes it, and the key is free. Remove recovery, or declare"
+                            + " mode = LEASED.");
+        }
+        if (answersLater(operation.reply())) {
+            findings.add(
+                    operation,
+                    use.place("mode"),
+                    operation.display()
+                            + " answers from another thread, and its transaction belongs to the thread of the"
+                            + " request: the application would not start. Answer from the method itself, or declare"
+                            + " mode = LEASED.");
+        }
+    }
+
+    private static boolean answersLater(Reply reply) {
+        return reply.kind() == Reply.Kind.DEFERRED || reply.wrappers().stream().anyMatch(LATER::contains);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.edict.runtime.idempotency;
+
+import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An execution that holds a lease: for effects of any kind, also outside the store. */
+final class LeasedExecution implements Execution, Running {
+
+    /** A change of the record that settles it. */
+    @FunctionalInterface
+    interface Settlement {
+        Outcome apply(IdempotencyStore store, Lease lease) throws StoreException;
+    }
+
+    private final Executions executions;
+    private final Lease lease;
+    private final Policy policy;
+    private final long startedNanos = System.nanoTime();
+    private final AtomicBoolean settled = new AtomicBoolean();
+    private volatile boolean lost;
+
+    LeasedExecution(Executions executions, Lease lease, Policy policy) {
+        this.executions = executions;
+        this.lease = lease;
+        this.policy = policy;
+    }
+
+    @Override
+    public Recorded settle(Disposition disposition, StoredResponse response) {
+        return switch (disposition) {
+            case STORE ->
+                settle(Event.COMPLETED, (store, own) -> store.complete(own, response.fitting(store.capabilities())));
+            case RELEASE -> settle(Event.RELEASED, IdempotencyStore::release);
+            case QUARANTINE ->
+                settle(
+                        Event.QUARANTINED,
+                        (store, own) -> store.quarantine(own, "the operation answered " + response.status()));
+        };
+    }
+
+    @Override
+    public Recorded settleUnwritten(StoredResponse head) {
+        return settle(Event.COMPLETED, (store, own) -> store.markCommitted(own, head.head()));
+    }
+
+    @Override
+    public boolean isSettled() {
+        return settled.get();
+    }
+
+    private Recorded settle(Event event, Settlement settlement) {
+        return settled.compareAndSet(false, true) ? executions.settle(this, event, settlement) : Recorded.BEFORE;
+    }
+
+    @Override
+    public long fence() {
+        return lease.fence();
+    }
+
+    @Override
+    public int attempt() {
+        return lease.attempt();
+    }
+
+    @Override
+    public boolean isLost() {
+        return lost;
+    }
+
+    @Override
+    public String downstreamKey(String step) {
+        return DownstreamKey.of(lease.scope(), step);
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
+    @Override
+    public Scope scope() {
+        return lease.scope();
+    }
+
+    @Override
+    public long ageNanos() {
+        return System.nanoTime() - startedNanos;
+    }
+
+    @Override
+    public void pulse() {
+        executions.renew(this);
+    }
+
+    /** Its lease runs out; should it end after all, it can still settle what nobody has taken over. */
+    @Override
+    public void abandon() {}
+
+    void lose() {
+        lost = true;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.edict.runtime.idempotency;
+
+import java.util.Optional;
+
+/**
+ * Claim, effects and record of one execution, which become true together or not at all. The first call ends it, whatever
+ * comes of the call; none may follow.
+ *
+ * <p>Methods that record answer nothing when the record is committed, and otherwise what the record of another execution
+ * says that was first: then every effect of this one is undone.
+ */
+public interface StoreTransaction {
+
+    /**
+     * Commits the effects with the response.
+     *
+     * @throws StoreException if the database did not say that it has committed; a repeat of the request will find out
+     * @throws IllegalStateException if what the operation did with the transaction cannot be committed; it is undone
+     */
+    Optional<Claim> commit(StoredResponse response) throws StoreException;
+
+    /** Undoes the effects, and commits the response alone. */
+    Optional<Claim> undo(StoredResponse response) throws StoreException;
+
+    /** Undoes the effects, and commits that the outcome is uncertain: what lies outside the database may have changed. */
+    Optional<Claim> undo(String doubt) throws StoreException;
+
+    /** Undoes everything: the key is free. */
+    void rollback();
+
+    /** Undoes everything from a thread that the transaction does not belong to, which may still use it. */
+    void abort();
+}

@@ -1,0 +1,35 @@
+package dev.edict.runtime.rest;
+
+import dev.edict.runtime.idempotency.IdempotencyEngine;
+import jakarta.ws.rs.container.Suspended;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
+
+/** What an operation with {@code mode = TRANSACTIONAL} needs; without it the start stops. */
+final class TransactionalMode {
+
+    private TransactionalMode() {}
+
+    static void check(String name, Method method, IdempotencyEngine engine) {
+        if (!engine.isTransactional()) {
+            throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "
+                    + engine.capabilities().name() + " cannot commit records together with effects: a crash"
+                    + " between the two would break the promise. Take JdbcStore on the database of the effects, or declare"
+                    + " mode = LEASED.");
+        }
+        if (answersLater(method)) {
+            throw new IllegalStateException(
+                    name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
+                            + " its transaction belongs to the thread of the request, which would serve other requests meanwhile."
+                            + " Answer from the method itself, or declare mode = LEASED.");
+        }
+    }
+
+    private static boolean answersLater(Method method) {
+        return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                || Arrays.stream(method.getParameterAnnotations())
+                        .flatMap(Arrays::stream)
+                        .anyMatch(Suspended.class::isInstance);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.edict.runtime.jdbc;
+
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoreTransaction;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.jdbc.RecordTable.Settled;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of one execution, on one connection. It ends once, and gives the connection back when it does. */
+final class JdbcTransaction implements StoreTransaction {
+
+    private static final Logger LOG = System.getLogger(JdbcTransaction.class.getName());
+
+    /** What an operation can do to its transaction, as the database names it when it is asked to commit. */
+    private static final Set<String> MISUSE = Set.of(
+            // a statement failed, and the operation went on as if it had not
+            "25P02",
+            // the operation ended the transaction itself
+            "3B001",
+            "25P01");
+
+    private static final String INTEGRITY = "23";
+
+    private final OpenTransactions open;
+    private final RecordTable table;
+    private final ClaimRequest request;
+    private final Connection connection;
+    private final boolean autoCommit;
+    private volatile boolean ended;
+    private boolean condemned;
+    private boolean used;
+    private int borrowers;
+    private int kept;
+
+    JdbcTransaction(
+            OpenTransactions open, RecordTable table, ClaimRequest request, Connection connection, boolean autoCommit) {
+        this.open = open;
+        this.table = table;
+        this.request = request;
+        this.connection = connection;
+        this.autoCommit = autoCommit;
+    }
+
+    ClaimRequest request() {
+        return request;
+    }
+
+    boolean isOpen() {
+        return !ended;
+    }
+
+    /** A connection for the operation: this transaction's, whatever the borrower does to end it. */
+    Connection lend() {
+        borrowers++;
+        used = true;
+        return BorrowedConnection.of(this, connection, autoCommit);
+    }
+
+    @Override
+    public Optional<Claim> commit(StoredResponse response) throws StoreException {
+        if (condemned) {
+            rollback();
+            throw new IllegalStateException("a part of the operation was rolled back together with parts that were not"
+                    + " meant to be: nothing is committed");
+        }
+        if (!used) {
+            open.warnOfNoEffects(request.operation());
+        }
+        return end(Settled.completed(response), true);
+    }
+
+    @Override
+    public Optional<Claim> undo(StoredResponse response) throws StoreException {
+        return end(Settled.completed(response), false);
+    }
+
+    @Override
+    public Optional<Claim> undo(String doubt) throws StoreException {
+        return end(Settled.uncertain(doubt), false);
+    }
+
+    private Optional<Claim> end(Settled settled, boolean withEffects) throws StoreException {
+        boolean clean = false;
+        try {
+            Optional<Claim> winner = record(settled, withEffects);
+            clean = true;
+            return winner;
+        } catch (SQLException e) {
+            clean = isUndone();
+            if (isMisuse(e)) {
+                throw new IllegalStateException(
+                        "the operation left its transaction in a state that cannot be committed; nothing is committed",
+                        e);
+            }
+            throw new StoreException("the database did not commit", e);
+        } finally {
+            giveBack(clean);
+        }
+    }
+
+    private Optional<Claim> record(Settled settled, boolean withEffects) throws SQLException, StoreException {
+        if (table.record(connection, request, settled, withEffects)) {
+            connection.commit();
+            return Optional.empty();
+        }
+        connection.rollback();
+        Claim winner = table.winner(connection, request);
+        connection.rollback();
+        return Optional.of(winner);
+    }
+
+    /** The record itself violates nothing here: a duplicate of it is no failure but an answer. */
+    private static boolean isMisuse(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (MISUSE.contains(state) || state.startsWith(INTEGRITY));
+    }
+
+    @Override
+    public void rollback() {
+        giveBack(isUndone());
+    }
+
+    @Override
+    public void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A transaction could not be aborted", e);
+        }
+        giveBack(isUndone());
+    }
+
+    /** Where it fails the session is lost, and the database undoes what it held. */
+    private boolean isUndone() {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A transaction was undone by its database", e);
+            return false;
+        }
+    }
+
+    /** With its mode as it was, but never while something is open: a change of the mode commits. */
+    private void giveBack(boolean clean) {
+        ended = true;
+        open.remove(this);
+        try (connection) {
+            if (clean) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A connection was lost before it was given back", e);
+        }
+    }
+
+    /**
+     * A part of the operation, which can be undone alone.
+     *
+     * @param start null if it begins with the operation
+     * @param kept how many parts had been kept before
+     */
+    record Part(@Nullable Savepoint start, int kept) {}
+
+    Part beginPart() throws SQLException {
+        return new Part(kept > 0 || borrowers > 1 ? connection.setSavepoint() : null, kept);
+    }
+
+    /** What was done so far is meant to stay. */
+    void keepPart() {
+        kept++;
+    }
+
+    /** Undoes a part; where something that is meant to stay may lie within, nothing can be committed any more. */
+    void undoPart(Part part) throws SQLException {
+        if (borrowers > 1 || kept > part.kept()) {
+            condemned = true;
+        } else if (part.start() == null) {
+            table.undoEffects(connection);
+        } else {
+            connection.rollback(part.start());
+        }
+    }
+
+    void returned() {
+        borrowers--;
+    }
+}

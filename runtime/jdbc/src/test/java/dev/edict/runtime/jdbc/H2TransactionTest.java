@@ -1,0 +1,31 @@
+package dev.edict.runtime.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class H2TransactionTest extends TransactionContract {
+
+    private static HikariDataSource database;
+
+    @BeforeAll
+    static void connect() {
+        database = Databases.h2();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        database.close();
+    }
+
+    @Override
+    HikariDataSource database() {
+        return database;
+    }
+
+    @Override
+    void pass(Duration time) throws Exception {
+        Databases.age(database, time);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.edict.runtime.jdbc;
+
+import static dev.edict.runtime.jdbc.Requests.claim;
+import static dev.edict.runtime.jdbc.Requests.lease;
+import static dev.edict.runtime.jdbc.Requests.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoreTransaction;
+import dev.edict.runtime.idempotency.TransactionalStore.Begun;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL is promised to do beyond what every database does. */
+class PostgresTransactionTest extends TransactionContract {
+
+    private static HikariDataSource database;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        database = Databases.postgres();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        database.close();
+    }
+
+    @Override
+    HikariDataSource database() {
+        return database;
+    }
+
+    @Override
+    void pass(Duration time) throws Exception {
+        Databases.age(database, time);
+    }
+
+    @Test
+    void twoStatementsAndNoCommitMoreThanTheBusinessTransaction() throws Exception {
+        CountedStatements counted = new CountedStatements();
+        JdbcStore counting = JdbcStore.on(counted.of(database));
+        counted.drain();
+
+        StoreTransaction transaction = ((Begun.Open) counting.begin(claim("a"))).transaction();
+        assertThat(counted.drain()).containsExactly("setAutoCommit", "execute");
+        try (Connection connection = counting.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO effect VALUES ('a')")) {
+                statement.executeUpdate();
+            }
+            connection.commit();
+        }
+        assertThat(counted.drain()).containsExactly("executeUpdate");
+        transaction.commit(response("done"));
+        assertThat(counted.drain()).containsExactly("execute", "commit", "setAutoCommit");
+
+        assertThat(counting.begin(claim("a"))).isInstanceOf(Begun.Answered.class);
+        assertThat(counted.drain()).containsExactly("setAutoCommit", "execute", "rollback", "setAutoCommit");
+    }
+
+    @Test
+    void aRecordedRefusalCostsNoCommitMoreEither() throws Exception {
+        CountedStatements counted = new CountedStatements();
+        JdbcStore counting = JdbcStore.on(counted.of(database));
+        StoreTransaction transaction = ((Begun.Open) counting.begin(claim("a"))).transaction();
+        counted.drain();
+        transaction.undo(response("refused"));
+        assertThat(counted.drain()).containsExactly("execute", "commit", "setAutoCommit");
+    }
+
+    /** During a deployment that changes the mode, a lease can be taken while a transaction runs: the key itself decides. */
+    @Test
+    void theUniqueKeyDecidesWhereTheLockDoesNot() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        store().complete(lease(store().claim(claim("a"))), response("leased"));
+        assertThat(transaction.commit(response("transactional"))).contains(new Claim.Replay(response("leased")));
+        assertThat(effects()).isZero();
+    }
+
+    @Test
+    void anOperationThatEndsTheTransactionByItselfIsFoundOut() throws Exception {
+        StoreTransaction transaction = begun("a");
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("COMMIT");
+        }
+        assertThatThrownBy(() -> transaction.commit(response("done")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the operation");
+    }
+
+    @Test
+    void aFailureThatTheOperationSwallowedIsNotCommitted() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        assertThatThrownBy(() -> effect("a")).hasMessageContaining("duplicate");
+        assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        assertThat(effects()).isZero();
+        begun("a").rollback();
+    }
+
+    @Test
+    void aKilledSessionIsUndoneAndItsKeyFree() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        try (HikariDataSource other = Databases.pool(database.getJdbcUrl(), "postgres")) {
+            Databases.execute(
+                    other,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE state = 'idle in transaction' AND pid <> pg_backend_pid()");
+        }
+        assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(StoreException.class);
+        assertThat(effects()).isZero();
+        begun("a").rollback();
+    }
+}

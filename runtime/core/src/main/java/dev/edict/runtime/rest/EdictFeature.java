@@ -69,8 +69,9 @@ public final class EdictFeature implements Feature {
         UnboundGuard guard = new UnboundGuard(runtime);
         context.register(guard);
         if (!context.getConfiguration().isRegistered(guard)) {
-            throw new IllegalStateException("This Jakarta REST runtime passes over what a feature registers, as Quarkus REST"
-                    + " does: nothing would be protected, and nobody would notice.");
+            throw new IllegalStateException(
+                    "This Jakarta REST runtime passes over what a feature registers, as Quarkus REST"
+                            + " does: nothing would be protected, and nobody would notice.");
         }
     }
 

@@ -14,14 +14,14 @@ class EdictFeatureTest {
     /** There a service would start, say nothing, and execute every repeat. */
     @Test
     void aRuntimeThatPassesOverWhatAFeatureRegistersStopsTheStart() {
-        Configuration configuration =
-                proxy(Configuration.class, (proxy, method, arguments) -> method.getReturnType() == boolean.class
+        Configuration configuration = proxy(
+                Configuration.class,
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class
                         ? Boolean.FALSE
                         : method.getReturnType() == Set.class ? Set.of() : null);
-        FeatureContext context =
-                proxy(FeatureContext.class, (proxy, method, arguments) -> method.getName().equals("getConfiguration")
-                        ? configuration
-                        : proxy);
+        FeatureContext context = proxy(
+                FeatureContext.class,
+                (proxy, method, arguments) -> method.getName().equals("getConfiguration") ? configuration : proxy);
         assertThatThrownBy(() -> new EdictFeature().configure(context))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("passes over what a feature registers");

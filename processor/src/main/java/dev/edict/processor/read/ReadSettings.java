@@ -27,7 +27,7 @@ public record ReadSettings(
         boolean wholeModule,
         House house) {
     public static final ReadSettings DEFAULT =
-            new ReadSettings(false, false, Set.of(), Set.of(), List.of(), House.UNDECIDED);
+            new ReadSettings(false, false, Set.of(), Set.of(), List.of(), Map.of(), House.UNDECIDED);
 
     /** For a part of a module, as far as is known. */
     public ReadSettings(
@@ -36,8 +36,9 @@ public record ReadSettings(
             Set<String> authAnnotations,
             Set<String> entityMarkers,
             List<String> entityPackages,
+            Map<String, String> types,
             House house) {
-        this(everyResource, externalAuth, authAnnotations, entityMarkers, entityPackages, Map.of(), false, house);
+        this(everyResource, externalAuth, authAnnotations, entityMarkers, entityPackages, types, false, house);
     }
 
     public ReadSettings {

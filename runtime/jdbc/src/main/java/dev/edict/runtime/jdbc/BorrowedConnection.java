@@ -76,7 +76,8 @@ final class BorrowedConnection implements InvocationHandler {
                 // a hint, which no database takes in the middle of a transaction
                 return null;
             case "setTransactionIsolation":
-                if (arguments != null && Integer.valueOf(connection.getTransactionIsolation()).equals(arguments[0])) {
+                if (arguments != null
+                        && Integer.valueOf(connection.getTransactionIsolation()).equals(arguments[0])) {
                     return null;
                 }
                 break;

@@ -112,7 +112,9 @@ abstract class TransactionsOverHttp {
             List<HttpResponse<byte[]>> answers = atOnce(
                     () -> (Thread.currentThread().getId() % 2 == 0 ? service : other).post("/payments/slow", "k1"));
             assertThat(answers)
-                    .extracting(HttpResponse::statusCode).contains(200).isSubsetOf(200, 409);
+                    .extracting(HttpResponse::statusCode)
+                    .contains(200)
+                    .isSubsetOf(200, 409);
             assertThat(effects()).isOne();
         }
     }

@@ -55,8 +55,8 @@ public final class EdictFeature implements Feature {
         bind(runtime, context);
         LOG.log(
                 Level.INFO,
-                "Edict: {0} generated bindings found, store {1}",
-                bindings.size(),
+                "Edict: generated bindings of {0} protected operations found, store {1}",
+                runtime.bound(),
                 runtime.engine().capabilities().name());
         return true;
     }

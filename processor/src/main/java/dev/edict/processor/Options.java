@@ -29,8 +29,8 @@ final class Options {
     private static final Pattern NAME = Pattern.compile(QUALIFIED);
     private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
-    private static final Pattern MAPPING = Pattern.compile(
-            QUALIFIED + "=(?:" + QUALIFIED + "|(?:string|integer|number|boolean|object):[\\w-]+)");
+    private static final Pattern MAPPING =
+            Pattern.compile(QUALIFIED + "=(?:" + QUALIFIED + "|(?:string|integer|number|boolean|object):[\\w-]+)");
     private static final Pattern METHOD =
             Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 

@@ -83,9 +83,15 @@ class DocumentOptionsTest {
     void aBaseDocumentThatCannotBeReadIsReported(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("base.yaml");
         Files.writeString(file, "a: [");
-        assertThat(shop().option("edict.base", file.toString()).run().diagnostics().toString())
+        assertThat(shop().option("edict.base", file.toString())
+                        .run()
+                        .diagnostics()
+                        .toString())
                 .contains("is not YAML");
-        assertThat(shop().option("edict.base", folder.resolve("none").toString()).run().diagnostics().toString())
+        assertThat(shop().option("edict.base", folder.resolve("none").toString())
+                        .run()
+                        .diagnostics()
+                        .toString())
                 .contains("cannot be read");
     }
 }

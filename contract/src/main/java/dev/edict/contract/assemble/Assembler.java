@@ -92,7 +92,8 @@ public final class Assembler {
         addTypes(service, graph);
         Set<String> declared = new TreeSet<>(service.components().schemas().keySet());
         declared.addAll(BaseDocument.names(settings.base(), "schemas"));
-        Schemas schemas = new Schemas(graph, declared, new ComponentNames(settings.schemaNames(), graph, findings), findings);
+        Schemas schemas =
+                new Schemas(graph, declared, new ComponentNames(settings.schemaNames(), graph, findings), findings);
         Security security = new Security(service, findings);
         Operations operations = new Operations(
                 schemas,
@@ -148,7 +149,8 @@ public final class Assembler {
         findings.add(
                 "method-unrepresentable",
                 operation.signature(),
-                "OpenAPI " + settings.version() + " has no place for the method " + operation.route().method() + " of " + operation.signature()
+                "OpenAPI " + settings.version() + " has no place for the method "
+                        + operation.route().method() + " of " + operation.signature()
                         + "; the document leaves the operation out");
         return false;
     }
@@ -212,7 +214,8 @@ public final class Assembler {
         for (Endpoint endpoint : endpoints) {
             OperationFragment operation = endpoint.operation();
             items.computeIfAbsent(
-                            Parameters.path(operation), path -> new TreeMap<>(Comparator.<String, Integer>comparing(Assembler::rank)
+                            Parameters.path(operation),
+                            path -> new TreeMap<>(Comparator.<String, Integer>comparing(Assembler::rank)
                                     .thenComparing(Comparator.naturalOrder())))
                     .put(field(operation), operations.of(endpoint));
         }

@@ -17,7 +17,16 @@ import java.util.Set;
 final class BaseDocument {
 
     private static final List<String> ORDER = List.of(
-            "openapi", "info", "jsonSchemaDialect", "servers", "security", "tags", "externalDocs", "paths", "webhooks", "components");
+            "openapi",
+            "info",
+            "jsonSchemaDialect",
+            "servers",
+            "security",
+            "tags",
+            "externalDocs",
+            "paths",
+            "webhooks",
+            "components");
 
     private BaseDocument() {}
 
@@ -42,9 +51,7 @@ final class BaseDocument {
             boolean areObjects = value instanceof JsonObject && derived.get(name) instanceof JsonObject;
             object.put(
                     name,
-                    areObjects
-                            ? both((JsonObject) value, derived.object(name).orElse(JsonObject.EMPTY))
-                            : value);
+                    areObjects ? both((JsonObject) value, derived.object(name).orElse(JsonObject.EMPTY)) : value);
         });
         return object.build();
     }

@@ -66,8 +66,7 @@ final class ComponentNames {
     }
 
     private void nameTypes(Collection<TypeTemplate> templates, Findings findings) {
-        Map<String, List<TypeTemplate>> bySimpleName =
-                templates.stream().collect(Collectors.groupingBy(this::ownName));
+        Map<String, List<TypeTemplate>> bySimpleName = templates.stream().collect(Collectors.groupingBy(this::ownName));
         bySimpleName.forEach((name, group) -> {
             if (group.size() == 1 && !name.equals(PROBLEM)) {
                 types.put(group.get(0).type(), name);

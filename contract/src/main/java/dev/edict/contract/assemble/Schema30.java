@@ -68,7 +68,8 @@ final class Schema30 {
 
     /** What stands beside a reference would be ignored. */
     private JsonObject reference() {
-        JsonObject reference = JsonObject.of("$ref", JsonValue.of(schema.text("$ref").orElse("")));
+        JsonObject reference =
+                JsonObject.of("$ref", JsonValue.of(schema.text("$ref").orElse("")));
         JsonObject rest = Version30.without(schema, Set.of("$ref"));
         JsonObject beside = (JsonObject) of(rest);
         if (beside.isEmpty()) {

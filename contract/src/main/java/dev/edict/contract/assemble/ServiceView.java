@@ -51,7 +51,8 @@ final class ServiceView {
                 .filter(resource -> resource.service() != null)
                 .sorted(Comparator.comparing(ResourceFragment::type))
                 .toList();
-        ServiceView view = new ServiceView(declaring.stream()
+        ServiceView view = new ServiceView(
+                declaring.stream()
                         .map(resource -> Objects.requireNonNull(resource.service()))
                         .toList(),
                 base);
@@ -153,7 +154,8 @@ final class ServiceView {
 
     private String version(Findings findings) {
         Optional<String> version = first(Service::version);
-        boolean isWritten = base.object("info").filter(info -> info.has("version")).isPresent();
+        boolean isWritten =
+                base.object("info").filter(info -> info.has("version")).isPresent();
         if (version.isEmpty() && !declarations.isEmpty() && !isWritten) {
             findings.add(
                     "version-missing",

@@ -13,7 +13,16 @@ final class Version30 {
 
     /** Maps whose members are named by the author: their names are no fields. */
     private static final Set<String> MAPS = Set.of(
-            "paths", "content", "headers", "responses", "parameters", "requestBodies", "links", "securitySchemes", "encoding", "callbacks");
+            "paths",
+            "content",
+            "headers",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "links",
+            "securitySchemes",
+            "encoding",
+            "callbacks");
 
     /** Members that have a meaning in 3.1 only, by the object in which they stand. */
     private static final Set<String> LATER = Set.of("jsonSchemaDialect", "webhooks", "pathItems");
@@ -25,7 +34,8 @@ final class Version30 {
     Version30(JsonObject document) {
         this.document = document;
         schemes().members().forEach((name, scheme) -> {
-            String type = scheme instanceof JsonObject object ? object.text("type").orElse("") : "";
+            String type =
+                    scheme instanceof JsonObject object ? object.text("type").orElse("") : "";
             if (type.equals("mutualTLS")) {
                 unknownSchemes.add(name);
             } else if (type.equals("oauth2") || type.equals("openIdConnect")) {
@@ -131,7 +141,8 @@ final class Version30 {
                     && object.members().keySet().stream().noneMatch(unknownSchemes::contains)) {
                 JsonObject.Builder schemes = JsonObject.builder();
                 object.members()
-                        .forEach((scheme, scopes) -> schemes.put(scheme, scoped.contains(scheme) ? scopes : JsonArray.of()));
+                        .forEach((scheme, scopes) ->
+                                schemes.put(scheme, scoped.contains(scheme) ? scopes : JsonArray.of()));
                 written.add(schemes.build());
             }
         }

@@ -20,9 +20,12 @@ final class Version32 {
 
     static JsonObject of(JsonObject document) {
         JsonObject.Builder written = JsonObject.builder();
-        document.members().forEach((name, value) -> written.put(
-                name,
-                name.equals("openapi") ? JsonValue.of(SpecVersion.V3_2.number()) : isData(name) ? value : walk(value)));
+        document.members()
+                .forEach((name, value) -> written.put(
+                        name,
+                        name.equals("openapi")
+                                ? JsonValue.of(SpecVersion.V3_2.number())
+                                : isData(name) ? value : walk(value)));
         return written.build();
     }
 
@@ -40,23 +43,29 @@ final class Version32 {
             return value;
         }
         JsonObject.Builder written = JsonObject.builder();
-        object.members().forEach((name, member) -> written.put(
-                name,
-                isData(name) || name.equals("schema")
-                        ? member
-                        : name.equals("content") && member instanceof JsonObject content ? content(content) : walk(member)));
+        object.members()
+                .forEach((name, member) -> written.put(
+                        name,
+                        isData(name) || name.equals("schema")
+                                ? member
+                                : name.equals("content") && member instanceof JsonObject content
+                                        ? content(content)
+                                        : walk(member)));
         return written.build();
     }
 
     private static JsonObject content(JsonObject content) {
         JsonObject.Builder written = JsonObject.builder();
-        content.members().forEach((mediaType, media) ->
-                written.put(mediaType, media instanceof JsonObject object ? media(mediaType, object) : media));
+        content.members()
+                .forEach((mediaType, media) ->
+                        written.put(mediaType, media instanceof JsonObject object ? media(mediaType, object) : media));
         return written.build();
     }
 
     private static JsonObject media(String mediaType, JsonObject media) {
-        String name = mediaType.indexOf(';') < 0 ? mediaType : mediaType.substring(0, mediaType.indexOf(';')).strip();
+        String name = mediaType.indexOf(';') < 0
+                ? mediaType
+                : mediaType.substring(0, mediaType.indexOf(';')).strip();
         if (!SEQUENTIAL.contains(name) && !name.equals(EVENTS) || !media.has("schema")) {
             return media;
         }

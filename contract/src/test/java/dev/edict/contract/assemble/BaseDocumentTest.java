@@ -32,14 +32,13 @@ class BaseDocumentTest {
         JsonObject document = shop("""
                         {"openapi": "3.0.0", "info": {"title": "By hand", "x-team": "us"},
                          "paths": {"/orders/{id}": {"get": {"summary": "By hand."}}, "/health": {"get": {"responses": {"200": {"description": "Up."}}}}},
-                         "externalDocs": {"url": "https://example.com"}}""")
-                .document()
-                .json();
+                         "externalDocs": {"url": "https://example.com"}}""").document().json();
         assertThat(document.text("openapi")).contains("3.1.1");
         assertThat(at(document, "info").text("title")).contains("By hand");
         assertThat(at(document, "info").has("version")).isTrue();
         assertThat(at(document, "paths", "/orders/{id}", "get").text("summary")).contains("By hand.");
-        assertThat(at(document, "paths", "/orders/{id}", "get").has("operationId")).isTrue();
+        assertThat(at(document, "paths", "/orders/{id}", "get").has("operationId"))
+                .isTrue();
         assertThat(at(document, "paths").has("/health")).isTrue();
         assertThat(document.members().keySet())
                 .containsSubsequence("openapi", "info", "tags", "externalDocs", "paths", "components");
@@ -48,9 +47,7 @@ class BaseDocumentTest {
     @Test
     void tagsAreOneListInTheOrderOfTheFile() {
         JsonObject document = shop("""
-                        {"tags": [{"name": "Zoo", "description": "By hand."}]}""")
-                .document()
-                .json();
+                        {"tags": [{"name": "Zoo", "description": "By hand."}]}""").document().json();
         List<JsonValue> tags = ((JsonArray) document.members().get("tags")).values();
         assertThat(((JsonObject) tags.get(0)).text("name")).contains("Zoo");
         assertThat(tags.size()).isGreaterThan(1);
@@ -60,7 +57,8 @@ class BaseDocumentTest {
     void aSchemeOfTheFileIsDeclared() {
         Assembly assembly = shop("""
                 {"components": {"securitySchemes": {"byHand": {"type": "http", "scheme": "bearer"}}}}""");
-        assertThat(at(assembly.document().json(), "components", "securitySchemes").has("byHand"))
+        assertThat(at(assembly.document().json(), "components", "securitySchemes")
+                        .has("byHand"))
                 .isTrue();
     }
 

@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StylesTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "METHOD, get",
-        "CLASS_METHOD, OrderResource_get",
-        "PACKAGE_CLASS_METHOD, com_acme_OrderResource_get"
-    })
+    @CsvSource({"METHOD, get", "CLASS_METHOD, OrderResource_get", "PACKAGE_CLASS_METHOD, com_acme_OrderResource_get"})
     void anIdIsMadeOfWhatOneWants(OperationIdStyle style, String id) {
         JsonObject document = new Assembler()
                 .withOperationIds(style)
@@ -28,13 +24,16 @@ class StylesTest {
     @ParameterizedTest
     @EnumSource
     void everyStyleGivesEachOperationItsOwnId(OperationIdStyle style) {
-        ValidDocument.assertValid(
-                new Assembler().withOperationIds(style).assemble(Shop.fragments()).document());
+        ValidDocument.assertValid(new Assembler()
+                .withOperationIds(style)
+                .assemble(Shop.fragments())
+                .document());
     }
 
     @Test
     void aSchemaMayHaveTheWholeNameOfItsType() {
-        Assembly assembly = new Assembler().withSchemaNames(SchemaNameStyle.QUALIFIED).assemble(Shop.fragments());
+        Assembly assembly =
+                new Assembler().withSchemaNames(SchemaNameStyle.QUALIFIED).assemble(Shop.fragments());
         ValidDocument.assertValid(assembly.document());
         assertThat(assembly.document().toJson()).contains("#/components/schemas/com.acme.OrderView\"");
     }

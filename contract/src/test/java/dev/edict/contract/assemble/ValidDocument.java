@@ -165,8 +165,8 @@ public final class ValidDocument {
     /** Whether the official schema of the version accepts the document. */
     public static void assertAccepted(OpenApiDocument document, SpecVersion version) {
         Schema schema = switch (version) {
-            case V3_0 -> openApi(
-                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4), "3.0-schema-2021-09-28");
+            case V3_0 ->
+                openApi(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4), "3.0-schema-2021-09-28");
             case V3_1 -> OPENAPI;
             case V3_2 -> openApi(REGISTRY, "3.2-schema-2026-08-30");
         };

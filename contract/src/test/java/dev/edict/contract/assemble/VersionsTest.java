@@ -1,7 +1,5 @@
 package dev.edict.contract.assemble;
 
-import static dev.edict.contract.assemble.Samples.JSON;
-import static dev.edict.contract.assemble.Samples.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.json.JsonObject;
@@ -70,9 +68,11 @@ class VersionsTest {
                 .flatMap(responses -> responses.object("200"))
                 .flatMap(response -> response.object("content"))
                 .orElseThrow();
-        assertThat(content.object("application/json").orElseThrow().has("schema")).isTrue();
+        assertThat(content.object("application/json").orElseThrow().has("schema"))
+                .isTrue();
         assertThat(content.get("application/x-ndjson")).isEqualTo(json("{\"itemSchema\": {\"$ref\": \"#/x\"}}"));
         assertThat(content.object("text/event-stream").orElseThrow().toCompactJson())
-                .contains("\"data\":{\"type\":\"string\",\"contentMediaType\":\"application/json\",\"contentSchema\":{\"$ref\":\"#/x\"}}");
+                .contains(
+                        "\"data\":{\"type\":\"string\",\"contentMediaType\":\"application/json\",\"contentSchema\":{\"$ref\":\"#/x\"}}");
     }
 }

@@ -35,7 +35,8 @@ class YamlReaderTest {
 
     @Test
     void jsonIsYaml() {
-        assertThat(yaml("{\"a\": [1, {\"b\": \"c\"}]}")).isEqualTo(JsonReader.read("{\"a\": [1, {\"b\": \"c\"}]}", "expected"));
+        assertThat(yaml("{\"a\": [1, {\"b\": \"c\"}]}"))
+                .isEqualTo(JsonReader.read("{\"a\": [1, {\"b\": \"c\"}]}", "expected"));
     }
 
     @Test

@@ -83,8 +83,7 @@ final class ParameterMapper {
                 members(parameter, annotation, in, type));
     }
 
-    private static JsonObject members(
-            Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
+    private static JsonObject members(Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
         JsonObject written = annotation
                 .map(use -> ParameterAnnotation.members(use, in, type))
                 .orElse(JsonObject.EMPTY);

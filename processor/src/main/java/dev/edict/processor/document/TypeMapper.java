@@ -19,8 +19,7 @@ final class TypeMapper {
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
 
     /** Fields of any name, each with one or more values. */
-    private static final Shape FORM =
-            new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
+    private static final Shape FORM = new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
 
     private final TypeGraph types;
     private final Set<String> variables;

@@ -23,8 +23,7 @@ final class NullMarks {
     private static final String UNMARKED = "org.jspecify.annotations.NullUnmarked";
 
     /** Kotlin writes the second on all that its compiler knows to be there. */
-    private static final List<String> NON_NULL =
-            List.of("NonNull", "Nonnull", "org.jetbrains.annotations.NotNull");
+    private static final List<String> NON_NULL = List.of("NonNull", "Nonnull", "org.jetbrains.annotations.NotNull");
 
     private final Round round;
     private final Map<Element, Boolean> known = new HashMap<>();

@@ -44,7 +44,11 @@ record SettledTypes(
             containers.put(root, Set.of());
         }
         return new SettledTypes(
-                new HashMap<>(known), containers, round.sourceTypes(), round.settings.types(), round.graph.isWrittenByJsonBinding());
+                new HashMap<>(known),
+                containers,
+                round.sourceTypes(),
+                round.settings.types(),
+                round.graph.isWrittenByJsonBinding());
     }
 
     private static Set<String> containersAbove(String name, Round round) {

@@ -46,7 +46,8 @@ final class InheritedMethods {
             return verdict;
         }
         int end = finding.subject().indexOf('(', member);
-        String method = finding.subject().substring(member, end < 0 ? finding.subject().length() : end);
+        String method =
+                finding.subject().substring(member, end < 0 ? finding.subject().length() : end);
         return List.of(verdict.rule(), method, printer.identity(finding.where()));
     }
 

@@ -31,7 +31,8 @@ class InheritedTextTest {
         JsonObject document = of("");
         assertThat(operation(document, "get").text("summary")).contains("Finds one.");
         assertThat(parameter(document, "get", "id").text("description")).contains("what it is called");
-        assertThat(responses(document, "get").object("200").orElseThrow().text("description")).contains("the one");
+        assertThat(responses(document, "get").object("200").orElseThrow().text("description"))
+                .contains("the one");
     }
 
     @Test
@@ -60,7 +61,8 @@ class InheritedTextTest {
                    * @throws NotFoundException when it is gone
                    * @throws IllegalStateException when all is lost */
                   @GET public String get() { return null; } }""");
-        assertThat(responses(document, "get").object("404").orElseThrow().text("description")).contains("when it is gone");
+        assertThat(responses(document, "get").object("404").orElseThrow().text("description"))
+                .contains("when it is gone");
         assertThat(responses(document, "get").members()).containsOnlyKeys("200", "404");
     }
 }

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 class NullMarkedTest {
 
     private static JsonObject out(String declarations) {
-        JsonObject document = document("import org.jspecify.annotations.*; @Path(\"/p\") public class R { " + declarations
-                + " @GET public Out get() { return null; } }");
+        JsonObject document = document("import org.jspecify.annotations.*; @Path(\"/p\") public class R { "
+                + declarations + " @GET public Out get() { return null; } }");
         return schema(document, "Out");
     }
 
     @Test
     void componentsOfAMarkedRecordAreRequiredUnlessTheySayOtherwise() {
-        JsonObject out = out("@NullMarked public record Out(String a, @Nullable String b, List<String> c, Optional<String> d) {}");
+        JsonObject out = out(
+                "@NullMarked public record Out(String a, @Nullable String b, List<String> c, Optional<String> d) {}");
         assertThat(out.get("required")).isEqualTo(json("[\"a\", \"c\"]"));
         assertThat(out.object("properties").orElseThrow().get("b")).isEqualTo(json("""
                 {"type": ["string", "null"]}"""));
@@ -46,15 +47,18 @@ class NullMarkedTest {
         JsonObject document = Documenting.of("com.acme.R", """
                         @Path("/p") public class R { public record Out(@org.jetbrains.annotations.NotNull String a, String b) {}
                           @GET public Out get() { return null; } }""")
-                .and("org.jetbrains.annotations.NotNull", "package org.jetbrains.annotations; public @interface NotNull {}")
+                .and(
+                        "org.jetbrains.annotations.NotNull",
+                        "package org.jetbrains.annotations; public @interface NotNull {}")
                 .document();
         assertThat(schema(document, "Out").get("required")).isEqualTo(json("[\"a\"]"));
     }
 
     @Test
     void whatAClassStartsWithMayBeLeftOut() {
-        assertThat(out("@NullMarked public static class Out { public String a = \"\"; public String getB() { return \"\"; } }")
-                        .get("required"))
+        assertThat(
+                        out("@NullMarked public static class Out { public String a = \"\"; public String getB() { return \"\"; } }")
+                                .get("required"))
                 .isEqualTo(json("[\"b\"]"));
     }
 
@@ -63,8 +67,12 @@ class NullMarkedTest {
         JsonObject document = Documenting.of("com.acme.R", """
                         @Path("/p") public class R { public record Out(org.joda.money.Money price, javax.money.CurrencyUnit unit) {}
                           @GET public Out get() { return null; } }""")
-                .and("org.joda.money.Money", "package org.joda.money; public final class Money { public boolean isZero() { return true; } }")
-                .and("javax.money.CurrencyUnit", "package javax.money; public interface CurrencyUnit { int getDefaultFractionDigits(); }")
+                .and(
+                        "org.joda.money.Money",
+                        "package org.joda.money; public final class Money { public boolean isZero() { return true; } }")
+                .and(
+                        "javax.money.CurrencyUnit",
+                        "package javax.money; public interface CurrencyUnit { int getDefaultFractionDigits(); }")
                 .document();
         assertThat(schema(document, "Out").get("properties")).isEqualTo(json("""
                 {"price": {"type": "object", "properties": {"amount": {"type": "number"}, "currency": {"type": "string"}},

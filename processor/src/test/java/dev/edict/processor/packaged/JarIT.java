@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.snakeyaml.engine.v2.api.Load;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
 import tools.jackson.core.json.JsonFactory;
 
 class JarIT {

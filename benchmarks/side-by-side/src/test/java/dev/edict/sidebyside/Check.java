@@ -26,7 +26,12 @@ record Check(String kind, String path, String value) {
 
     static Check parse(String line) {
         String[] parts = line.strip().split("\\s+", 3);
-        return new Check(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
+        String path = parts.length > 1 ? parts[1] : "";
+        return new Check(
+                parts[0],
+                path.replace("$get", "/paths/~1p/get/responses/*/content/*/schema")
+                        .replace("$post", "/paths/~1p/post/requestBody/content/*/schema"),
+                parts.length > 2 ? parts[2] : "");
     }
 
     boolean holds(JsonNode document) {

@@ -170,13 +170,14 @@ final class Schema30 {
         JsonValue open = schema.get(exclusive);
         JsonValue closed = schema.get(inclusive);
         if (open instanceof JsonValue.Number strict) {
-            boolean isStronger = !(closed instanceof JsonValue.Number other)
-                    || (inclusive.equals("minimum")
-                            ? strict.value().compareTo(other.value()) >= 0
-                            : strict.value().compareTo(other.value()) <= 0);
-            written.put(inclusive, isStronger ? strict : closed);
-            if (isStronger) {
-                written.put(exclusive, true);
+            boolean isWeaker = closed instanceof JsonValue.Number other
+                    && (inclusive.equals("minimum")
+                            ? strict.value().compareTo(other.value()) < 0
+                            : strict.value().compareTo(other.value()) > 0);
+            if (isWeaker) {
+                written.putIfPresent(inclusive, closed);
+            } else {
+                written.put(inclusive, strict).put(exclusive, true);
             }
         } else if (closed != null) {
             written.put(inclusive, closed);

@@ -21,8 +21,7 @@ import java.util.Set;
 record Check(String kind, String path, String value) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Check parse(String line) {
         String[] parts = line.strip().split("\\s+", 3);

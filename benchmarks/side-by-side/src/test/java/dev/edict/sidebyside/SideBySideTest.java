@@ -25,8 +25,9 @@ class SideBySideTest {
 
     private static final Path TABLE = Path.of("..", "..", "docs", "side-by-side.md");
 
-    private static final String IMPORTS = "package p; import jakarta.annotation.security.*; import jakarta.validation.constraints.*;"
-            + " import jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import com.fasterxml.jackson.annotation.*; import java.util.*; ";
+    private static final String IMPORTS =
+            "package p; import jakarta.annotation.security.*; import jakarta.validation.constraints.*;"
+                    + " import jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import com.fasterxml.jackson.annotation.*; import java.util.*; ";
 
     private static final Map<Probe.Vocabulary, String> MORE = Map.of(
             Probe.Vocabulary.NONE,
@@ -57,8 +58,7 @@ class SideBySideTest {
     @Test
     void everyProbeByEveryTool(@TempDir Path folder) throws Exception {
         List<Probe> probes = Probe.parse(new String(
-                        SideBySideTest.class.getResourceAsStream("/probes.txt").readAllBytes(),
-                        StandardCharsets.UTF_8)
+                        SideBySideTest.class.getResourceAsStream("/probes.txt").readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList());
         List<Result> results = new ArrayList<>();
@@ -112,9 +112,11 @@ class SideBySideTest {
                             files,
                             null,
                             List.of(
-                                    "-d", folder.toString(),
+                                    "-d",
+                                    folder.toString(),
                                     "-parameters",
-                                    "-processor", "dev.edict.processor.EdictProcessor",
+                                    "-processor",
+                                    "dev.edict.processor.EdictProcessor",
                                     "-Aedict.profile=off",
                                     "-Aedict.assemble=true",
                                     "-Aedict.openapi=json"),
@@ -127,9 +129,10 @@ class SideBySideTest {
 
     private static String table(List<Result> results) {
         String rows = results.stream()
-                .map(result -> "| " + result.probe().name() + " | " + result.probe().origin() + " | "
-                        + Arrays.stream(Tool.values()).map(result::mark).collect(Collectors.joining(" | "))
-                        + " |")
+                .map(result ->
+                        "| " + result.probe().name() + " | " + result.probe().origin() + " | "
+                                + Arrays.stream(Tool.values()).map(result::mark).collect(Collectors.joining(" | "))
+                                + " |")
                 .collect(Collectors.joining("\n"));
         String sums = Arrays.stream(Tool.values())
                 .map(tool -> {
@@ -146,7 +149,8 @@ class SideBySideTest {
                 .filter(result -> !result.isRight(Tool.EDICT))
                 .map(result -> "- " + result.probe().name() + ": "
                         + result.failures().getOrDefault(Tool.EDICT, List.of()).stream()
-                                .map(check -> "`" + (check.kind() + " " + check.path() + " " + check.value()).strip() + "`")
+                                .map(check ->
+                                        "`" + (check.kind() + " " + check.path() + " " + check.value()).strip() + "`")
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
         return """

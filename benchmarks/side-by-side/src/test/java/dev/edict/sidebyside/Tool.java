@@ -86,7 +86,9 @@ enum Tool {
 
     private static List<Path> classFiles(Path classes) throws Exception {
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.page.RulesKept;
 import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
@@ -149,7 +150,8 @@ final class Documenting {
                 types.add(type);
             }
         }
-        if (assembling.isHere(declaresService)) {
+        boolean whole = assembling.isHere(declaresService);
+        if (whole) {
             for (Fragment fragment : assembling.elsewhere(fragments.values())) {
                 if (fragment instanceof ResourceFragment resource) {
                     elsewhere.add(resource);
@@ -158,7 +160,7 @@ final class Documenting {
                 }
             }
         }
-        return new WholeService(resources, own, types, elsewhere, place);
+        return new WholeService(resources, own, types, elsewhere, whole, place);
     }
 
     /** Waits for what was begun, and writes the document. */
@@ -166,6 +168,11 @@ final class Documenting {
         unfinished.forEach(written -> written.get().ifPresent(complain));
         unfinished.clear();
         contained("the document", assembling::finish);
+    }
+
+    /** Ends the pages of the service, where the build asks for them. */
+    void publish(Supplier<RulesKept> rules) {
+        contained("the reference page", () -> assembling.publish(rules));
     }
 
     private void contained(String what, Runnable work) {

@@ -31,6 +31,8 @@ final class Options {
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
     private static final Pattern MAPPING =
             Pattern.compile(QUALIFIED + "=(?:" + QUALIFIED + "|(?:string|integer|number|boolean|object):[\\w-]+)");
+    private static final Pattern FOLDER =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern METHOD =
             Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 
@@ -80,6 +82,22 @@ final class Options {
                     + " 2.1.0). Beside them, when the whole module is compiled, stands"
                     + " `edict-ratchet.json`: all that is reported, for `edict.ratchet` to start with; with that option, what"
                     + " is left of the list.");
+
+    static final Option<Optional<Path>> PAGE = Option.path(
+            "edict.page",
+            "a folder outside the classes",
+            "Where the pages of the service go, from `index.html` on: how each operation is sent again and paged, its errors, who may"
+                    + " call it, which rules it keeps, and the schemas in a viewer. They are for the team. Written by the module that"
+                    + " writes the document.");
+
+    static final Option<Optional<String>> SERVE = new Option<>(
+            "edict.serve",
+            "`api` or `docs/api`",
+            Optional.empty(),
+            "Puts pages into the jar too, below `META-INF/resources/` in the folder of this name, where servlet containers and Quarkus"
+                    + " serve them: those for callers outside the house, with `PUBLIC` and `PARTNER` operations only, and without roles,"
+                    + " waivers and places in the source.",
+            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(folder(text)));
 
     static final Option<Bodies> BODIES = Option.choice(
             "edict.bodies",
@@ -222,6 +240,8 @@ final class Options {
             RATCHET,
             PROPERTIES,
             REPORT,
+            PAGE,
+            SERVE,
             BODIES,
             EXPLAIN,
             TIMING,
@@ -322,6 +342,14 @@ final class Options {
             }
         });
         return new Options(values, problems);
+    }
+
+    private static String folder(String text) {
+        if (!FOLDER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no folder below META-INF/resources; write api or docs/api");
+        }
+        return text;
     }
 
     /** What is wrong with what was given, a sentence each. */

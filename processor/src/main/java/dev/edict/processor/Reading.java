@@ -84,7 +84,10 @@ final class Reading {
     /** A top-level type of a round, with the types nested in it, as data that may be sent. */
     record TopLevel(String binaryName, List<DtoType> types) {}
 
-    Reading(ProcessingEnvironment environment, Options options, House house) {
+    /**
+     * @param whole whether every source of the module is compiled
+     */
+    Reading(ProcessingEnvironment environment, Options options, House house, boolean whole) {
         this.environment = environment;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
@@ -93,6 +96,7 @@ final class Reading {
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
                 options.get(Options.ENTITY_PACKAGES),
                 mappings(options.get(Options.TYPES)),
+                whole,
                 house);
     }
 

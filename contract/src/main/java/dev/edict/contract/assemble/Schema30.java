@@ -170,17 +170,19 @@ final class Schema30 {
         JsonValue open = schema.get(exclusive);
         JsonValue closed = schema.get(inclusive);
         if (open instanceof JsonValue.Number strict) {
-            boolean isWeaker = closed instanceof JsonValue.Number other
-                    && (inclusive.equals("minimum")
-                            ? strict.value().compareTo(other.value()) < 0
-                            : strict.value().compareTo(other.value()) > 0);
-            if (isWeaker) {
-                written.putIfPresent(inclusive, closed);
+            if (closed instanceof JsonValue.Number other && isWeaker(inclusive, strict, other)) {
+                written.put(inclusive, other);
             } else {
-                written.put(inclusive, strict).put(exclusive, true);
+                written.put(inclusive, strict);
+                written.put(exclusive, true);
             }
         } else if (closed != null) {
             written.put(inclusive, closed);
         }
+    }
+
+    private static boolean isWeaker(String inclusive, JsonValue.Number exclusive, JsonValue.Number other) {
+        int compared = exclusive.value().compareTo(other.value());
+        return inclusive.equals("minimum") ? compared < 0 : compared > 0;
     }
 }

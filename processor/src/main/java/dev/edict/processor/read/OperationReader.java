@@ -100,6 +100,8 @@ final class OperationReader {
                 declarations.deprecation(annotations, in.annotations()),
                 policies.audience(),
                 policies.stability(),
+                policies.csrf(),
+                policies.rateLimit(),
                 modifiers(method),
                 annotations,
                 in.annotations(),

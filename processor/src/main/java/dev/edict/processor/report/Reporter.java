@@ -1,5 +1,6 @@
 package dev.edict.processor.report;
 
+import dev.edict.contract.page.RulesKept;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Rule;
@@ -121,10 +122,21 @@ public final class Reporter {
         });
     }
 
+    /** What rules have said so far, for the pages of the service. */
+    public RulesKept kept() {
+        return Kept.of(
+                verdicts,
+                infos,
+                info -> silent.contains(info.id())
+                        ? RulesKept.State.OFF
+                        : !bodies && needBodies.contains(info.id()) ? RulesKept.State.BLIND : RulesKept.State.HEARD);
+    }
+
     private void explain(String sentence) {
         settings.question()
                 .ifPresent(question -> printer.print(
-                        Diagnostic.Kind.NOTE,
+                        // compilers keep notes back where they are told to warn of nothing, and somebody has asked
+                        settings.warningsAsNotes() ? Diagnostic.Kind.NOTE : Diagnostic.Kind.MANDATORY_WARNING,
                         "Edict explains " + question.rule() + " at " + question.element() + ": " + sentence));
     }
 

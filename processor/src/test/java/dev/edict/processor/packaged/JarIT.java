@@ -94,6 +94,17 @@ class JarIT {
         }
     }
 
+    @Test
+    void itCarriesTheViewerAndItsLicence() throws IOException {
+        String viewer = "dev/edict/contract/page/viewer/";
+        try (JarFile jar = new JarFile(Packaged.jar().toFile())) {
+            assertThat(text(jar, "META-INF/NOTICE")).contains("org.webjars:swagger-ui");
+            assertThat(text(jar, viewer + "LICENSE")).isEqualTo(text(jar, "META-INF/LICENSE"));
+            assertThat(text(jar, viewer + "swagger-ui-bundle.js.LICENSE.txt")).contains("DOMPurify");
+            assertThat(jar.getEntry(viewer + "swagger-ui-bundle.js").getSize()).isGreaterThan(1_000_000);
+        }
+    }
+
     /** Relocation rewrites text that looks like a class name; what the reader looks for must stay as it is. */
     @Test
     void whatIsReadByNameKeepsItsName() throws IOException {

@@ -123,7 +123,7 @@ final class PropertyReader {
                         component,
                         round.uses.declared(component.asType(), level.bindings(), component, annotations),
                         level,
-                        doc.params().getOrDefault(draft.javaName, "")));
+                        doc.param(draft.javaName)));
                 draft.hasGetter = true;
                 draft.hasSetter = true;
             }
@@ -288,14 +288,13 @@ final class PropertyReader {
 
         private Member member(Element element, VariableElement typed, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(typed.asType(), level.bindings(), element, annotations);
-            return new Member(element, use, level, round.docs.of(element).body());
+            return new Member(element, use, level, round.docs.of(element).main());
         }
 
         private Member member(
                 Element element, ExecutableElement getter, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(getter.getReturnType(), level.bindings(), element, annotations);
-            Doc comment = round.docs.of(element);
-            return new Member(element, use, level, comment.body().isEmpty() ? comment.returns() : comment.body());
+            return new Member(element, use, level, round.docs.of(element).mainOrReturned());
         }
 
         private String bean(String name) {

@@ -26,7 +26,8 @@ final class Options {
     private static final Pattern NAME = Pattern.compile(QUALIFIED);
     private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
-    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+    private static final Pattern FOLDER =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern METHOD =
             Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 
@@ -303,7 +304,8 @@ final class Options {
 
     private static String folder(String text) {
         if (!FOLDER.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no folder below META-INF/resources; write api or docs/api");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no folder below META-INF/resources; write api or docs/api");
         }
         return text;
     }

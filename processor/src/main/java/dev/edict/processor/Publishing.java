@@ -58,9 +58,10 @@ final class Publishing {
     /** Files among the classes by their names; none where the build does not ask for them. */
     SortedMap<String, byte[]> served(Assembler assembler, Collection<Fragment> fragments) {
         SortedMap<String, byte[]> served = new TreeMap<>();
-        options.get(Options.SERVE).ifPresent(folder -> ReferencePages.of(
-                        assembler.assemble(Published.fragments(fragments)), Reader.CLIENT)
-                .forEach((file, bytes) -> served.put(SERVED + folder + "/" + file, bytes)));
+        options.get(Options.SERVE)
+                .ifPresent(
+                        folder -> ReferencePages.of(assembler.assemble(Published.fragments(fragments)), Reader.CLIENT)
+                                .forEach((file, bytes) -> served.put(SERVED + folder + "/" + file, bytes)));
         return served;
     }
 }

@@ -76,8 +76,8 @@ class PublishingTest {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(Files::isRegularFile)
-                        .forEach(file -> files.put(
-                                folder.relativize(file).toString().replace('\\', '/'), read(file)));
+                        .forEach(file ->
+                                files.put(folder.relativize(file).toString().replace('\\', '/'), read(file)));
             }
         }
         return files;
@@ -117,7 +117,8 @@ class PublishingTest {
                         "viewer/LICENSE");
         assertThat(pages.get("index.html")).contains("Reads an order.", "Reads an inmost entry.", "OrderResource#get");
         assertThat(pages.get("access.html")).contains("buyer", "inmost-clerk", "hidden: 404");
-        assertThat(pages.get("rules.html")).contains("At most twelve, one a month.", "OrderResource", "get-unpaginated");
+        assertThat(pages.get("rules.html"))
+                .contains("At most twelve, one a month.", "OrderResource", "get-unpaginated");
         assertThat(pages.get("openapi.json")).isEqualTo(result.text("META-INF/openapi.json"));
         assertThat(result.files().keySet()).noneMatch(file -> file.startsWith("META-INF/resources"));
     }
@@ -183,7 +184,9 @@ class PublishingTest {
         Path classes = folder.resolve("classes");
         CompileResult result = compilation(Compiler.JAVAC)
                 .output(classes)
-                .option("edict.page", classes.resolve("../classes/META-INF/resources").toString())
+                .option(
+                        "edict.page",
+                        classes.resolve("../classes/META-INF/resources").toString())
                 .run();
 
         assertThat(result.diagnostics())
@@ -195,10 +198,11 @@ class PublishingTest {
     void aFolderThatCannotBeWrittenIsSaidOnce() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
 
-        List<String> said = compilation(Compiler.JAVAC).option("edict.page", taken.toString()).run().diagnostics().stream()
-                .map(diagnostic -> diagnostic.message())
-                .filter(message -> message.contains("edict.page"))
-                .toList();
+        List<String> said =
+                compilation(Compiler.JAVAC).option("edict.page", taken.toString()).run().diagnostics().stream()
+                        .map(diagnostic -> diagnostic.message())
+                        .filter(message -> message.contains("edict.page"))
+                        .toList();
 
         assertThat(said).isNotEmpty().allMatch(message -> message.contains("cannot write into"));
     }
@@ -212,8 +216,9 @@ class PublishingTest {
             }
         });
 
-        CompileResult result =
-                library.option("edict.page", folder.toString()).option("edict.serve", "api").run();
+        CompileResult result = library.option("edict.page", folder.toString())
+                .option("edict.serve", "api")
+                .run();
 
         assertThat(in(folder)).isEmpty();
         assertThat(result.files().keySet()).noneMatch(file -> file.startsWith("META-INF/resources"));
@@ -225,8 +230,9 @@ class PublishingTest {
         String hostile = "</p></script><script>alert(1)</script><img src=x onerror=alert(1)>"
                 + " <a href=\"javascript:alert(1)\">x</a> {@code </code><script>alert(2)</script>}";
         Compilation compilation = Compilation.with(Compiler.JAVAC).processor(new EdictProcessor());
-        SHOP.forEach((name, text) ->
-                compilation.source(name, IMPORTS + text.replace(". */", ". " + hostile + " */").replace("twelve", hostile.replace("\"", "'"))));
+        SHOP.forEach((name, text) -> compilation.source(
+                name,
+                IMPORTS + text.replace(". */", ". " + hostile + " */").replace("twelve", hostile.replace("\"", "'"))));
 
         compilation.option("edict.page", folder.toString()).run();
 

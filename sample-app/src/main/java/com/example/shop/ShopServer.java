@@ -100,7 +100,8 @@ public final class ShopServer implements AutoCloseable {
         // what never reaches Jersey, such as a URI that is none, is not explained by a stack trace
         http.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + " " + reason);
-        http.getListeners().forEach(listener -> keepAlive(listener, config.shutdown().keepAlive()));
+        http.getListeners()
+                .forEach(listener -> keepAlive(listener, config.shutdown().keepAlive()));
         lifecycle.onDrain(time -> drain(http, time));
         try {
             http.start();

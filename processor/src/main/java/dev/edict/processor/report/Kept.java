@@ -27,8 +27,8 @@ final class Kept {
             numbers.computeIfAbsent(verdict.rule(), rule -> new EnumMap<>(Verdict.Status.class))
                     .merge(verdict.status(), 1, Integer::sum);
             if (verdict.status() == Verdict.Status.WAIVED) {
-                waived.add(new Waived(
-                        verdict.rule(), verdict.finding().subject(), verdict.justification(), verdict.by()));
+                waived.add(
+                        new Waived(verdict.rule(), verdict.finding().subject(), verdict.justification(), verdict.by()));
             }
         }
         List<RuleResult> rules = new ArrayList<>();

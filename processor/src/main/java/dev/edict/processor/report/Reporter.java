@@ -124,9 +124,12 @@ public final class Reporter {
 
     /** What rules have said so far, for the pages of the service. */
     public RulesKept kept() {
-        return Kept.of(verdicts, infos, info -> silent.contains(info.id())
-                ? RulesKept.State.OFF
-                : !bodies && needBodies.contains(info.id()) ? RulesKept.State.BLIND : RulesKept.State.HEARD);
+        return Kept.of(
+                verdicts,
+                infos,
+                info -> silent.contains(info.id())
+                        ? RulesKept.State.OFF
+                        : !bodies && needBodies.contains(info.id()) ? RulesKept.State.BLIND : RulesKept.State.HEARD);
     }
 
     private void explain(String sentence) {

@@ -150,8 +150,7 @@ final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked") // what the script returns
     List<String> barriers() {
         driver.executeScript(AXE);
-        return (List<String>) driver.executeAsyncScript(
-                """
+        return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
                 axe.run(document, {preload: false, runOnly: {type: 'tag', values: tags}}).then(

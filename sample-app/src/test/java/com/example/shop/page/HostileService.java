@@ -25,8 +25,9 @@ final class HostileService {
             + " <iframe srcdoc=\"<script>parent.hacked = 1</script>\"></iframe>";
 
     /** In a string. */
-    private static final String TEXT = "</script><script>window.hacked = 1</script>'><img src=x onerror='window.hacked = 1'>"
-            + " [click](javascript:window.hacked=1) <svg/onload=window.hacked=1>";
+    private static final String TEXT =
+            "</script><script>window.hacked = 1</script>'><img src=x onerror='window.hacked = 1'>"
+                    + " [click](javascript:window.hacked=1) <svg/onload=window.hacked=1>";
 
     private static final String IMPORTS = "package evil; import dev.edict.annotations.*; import jakarta.ws.rs.*;"
             + " import jakarta.ws.rs.core.*; import java.util.*; import jakarta.annotation.security.*;"
@@ -35,16 +36,13 @@ final class HostileService {
             + " import org.eclipse.microprofile.openapi.annotations.media.*;"
             + " import org.eclipse.microprofile.openapi.annotations.tags.*; ";
 
-    private static final Map<String, String> SOURCES = Map.of(
-            "evil.Evil",
-            """
+    private static final Map<String, String> SOURCES =
+            Map.of("evil.Evil", """
             /** COMMENT */
             @ApiService(title = "Evil TEXT", version = "TEXT", errorBase = "https://x/TEXT")
             @ApplicationPath("/v1")
             public class Evil extends Application {}
-            """,
-            "evil.EvilResource",
-            """
+            """, "evil.EvilResource", """
             /** COMMENT */
             @ApiResource @Path("/evil") @Produces("application/json") @RolesAllowed("TEXT")
             @Tag(name = "TEXT", description = "TEXT")
@@ -61,9 +59,7 @@ final class HostileService {
               @ApiDeprecated(since = "TEXT", replacement = "TEXT")
               @POST @Idempotent @Consumes("application/json") public EvilView create(EvilView in) { return null; }
             }
-            """,
-            "evil.EvilView",
-            """
+            """, "evil.EvilView", """
             /** COMMENT @param id COMMENT */
             @Schema(title = "TEXT", example = "TEXT")
             public record EvilView(UUID id, @Schema(description = "TEXT", defaultValue = "TEXT", example = "TEXT") String note) {}
@@ -84,10 +80,10 @@ final class HostileService {
                     System.getProperty("java.class.path"),
                     "-parameters",
                     "-Aedict.page=" + folder.resolve("pages"));
-            List<JavaFileObject> sources =
-                    SOURCES.entrySet().stream().map(source -> source(source.getKey(), source.getValue())).toList();
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, files, diagnostic -> {}, options, null, sources);
+            List<JavaFileObject> sources = SOURCES.entrySet().stream()
+                    .map(source -> source(source.getKey(), source.getValue()))
+                    .toList();
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostic -> {}, options, null, sources);
             task.setProcessors(List.of(new EdictProcessor()));
             task.call();
         } catch (IOException e) {

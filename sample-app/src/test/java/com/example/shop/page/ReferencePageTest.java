@@ -52,7 +52,8 @@ class ReferencePageTest {
 
     private static Stream<String> own() {
         return Stream.concat(
-                FOR_CLIENTS.stream().map(ReferencePageTest::served), FOR_TEAM.stream().map(ReferencePageTest::ofTheTeam));
+                FOR_CLIENTS.stream().map(ReferencePageTest::served),
+                FOR_TEAM.stream().map(ReferencePageTest::ofTheTeam));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class ReferencePageTest {
     void everythingIsThereWithoutScripts(String url) {
         try {
             browser.size(1280, 1000).colours("light").scripts(false).show(url);
-            assertThat(browser.ask("return document.body.innerText").toString()).contains("Shop", "Written while the service was compiled");
+            assertThat(browser.ask("return document.body.innerText").toString())
+                    .contains("Shop", "Written while the service was compiled");
             assertThat(browser.ask("return getComputedStyle(document.querySelector('main')).paddingTop"))
                     .as("the style sheet is in force")
                     .isNotEqualTo("0px");
@@ -146,7 +148,8 @@ class ReferencePageTest {
             browser.size(1280, 1000).show(file.toUri().toString());
             if (page.equals("reference.html")) {
                 browser.waitUntil("document.querySelector('.opblock')");
-                browser.ask("document.querySelectorAll('.opblock-summary-control, .model-box-control').forEach(e => e.click())");
+                browser.ask(
+                        "document.querySelectorAll('.opblock-summary-control, .model-box-control').forEach(e => e.click())");
                 browser.waitUntil("document.querySelector('.opblock-body .json-schema-2020-12')");
                 browser.photograph("hostile-reference");
             }
@@ -156,7 +159,8 @@ class ReferencePageTest {
                             + ".filter(a => /^(javascript|data|vbscript):/.test(a.href)).length"))
                     .as(page)
                     .isEqualTo(0L);
-            assertThat(browser.ask("return document.querySelectorAll('[onerror], [onload], [onmouseover], iframe').length"))
+            assertThat(browser.ask(
+                            "return document.querySelectorAll('[onerror], [onload], [onmouseover], iframe').length"))
                     .as(page)
                     .isEqualTo(0L);
             String pages = folder.resolve("pages").toUri().toString();

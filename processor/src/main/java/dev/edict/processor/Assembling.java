@@ -7,11 +7,18 @@ import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.json.JsonFormatException;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.contract.json.YamlReader;
 import dev.edict.contract.page.RulesKept;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.output.ContractFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -116,13 +123,35 @@ final class Assembling {
     /** Gathers what the document is made of and begins to make it. */
     void begin(Collection<Fragment> own, Background background) {
         List<Fragment> fragments = everything(own);
-        if (!fragments.isEmpty()) {
-            made = background.begin(() -> make(fragments));
+        JsonObject base = options.get(Options.BASE).map(this::base).orElse(JsonObject.EMPTY);
+        if (!fragments.isEmpty() || !base.isEmpty()) {
+            made = background.begin(() -> make(fragments, base));
         }
     }
 
-    private Made make(List<Fragment> fragments) {
-        Assembler assembler = new Assembler().withServers(options.get(Options.SERVERS));
+    /** What cannot be read is reported, and the document made without it. */
+    private JsonObject base(Path file) {
+        try {
+            JsonValue written = YamlReader.read(Files.readString(file), file.toString());
+            if (written instanceof JsonObject object) {
+                return object;
+            }
+            complain.accept("edict.base: " + file + " is no OpenAPI document, which is an object");
+        } catch (IOException e) {
+            complain.accept("edict.base: " + file + " cannot be read: " + e);
+        } catch (JsonFormatException e) {
+            complain.accept("edict.base: " + e.getMessage());
+        }
+        return JsonObject.EMPTY;
+    }
+
+    private Made make(List<Fragment> fragments, JsonObject base) {
+        Assembler assembler = new Assembler()
+                .withServers(options.get(Options.SERVERS))
+                .withVersion(options.get(Options.OPENAPI_VERSION))
+                .withOperationIds(options.get(Options.OPERATION_IDS))
+                .withSchemaNames(options.get(Options.SCHEMA_NAMES))
+                .withBase(base);
         List<Fragment> described = Selection.of(options).among(fragments);
         Assembly assembly = assembler.assemble(described);
         OpenApiDocument document = assembly.document();
@@ -134,7 +163,10 @@ final class Assembling {
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
             write(YAML, document.toYaml(), unwritten);
         }
-        publishing.served(assembler, described).forEach((file, bytes) -> write(file, bytes, unwritten));
+        // what a base document adds names no audience
+        publishing
+                .served(assembler.withBase(JsonObject.EMPTY), described)
+                .forEach((file, bytes) -> write(file, bytes, unwritten));
         if (publishing.isForTeam()) {
             Optional<String> problem = publishing.forTeam(assembly);
             unwritten.add(() -> problem);

@@ -54,7 +54,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 .map(r -> r.isExcluded() ? r : r.with(checking.check(r.api()), r.api()))
                 .toList();
         List<Where> services = read.services().stream().map(ApiService::where).toList();
-        return new Checked(resources, services, read.waivers(), read.crashes());
+        List<Finding> others = both(read.crashes(), checking.check(read.services()));
+        return new Checked(resources, services, read.waivers(), others);
     }
 
     Checked and(Checked later) {
@@ -65,14 +66,19 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 both(others, later.others));
     }
 
-    Checked withBodies(Bodies bodies, TypeGraph types, Checking checking) {
+    /**
+     * @param whole whether every source of the module was compiled, and every body seen
+     */
+    Checked withBodies(Bodies bodies, TypeGraph types, Checking checking, boolean whole) {
         List<Resource> revised = resources.stream()
                 .map(r -> r.isExcluded()
                         ? r
                         : r.with(checking.checkBodies(r.api().withTypes(types), r.found(), bodies), r.api()))
                 .toList();
         List<Finding> requests = checking.checkRequests(apis(), bodies, types, servicePlace());
-        return new Checked(revised, services, waivers, both(others, requests));
+        List<Finding> more =
+                whole ? checking.checkModule(spokenOf(), bodies, types, servicePlace()) : List.<Finding>of();
+        return new Checked(revised, services, waivers, both(others, both(requests, more)));
     }
 
     /** With what only shows when all resources are seen together. */
@@ -102,6 +108,13 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     /** Every operation that was read. */
     Stream<Operation> operations() {
         return resources.stream().flatMap(r -> r.full().operations().stream());
+    }
+
+    private List<ApiResource> spokenOf() {
+        return resources.stream()
+                .filter(r -> !r.isExcluded())
+                .map(Resource::api)
+                .toList();
     }
 
     List<ApiResource> apis() {

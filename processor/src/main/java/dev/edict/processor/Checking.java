@@ -2,18 +2,21 @@ package dev.edict.processor;
 
 import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPattern;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.DeclarationRule;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.ServiceWide;
+import dev.edict.processor.rule.WholeModuleRule;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +63,47 @@ final class Checking {
         return house.excludes(operation.template());
     }
 
+    /** What is found in what services declare, whether or not a resource is here. */
+    List<Finding> check(List<ApiService> services) {
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : services.isEmpty() ? List.<Rule>of() : rules) {
+            if (rule instanceof DeclarationRule declarations) {
+                for (ApiService service : services) {
+                    Findings findings = new Findings(rule.info(), service);
+                    try {
+                        declarations.check(service, findings);
+                        found.addAll(findings.found());
+                    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                        found.add(Crash.finding("rule " + rule.info().id(), fault, service.where()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a module lacks, of which every source and every body was seen. */
+    List<Finding> checkModule(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where place) {
+        List<Finding> found = new ArrayList<>();
+        for (BodyRule each : bodyRules.values()) {
+            if (each instanceof WholeModuleRule rule) {
+                List<ApiResource> covered = apis.stream()
+                        .filter(api -> Findings.covers(rule.info(), api))
+                        .toList();
+                if (!covered.isEmpty()) {
+                    try {
+                        Findings findings = new Findings(rule.info());
+                        timing.of(rule.info().id(), () -> rule.checkModule(covered, bodies, types, place, findings));
+                        found.addAll(findings.found());
+                    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                        found.add(Crash.finding("rule " + rule.info().id(), fault, place));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** What is found in declarations. */
     List<Finding> check(ApiResource api) {
         List<Finding> found = new ArrayList<>();
@@ -76,7 +120,7 @@ final class Checking {
             all.addAll(revise(api, finding, bodies));
         }
         for (BodyRule rule : bodyRules.values()) {
-            if (rule instanceof RequestRule) {
+            if (rule instanceof RequestRule || rule instanceof WholeModuleRule) {
                 continue;
             }
             all.addAll(run(rule, api, findings -> rule.checkBodies(api, bodies, findings)));

@@ -149,7 +149,8 @@ final class Documenting {
                 types.add(type);
             }
         }
-        if (assembling.isHere(declaresService)) {
+        boolean whole = assembling.isHere(declaresService);
+        if (whole) {
             for (Fragment fragment : assembling.elsewhere(fragments.values())) {
                 if (fragment instanceof ResourceFragment resource) {
                     elsewhere.add(resource);
@@ -158,7 +159,7 @@ final class Documenting {
                 }
             }
         }
-        return new WholeService(resources, own, types, elsewhere, place);
+        return new WholeService(resources, own, types, elsewhere, whole, place);
     }
 
     /** Waits for what was begun, and writes the document. */

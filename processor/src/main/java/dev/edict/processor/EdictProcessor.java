@@ -95,7 +95,7 @@ public final class EdictProcessor extends AbstractProcessor {
             try {
                 house = Settings.house(options);
                 settings = Settings.report(options);
-                session = new Session(environment, options, settings, house, rules);
+                session = new Session(environment, options, settings, house, Settings.rules(rules, options));
             } catch (IllegalArgumentException e) {
                 refuse(String.valueOf(e.getMessage()));
             } catch (RuntimeException | LinkageError | AssertionError fault) {
@@ -111,7 +111,7 @@ public final class EdictProcessor extends AbstractProcessor {
             Session current = session;
             if (current == null) {
                 // Editors use an instance again after its last round.
-                current = new Session(processingEnv, options, settings, house, rules);
+                current = new Session(processingEnv, options, settings, house, Settings.rules(rules, options));
             }
             current.round(annotations, round);
             session = round.processingOver() ? null : current;

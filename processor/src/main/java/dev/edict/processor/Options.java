@@ -1,5 +1,8 @@
 package dev.edict.processor;
 
+import dev.edict.contract.assemble.OperationIdStyle;
+import dev.edict.contract.assemble.SchemaNameStyle;
+import dev.edict.contract.assemble.SpecVersion;
 import dev.edict.processor.report.DidYouMean;
 import dev.edict.processor.report.Profile;
 import dev.edict.processor.report.Question;
@@ -26,6 +29,8 @@ final class Options {
     private static final Pattern NAME = Pattern.compile(QUALIFIED);
     private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
+    private static final Pattern MAPPING =
+            Pattern.compile(QUALIFIED + "=(?:" + QUALIFIED + "|(?:string|integer|number|boolean|object):[\\w-]+)");
     private static final Pattern FOLDER =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern METHOD =
@@ -161,6 +166,38 @@ final class Options {
             "Where the service is served, in place of the servers that annotations declare. The application path is added"
                     + " where it is missing.");
 
+    static final Option<SpecVersion> OPENAPI_VERSION = Option.choice(
+            "edict.openapiVersion",
+            SpecVersion.V3_1,
+            "The version of the OpenAPI Specification in which the document is written. What 3.0 has no words for, such as"
+                    + " webhooks and conditions in schemas, is left out of it.");
+
+    static final Option<Optional<Path>> BASE = Option.path(
+            "edict.base",
+            "a file, JSON or YAML",
+            "An OpenAPI document to start from. What it says stands in place of what the code says; objects are joined"
+                    + " member by member, tags by name. Its `openapi` field is not looked at. It is an input of the compile"
+                    + " task, too.");
+
+    static final Option<OperationIdStyle> OPERATION_IDS = Option.choice(
+            "edict.operationIds",
+            OperationIdStyle.CLASS_METHOD,
+            "What an `operationId` is made of where the author chose none: `create`, `OrderResource_create` or"
+                    + " `com_acme_OrderResource_create`. Operations that would share one take in more.");
+
+    static final Option<SchemaNameStyle> SCHEMA_NAMES = Option.choice(
+            "edict.schemaNames",
+            SchemaNameStyle.SIMPLE,
+            "What schemas are named after: the simple name of the type, with as much of its package as it takes to tell it"
+                    + " from others, or all of it.");
+
+    static final Option<List<String>> TYPES = Option.list(
+            "edict.types",
+            MAPPING,
+            "`com.acme.Money=string:decimal,com.acme.Id=java.util.UUID`",
+            "What types look like on the wire that code of your own writes: a type of JSON (`string`, `integer`, `number`,"
+                    + " `boolean`, `object`) with or without a format, or another Java type.");
+
     static final Option<Optional<LocalDate>> TODAY = Option.date(
             "edict.today",
             "What the dates of waivers and sunsets are compared with. Without it they are compared with nothing, so that"
@@ -217,6 +254,11 @@ final class Options {
             INCLUDE,
             EXCLUDE,
             SERVERS,
+            OPENAPI_VERSION,
+            BASE,
+            OPERATION_IDS,
+            SCHEMA_NAMES,
+            TYPES,
             TODAY,
             AUTH,
             AUTH_ANNOTATIONS,

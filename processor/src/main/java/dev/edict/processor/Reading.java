@@ -84,7 +84,10 @@ final class Reading {
     /** A top-level type of a round, with the types nested in it, as data that may be sent. */
     record TopLevel(String binaryName, List<DtoType> types) {}
 
-    Reading(ProcessingEnvironment environment, Options options, House house) {
+    /**
+     * @param whole whether every source of the module is compiled
+     */
+    Reading(ProcessingEnvironment environment, Options options, House house, boolean whole) {
         this.environment = environment;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
@@ -92,7 +95,19 @@ final class Reading {
                 Set.copyOf(options.get(Options.AUTH_ANNOTATIONS)),
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
                 options.get(Options.ENTITY_PACKAGES),
+                mappings(options.get(Options.TYPES)),
+                whole,
                 house);
+    }
+
+    /** Of two for one type the last. */
+    private static Map<String, String> mappings(List<String> written) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String mapping : written) {
+            int equals = mapping.indexOf('=');
+            types.put(mapping.substring(0, equals), mapping.substring(equals + 1));
+        }
+        return types;
     }
 
     /**

@@ -57,7 +57,7 @@ final class Session implements Attributed {
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         this.house = house;
-        reading = new Reading(environment, options, house);
+        reading = new Reading(environment, options, house, lifecycle.host().seesWholeModule());
         checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
@@ -154,7 +154,8 @@ final class Session implements Attributed {
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
                     "checking bodies",
-                    () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking));
+                    () -> checked.asService(checking, service(checked))
+                            .withBodies(bodies, reading.types(), checking, seesEverything() && whole));
             List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
             finish();
             lifecycle.removeClasses(errors);

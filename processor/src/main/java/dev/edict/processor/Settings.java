@@ -3,9 +3,12 @@ package dev.edict.processor;
 import dev.edict.processor.model.House;
 import dev.edict.processor.report.Ratchet;
 import dev.edict.processor.report.ReportSettings;
+import dev.edict.processor.rule.DatedRule;
+import dev.edict.processor.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -25,6 +28,15 @@ final class Settings {
                 options.get(Options.REPORT),
                 options.get(Options.TODAY),
                 options.get(Options.EXPLAIN));
+    }
+
+    /** Those that know of days on the day of the build, where it has one. */
+    static List<Rule> rules(List<Rule> rules, Options options) {
+        return options.get(Options.TODAY)
+                .map(today -> rules.stream()
+                        .map(rule -> rule instanceof DatedRule dated ? dated.on(today) : rule)
+                        .toList())
+                .orElse(rules);
     }
 
     /**

@@ -186,4 +186,18 @@ class ExplainTest {
                 }
                 """.formatted(annotation, name, name));
     }
+
+    /** Compilers keep notes back there, and Maven asks for it by default in older versions. */
+    @Test
+    void whereTheCompilerWarnsOfNothing() {
+        assertThat(explained(compilation(Compiler.JAVAC, TOY).flags("-nowarn"), "get-mutates:R#badA"))
+                .singleElement()
+                .asString()
+                .contains("found. Reported as an error.");
+        assertThat(explained(
+                        compilation(Compiler.JAVAC, TOY).flags("-nowarn").option("edict.warnings", "note"),
+                        "get-mutates:R#badA"))
+                .as("with -Werror nothing more may be a warning")
+                .isEmpty();
+    }
 }

@@ -47,7 +47,7 @@ class HouseDecisionsTest {
 
     private static String described(ApiResource api, Operation operation) {
         return operation.audience() + (operation.access().decision() == Access.Decision.EXTERNAL ? " external" : "")
-                + " " + api.audience() + " " + api.csrf() + " " + api.rateLimit();
+                + " " + api.audience() + " " + operation.csrf() + " " + operation.rateLimit();
     }
 
     @ParameterizedTest
@@ -56,13 +56,13 @@ class HouseDecisionsTest {
         run(compiler, """
                 audience./admin/**=admin
                 auth./admin/{}/audit = EXTERNAL
-                csrf./admin/**=SAME_SITE
+                csrf./admin/*/audit=SAME_SITE
                 rateLimit./admin = 10/s
                 """, witness);
 
         assertThat(seen)
                 .containsExactlyInAnyOrder(
-                        "GET /admin ADMIN ADMIN SAME_SITE 10/s",
+                        "GET /admin ADMIN ADMIN UNDECLARED 10/s",
                         "GET /admin/{id}/audit ADMIN external ADMIN SAME_SITE 10/s",
                         "GET /open PUBLIC PUBLIC UNDECLARED ",
                         "GET /open/{id}/audit PUBLIC PUBLIC UNDECLARED ");

@@ -14,6 +14,7 @@ import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.report.Ratchet;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.status.UnauthorizedWithoutChallenge;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,5 +179,41 @@ class RatchetTest {
 
         assertThat(result.success()).isFalse();
         assertThat(notes(result)).singleElement().asString().contains("edict.ratchet", "missing.json");
+    }
+
+    /** Two of a kind in one method are two: the one that is new does not hide behind the one that is old. */
+    @Test
+    void equalFindingsInOneMethodAreToldApart() throws IOException {
+        String old = "if (in == null) return Response.status(401).build();\n";
+        Path one = Files.createDirectories(folder.resolve("one"));
+        assertThat(lines(refusing(old, one).run())).containsExactly("R.java:4 ERROR unauthorized-without-challenge");
+
+        CompileResult grown = refusing("if (in.isEmpty()) return Response.status(401).build();\n" + old, folder)
+                .option("edict.ratchet", one.resolve("edict-ratchet.json").toString())
+                .run();
+
+        assertThat(lines(grown)).containsExactly("R.java:5 ERROR unauthorized-without-challenge");
+        assertThat(fingerprints(Files.readString(folder.resolve("edict.sarif"))))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    private Compilation refusing(String body, Path report) {
+        return compile(Compiler.JAVAC, new UnauthorizedWithoutChallenge())
+                .option("edict.report", report.toString())
+                .source(
+                        "com.acme.R",
+                        acme("import jakarta.ws.rs.core.Response;\n"
+                                + "@ApiResource @Path(\"/r\") public class R { @GET public Response get(@QueryParam(\"q\") String in) {\n"
+                                + body
+                                + "return Response.ok().build(); } }"));
+    }
+
+    private static List<String> fingerprints(String sarif) {
+        return Pattern.compile("\"edict/v1\"\\s*:\\s*\"(\\w+)\"")
+                .matcher(sarif)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

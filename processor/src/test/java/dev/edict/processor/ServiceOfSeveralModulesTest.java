@@ -124,14 +124,14 @@ class ServiceOfSeveralModulesTest {
         Map<String, String> fine =
                 Map.of("Shop", SHOP, "Own", paths.formatted("own", "Own", "firstOrder", "lastOrder", "lostOrder"));
 
-        assertThat(module(compiler, "com.app", odd).classPath(clean).run().findings())
+        assertThat(module(compiler, "com.app", odd).classPath(clean).run().of("path-kebab-case"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.file()).isEqualTo("com/app/Own.java");
                     assertThat(finding.line()).isEqualTo(5);
                     assertThat(finding.message()).contains("6 of the 7 segments", "Rename it to 'lostOrder'.");
                 });
-        assertThat(module(compiler, "com.app", fine).classPath(outlier).run().findings())
+        assertThat(module(compiler, "com.app", fine).classPath(outlier).run().of("path-kebab-case"))
                 .isEmpty();
     }
 

@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The page of all operations: at a glance, then one after the other. */
 final class OperationsPage {
 
     private final Facts facts;
     private final ErrorCatalogue errors;
+    private final Map<String, String> described;
     private final Anchors anchors = new Anchors();
     private final List<Node> side = new ArrayList<>();
     private final List<Node> content = new ArrayList<>();
@@ -30,6 +32,7 @@ final class OperationsPage {
     OperationsPage(Facts facts, ErrorCatalogue errors) {
         this.facts = facts;
         this.errors = errors;
+        described = facts.descriptionsOfTags();
     }
 
     String write(Layout layout) {
@@ -95,7 +98,7 @@ final class OperationsPage {
         Element list = Element.of("ul");
         Element section = Element.of("section").with("aria-labelledby", anchor);
         section.add(Element.of("h2").with("id", anchor).text(name));
-        facts.descriptionOfTag(tag).ifPresent(text -> section.addAll(Prose.of(text)));
+        section.addAll(Prose.of(described.getOrDefault(tag, "")));
         for (Described operation : operations) {
             list.add(Element.of("li")
                     .add(Element.of("a")

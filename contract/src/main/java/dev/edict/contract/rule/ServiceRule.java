@@ -13,6 +13,14 @@ public interface ServiceRule {
     /** What it finds in the resources of one service. */
     List<ServiceFinding> check(List<ResourceFragment> resources);
 
+    /**
+     * Whether it looks for what is missing, so that it can speak only where every resource of the service is at hand: while a document
+     * is assembled.
+     */
+    default boolean needsWholeService() {
+        return false;
+    }
+
     /** The same for a rule that looks into payloads. */
     default List<ServiceFinding> check(List<ResourceFragment> resources, List<TypeFragment> types) {
         return check(resources);

@@ -20,6 +20,7 @@ public final class ServiceRules {
             new ProblemTypes(),
             new UnknownScopes(),
             new PagingShapes(),
+            new StatusResources(),
             new VersionSchemes(),
             new TypeNames(),
             new AuthSchemes(),

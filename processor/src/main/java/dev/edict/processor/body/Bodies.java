@@ -79,6 +79,9 @@ public interface Bodies {
     /** The status that the runtime answers for an exception; empty when neither type nor constructor tells. */
     OptionalInt status(Raise raise);
 
+    /** What the compilation registers with its runtime. */
+    Registrations registrations();
+
     /** Binary names of the exceptions that mappers of this compilation are written for. */
     Set<String> mappedExceptions();
 

@@ -42,6 +42,7 @@ final class BodyScanner extends CircumstanceScanner {
     private final AnswerReader answers;
     private final CallReader calls;
     private final TypeFactsReader types;
+    private final RegistrationReader registrations;
     private final DetailReader details;
     private final NothingReader nothings;
 
@@ -68,7 +69,8 @@ final class BodyScanner extends CircumstanceScanner {
         this.raises = new RaiseReader(symbols, constants, answers);
         this.calls = new CallReader(symbols, writes);
         this.types = new TypeFactsReader(symbols);
-        this.details = new DetailReader(symbols, constants);
+        this.registrations = new RegistrationReader(symbols, constants, collected);
+        this.details = new DetailReader(symbols, constants, registrations);
         this.nothings = new NothingReader(symbols, constants);
     }
 
@@ -87,7 +89,11 @@ final class BodyScanner extends CircumstanceScanner {
         said = collected.saying(facts);
         collected.add(facts);
         MethodKey key = new MethodKey(symbols.name(type), "<initializers>", "");
-        frame = new Frame(key, Kind.METHOD, new TreeWhere(key.owner(), unit(), tree));
+        TreeWhere where = new TreeWhere(key.owner(), unit(), tree);
+        frame = new Frame(key, Kind.METHOD, where);
+        if (facts.superTypes().contains(RegistrationReader.JERSEY)) {
+            registrations.configured(where);
+        }
         super.visitClass(tree, null);
         frame = outerFrame;
         currentClass = outerClass;
@@ -109,6 +115,9 @@ final class BodyScanner extends CircumstanceScanner {
         Frame outer = frame;
         Frame own = new Frame(symbols.key(method), kind, new TreeWhere(symbols.signature(method), unit(), tree));
         own.absent = Presence.isGetOrCreate(own.key.name());
+        if (currentClass != null) {
+            registrations.declared(tree, getCurrentPath(), currentClass);
+        }
         own.makesExceptions = isException(method.getReturnType());
         if (nothings.isFixed(tree, getCurrentPath())) {
             own.details.fixed();
@@ -205,6 +214,9 @@ final class BodyScanner extends CircumstanceScanner {
         if (constructor != null) {
             add(calls.creation(constructor, current(), place(tree)));
             details.creation(getCurrentPath(), constructor, current(), this::place);
+            if (registrations.isJersey(symbols.owner(constructor))) {
+                registrations.configured(place(tree));
+            }
         }
         scan(tree.getEnclosingExpression(), null);
         scan(tree.getArguments(), null);
@@ -315,6 +327,8 @@ final class BodyScanner extends CircumstanceScanner {
             scan(reference.getQualifierExpression(), null);
         }
         frame = outer;
+        outer.statements += own.statements;
+        outer.branches += own.branches;
         collected.add(own.facts());
         TypeElement target = symbols.classOf(symbols.trees.getTypeMirror(path));
         if (target != null) {

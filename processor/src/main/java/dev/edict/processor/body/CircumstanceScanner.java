@@ -1,9 +1,14 @@
 package dev.edict.processor.body;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -13,6 +18,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
 import dev.edict.processor.body.Details.CatchAll;
 import java.util.List;
@@ -41,6 +47,7 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         Frame current = current();
         boolean before = current.absent;
         boolean conditional = current.conditional;
+        current.statements += tree.getStatements().size();
         for (StatementTree statement : tree.getStatements()) {
             scan(statement, null);
             if (statement instanceof IfTree condition && Presence.leaves(condition)) {
@@ -69,6 +76,7 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
 
     private void branches(ExpressionTree condition, Tree whenTrue, @Nullable Tree whenFalse) {
         Frame current = current();
+        current.branches++;
         boolean before = current.absent;
         boolean conditional = current.conditional;
         Refusal refusal = current.refusal;
@@ -103,6 +111,7 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
     }
 
     private void clause(CatchTree clause, Frame current) {
+        current.branches++;
         String type = clause.getParameter().getType().toString();
         boolean absent = current.absent;
         boolean conditional = current.conditional;
@@ -123,6 +132,48 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         current.absent = absent;
         current.conditional = conditional;
         current.refusal = refusal;
+    }
+
+    // ---- ways through a body (McCabe)
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        current().branches++;
+        return super.visitForLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        current().branches++;
+        return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        current().branches++;
+        return super.visitWhileLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        current().branches++;
+        return super.visitDoWhileLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+        if (!tree.getExpressions().isEmpty()) {
+            current().branches++;
+        }
+        return super.visitCase(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+        if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            current().branches++;
+        }
+        return super.visitBinary(tree, null);
     }
 
     @Override

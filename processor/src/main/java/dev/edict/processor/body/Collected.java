@@ -46,6 +46,17 @@ final class Collected {
     /** Whether some class sees every response. */
     boolean filtered;
 
+    final Map<String, Registrations.Application> applications = new TreeMap<>();
+
+    final Set<String> registered = new HashSet<>();
+
+    boolean registersOthers;
+
+    boolean readsAnnotations;
+
+    /** Where Jersey is configured, by the signature of that. */
+    final Map<String, TreeWhere> jersey = new TreeMap<>();
+
     private final Map<String, Set<String>> packages = new HashMap<>();
 
     void add(TypeFacts type) {

@@ -343,6 +343,16 @@ final class CompiledBodies implements Bodies {
     }
 
     @Override
+    public Registrations registrations() {
+        return new Registrations(
+                List.copyOf(collected.applications.values()),
+                collected.registered,
+                collected.registersOthers,
+                collected.readsAnnotations,
+                collected.jersey.values().stream().findFirst());
+    }
+
+    @Override
     public Set<String> mappedExceptions() {
         return Set.copyOf(collected.mapped);
     }

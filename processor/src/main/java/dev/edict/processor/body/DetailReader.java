@@ -22,18 +22,30 @@ final class DetailReader {
             "parseInt",
             "parseLong",
             "valueOf",
-            "setMaxResults");
+            "setMaxResults",
+            "register",
+            "registerClasses",
+            "registerInstances",
+            "property",
+            "addProperties",
+            "getAnnotation",
+            "getAnnotations",
+            "isAnnotationPresent",
+            "forApplication",
+            "forApplicationClass");
 
     private final CookieReader cookies;
     private final ExtensionReader extensions;
     private final HandOffReader handOffs;
     private final PageReader pages;
+    private final RegistrationReader registrations;
 
-    DetailReader(Symbols symbols, Constants constants) {
+    DetailReader(Symbols symbols, Constants constants, RegistrationReader registrations) {
         this.cookies = new CookieReader(symbols, constants);
         this.extensions = new ExtensionReader(symbols, constants);
         this.handOffs = new HandOffReader(symbols);
         this.pages = new PageReader(symbols, constants);
+        this.registrations = registrations;
     }
 
     void invocation(TreePath call, ExecutableElement method, Frame frame, Function<Tree, TreeWhere> place) {
@@ -42,6 +54,7 @@ final class DetailReader {
             extensions.read(call, method, place).ifPresent(frame.details::add);
             handOffs.read(call, method, place).ifPresent(frame.details::add);
             pages.number(call, method, place).ifPresent(frame.details::add);
+            registrations.invoked(call, method, place);
             pages.unordered(call, method, place).ifPresent(frame.details::addUnordered);
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nothings places where the body returns {@code null}, or what may well be
  * @param made the exceptions that the body returns, for others to throw
  * @param fixed whether the body does nothing but return {@code null} or a constant text
+ * @param statements how many it has, if it is a long one; else 0
+ * @param branches how many conditions, loops, cases and clauses a long one has; else 0
  */
 public record Details(
         List<Disclosure> disclosures,
@@ -25,9 +27,18 @@ public record Details(
         List<NumberOf> numbers,
         List<TreeWhere> unordered,
         List<Raise> made,
-        boolean fixed) {
+        boolean fixed,
+        int statements,
+        int branches) {
+    /** Bodies up to this length are not long. */
+    public static final int LONG = 40;
+
+    /** Nor are those with no more ways through them (McCabe's number). */
+    public static final int BRANCHED = 12;
+
     static final Details NONE = new Details(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, 0,
+            0);
 
     public Details {
         disclosures = List.copyOf(disclosures);
@@ -154,9 +165,17 @@ public record Details(
         private List<Raise> made;
 
         private boolean fixed;
+        private int statements;
+        private int branches;
 
         void fixed() {
             fixed = true;
+        }
+
+        void sized(int statements, int branches) {
+            boolean isLong = statements > LONG || branches + 1 > BRANCHED;
+            this.statements = isLong ? statements : 0;
+            this.branches = isLong ? branches : 0;
         }
 
         void add(Disclosure disclosure) {
@@ -215,7 +234,8 @@ public record Details(
                     && numbers == null
                     && unordered == null
                     && made == null
-                    && !fixed;
+                    && !fixed
+                    && statements == 0;
             return none
                     ? NONE
                     : new Details(
@@ -228,7 +248,9 @@ public record Details(
                             orEmpty(numbers),
                             orEmpty(unordered),
                             orEmpty(made),
-                            fixed);
+                            fixed,
+                            statements,
+                            branches);
         }
 
         private static <T> List<T> orEmpty(@Nullable List<T> list) {

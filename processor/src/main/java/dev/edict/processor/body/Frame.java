@@ -35,6 +35,12 @@ final class Frame {
     /** How many {@code throw} statements were met. */
     int thrown;
 
+    /** How many statements it has, those of blocks in it included. */
+    int statements;
+
+    /** How many conditions, loops, cases and clauses let it go another way. */
+    int branches;
+
     /** Whether a condition may keep the current statement from running, once its body or clause does. */
     boolean conditional;
 
@@ -45,6 +51,7 @@ final class Frame {
     }
 
     MethodFacts facts() {
+        details.sized(statements, branches);
         return new MethodFacts(
                 key, kind, where, calls, raises, answers, Optional.ofNullable(delegation), details.finished());
     }

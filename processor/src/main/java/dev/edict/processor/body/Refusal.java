@@ -2,7 +2,7 @@ package dev.edict.processor.body;
 
 /**
  * What the condition asks of the caller that something depends on directly: the branch runs for those who are not known, or
- * for those who lack a role. A condition that asks anything besides is none.
+ * for those who lack a role, or are another than the owner. A condition that asks anything besides is none.
  *
  * @param role the constant name of the role; empty when it is none
  */
@@ -11,12 +11,16 @@ public record Refusal(Ground ground, String role) {
 
     static final Refusal UNKNOWN_CALLER = new Refusal(Ground.UNKNOWN_CALLER, "");
 
+    static final Refusal FOREIGN_OWNER = new Refusal(Ground.FOREIGN_OWNER, "");
+
     public enum Ground {
         NONE,
         /** There is no principal. */
         UNKNOWN_CALLER,
         /** There may be one, who lacks a role. */
-        MISSING_ROLE
+        MISSING_ROLE,
+        /** What belongs to somebody has another owner than the caller. */
+        FOREIGN_OWNER
     }
 
     public boolean isOf(Ground expected) {

@@ -11,6 +11,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.body.Refusal.Ground;
 import dev.edict.processor.model.Namespaces;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -91,6 +92,9 @@ final class RefusalReader {
         if (value && name.equals("isAnonymous") && isOfSecurity(call, around)) {
             return Refusal.UNKNOWN_CALLER;
         }
+        if (!value && name.equals("equals")) {
+            return comparesOwner(call, around) ? Refusal.FOREIGN_OWNER : Refusal.NONE;
+        }
         if (value || !ROLE_CHECKS.contains(name) || !isOfSecurity(call, around)) {
             return Refusal.NONE;
         }
@@ -102,6 +106,33 @@ final class RefusalReader {
                         .map(Constants.Text::value)
                         .orElse("");
         return new Refusal(Ground.MISSING_ROLE, role);
+    }
+
+    /**
+     * {@code order.owner().equals(caller.getName())}, either way round. Where a parameter is compared, nothing is known by then of
+     * what there is.
+     */
+    private boolean comparesOwner(MethodInvocationTree call, TreePath around) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        if (arguments.isEmpty() || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
+            return false;
+        }
+        boolean two = arguments.size() == 2;
+        ExpressionTree one = two ? arguments.get(0) : select.getExpression();
+        ExpressionTree other = two ? arguments.get(1) : arguments.get(0);
+        return isCaller(one, around) && isOfItem(other) || isCaller(other, around) && isOfItem(one);
+    }
+
+    private boolean isCaller(ExpressionTree name, TreePath around) {
+        return name instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && (select.getIdentifier().contentEquals("getName")
+                        || select.getIdentifier().contentEquals("getSubject"))
+                && isPrincipal(select.getExpression(), around);
+    }
+
+    private static boolean isOfItem(ExpressionTree owner) {
+        return owner instanceof MethodInvocationTree || owner instanceof MemberSelectTree;
     }
 
     private boolean isOfSecurity(MethodInvocationTree call, TreePath around) {

@@ -84,7 +84,8 @@ final class SchemaComposition {
             named(schema.annotations(element), element);
         } else if (element.equals("discriminatorMapping")) {
             for (AnnotationUse each : schema.annotations(element)) {
-                Optional<TypeUse> target = use(each.values().get("schema"));
+                Object written = each.values().get("schema");
+                Optional<TypeUse> target = written == null ? Optional.empty() : use(written);
                 OpenApiAnnotations.text(each, "value")
                         .ifPresent(text -> target.ifPresent(use -> mapping.put(text, use)));
             }

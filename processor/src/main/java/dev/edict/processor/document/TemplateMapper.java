@@ -351,7 +351,7 @@ final class TemplateMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || isDeclaredRequired(schema))
+                (property.required() || property.neverNull() || isDeclaredRequired(schema))
                         && !optional
                         && !Inclusion.mayLeaveOut(property, use.shape(), type.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),

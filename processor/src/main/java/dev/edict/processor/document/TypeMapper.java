@@ -77,6 +77,15 @@ final class TypeMapper {
     }
 
     private TypeUse declared(TypeRef.Declared type) {
+        Optional<String> mapped = types.mappedTo(type.binaryName());
+        return mapped.isPresent()
+                ? SchemaFacets.scalar(mapped.get())
+                        .map(TypeUse::of)
+                        .orElseGet(() -> unmapped(new TypeRef.Declared(mapped.get(), List.of())))
+                : unmapped(type);
+    }
+
+    private TypeUse unmapped(TypeRef.Declared type) {
         String name = type.binaryName();
         Optional<Shape> known = known(name);
         if (known.isPresent()) {

@@ -168,6 +168,7 @@ final class ViewedTypes implements TypeGraph {
                 property.readable(),
                 property.writable(),
                 false,
+                false,
                 property.unwrapped(),
                 property.custom(),
                 property.annotations(),
@@ -199,6 +200,11 @@ final class ViewedTypes implements TypeGraph {
     @Override
     public boolean isWrittenByJsonBinding() {
         return graph.isWrittenByJsonBinding();
+    }
+
+    @Override
+    public Optional<String> mappedTo(String binaryName) {
+        return graph.mappedTo(binaryName);
     }
 
     @Override

@@ -54,6 +54,8 @@ public record Operation(
         Optional<Deprecation> deprecation,
         ApiService.Audience audience,
         ApiService.Stability stability,
+        ApiService.Csrf csrf,
+        String rateLimit,
         Set<String> modifiers,
         Annotations annotations,
         Annotations typeAnnotations,

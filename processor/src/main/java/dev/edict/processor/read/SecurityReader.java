@@ -8,7 +8,6 @@ import dev.edict.processor.model.ApiService.AuthPolicy;
 import dev.edict.processor.model.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,32 +23,6 @@ final class SecurityReader {
 
     private static final String SETS = "org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet";
 
-    /** Words in the name of a name binding that filters for another purpose carry. */
-    private static final List<String> OTHER_PURPOSES = List.of(
-            "log",
-            "trac",
-            "audit",
-            "metric",
-            "timed",
-            "count",
-            "cach",
-            "gzip",
-            "compress",
-            "cors",
-            "rate",
-            "limit",
-            "throttl",
-            "etag",
-            "profil",
-            "valid",
-            "transact",
-            "tx",
-            "locale",
-            "header",
-            "version",
-            "deprecat",
-            "debug");
-
     private static final Set<String> META = Set.of(
             "jakarta.annotation.security.RolesAllowed",
             "javax.annotation.security.RolesAllowed",
@@ -57,9 +30,11 @@ final class SecurityReader {
             "io.quarkus.security.Authenticated");
 
     private final Round round;
+    private final NameBindings bindings;
 
     SecurityReader(Round round) {
         this.round = round;
+        bindings = new NameBindings(round);
     }
 
     /**
@@ -134,7 +109,7 @@ final class SecurityReader {
         if (type.metas().stream().anyMatch(m -> m.startsWith("org.springframework.security.") || META.contains(m))) {
             return Optional.of(Decision.RESTRICTED);
         }
-        if (type.isMeta(RestAnnotations.NAME_BINDING) && mayGuard(annotation.simpleName())) {
+        if (type.isMeta(RestAnnotations.NAME_BINDING) && bindings.mayGuard(annotation)) {
             return Optional.of(Decision.AUTHENTICATED);
         }
         return Optional.empty();
@@ -185,11 +160,6 @@ final class SecurityReader {
             return Decision.DENIED;
         }
         return rules.equals(List.of("isAuthenticated()")) ? Decision.AUTHENTICATED : Decision.RESTRICTED;
-    }
-
-    private static boolean mayGuard(String nameBinding) {
-        String name = nameBinding.toLowerCase(Locale.ROOT);
-        return OTHER_PURPOSES.stream().noneMatch(name::contains) || name.contains("auth");
     }
 
     /** Where one level contradicts itself a rule says so; until then the least open reading stands. */

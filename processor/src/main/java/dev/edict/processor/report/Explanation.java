@@ -58,11 +58,15 @@ final class Explanation {
     }
 
     private String fate(Finding finding, List<Finding> all, List<Verdict> judged, List<Verdict> printed) {
-        Optional<Verdict> verdict = judged.stream()
-                .filter(v -> v.rule().equals(rule.id())
-                        && v.finding().subject().equals(finding.subject())
-                        && v.finding().detail().equals(finding.detail()))
-                .findFirst();
+        List<Verdict> candidates = judged.stream()
+                .filter(v -> v.rule().equals(rule.id()) && v.finding().subject().equals(finding.subject()))
+                .toList();
+        Optional<Verdict> verdict = candidates.stream()
+                .filter(v -> v.finding().where() == finding.where())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(v -> v.finding().detail().equals(finding.detail()))
+                        .findFirst());
         if (verdict.isPresent()) {
             return switch (verdict.get().status()) {
                 case WAIVED ->

@@ -42,7 +42,7 @@ final class InheritedMethods {
     private static Object key(Verdict verdict, Printer printer) {
         Finding finding = verdict.finding();
         int member = finding.subject().indexOf('#');
-        if (!verdict.isReported() || member < 0) {
+        if (!verdict.isReported() || member < 0 || finding.where().signature().indexOf('#') < 0) {
             return verdict;
         }
         int end = finding.subject().indexOf('(', member);

@@ -5,6 +5,7 @@ import dev.edict.processor.model.Waiver;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Judge {
     private final Printer printer;
     private final Set<Object> seen = new HashSet<>();
 
+    /** How many findings have had a key. */
+    private final Map<Key, Integer> numbered = new HashMap<>();
+
     Judge(SeverityPolicy policy, Ratchet ratchet, Printer printer) {
         this.policy = policy;
         this.ratchet = ratchet;
@@ -27,14 +31,56 @@ final class Judge {
 
     /** In the order of the findings; what is off, repeated or superseded is left out. */
     List<Verdict> judge(List<Finding> findings, Waivers waivers) {
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Finding> left = new ArrayList<>();
         for (Finding finding : findings) {
-            Severity severity = policy.of(finding);
-            if (severity != Severity.OFF && isNew(finding)) {
-                verdicts.add(verdict(finding, severity, waivers));
+            if (policy.of(finding) != Severity.OFF && isNew(finding)) {
+                left.add(finding);
             }
         }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Finding finding : toldApart(left)) {
+            verdicts.add(verdict(finding, policy.of(finding), waivers));
+        }
         return withoutSuperseded(verdicts);
+    }
+
+    /**
+     * What nothing tells apart but its place in the source is numbered, in the order of the source: the ratchet and reports know
+     * findings by their keys, and one that is new must not hide behind one that is old.
+     */
+    private List<Finding> toldApart(List<Finding> findings) {
+        Map<Key, List<Integer>> equals = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            equals.computeIfAbsent(Key.of(findings.get(i)), key -> new ArrayList<>(1))
+                    .add(i);
+        }
+        if (equals.size() == findings.size() && numbered.isEmpty()) {
+            equals.keySet().forEach(key -> numbered.put(key, 1));
+            return findings;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        equals.forEach((key, indexes) -> {
+            if (indexes.size() > 1) {
+                indexes.sort(Comparator.comparing(
+                        i -> printer.position(findings.get(i).where()),
+                        Comparator.comparing(
+                                position -> position.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))));
+            }
+            for (int i : indexes) {
+                int number = numbered.merge(key, 1, Integer::sum);
+                if (number > 1) {
+                    all.set(i, findings.get(i).numbered(number));
+                }
+            }
+        });
+        return all;
+    }
+
+    /** What the ratchet knows a finding by. */
+    private record Key(String rule, String subject, String detail) {
+        static Key of(Finding finding) {
+            return new Key(finding.rule().id(), finding.subject(), finding.detail());
+        }
     }
 
     /**

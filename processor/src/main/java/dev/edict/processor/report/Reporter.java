@@ -135,7 +135,8 @@ public final class Reporter {
     private void explain(String sentence) {
         settings.question()
                 .ifPresent(question -> printer.print(
-                        Diagnostic.Kind.NOTE,
+                        // compilers keep notes back where they are told to warn of nothing, and somebody has asked
+                        settings.warningsAsNotes() ? Diagnostic.Kind.NOTE : Diagnostic.Kind.MANDATORY_WARNING,
                         "Edict explains " + question.rule() + " at " + question.element() + ": " + sentence));
     }
 

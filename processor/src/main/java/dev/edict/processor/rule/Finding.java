@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(rule, where, subject, limit.atMost(lower), audience, detail, types, message, fix);
     }
 
+    /** One of several that only their places tell apart: the second, the third. */
+    public Finding numbered(int number) {
+        return new Finding(rule, where, subject, limit, audience, detail + "#" + number, types, message, fix);
+    }
+
     public Finding withMessage(String other) {
         return new Finding(rule, where, subject, limit, audience, detail, types, other, fix);
     }

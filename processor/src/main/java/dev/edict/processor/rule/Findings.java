@@ -22,6 +22,11 @@ public final class Findings {
         this(rule, Optional.of(api.audience()));
     }
 
+    /** For what a service declares. */
+    public Findings(RuleInfo rule, ApiService service) {
+        this(rule, Optional.of(service.audience()));
+    }
+
     /** For what several resources share. */
     public Findings(RuleInfo rule) {
         this(rule, Optional.empty());

@@ -4,6 +4,7 @@ import dev.edict.processor.rule.auth.AuthBoundaryOutlier;
 import dev.edict.processor.rule.auth.AuthClientMismatch;
 import dev.edict.processor.rule.auth.AuthConflict;
 import dev.edict.processor.rule.auth.AuthInheritedAmbiguous;
+import dev.edict.processor.rule.auth.AuthNotEnforced;
 import dev.edict.processor.rule.auth.AuthScopeAdhoc;
 import dev.edict.processor.rule.auth.AuthScopeUnknown;
 import dev.edict.processor.rule.auth.AuthUndeclared;
@@ -34,6 +35,7 @@ import dev.edict.processor.rule.error.ErrorEntityAdhoc;
 import dev.edict.processor.rule.error.ErrorExtensionReserved;
 import dev.edict.processor.rule.error.ErrorLeaksInternals;
 import dev.edict.processor.rule.error.ErrorMediaType;
+import dev.edict.processor.rule.error.ErrorModelMissing;
 import dev.edict.processor.rule.error.ErrorShapeMixed;
 import dev.edict.processor.rule.error.ErrorTypeUnstable;
 import dev.edict.processor.rule.error.ErrorUndeclared;
@@ -94,6 +96,7 @@ import dev.edict.processor.rule.status.UnauthorizedWithoutChallenge;
 import dev.edict.processor.rule.status.ValidationMapperStatus;
 import dev.edict.processor.rule.style.DateLegacyType;
 import dev.edict.processor.rule.style.DtoNaming;
+import dev.edict.processor.rule.style.HandlerTooThick;
 import dev.edict.processor.rule.style.HeaderNameStyle;
 import dev.edict.processor.rule.style.HeaderXPrefix;
 import dev.edict.processor.rule.style.HouseStyleOutlier;
@@ -111,6 +114,7 @@ import dev.edict.processor.rule.version.LostUpdateUnprotected;
 import dev.edict.processor.rule.version.OpenapiAnnotationDrift;
 import dev.edict.processor.rule.version.OpenapiExampleInvalid;
 import dev.edict.processor.rule.version.OpenapiUndocumented;
+import dev.edict.processor.rule.version.OpenapiVersionUnsupported;
 import dev.edict.processor.rule.version.ProducesUndeclared;
 import dev.edict.processor.rule.version.VersionPathMalformed;
 import dev.edict.processor.rule.version.VersionSchemeMixed;
@@ -122,6 +126,7 @@ import dev.edict.processor.rule.wiring.PathParamUnbound;
 import dev.edict.processor.rule.wiring.PathParamUndeclared;
 import dev.edict.processor.rule.wiring.PathTemplateMalformed;
 import dev.edict.processor.rule.wiring.ResourceMethodIgnored;
+import dev.edict.processor.rule.wiring.ResourceUnregistered;
 import dev.edict.processor.rule.wiring.SubresourceLocatorShape;
 import java.util.List;
 import java.util.Set;
@@ -154,6 +159,7 @@ public final class Rules {
                 new PathParamUndeclared(),
                 new PathTemplateMalformed(),
                 new ResourceMethodIgnored(),
+                new ResourceUnregistered(),
                 new SubresourceLocatorShape(),
                 new GetMutates(),
                 new GetNamedLikeCommand(),
@@ -194,6 +200,7 @@ public final class Rules {
                 new ErrorExtensionReserved(),
                 new ErrorLeaksInternals(),
                 new ErrorMediaType(),
+                new ErrorModelMissing(),
                 new ErrorShapeMixed(),
                 new ErrorTypeUnstable(),
                 new ErrorUndeclared(),
@@ -202,6 +209,7 @@ public final class Rules {
                 new AuthClientMismatch(),
                 new AuthConflict(),
                 new AuthInheritedAmbiguous(),
+                new AuthNotEnforced(),
                 new AuthScopeAdhoc(),
                 new AuthScopeUnknown(),
                 new AuthUndeclared(),
@@ -243,11 +251,13 @@ public final class Rules {
                 new OpenapiAnnotationDrift(),
                 new OpenapiExampleInvalid(payloads),
                 new OpenapiUndocumented(),
+                new OpenapiVersionUnsupported(),
                 new ProducesUndeclared(),
                 new VersionPathMalformed(),
                 new VersionSchemeMixed(),
                 new DateLegacyType(payloads),
                 new DtoNaming(),
+                new HandlerTooThick(),
                 new HeaderNameStyle(),
                 new HeaderXPrefix(),
                 new HouseStyleOutlier(),

@@ -50,6 +50,9 @@ public interface ServiceWide extends Rule {
 
     /** What is wrong with operations of this compilation and of the class path. */
     default List<Finding> check(WholeService whole) {
+        if (rule().needsWholeService() && !whole.isWhole()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (WholeService.Part part : whole.parts()) {
             // Most services break no rule, and need not be looked through for places.

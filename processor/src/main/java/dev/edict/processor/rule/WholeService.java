@@ -19,6 +19,7 @@ public final class WholeService {
     private final List<TypeFragment> types;
     private final List<ResourceFragment> elsewhere;
     private final Where place;
+    private final boolean whole;
     private @Nullable List<Part> parts;
 
     /**
@@ -26,6 +27,7 @@ public final class WholeService {
      * @param fragments theirs and those of what declares a service, by binary name
      * @param types of this compilation, and of the class path where {@code elsewhere} is from
      * @param elsewhere what the class path adds to the service; empty where its document is not assembled
+     * @param whole whether nothing of the service is missing
      * @param place what stands for the service, when nothing of this compilation can be pointed at
      */
     public WholeService(
@@ -33,11 +35,13 @@ public final class WholeService {
             Map<String, ResourceFragment> fragments,
             List<TypeFragment> types,
             List<ResourceFragment> elsewhere,
+            boolean whole,
             Where place) {
         this.resources = List.copyOf(resources);
         this.fragments = Map.copyOf(fragments);
         this.types = List.copyOf(types);
         this.elsewhere = List.copyOf(elsewhere);
+        this.whole = whole;
         this.place = place;
     }
 
@@ -55,6 +59,11 @@ public final class WholeService {
 
     List<TypeFragment> types() {
         return types;
+    }
+
+    /** Whether what is not here is not there. */
+    boolean isWhole() {
+        return whole;
     }
 
     public Where place() {

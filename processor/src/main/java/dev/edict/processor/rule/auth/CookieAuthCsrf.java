@@ -53,7 +53,7 @@ public final class CookieAuthCsrf implements Rule {
             if (!isProtectedWrite(operation) || !isByCookie(api, operation, schemes)) {
                 continue;
             }
-            if (api.csrf() != Csrf.UNDECLARED || isDefended(operation) || hasLibrary(api.types())) {
+            if (operation.csrf() != Csrf.UNDECLARED || isDefended(operation) || hasLibrary(api.types())) {
                 findings.decided();
             } else {
                 findings.add(

@@ -2,9 +2,10 @@ package dev.edict.processor.rule.auth;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.rule.DeclarationRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The document has no member for PKCE, so that a scheme has to say it in words. */
-public final class OauthCodeWithoutPkce implements Rule {
+public final class OauthCodeWithoutPkce implements DeclarationRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "oauth-code-without-pkce", Kind.CONVENTION, Theme.AUTH, Severity.INFO)
             .summary("A scheme with the authorization code flow says that clients use PKCE.")
@@ -27,7 +28,16 @@ public final class OauthCodeWithoutPkce implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        for (Scheme scheme : Schemes.of(api)) {
+        judge(Schemes.of(api), findings);
+    }
+
+    @Override
+    public void check(ApiService service, Findings findings) {
+        judge(Schemes.of(service), findings);
+    }
+
+    private static void judge(List<Scheme> schemes, Findings findings) {
+        for (Scheme scheme : schemes) {
             if (scheme.flow("authorizationCode").isPresent() && !speaks(scheme.use())) {
                 findings.add(
                         scheme.flows().orElseThrow().place("authorizationCode"),

@@ -1,16 +1,18 @@
 package dev.edict.processor.rule.auth;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
+import dev.edict.processor.rule.DeclarationRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.auth.Schemes.Scheme;
+import java.util.List;
 
 /** A scheme offers the flow that puts tokens into the address of a page. */
-public final class OauthImplicitFlow implements Rule {
+public final class OauthImplicitFlow implements DeclarationRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "oauth-implicit-flow", Kind.CONVENTION, Theme.AUTH, Severity.ERROR)
             .summary("No security scheme offers OAuth's implicit flow.")
@@ -24,7 +26,16 @@ public final class OauthImplicitFlow implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        for (Scheme scheme : Schemes.of(api)) {
+        judge(Schemes.of(api), findings);
+    }
+
+    @Override
+    public void check(ApiService service, Findings findings) {
+        judge(Schemes.of(service), findings);
+    }
+
+    private static void judge(List<Scheme> schemes, Findings findings) {
+        for (Scheme scheme : schemes) {
             if (scheme.flow("implicit").isPresent()) {
                 findings.add(
                         scheme.flows().orElseThrow().place("implicit"),

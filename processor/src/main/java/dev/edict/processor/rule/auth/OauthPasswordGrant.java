@@ -1,19 +1,21 @@
 package dev.edict.processor.rule.auth;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.DeclarationRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.auth.Schemes.Scheme;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clients ask users for their passwords and pass them on. */
-public final class OauthPasswordGrant implements Rule {
+public final class OauthPasswordGrant implements DeclarationRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "oauth-password-grant", Kind.CONTRADICTION, Theme.AUTH, Severity.ERROR)
             .summary("No security scheme and no token endpoint takes the resource owner's password.")
@@ -31,16 +33,25 @@ public final class OauthPasswordGrant implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        for (Scheme scheme : Schemes.of(api)) {
+        judge(Schemes.of(api), findings);
+        for (Operation operation : api.operations()) {
+            if (operation.httpMethod().equals("POST")) {
+                endpoint(operation, findings);
+            }
+        }
+    }
+
+    @Override
+    public void check(ApiService service, Findings findings) {
+        judge(Schemes.of(service), findings);
+    }
+
+    private static void judge(List<Scheme> schemes, Findings findings) {
+        for (Scheme scheme : schemes) {
             if (scheme.flow("password").isPresent()) {
                 findings.add(
                         scheme.flows().orElseThrow().place("password"),
                         "Scheme '" + scheme.name() + "' offers OAuth's password flow. " + REMEDY);
-            }
-        }
-        for (Operation operation : api.operations()) {
-            if (operation.httpMethod().equals("POST")) {
-                endpoint(operation, findings);
             }
         }
     }

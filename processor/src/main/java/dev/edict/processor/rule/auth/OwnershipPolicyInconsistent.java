@@ -1,13 +1,19 @@
 package dev.edict.processor.rule.auth;
 
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.Bodies.Answered;
+import dev.edict.processor.body.Bodies.Raised;
+import dev.edict.processor.body.MethodKey;
+import dev.edict.processor.body.Refusal;
 import dev.edict.processor.model.Access;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Ownership;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -17,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is declared to hide foreign items reveals them, or the other way round. */
-public final class OwnershipPolicyInconsistent implements Rule {
+public final class OwnershipPolicyInconsistent implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "ownership-policy-inconsistent", Kind.CONTRADICTION, Theme.AUTH, Severity.ERROR)
             .summary("Declared errors follow the declared ownership policy.")
@@ -74,6 +80,54 @@ public final class OwnershipPolicyInconsistent implements Rule {
                 }
             }
         }
+    }
+
+    /** What handlers answer to somebody whose name is not the owner's. */
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        if (api.ownership() == Ownership.UNDECLARED) {
+            return;
+        }
+        int wrong = api.ownership() == Ownership.HIDE_404 ? 403 : 404;
+        for (Operation operation : api.operations()) {
+            if (!operation.template().variables().isEmpty()) {
+                MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
+                for (Raised raised : bodies.raised(handler)) {
+                    if (isForeign(raised.raise().refusal())
+                            && bodies.status(raised.raise()).orElse(0) == wrong) {
+                        report(api, operation, raised.start(), raised.display(), findings);
+                    }
+                }
+                for (Answered answered : bodies.answers(handler)) {
+                    if (answered.answer().hasStatus(wrong)
+                            && answered.answer().isSent()
+                            && isForeign(answered.answer().refusal())) {
+                        report(api, operation, answered.answer().where(), answered.display(), findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isForeign(Refusal refusal) {
+        return refusal.isOf(Refusal.Ground.FOREIGN_OWNER);
+    }
+
+    private static void report(ApiResource api, Operation operation, Where where, String way, Findings findings) {
+        boolean hides = api.ownership() == Ownership.HIDE_404;
+        String through = way.equals(operation.methodName()) ? "" : " (" + way + ")";
+        findings.add(
+                operation,
+                where,
+                Severity.WARN,
+                "The policy of " + api.simpleName()
+                        + (hides
+                                ? " is HIDE_404, but " + operation.display() + through
+                                        + " answers 403 to whoever is not the owner, by which strangers learn that the item"
+                                        + " exists. Answer 404 (NotFoundException), as for one that is not there."
+                                : " is REVEAL_403, but " + operation.display() + through
+                                        + " answers 404 to whoever is not the owner; clients look for what they only may not"
+                                        + " see. Answer 403 (ForbiddenException)."));
     }
 
     private static void judge(ApiResource api, Operation operation, ErrorReply error, Findings findings) {

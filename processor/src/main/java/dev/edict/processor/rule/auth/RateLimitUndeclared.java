@@ -9,6 +9,8 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Nobody can tell how often a stranger may call. */
 public final class RateLimitUndeclared implements Rule {
@@ -19,6 +21,11 @@ public final class RateLimitUndeclared implements Rule {
             .source("OWASP API Security Top 10 2023, API4; design guide, \"rate limits are not hand-waved\"")
             .build();
 
+    private static final String SENTENCE =
+            " is public and states no rate limit, so that no client knows what it may do and no reviewer whether anything"
+                    + " stops one that does too much. Say it on @ApiResource or @ApiService, or by path in"
+                    + " edict.properties: rateLimit = \"100/min\", or \"by the gateway\".";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -26,23 +33,22 @@ public final class RateLimitUndeclared implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        if (api.audience() != Audience.PUBLIC || api.operations().isEmpty()) {
-            return;
-        }
-        if (!api.rateLimit().isBlank()) {
-            findings.decided();
-            return;
-        }
+        List<Operation> open = new ArrayList<>();
+        boolean decided = false;
         for (Operation operation : api.operations()) {
-            if (!OpenByNature.isOpen(operation)) {
-                findings.add(
-                        api.where(),
-                        api.simpleName()
-                                + " is public and states no rate limit, so that no client knows what it may do and no reviewer"
-                                + " whether anything stops one that does too much. Say it on @ApiResource or @ApiService:"
-                                + " rateLimit = \"100/min\", or \"by the gateway\".");
-                return;
+            if (operation.audience() == Audience.PUBLIC) {
+                if (!operation.rateLimit().isBlank()) {
+                    decided = true;
+                } else if (!OpenByNature.isOpen(operation)) {
+                    open.add(operation);
+                }
             }
+        }
+        if (decided) {
+            findings.decided();
+            open.forEach(operation -> findings.add(operation, operation.where(), operation.display() + SENTENCE));
+        } else if (!open.isEmpty()) {
+            findings.add(api.where(), api.simpleName() + SENTENCE);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.edict.processor.model.Access;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,13 @@ final class Schemes {
         }
     }
 
+    /** Those that a service declares. */
+    static List<Scheme> of(ApiService service) {
+        List<Scheme> schemes = new ArrayList<>();
+        add(service.annotations(), schemes);
+        return schemes;
+    }
+
     static List<Scheme> of(ApiResource api) {
         Annotations service = api.service().annotations();
         if (!service.forDocuments() && !api.annotations().forDocuments()) {
@@ -103,6 +111,13 @@ final class Schemes {
         if (names.isEmpty()) {
             forAll(api.service().annotations(), names);
         }
+        return names;
+    }
+
+    /** The schemes that a service asks for in all operations, by name. */
+    static List<String> required(ApiService service) {
+        List<String> names = new ArrayList<>();
+        forAll(service.annotations(), names);
         return names;
     }
 

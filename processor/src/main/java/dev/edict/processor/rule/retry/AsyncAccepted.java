@@ -1,5 +1,7 @@
 package dev.edict.processor.rule.retry;
 
+import dev.edict.contract.rule.ServiceRule;
+import dev.edict.contract.rule.StatusResources;
 import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Bodies.Completion;
 import dev.edict.processor.model.AnnotationUse;
@@ -9,18 +11,20 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Served;
+import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
 import java.util.Set;
 
 /** The answer says that the work will be done, and not where to see whether it was. */
-public final class AsyncAccepted implements RequestRule {
+public final class AsyncAccepted implements RequestRule, ServiceWide {
     private static final RuleInfo INFO = RuleInfo.rule("async-accepted", Kind.CONVENTION, Theme.RETRY, Severity.WARN)
             .summary("A 202 tells where the outcome can be read.")
             .source(
@@ -70,6 +74,17 @@ public final class AsyncAccepted implements RequestRule {
                 }
             }
         }
+    }
+
+    /** Whether something answers where it sends clients. */
+    @Override
+    public ServiceRule rule() {
+        return new StatusResources();
+    }
+
+    @Override
+    public Where place(Operation operation) {
+        return operation.async().map(async -> async.annotation().place("value")).orElse(operation.where());
     }
 
     /** A response that is built, where nothing is declared. */

@@ -81,6 +81,9 @@ public final class ConflictVsUnprocessable implements Rule {
         List<String> words = words(error);
         String right = words.isEmpty() ? null : right(operation, error.status(), words);
         if (right == null) {
+            if (isUnexplained(error)) {
+                explain(operation, error, findings);
+            }
             return;
         }
         String named = error.type().isEmpty() ? error.title() : error.type();
@@ -89,6 +92,25 @@ public final class ConflictVsUnprocessable implements Rule {
             findings.add(operation, error.where(), operation.display() + ": " + message);
         } else {
             findings.add(error.where(), message);
+        }
+    }
+
+    /** A conflict that has a type, and no words for those who read of it. */
+    private static boolean isUnexplained(ErrorReply error) {
+        return error.status() == 409
+                && !error.type().isEmpty()
+                && error.when().isBlank()
+                && error.title().isBlank();
+    }
+
+    private static void explain(Operation operation, ErrorReply error, Findings findings) {
+        String message = "Error '" + error.type()
+                + "' is a conflict and does not say with what: whoever reads the document learns neither when it comes nor"
+                + " what to do then. Say it in when = \"…\", or give it a title.";
+        if (error.origin() == ErrorReply.Origin.METHOD) {
+            findings.add(operation, error.where(), Severity.INFO, operation.display() + ": " + message);
+        } else {
+            findings.add(error.where(), Severity.INFO, message);
         }
     }
 

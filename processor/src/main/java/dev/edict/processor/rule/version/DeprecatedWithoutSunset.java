@@ -5,6 +5,7 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Audience;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.rule.DatedRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
@@ -12,13 +13,16 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.dto.PayloadTypes;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Clients are told to leave, and not until when. */
-public final class DeprecatedWithoutSunset implements Rule {
+public final class DeprecatedWithoutSunset implements DatedRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "deprecated-without-sunset", Kind.CONVENTION, Theme.VERSION, Severity.WARN)
             .forAudience(Severity.INFO, Audience.INTERNAL, Audience.ADMIN)
@@ -32,9 +36,20 @@ public final class DeprecatedWithoutSunset implements Rule {
             "org.eclipse.microprofile.openapi.annotations.Operation", "io.swagger.v3.oas.annotations.Operation");
 
     private final PayloadTypes payloads;
+    private final @Nullable LocalDate today;
 
     public DeprecatedWithoutSunset(PayloadTypes payloads) {
+        this(payloads, null);
+    }
+
+    private DeprecatedWithoutSunset(PayloadTypes payloads, @Nullable LocalDate today) {
         this.payloads = payloads;
+        this.today = today;
+    }
+
+    @Override
+    public Rule on(LocalDate day) {
+        return new DeprecatedWithoutSunset(payloads, day);
     }
 
     @Override
@@ -48,8 +63,11 @@ public final class DeprecatedWithoutSunset implements Rule {
         for (Operation operation : api.operations()) {
             if (operation.deprecation().isPresent()) {
                 Operation.Deprecation deprecation = operation.deprecation().get();
+                AnnotationUse use = deprecation.annotation();
                 if (deprecation.sunset().isBlank()) {
-                    deprecated(operation, deprecation.annotation(), judged, findings);
+                    deprecated(operation, use, judged, findings);
+                } else if (isPast(deprecation.sunset())) {
+                    past(operation, use, deprecation.sunset(), judged, findings);
                 }
             } else if (operation.annotations().forDocuments()) {
                 documented(operation, findings);
@@ -72,6 +90,31 @@ public final class DeprecatedWithoutSunset implements Rule {
         }
     }
 
+    private boolean isPast(String sunset) {
+        try {
+            return today != null && LocalDate.parse(sunset).isBefore(today);
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+
+    private void past(Operation operation, AnnotationUse use, String sunset, Set<String> judged, Findings findings) {
+        if (use.where().signature().indexOf('#') >= 0) {
+            findings.add(operation, use.place("sunset"), Severity.INFO, operation.display() + over(sunset));
+        } else if (judged.add(use.where().signature())) {
+            findings.add(
+                    use.place("sunset"),
+                    Severity.INFO,
+                    "Everything below " + operation.template().display() + over(sunset));
+        }
+    }
+
+    private String over(String sunset) {
+        return " was to work until " + sunset + ", and today is " + today
+                + ": clients that have moved wonder, and those that have not learn that dates mean nothing. Remove it, or give"
+                + " the day that holds.";
+    }
+
     private static void documented(Operation operation, Findings findings) {
         for (String type : OPERATIONS) {
             Optional<AnnotationUse> use = operation.annotations().find(type);
@@ -81,13 +124,20 @@ public final class DeprecatedWithoutSunset implements Rule {
         }
     }
 
-    private static void member(DtoType type, DtoType.Property property, Set<String> judged, Findings findings) {
+    private void member(DtoType type, DtoType.Property property, Set<String> judged, Findings findings) {
         Optional<AnnotationUse> ours = property.annotations().find(OURS);
         Optional<AnnotationUse> use =
                 ours.isPresent() ? ours : property.annotations().find(JAVA);
-        if (use.isPresent()
-                && use.get().string("sunset").orElse("").isBlank()
-                && judged.add(property.where().signature())) {
+        if (use.isEmpty()) {
+            return;
+        }
+        String sunset = use.get().string("sunset").orElse("");
+        if (!sunset.isBlank()) {
+            if (isPast(sunset) && judged.add(property.where().signature())) {
+                findings.add(
+                        property.where(), Severity.INFO, type.simpleName() + "." + property.jsonName() + over(sunset));
+            }
+        } else if (judged.add(property.where().signature())) {
             findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get(), "."));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -271,5 +272,52 @@ class AuthUndeclaredTest {
                 }
                 """)
                 .check(compiler);
+    }
+
+    private static RuleTest bound(String filters) {
+        return test().source("com.acme.Bound", """
+                @NameBinding @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface Bound {}
+                """).source("com.acme.Filters", """
+                import jakarta.ws.rs.container.*;
+                import jakarta.ws.rs.ext.*;
+                public class Filters {
+                    abstract static class Base implements ContainerRequestFilter {
+                        public void filter(ContainerRequestContext request) {}
+                    }
+                    %s
+                }
+                """.formatted(filters));
+    }
+
+    /** What is bound is there to be seen: it answers nobody, or comes when callers are known. */
+    @ParameterizedTest
+    @EnumSource
+    void aBindingThatBringsNoFilterOfRequestsDecidesNothing(Compiler compiler) {
+        String resource = """
+                @ApiResource @Path("payments")
+                public class PaymentResource {
+                    @POST @Bound public void pay(String in) {}%s
+                    @GET @PermitAll public String get() { return ""; }
+                }
+                """;
+        for (String filters : List.of(
+                "@Bound static class A implements ContainerResponseFilter { public void filter(ContainerRequestContext a, ContainerResponseContext b) {} }",
+                "@Bound static class A implements WriterInterceptor { public void aroundWriteTo(WriterInterceptorContext c) {} }",
+                "@Bound @jakarta.annotation.Priority(5000) static class A extends Base {}",
+                "static final int LATE = Priorities.HEADER_DECORATOR + 1; @Bound @jakarta.annotation.Priority(LATE) static class A extends Base {}")) {
+            bound(filters)
+                    .source("com.acme.PaymentResource", resource.formatted(" // ERROR: auth-undeclared"))
+                    .check(compiler);
+        }
+        for (String filters : List.of(
+                "@Bound static class A extends Base {}",
+                "@Bound @jakarta.annotation.Priority(Priorities.AUTHORIZATION) static class A extends Base {}",
+                "@Bound @jakarta.annotation.Priority(900) static class A extends Base {} @Bound static class B implements ContainerResponseFilter { public void filter(ContainerRequestContext a, ContainerResponseContext b) {} }",
+                "@Bound static class A {}")) {
+            bound(filters)
+                    .source("com.acme.PaymentResource", resource.formatted(""))
+                    .check(compiler);
+        }
     }
 }

@@ -54,4 +54,17 @@ class OauthCodeWithoutPkceTest {
                         """)
                 .checkWaived(compiler);
     }
+
+    /** The module that declares the service may hold nothing else. */
+    @ParameterizedTest
+    @EnumSource
+    void aServiceWithoutResourcesIsLookedAt(Compiler compiler) {
+        RuleTest.of("oauth-code-without-pkce").source("com.acme.Shop", """
+                        import org.eclipse.microprofile.openapi.annotations.enums.*;
+                        import org.eclipse.microprofile.openapi.annotations.security.*;
+                        @ApiService
+                        @SecurityScheme(securitySchemeName = "oidc", type = SecuritySchemeType.OAUTH2, flows = @OAuthFlows(authorizationCode = @OAuthFlow(authorizationUrl = "https://a", tokenUrl = "https://t"))) // INFO: oauth-code-without-pkce: Scheme 'oidc'
+                        public class Shop extends Application {}
+                        """).check(compiler);
+    }
 }

@@ -75,4 +75,17 @@ class OauthImplicitFlowTest {
                         public class R { @GET public String a() { return ""; } }
                         """).checkWaived(compiler);
     }
+
+    /** The module that declares the service may hold nothing else. */
+    @ParameterizedTest
+    @EnumSource
+    void aServiceWithoutResourcesIsLookedAt(Compiler compiler) {
+        RuleTest.of("oauth-implicit-flow").source("com.acme.Shop", """
+                        import org.eclipse.microprofile.openapi.annotations.enums.*;
+                        import org.eclipse.microprofile.openapi.annotations.security.*;
+                        @ApiService
+                        @SecurityScheme(securitySchemeName = "oidc", type = SecuritySchemeType.OAUTH2, flows = @OAuthFlows(implicit = @OAuthFlow(authorizationUrl = "https://a"))) // ERROR: oauth-implicit-flow: Scheme 'oidc'
+                        public class Shop extends Application {}
+                        """).check(compiler);
+    }
 }

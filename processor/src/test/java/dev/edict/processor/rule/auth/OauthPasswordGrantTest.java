@@ -58,4 +58,17 @@ class OauthPasswordGrantTest {
                         }
                         """).checkWaived(compiler);
     }
+
+    /** The module that declares the service may hold nothing else. */
+    @ParameterizedTest
+    @EnumSource
+    void aServiceWithoutResourcesIsLookedAt(Compiler compiler) {
+        RuleTest.of("oauth-password-grant").source("com.acme.Shop", """
+                        import org.eclipse.microprofile.openapi.annotations.enums.*;
+                        import org.eclipse.microprofile.openapi.annotations.security.*;
+                        @ApiService
+                        @SecurityScheme(securitySchemeName = "oidc", type = SecuritySchemeType.OAUTH2, flows = @OAuthFlows(password = @OAuthFlow(tokenUrl = "https://a"))) // ERROR: oauth-password-grant: Scheme 'oidc'
+                        public class Shop extends Application {}
+                        """).check(compiler);
+    }
 }

@@ -2,6 +2,7 @@ package dev.edict.processor.rule.auth;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,5 +66,60 @@ class OwnershipPolicyInconsistentTest {
                           @GET @Path("{id}") @ApiError(status = 403, when = "not the owner") public String a(@PathParam("id") String id) { return ""; }
                         }
                         """).checkWaived(compiler);
+    }
+
+    /** What the handler, or what it is sure to run, answers to somebody else than the owner. */
+    @Test
+    void aHandlerThatBreaksThePolicyIsWarned() {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Order",
+                        "public class Order { public String owner; String owner() { return owner; } }")
+                .source("com.acme.Guarded", """
+                        public abstract class Guarded<T> {
+                          @Context protected SecurityContext caller;
+                          protected final void guard(Order order) {
+                            if (!order.owner().equals(caller.getUserPrincipal().getName())) throw new ForbiddenException();
+                          }
+                          protected static <T> T order() { return null; }
+                        }
+                        """)
+                .source("com.acme.Hidden", """
+                        @ApiResource(ownership = ApiService.Ownership.HIDE_404) @Path("/r/{id}")
+                        public class Hidden extends Guarded<String> {
+                          @GET public String a() {
+                            guard(order()); // WARN: ownership-policy-inconsistent: HIDE_404, but GET /r/{id} (a → Guarded.guard) answers 403
+                            return "";
+                          }
+                          @PUT public Response b() {
+                            Order order = order();
+                            return Objects.equals(caller.getUserPrincipal().getName(), order.owner)
+                                ? Response.ok().build()
+                                : Response.status(403).build(); // WARN: ownership-policy-inconsistent: HIDE_404, but PUT
+                          }
+                          @DELETE public void c() {
+                            Order order = order();
+                            if (!order.owner().equals(caller.getUserPrincipal().getName())) throw new NotFoundException();
+                          }
+                          @POST public void d(@PathParam("id") String id) {
+                            if (!id.equals(caller.getUserPrincipal().getName())) throw new ForbiddenException();
+                          }
+                          @PATCH public void e() {
+                            if (!caller.isUserInRole("admin")) throw new ForbiddenException();
+                          }
+                        }
+                        """)
+                .source("com.acme.Shown", """
+                        @ApiResource(ownership = ApiService.Ownership.REVEAL_403) @Path("/s/{id}")
+                        public class Shown extends Guarded<String> {
+                          @GET public String a() { guard(order()); return ""; }
+                          @DELETE public void c() {
+                            Order order = order();
+                            if (!order.owner().equals(caller.getUserPrincipal().getName())) throw new NotFoundException(); // WARN: ownership-policy-inconsistent: REVEAL_403, but DELETE
+                          }
+                          @PUT public void d() { throw new NotFoundException(); }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

@@ -84,4 +84,46 @@ class AsyncAcceptedTest {
                         """)
                 .check(Compiler.JAVAC);
     }
+
+    /** Only where the document is assembled is every operation there. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceToAskWhereNothingAnswersIsWarned(Compiler compiler) {
+        String shop = "@ApiService @ApplicationPath(\"/v1\") public class Shop extends Application {}";
+        String base = """
+                        public abstract class Base<T> {
+                          static final String JOBS = "/jobs/{id}";
+                          @POST @Path("a") @ApiAsync(JOBS) public T a() { return null; }
+                          @POST @Path("b") @ApiAsync("/job/{id}") public T b() { return null; }%s
+                          @POST @Path("c") @ApiAsync("/jobs/{id}/result") public T c() { return null; }%s
+                          @POST @Path("d") @ApiAsync("https://jobs.example.com/{id}") public T d() { return null; }
+                          @POST @Path("e") @ApiAsync("/jobs/newest") public T e() { return null; }
+                          @POST @Path("f") @ApiAsync("/files/a/b") public T f() { return null; }
+                        }
+                        """;
+        String resources =
+                "@ApiResource @Path(\"/r\") public class R extends Base<R.Job> { public record Job(String id) {} }";
+        String jobs = """
+                        @ApiResource @Path("/") public class Jobs {
+                          @GET @Path("jobs/{jobId}") public String get(@PathParam("jobId") String id) { return ""; }
+                          @PUT @Path("job/{jobId}") public void put(@PathParam("jobId") String id) {}
+                          @GET @Path("files/{path: .+}") public String file(@PathParam("path") String path) { return ""; }
+                        }
+                        """;
+        RuleTest.of(RULE)
+                .source("com.acme.Shop", shop)
+                .source(
+                        "com.acme.Base",
+                        base.formatted(
+                                " // WARN: async-accepted: POST /v1/r/b sends clients to '/job/{id}'",
+                                " // WARN: async-accepted: no GET of the service answers there"))
+                .source("com.acme.R", resources)
+                .source("com.acme.Jobs", jobs)
+                .check(compiler);
+        RuleTest.of(RULE)
+                .source("com.acme.Base", base.formatted("", ""))
+                .source("com.acme.R", resources)
+                .source("com.acme.Jobs", jobs)
+                .check(compiler);
+    }
 }

@@ -43,10 +43,10 @@ class ConflictVsUnprocessableTest {
     void whatFitsOrSaysNothingIsSilent(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/r")
-                        @ApiError(status = 409, type = "idempotency-key-in-flight")
+                        @ApiError(status = 409, type = "idempotency-key-in-flight", title = "The first request is still running")
                         @ApiError(status = 422, type = "idempotency-key-reused")
                         public class R {
-                          @ApiError(status = 409, type = "duplicate-email")
+                          @ApiError(status = 409, type = "duplicate-email", when = "Somebody has it.")
                           @ApiError(status = 422, type = "duplicate-line-items")
                           @ApiError(status = 422, type = "conflicting-options")
                           @ApiError(status = 422, type = "unsupported-version")
@@ -61,5 +61,18 @@ class ConflictVsUnprocessableTest {
                           @PUT public void b() {}
                         }
                         """).checkWaived(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConflictThatDoesNotSayWithWhatIsANote(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @POST @Path("a") @ApiError(status = 409, type = "already-paid") public void a() {} // INFO: conflict-vs-unprocessable: POST /r/a: Error 'already-paid' is a conflict
+                          @POST @Path("b") @ApiError(status = 409, type = "already-paid", when = "The order is paid.") public void b() {}
+                          @POST @Path("c") @ApiError(status = 409, type = "already-paid", title = "The order is paid") public void c() {}
+                          @POST @Path("d") @ApiError(status = 422, type = "no-funds") public void d() {}
+                        }
+                        """).check(compiler);
     }
 }

@@ -70,4 +70,27 @@ class DeprecatedWithoutSunsetTest {
                         }
                         """).checkWaived(compiler);
     }
+
+    /** Only with the day that the build names: the same sources build alike. */
+    @ParameterizedTest
+    @EnumSource
+    void aDayThatIsPastIsANote(Compiler compiler) {
+        RuleTest test = RuleTest.of(RULE).source("com.acme.View", """
+                        public class View {
+                          @ApiDeprecated(since = "2025-01-01", sunset = "2025-12-31") public String old; // INFO: deprecated-without-sunset: View.old was to work until 2025-12-31, and today is 2026-06-01
+                          @ApiDeprecated(since = "2025-01-01", sunset = "2026-12-31") public String later;
+                        }
+                        """).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @GET @ApiDeprecated(since = "2025-01-01", sunset = "2026-05-31") public View a() { return null; } // INFO: deprecated-without-sunset: GET /r was to work until 2026-05-31
+                          @PUT @ApiDeprecated(since = "2025-01-01", sunset = "2026-06-01") public void b() {}
+                        }
+                        """);
+        test.option("edict.today", "2026-06-01").check(compiler);
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @GET @ApiDeprecated(since = "2025-01-01", sunset = "2025-05-31") public String a() { return null; }
+                        }
+                        """).check(compiler);
+    }
 }

@@ -10,6 +10,7 @@ import static dev.edict.contract.page.Cells.words;
 import dev.edict.contract.fragment.Audience;
 import dev.edict.contract.fragment.Paging;
 import dev.edict.contract.fragment.ProblemFragment;
+import dev.edict.contract.fragment.Stability;
 import dev.edict.contract.html.Element;
 import dev.edict.contract.html.Node;
 import dev.edict.contract.json.JsonObject;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page of all operations: at a glance, then one after the other. */
 final class OperationsPage {
@@ -125,6 +127,7 @@ final class OperationsPage {
             article.add(
                     Element.of("p", "notice").add(pill("warn", "deprecated")).text(" It is on its way out."));
         }
+        stability(operation).ifPresent(article::add);
         if (facts.reader() == Reader.TEAM) {
             article.add(source(operation));
         }
@@ -140,6 +143,20 @@ final class OperationsPage {
                 .ifPresent(table -> article.add(title("What is answered")).add(table));
         failures(operation, article);
         return article;
+    }
+
+    /** What is stable goes without saying. */
+    private static Optional<Element> stability(Described operation) {
+        Stability stability = operation.operation().promises().stability();
+        if (stability == Stability.BETA) {
+            return Optional.of(
+                    Element.of("p", "notice").add(pill("warn", "beta")).text(" It may change after an announcement."));
+        }
+        return stability == Stability.BEST_EFFORT
+                ? Optional.of(Element.of("p", "notice")
+                        .add(pill("warn", "best effort"))
+                        .text(" It may change at any time."))
+                : Optional.empty();
     }
 
     private static Element title(String text) {

@@ -7,10 +7,18 @@ import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.json.JsonFormatException;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.contract.json.YamlReader;
+import dev.edict.contract.page.RulesKept;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.output.ContractFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +50,9 @@ final class Assembling {
     private final Consumer<String> complain;
     private final Consumer<String> mention;
     private final ClassPathFragments classPath;
+    private final Publishing publishing;
     private @Nullable Supplier<Made> made;
+    private volatile @Nullable Assembly shown;
 
     /**
      * @param complain takes what is wrong with the document
@@ -61,6 +71,7 @@ final class Assembling {
         this.host = host;
         this.complain = complain;
         this.mention = mention;
+        publishing = new Publishing(options, files);
     }
 
     /** Whether this module is the one. */
@@ -112,15 +123,37 @@ final class Assembling {
     /** Gathers what the document is made of and begins to make it. */
     void begin(Collection<Fragment> own, Background background) {
         List<Fragment> fragments = everything(own);
-        if (!fragments.isEmpty()) {
-            made = background.begin(() -> make(fragments));
+        JsonObject base = options.get(Options.BASE).map(this::base).orElse(JsonObject.EMPTY);
+        if (!fragments.isEmpty() || !base.isEmpty()) {
+            made = background.begin(() -> make(fragments, base));
         }
     }
 
-    private Made make(List<Fragment> fragments) {
-        Assembly assembly = new Assembler()
+    /** What cannot be read is reported, and the document made without it. */
+    private JsonObject base(Path file) {
+        try {
+            JsonValue written = YamlReader.read(Files.readString(file), file.toString());
+            if (written instanceof JsonObject object) {
+                return object;
+            }
+            complain.accept("edict.base: " + file + " is no OpenAPI document, which is an object");
+        } catch (IOException e) {
+            complain.accept("edict.base: " + file + " cannot be read: " + e);
+        } catch (JsonFormatException e) {
+            complain.accept("edict.base: " + e.getMessage());
+        }
+        return JsonObject.EMPTY;
+    }
+
+    private Made make(List<Fragment> fragments, JsonObject base) {
+        Assembler assembler = new Assembler()
                 .withServers(options.get(Options.SERVERS))
-                .assemble(Selection.of(options).among(fragments));
+                .withVersion(options.get(Options.OPENAPI_VERSION))
+                .withOperationIds(options.get(Options.OPERATION_IDS))
+                .withSchemaNames(options.get(Options.SCHEMA_NAMES))
+                .withBase(base);
+        List<Fragment> described = Selection.of(options).among(fragments);
+        Assembly assembly = assembler.assemble(described);
         OpenApiDocument document = assembly.document();
         Options.OpenApi output = options.get(Options.OPENAPI);
         List<Supplier<Optional<String>>> unwritten = new ArrayList<>();
@@ -130,7 +163,24 @@ final class Assembling {
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
             write(YAML, document.toYaml(), unwritten);
         }
+        // what a base document adds names no audience
+        publishing
+                .served(assembler.withBase(JsonObject.EMPTY), described)
+                .forEach((file, bytes) -> write(file, bytes, unwritten));
+        if (publishing.isForTeam()) {
+            Optional<String> problem = publishing.forTeam(assembly);
+            unwritten.add(() -> problem);
+            shown = assembly;
+        }
         return new Made(unwritten, assembly.findings());
+    }
+
+    /** Ends the pages with what rules have said, which is known last. */
+    void publish(Supplier<RulesKept> rules) {
+        Assembly assembly = shown;
+        if (assembly != null) {
+            publishing.forTeam(assembly, rules.get()).ifPresent(complain);
+        }
     }
 
     /** At once where any thread may write, so that a large text is let go; else when the compiler's thread comes for it. */
@@ -140,6 +190,15 @@ final class Assembling {
             unwritten.add(() -> problem);
         } else {
             unwritten.add(() -> files.document(file, text));
+        }
+    }
+
+    private void write(String file, byte[] bytes, List<Supplier<Optional<String>>> unwritten) {
+        if (files.areFree()) {
+            Optional<String> problem = files.document(file, bytes);
+            unwritten.add(() -> problem);
+        } else {
+            unwritten.add(() -> files.document(file, bytes));
         }
     }
 

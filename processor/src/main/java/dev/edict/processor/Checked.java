@@ -111,7 +111,10 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     }
 
     private List<ApiResource> spokenOf() {
-        return resources.stream().filter(r -> !r.isExcluded()).map(Resource::api).toList();
+        return resources.stream()
+                .filter(r -> !r.isExcluded())
+                .map(Resource::api)
+                .toList();
     }
 
     List<ApiResource> apis() {

@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
+import dev.edict.contract.page.RulesKept;
 import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
@@ -166,6 +167,11 @@ final class Documenting {
         unfinished.forEach(written -> written.get().ifPresent(complain));
         unfinished.clear();
         contained("the document", assembling::finish);
+    }
+
+    /** Ends the pages of the service, where the build asks for them. */
+    void publish(Supplier<RulesKept> rules) {
+        contained("the reference page", () -> assembling.publish(rules));
     }
 
     private void contained(String what, Runnable work) {

@@ -134,6 +134,6 @@ record Option<T>(String name, String form, T fallback, String meaning, Parser<T>
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,8 @@
 package dev.edict.processor;
 
+import dev.edict.contract.assemble.OperationIdStyle;
+import dev.edict.contract.assemble.SchemaNameStyle;
+import dev.edict.contract.assemble.SpecVersion;
 import dev.edict.processor.report.DidYouMean;
 import dev.edict.processor.report.Profile;
 import dev.edict.processor.report.Question;
@@ -26,6 +29,10 @@ final class Options {
     private static final Pattern NAME = Pattern.compile(QUALIFIED);
     private static final Pattern PACKAGE = Pattern.compile(QUALIFIED + "(?:\\.\\*)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?|/[^\\s?#]*");
+    private static final Pattern MAPPING =
+            Pattern.compile(QUALIFIED + "=(?:" + QUALIFIED + "|(?:string|integer|number|boolean|object):[\\w-]+)");
+    private static final Pattern FOLDER =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern METHOD =
             Pattern.compile(QUALIFIED + "#[\\p{L}_$*][\\p{L}\\p{N}_$*]*(?:\\([\\p{L}\\p{N}_$]*\\))?");
 
@@ -75,6 +82,22 @@ final class Options {
                     + " 2.1.0). Beside them, when the whole module is compiled, stands"
                     + " `edict-ratchet.json`: all that is reported, for `edict.ratchet` to start with; with that option, what"
                     + " is left of the list.");
+
+    static final Option<Optional<Path>> PAGE = Option.path(
+            "edict.page",
+            "a folder outside the classes",
+            "Where the pages of the service go, from `index.html` on: how each operation is sent again and paged, its errors, who may"
+                    + " call it, which rules it keeps, and the schemas in a viewer. They are for the team. Written by the module that"
+                    + " writes the document.");
+
+    static final Option<Optional<String>> SERVE = new Option<>(
+            "edict.serve",
+            "`api` or `docs/api`",
+            Optional.empty(),
+            "Puts pages into the jar too, below `META-INF/resources/` in the folder of this name, where servlet containers and Quarkus"
+                    + " serve them: those for callers outside the house, with `PUBLIC` and `PARTNER` operations only, and without roles,"
+                    + " waivers and places in the source.",
+            (text, rules) -> text.isEmpty() ? Optional.empty() : Optional.of(folder(text)));
 
     static final Option<Bodies> BODIES = Option.choice(
             "edict.bodies",
@@ -143,6 +166,38 @@ final class Options {
             "Where the service is served, in place of the servers that annotations declare. The application path is added"
                     + " where it is missing.");
 
+    static final Option<SpecVersion> OPENAPI_VERSION = Option.choice(
+            "edict.openapiVersion",
+            SpecVersion.V3_1,
+            "The version of the OpenAPI Specification in which the document is written. What 3.0 has no words for, such as"
+                    + " webhooks and conditions in schemas, is left out of it.");
+
+    static final Option<Optional<Path>> BASE = Option.path(
+            "edict.base",
+            "a file, JSON or YAML",
+            "An OpenAPI document to start from. What it says stands in place of what the code says; objects are joined"
+                    + " member by member, tags by name. Its `openapi` field is not looked at. It is an input of the compile"
+                    + " task, too.");
+
+    static final Option<OperationIdStyle> OPERATION_IDS = Option.choice(
+            "edict.operationIds",
+            OperationIdStyle.CLASS_METHOD,
+            "What an `operationId` is made of where the author chose none: `create`, `OrderResource_create` or"
+                    + " `com_acme_OrderResource_create`. Operations that would share one take in more.");
+
+    static final Option<SchemaNameStyle> SCHEMA_NAMES = Option.choice(
+            "edict.schemaNames",
+            SchemaNameStyle.SIMPLE,
+            "What schemas are named after: the simple name of the type, with as much of its package as it takes to tell it"
+                    + " from others, or all of it.");
+
+    static final Option<List<String>> TYPES = Option.list(
+            "edict.types",
+            MAPPING,
+            "`com.acme.Money=string:decimal,com.acme.Id=java.util.UUID`",
+            "What types look like on the wire that code of your own writes: a type of JSON (`string`, `integer`, `number`,"
+                    + " `boolean`, `object`) with or without a format, or another Java type.");
+
     static final Option<Optional<LocalDate>> TODAY = Option.date(
             "edict.today",
             "What the dates of waivers and sunsets are compared with. Without it they are compared with nothing, so that"
@@ -185,6 +240,8 @@ final class Options {
             RATCHET,
             PROPERTIES,
             REPORT,
+            PAGE,
+            SERVE,
             BODIES,
             EXPLAIN,
             TIMING,
@@ -197,6 +254,11 @@ final class Options {
             INCLUDE,
             EXCLUDE,
             SERVERS,
+            OPENAPI_VERSION,
+            BASE,
+            OPERATION_IDS,
+            SCHEMA_NAMES,
+            TYPES,
             TODAY,
             AUTH,
             AUTH_ANNOTATIONS,
@@ -280,6 +342,14 @@ final class Options {
             }
         });
         return new Options(values, problems);
+    }
+
+    private static String folder(String text) {
+        if (!FOLDER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no folder below META-INF/resources; write api or docs/api");
+        }
+        return text;
     }
 
     /** What is wrong with what was given, a sentence each. */

@@ -95,8 +95,19 @@ final class Reading {
                 Set.copyOf(options.get(Options.AUTH_ANNOTATIONS)),
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
                 options.get(Options.ENTITY_PACKAGES),
+                mappings(options.get(Options.TYPES)),
                 whole,
                 house);
+    }
+
+    /** Of two for one type the last. */
+    private static Map<String, String> mappings(List<String> written) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String mapping : written) {
+            int equals = mapping.indexOf('=');
+            types.put(mapping.substring(0, equals), mapping.substring(equals + 1));
+        }
+        return types;
     }
 
     /**

@@ -154,7 +154,8 @@ final class Session implements Attributed {
         contained("the end of attribution", () -> {
             Checked revised = timing.of(
                     "checking bodies",
-                    () -> checked.asService(checking, service(checked)).withBodies(bodies, reading.types(), checking, seesEverything() && whole));
+                    () -> checked.asService(checking, service(checked))
+                            .withBodies(bodies, reading.types(), checking, seesEverything() && whole));
             List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
             finish();
             lifecycle.removeClasses(errors);
@@ -197,6 +198,7 @@ final class Session implements Attributed {
             HouseCheck.unused(house, checked.operations().toList()).ifPresent(this::note);
         }
         reporter.finish(seesEverything());
+        documenting.publish(reporter::kept);
         if (options.get(Options.TIMING)) {
             note(timing.sentence());
         }

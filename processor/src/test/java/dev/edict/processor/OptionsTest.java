@@ -50,6 +50,8 @@ class OptionsTest {
                 "edict.entityPackages  | *          | '*' is not what it takes",
                 "edict.exclude  | com.acme.I*      | 'com.acme.I*' is not what it takes: com.acme.internal.*",
                 "edict.servers  | api.example.com  | 'api.example.com' is not what it takes: https://api.example.com",
+                "edict.serve    | ../api           | '../api' is no folder below META-INF/resources",
+                "edict.serve    | /api             | '/api' is no folder below META-INF/resources",
                 "edict.servers  | https://a/?b     | 'https://a/?b' is not what it takes",
             })
     void aMistakeIsNamedWithWhatWasMeant(String name, String value, String problem) {

@@ -201,9 +201,12 @@ class RatchetTest {
     private Compilation refusing(String body, Path report) {
         return compile(Compiler.JAVAC, new UnauthorizedWithoutChallenge())
                 .option("edict.report", report.toString())
-                .source("com.acme.R", acme("import jakarta.ws.rs.core.Response;\n"
-                        + "@ApiResource @Path(\"/r\") public class R { @GET public Response get(@QueryParam(\"q\") String in) {\n" + body
-                        + "return Response.ok().build(); } }"));
+                .source(
+                        "com.acme.R",
+                        acme("import jakarta.ws.rs.core.Response;\n"
+                                + "@ApiResource @Path(\"/r\") public class R { @GET public Response get(@QueryParam(\"q\") String in) {\n"
+                                + body
+                                + "return Response.ok().build(); } }"));
     }
 
     private static List<String> fingerprints(String sarif) {

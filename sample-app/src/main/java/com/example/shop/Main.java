@@ -17,8 +17,8 @@ public final class Main {
         }
         ShopServer shop = ShopServer.start(config);
         shop.closeOnExit();
-        System.out.println(
-                "The shop is open at " + shop.uri() + " (OpenAPI: " + shop.uri().resolve(OpenApiDocument.PATH) + ")");
+        System.out.println("The shop is open at " + shop.uri() + " (reference: " + shop.reference() + ", OpenAPI: "
+                + shop.uri().resolve(OpenApiDocument.PATH) + ")");
         new CountDownLatch(1).await();
     }
 }

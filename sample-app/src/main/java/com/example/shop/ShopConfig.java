@@ -62,7 +62,6 @@ public record ShopConfig(
 
     /** Behind a load balancer that takes this long to see that the shop is going. */
     public ShopConfig withNotice(Duration value) {
-        return new ShopConfig(
-                port, database, records, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
+        return new ShopConfig(port, database, records, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
     }
 }

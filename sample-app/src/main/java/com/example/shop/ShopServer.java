@@ -96,10 +96,12 @@ public final class ShopServer implements AutoCloseable {
         URI base = URI.create("http://localhost:" + config.port() + "/");
         HttpServer http = GrizzlyHttpServerFactory.createHttpServer(base, application, false);
         http.getServerConfiguration().addHttpHandler(new OpenApiDocument(), OpenApiDocument.PATH);
+        http.getServerConfiguration().addHttpHandler(ReferencePage.handler(), ReferencePage.PATH);
         // what never reaches Jersey, such as a URI that is none, is not explained by a stack trace
         http.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + " " + reason);
-        http.getListeners().forEach(listener -> keepAlive(listener, config.shutdown().keepAlive()));
+        http.getListeners()
+                .forEach(listener -> keepAlive(listener, config.shutdown().keepAlive()));
         lifecycle.onDrain(time -> drain(http, time));
         try {
             http.start();
@@ -141,6 +143,11 @@ public final class ShopServer implements AutoCloseable {
     public URI uri() {
         int port = http.getListeners().iterator().next().getPort();
         return URI.create("http://localhost:" + port + Shop.PATH);
+    }
+
+    /** Where its reference begins. */
+    public URI reference() {
+        return uri().resolve(ReferencePage.START);
     }
 
     /** Closes it when the process is told to end. */

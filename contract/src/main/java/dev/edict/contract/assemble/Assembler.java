@@ -14,7 +14,6 @@ import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.json.JsonObject;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,28 +26,27 @@ import org.jspecify.annotations.Nullable;
 /** Makes the document. The same set of fragments gives the same bytes, wherever they come from and in whatever order. */
 public final class Assembler {
 
-    private static final String OPENAPI = "3.1.1";
-
     /** The fixed fields of a Path Item Object that are methods, in the order in which they are written. */
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private final Set<Audience> audiences;
-    private final List<String> servers;
+    /** What a document of version 3.2 has a field for besides. */
+    private static final String QUERY = "query";
+
+    private final AssemblySettings settings;
 
     /** A document of every operation. */
     public Assembler() {
-        this(EnumSet.allOf(Audience.class));
+        this(AssemblySettings.DEFAULT);
     }
 
     /** A document of the operations that are made for one of these audiences, or for none in particular. */
     public Assembler(Set<Audience> audiences) {
-        this(audiences, List.of());
+        this(AssemblySettings.DEFAULT.with(audiences));
     }
 
-    private Assembler(Set<Audience> audiences, List<String> servers) {
-        this.audiences = Set.copyOf(audiences);
-        this.servers = List.copyOf(servers);
+    private Assembler(AssemblySettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -57,31 +55,58 @@ public final class Assembler {
      * @param urls absolute or relative to the document; none changes nothing
      */
     public Assembler withServers(List<String> urls) {
-        return new Assembler(audiences, urls);
+        return new Assembler(settings.with(urls));
+    }
+
+    /** The same in a version of the specification; 3.1 unless it is said. What a version has no words for is left out. */
+    public Assembler withVersion(SpecVersion version) {
+        return new Assembler(settings.with(version));
+    }
+
+    /** The same with ids of a style; {@link OperationIdStyle#CLASS_METHOD} unless it is said. */
+    public Assembler withOperationIds(OperationIdStyle style) {
+        return new Assembler(settings.with(style));
+    }
+
+    /** The same with component schemas that are named in a style; {@link SchemaNameStyle#SIMPLE} unless it is said. */
+    public Assembler withSchemaNames(SchemaNameStyle style) {
+        return new Assembler(settings.with(style));
+    }
+
+    /**
+     * The same on top of a document.
+     *
+     * @param document what it says stands in place of what the code says; empty for none
+     */
+    public Assembler withBase(JsonObject document) {
+        return new Assembler(settings.with(document));
     }
 
     public Assembly assemble(Collection<? extends Fragment> fragments) {
         Findings findings = new Findings();
         FragmentSet set = FragmentSet.of(fragments, findings);
-        ServiceView service = ServiceView.of(set.resources(), findings);
+        ServiceView service = ServiceView.of(set.resources(), settings.base(), findings);
         List<Endpoint> endpoints = Endpoints.unify(endpoints(set.resources(), findings), findings);
         TypeGraph graph = new TypeGraph(set.templates(), findings);
         endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
         addTypes(service, graph);
-        Schemas schemas = new Schemas(graph, service.components().schemas().keySet(), findings);
+        Set<String> declared = new TreeSet<>(service.components().schemas().keySet());
+        declared.addAll(BaseDocument.names(settings.base(), "schemas"));
+        Schemas schemas =
+                new Schemas(graph, declared, new ComponentNames(settings.schemaNames(), graph, findings), findings);
         Security security = new Security(service, findings);
         Operations operations = new Operations(
                 schemas,
-                new References(service.components(), findings),
+                new References(service.components(), settings.base(), findings),
                 service,
                 security,
-                new OperationIds(endpoints, findings));
+                new OperationIds(settings.operationIds(), endpoints, findings));
         JsonObject paths = paths(endpoints, operations);
         security.reportMissingScheme();
         JsonObject document = JsonObject.builder()
-                .put("openapi", OPENAPI)
+                .put("openapi", SpecVersion.V3_1.number())
                 .put("info", service.info(findings))
-                .put("servers", service.served(servers))
+                .put("servers", service.served(settings.servers()))
                 .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
                 .put("paths", paths)
                 .putUnlessEmpty("webhooks", operations.webhooks())
@@ -89,7 +114,17 @@ public final class Assembler {
                 .putAll(service.members())
                 .build();
         return new Assembly(
-                new OpenApiDocument(document), findings.sorted(), () -> DocumentedOperation.of(endpoints, service));
+                new OpenApiDocument(written(BaseDocument.merge(settings.base(), document))),
+                findings.sorted(),
+                () -> DocumentedOperation.of(endpoints, service));
+    }
+
+    private JsonObject written(JsonObject document) {
+        return switch (settings.version()) {
+            case V3_0 -> new Version30(document).document();
+            case V3_1 -> document;
+            case V3_2 -> Version32.of(document);
+        };
     }
 
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
@@ -104,17 +139,18 @@ public final class Assembler {
 
     private boolean isMadeForAudience(OperationFragment operation) {
         Audience audience = operation.promises().audience();
-        return audience == null || audiences.contains(audience);
+        return audience == null || settings.audiences().contains(audience);
     }
 
-    private static boolean isRepresentable(OperationFragment operation, Findings findings) {
-        if (METHODS.contains(field(operation))) {
+    private boolean isRepresentable(OperationFragment operation, Findings findings) {
+        if (METHODS.contains(field(operation)) || settings.version() == SpecVersion.V3_2) {
             return true;
         }
         findings.add(
                 "method-unrepresentable",
                 operation.signature(),
-                "OpenAPI 3.1 has no place for the method " + operation.route().method() + " of " + operation.signature()
+                "OpenAPI " + settings.version() + " has no place for the method "
+                        + operation.route().method() + " of " + operation.signature()
                         + "; the document leaves the operation out");
         return false;
     }
@@ -168,17 +204,38 @@ public final class Assembler {
         });
     }
 
+    private static int rank(String method) {
+        int known = METHODS.indexOf(method);
+        return known < 0 ? METHODS.size() : known;
+    }
+
     private static JsonObject paths(List<Endpoint> endpoints, Operations operations) {
         SortedMap<String, SortedMap<String, JsonObject>> items = new TreeMap<>();
         for (Endpoint endpoint : endpoints) {
             OperationFragment operation = endpoint.operation();
             items.computeIfAbsent(
-                            Parameters.path(operation), path -> new TreeMap<>(Comparator.comparing(METHODS::indexOf)))
+                            Parameters.path(operation),
+                            path -> new TreeMap<>(Comparator.<String, Integer>comparing(Assembler::rank)
+                                    .thenComparing(Comparator.naturalOrder())))
                     .put(field(operation), operations.of(endpoint));
         }
         JsonObject.Builder paths = JsonObject.builder();
-        items.forEach((path, item) -> paths.put(path, object(item)));
+        items.forEach((path, item) -> paths.put(path, item(item)));
         return paths.build();
+    }
+
+    /** Methods without a field of their own stand together under their names (OpenAPI 3.2.0, "Path Item Object"). */
+    private static JsonObject item(SortedMap<String, JsonObject> operations) {
+        JsonObject.Builder item = JsonObject.builder();
+        JsonObject.Builder additional = JsonObject.builder();
+        operations.forEach((method, operation) -> {
+            if (METHODS.contains(method) || method.equals(QUERY)) {
+                item.put(method, operation);
+            } else {
+                additional.put(method.toUpperCase(Locale.ROOT), operation);
+            }
+        });
+        return item.putUnlessEmpty("additionalOperations", additional.build()).build();
     }
 
     private static Set<String> usedTags(List<Endpoint> endpoints) {

@@ -30,10 +30,13 @@ final class ComponentNames {
     /** The schema of RFC 9457, which no type of the service takes the name of. */
     static final String PROBLEM = "Problem";
 
+    private final SchemaNameStyle style;
     private final Map<String, String> types = new HashMap<>();
     private final Map<Reference, String> names = new HashMap<>();
 
-    ComponentNames(Collection<Reference> references, TypeGraph graph, Findings findings) {
+    ComponentNames(SchemaNameStyle style, TypeGraph graph, Findings findings) {
+        this.style = style;
+        Collection<Reference> references = graph.definitions().keySet();
         Map<String, TypeTemplate> templates = new TreeMap<>();
         references.forEach(reference -> addTypes(reference, graph, templates));
         nameTypes(templates.values(), findings);
@@ -63,8 +66,7 @@ final class ComponentNames {
     }
 
     private void nameTypes(Collection<TypeTemplate> templates, Findings findings) {
-        Map<String, List<TypeTemplate>> bySimpleName =
-                templates.stream().collect(Collectors.groupingBy(ComponentNames::simpleName));
+        Map<String, List<TypeTemplate>> bySimpleName = templates.stream().collect(Collectors.groupingBy(this::ownName));
         bySimpleName.forEach((name, group) -> {
             if (group.size() == 1 && !name.equals(PROBLEM)) {
                 types.put(group.get(0).type(), name);
@@ -161,11 +163,14 @@ final class ComponentNames {
         return shape instanceof Shape.Inline ? "Object" : "Any";
     }
 
-    private static String simpleName(TypeTemplate template) {
+    private String ownName(TypeTemplate template) {
         String type = template.type();
+        if (template.name() != null) {
+            return legal(template.name());
+        }
         return legal(
-                template.name() != null
-                        ? template.name()
+                style == SchemaNameStyle.QUALIFIED
+                        ? type.replace('$', '.')
                         : type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
     }
 

@@ -16,15 +16,26 @@ import java.util.stream.Collectors;
  */
 final class OperationIds {
 
-    private static final List<Function<Endpoint, String>> LADDER = List.of(
-            endpoint -> simple(type(endpoint)) + "_" + method(endpoint),
+    private static final Function<Endpoint, String> METHOD = OperationIds::method;
+    private static final Function<Endpoint, String> CLASS_METHOD =
+            endpoint -> simple(type(endpoint)) + "_" + method(endpoint);
+    private static final Function<Endpoint, String> PACKAGE_CLASS_METHOD =
+            endpoint -> identifier(type(endpoint)) + "_" + method(endpoint);
+
+    /** From the id that one wants to the one that nobody else can have. */
+    private static final Map<OperationIdStyle, List<Function<Endpoint, String>>> LADDERS = Map.of(
+            OperationIdStyle.METHOD, List.of(METHOD, CLASS_METHOD),
+            OperationIdStyle.CLASS_METHOD, List.of(CLASS_METHOD),
+            OperationIdStyle.PACKAGE_CLASS_METHOD, List.of(PACKAGE_CLASS_METHOD));
+
+    private static final List<Function<Endpoint, String>> LAST = List.of(
             endpoint -> simple(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
             endpoint -> identifier(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
             endpoint -> identifier(endpoint.operation().signature()) + "_" + route(endpoint));
 
     private final Map<Endpoint, String> ids = new IdentityHashMap<>();
 
-    OperationIds(Collection<Endpoint> endpoints, Findings findings) {
+    OperationIds(OperationIdStyle style, Collection<Endpoint> endpoints, Findings findings) {
         Map<String, List<Endpoint>> chosen = endpoints.stream()
                 .filter(endpoint -> endpoint.operation().documentation().operationId() != null)
                 .collect(Collectors.groupingBy(endpoint -> Objects.requireNonNull(
@@ -38,7 +49,9 @@ final class OperationIds {
         });
         List<Endpoint> unnamed = new ArrayList<>(endpoints);
         unnamed.removeIf(ids::containsKey);
-        for (Function<Endpoint, String> scheme : LADDER) {
+        List<Function<Endpoint, String>> ladder = new ArrayList<>(Objects.requireNonNull(LADDERS.get(style)));
+        ladder.addAll(LAST);
+        for (Function<Endpoint, String> scheme : ladder) {
             unnamed = name(unnamed, scheme);
         }
     }

@@ -3,6 +3,8 @@ package dev.edict.contract.assemble;
 import dev.edict.contract.fragment.Components;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,16 +16,22 @@ final class References {
     private final Map<String, Set<String>> declared;
     private final Findings findings;
 
-    References(Components components, Findings findings) {
-        this.declared = Map.of(
-                "responses", components.responses().keySet(),
-                "parameters", components.parameters().keySet(),
-                "examples", components.examples().keySet(),
-                "requestBodies", components.requestBodies().keySet(),
-                "headers", components.headers().keySet(),
-                "links", components.links().keySet(),
-                "callbacks", components.callbacks().keySet(),
-                "pathItems", components.pathItems().keySet());
+    References(Components components, JsonObject base, Findings findings) {
+        Map<String, Set<String>> names = new HashMap<>();
+        names.put("responses", components.responses().keySet());
+        names.put("parameters", components.parameters().keySet());
+        names.put("examples", components.examples().keySet());
+        names.put("requestBodies", components.requestBodies().keySet());
+        names.put("headers", components.headers().keySet());
+        names.put("links", components.links().keySet());
+        names.put("callbacks", components.callbacks().keySet());
+        names.put("pathItems", components.pathItems().keySet());
+        names.replaceAll((kind, own) -> {
+            Set<String> all = new HashSet<>(own);
+            all.addAll(BaseDocument.names(base, kind));
+            return all;
+        });
+        this.declared = names;
         this.findings = findings;
     }
 

@@ -39,11 +39,11 @@ final class Schemas {
     /**
      * @param declared names of schemas that the service declares
      */
-    Schemas(TypeGraph graph, Set<String> declared, Findings findings) {
+    Schemas(TypeGraph graph, Set<String> declared, ComponentNames names, Findings findings) {
         this.graph = graph;
         this.declared = declared;
         this.findings = findings;
-        this.names = new ComponentNames(graph.definitions().keySet(), graph, findings);
+        this.names = names;
     }
 
     /** Every component schema, by name. */

@@ -37,21 +37,25 @@ final class ServiceView {
     private static final String SCHEMES = "#/components/securitySchemes/";
 
     private final List<Service> declarations;
+    private final JsonObject base;
     private final String errorBase;
 
-    private ServiceView(List<Service> declarations) {
+    private ServiceView(List<Service> declarations, JsonObject base) {
         this.declarations = declarations;
+        this.base = base;
         this.errorBase = first(declarations, Service::errorBase).orElse("");
     }
 
-    static ServiceView of(Collection<ResourceFragment> resources, Findings findings) {
+    static ServiceView of(Collection<ResourceFragment> resources, JsonObject base, Findings findings) {
         List<ResourceFragment> declaring = resources.stream()
                 .filter(resource -> resource.service() != null)
                 .sorted(Comparator.comparing(ResourceFragment::type))
                 .toList();
-        ServiceView view = new ServiceView(declaring.stream()
-                .map(resource -> Objects.requireNonNull(resource.service()))
-                .toList());
+        ServiceView view = new ServiceView(
+                declaring.stream()
+                        .map(resource -> Objects.requireNonNull(resource.service()))
+                        .toList(),
+                base);
         reportDifference("title", declaring, Service::title, findings);
         reportDifference("version", declaring, Service::version, findings);
         reportDifference("application path", declaring, Service::applicationPath, findings);
@@ -150,7 +154,9 @@ final class ServiceView {
 
     private String version(Findings findings) {
         Optional<String> version = first(Service::version);
-        if (version.isEmpty() && !declarations.isEmpty()) {
+        boolean isWritten =
+                base.object("info").filter(info -> info.has("version")).isPresent();
+        if (version.isEmpty() && !declarations.isEmpty() && !isWritten) {
             findings.add(
                     "version-missing",
                     "",
@@ -231,6 +237,13 @@ final class ServiceView {
     SortedMap<String, JsonObject> securitySchemes() {
         SortedMap<String, JsonObject> schemes = new TreeMap<>();
         declarations.forEach(service -> service.securitySchemes().forEach(schemes::putIfAbsent));
+        base.object("components")
+                .flatMap(components -> components.object("securitySchemes"))
+                .ifPresent(written -> written.members().forEach((name, scheme) -> {
+                    if (scheme instanceof JsonObject object) {
+                        schemes.put(name, object);
+                    }
+                }));
         schemes.values().removeIf(scheme -> !resolves(scheme, schemes));
         return schemes;
     }

@@ -40,5 +40,5 @@ public record RulesKept(List<RuleResult> rules, List<Waived> waived) {
      * @param subject signature of what it is about
      * @param at signature of what carries the waiver
      */
-    public record Waived(String rule, String subject, String reason, String at, String message) {}
+    public record Waived(String rule, String subject, String reason, String at) {}
 }

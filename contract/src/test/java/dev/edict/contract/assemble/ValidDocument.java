@@ -29,7 +29,7 @@ public final class ValidDocument {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Schema OPENAPI = openApi();
+    private static final Schema OPENAPI = openApi(REGISTRY, "3.1-schema-2026-08-03");
     private static final Schema SCHEMA_OBJECT =
             REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -162,9 +162,20 @@ public final class ValidDocument {
                 .toList();
     }
 
-    private static Schema openApi() {
-        try (InputStream in = ValidDocument.class.getResourceAsStream("/openapi/openapi-3.1-schema-2026-08-03.json")) {
-            return REGISTRY.getSchema(
+    /** Whether the official schema of the version accepts the document. */
+    public static void assertAccepted(OpenApiDocument document, SpecVersion version) {
+        Schema schema = switch (version) {
+            case V3_0 ->
+                openApi(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4), "3.0-schema-2021-09-28");
+            case V3_1 -> OPENAPI;
+            case V3_2 -> openApi(REGISTRY, "3.2-schema-2026-08-30");
+        };
+        assertThat(errors(schema, document.json())).as(document.toJson()).isEmpty();
+    }
+
+    private static Schema openApi(SchemaRegistry registry, String name) {
+        try (InputStream in = ValidDocument.class.getResourceAsStream("/openapi/openapi-" + name + ".json")) {
+            return registry.getSchema(
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

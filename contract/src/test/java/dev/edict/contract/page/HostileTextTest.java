@@ -72,7 +72,7 @@ class HostileTextTest {
         return new RulesKept(
                 List.of(new RulesKept.RuleResult(
                         "r" + text, "t" + text, "s" + text, "https://x/" + text, RulesKept.State.HEARD, 1, 1, 1)),
-                List.of(new RulesKept.Waived("r" + text, "a.B#c()" + text, "why" + text, "a.B" + text, "m" + text)));
+                List.of(new RulesKept.Waived("r" + text, "a.B#c()" + text, "why" + text, "a.B" + text)));
     }
 
     private static void assertHarmless(Pages pages) {

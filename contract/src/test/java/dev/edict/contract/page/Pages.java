@@ -25,8 +25,7 @@ record Pages(SortedMap<String, byte[]> files) {
                     "get-unpaginated",
                     "com.acme.OrderResource#list(com.acme.CursorQuery)",
                     "At most twelve months.",
-                    "com.acme.OrderResource",
-                    "GET /orders answers a list without pages")));
+                    "com.acme.OrderResource")));
 
     private static RulesKept.RuleResult rule(
             String id, String theme, RulesKept.State state, int open, int waived, int ratcheted) {

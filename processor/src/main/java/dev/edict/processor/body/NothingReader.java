@@ -71,7 +71,10 @@ final class NothingReader {
         }
         ExpressionTree returned = only.getExpression();
         return returned.getKind() == Tree.Kind.NULL_LITERAL
-                || constants.text(around, returned).filter(Constants.Text::whole).isPresent();
+                || constants
+                        .text(around, returned)
+                        .filter(Constants.Text::whole)
+                        .isPresent();
     }
 
     private boolean isLookUp(MethodInvocationTree call, TreePath around) {

@@ -71,7 +71,9 @@ final class RegistrationReader {
 
     /** A method of an {@code Application} that lists classes. */
     void declared(MethodTree method, TreePath around, TypeElement type) {
-        if (!method.getParameters().isEmpty() || !LISTS.contains(method.getName().toString()) || !isApplication(type)) {
+        if (!method.getParameters().isEmpty()
+                || !LISTS.contains(method.getName().toString())
+                || !isApplication(type)) {
             return;
         }
         Listing listing = new Listing(around);
@@ -147,7 +149,8 @@ final class RegistrationReader {
     /** {@code X} of {@code X.class} and of {@code new X(…)}. */
     private @Nullable String named(ExpressionTree expression, TreePath around) {
         TypeElement type = null;
-        if (expression instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
+        if (expression instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("class")) {
             type = symbols.classOf(symbols.type(around, select.getExpression()));
         } else if (expression instanceof NewClassTree creation) {
             type = symbols.classOf(symbols.type(around, creation.getIdentifier()));

@@ -2,6 +2,7 @@ package dev.edict.processor.document;
 
 import static java.util.Map.entry;
 
+import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.Shape.Scalar;
@@ -102,15 +103,27 @@ final class JavaTypes {
     private static final Set<String> NULLABLE_BOXES =
             Set.of("java.util.Optional", "org.openapitools.jackson.nullable.JsonNullable");
 
-    private static final Map<String, Shape> TREES = Map.of(
-            "jakarta.json.JsonObject", new Shape.MapOf(TypeUse.any()),
-            "com.fasterxml.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any()),
-            "tools.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any()),
-            "jakarta.json.JsonArray", new Shape.ArrayOf(TypeUse.any(), false),
-            "com.fasterxml.jackson.databind.node.ArrayNode", new Shape.ArrayOf(TypeUse.any(), false),
-            "tools.jackson.databind.node.ArrayNode", new Shape.ArrayOf(TypeUse.any(), false),
-            "jakarta.json.JsonString", Scalars.STRING,
-            "jakarta.json.JsonNumber", Scalars.NUMBER);
+    /** As the modules write it that Jackson needs for them (jackson-datatype-money, jackson-datatype-joda-money). */
+    private static final Shape MONEY = new Shape.Inline(List.of(
+            Property.required("amount", TypeUse.of(Scalars.NUMBER)),
+            Property.required("currency", TypeUse.of(Scalars.STRING))));
+
+    private static final Map<String, Shape> TREES = Map.ofEntries(
+            entry("jakarta.json.JsonObject", new Shape.MapOf(TypeUse.any())),
+            entry("com.fasterxml.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any())),
+            entry("tools.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any())),
+            entry("jakarta.json.JsonArray", new Shape.ArrayOf(TypeUse.any(), false)),
+            entry("com.fasterxml.jackson.databind.node.ArrayNode", new Shape.ArrayOf(TypeUse.any(), false)),
+            entry("tools.jackson.databind.node.ArrayNode", new Shape.ArrayOf(TypeUse.any(), false)),
+            entry("jakarta.json.JsonString", Scalars.STRING),
+            entry("jakarta.json.JsonNumber", Scalars.NUMBER),
+            entry("javax.money.MonetaryAmount", MONEY),
+            entry("org.javamoney.moneta.Money", MONEY),
+            entry("org.javamoney.moneta.FastMoney", MONEY),
+            entry("org.joda.money.Money", MONEY),
+            entry("org.joda.money.BigMoney", MONEY),
+            entry("javax.money.CurrencyUnit", Scalars.STRING),
+            entry("org.joda.money.CurrencyUnit", Scalars.STRING));
 
     private static final Set<String> STREAMS = Set.of("java.io.InputStream", "java.io.Reader");
 

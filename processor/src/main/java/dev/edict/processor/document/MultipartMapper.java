@@ -77,8 +77,8 @@ final class MultipartMapper {
         for (Parameter part : parts) {
             if (part.source() == Parameter.Source.FORM) {
                 mediaType(part)
-                        .ifPresent(type ->
-                                encodings.put(part.name(), JsonObject.of("contentType", JsonValue.of(type))));
+                        .ifPresent(
+                                type -> encodings.put(part.name(), JsonObject.of("contentType", JsonValue.of(type))));
             }
         }
         return encodings.build().isEmpty() ? JsonObject.EMPTY : JsonObject.of("encoding", encodings.build());

@@ -123,7 +123,10 @@ final class OperationMapper {
             case UNDECIDED, EXTERNAL -> Access.Decision.UNDECIDED;
         };
         return new Access(
-                decision, access.roles(), requirements, decision == Access.Decision.PROTECTED ? owned(ownership) : null);
+                decision,
+                access.roles(),
+                requirements,
+                decision == Access.Decision.PROTECTED ? owned(ownership) : null);
     }
 
     private static Access.@Nullable Ownership owned(ApiService.Ownership ownership) {

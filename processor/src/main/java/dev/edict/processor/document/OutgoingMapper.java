@@ -46,8 +46,8 @@ final class OutgoingMapper {
         Optional<String> name = OpenApiAnnotations.text(callback, "name")
                 .or(() -> reference.map(target -> target.substring(target.lastIndexOf('/') + 1)));
         if (reference.isPresent()) {
-            return Optional.of(new CallbackFragment(
-                    name.orElseThrow(), List.of(), OpenApiAnnotations.referring(reference.get())));
+            return Optional.of(
+                    new CallbackFragment(name.orElseThrow(), List.of(), OpenApiAnnotations.referring(reference.get())));
         }
         Optional<String> expression = OpenApiAnnotations.text(callback, "callbackUrlExpression");
         if (name.isEmpty() || expression.isEmpty()) {
@@ -61,7 +61,8 @@ final class OutgoingMapper {
                 : Optional.of(new CallbackFragment(
                         name.get(),
                         item.isPresent() ? List.of() : requests,
-                        item.map(referred -> JsonObject.of(expression.get(), referred)).orElse(JsonObject.EMPTY)));
+                        item.map(referred -> JsonObject.of(expression.get(), referred))
+                                .orElse(JsonObject.EMPTY)));
     }
 
     List<PathItemFragment> pathItems(List<AnnotationUse> items) {
@@ -76,17 +77,18 @@ final class OutgoingMapper {
         return OpenApiAnnotations.text(item, "name").map(name -> {
             Optional<String> reference = OpenApiAnnotations.reference(item, "pathItems");
             return reference.isPresent()
-                    ? new PathItemFragment(
-                            name, List.of(), List.of(), OpenApiAnnotations.referring(reference.get()))
-                    : new PathItemFragment(
-                            name, requests(item, name), parameters(item), members(item));
+                    ? new PathItemFragment(name, List.of(), List.of(), OpenApiAnnotations.referring(reference.get()))
+                    : new PathItemFragment(name, requests(item, name), parameters(item), members(item));
         });
     }
 
     private static JsonObject members(AnnotationUse item) {
         return JsonObject.builder()
-                .putIfPresent("summary", OpenApiAnnotations.text(item, "summary").orElse(null))
-                .putIfPresent("description", OpenApiAnnotations.text(item, "description").orElse(null))
+                .putIfPresent(
+                        "summary", OpenApiAnnotations.text(item, "summary").orElse(null))
+                .putIfPresent(
+                        "description",
+                        OpenApiAnnotations.text(item, "description").orElse(null))
                 .putUnlessEmpty("servers", new JsonArray(List.copyOf(ServerMapper.map(item.annotations("servers")))))
                 .putAll(Extensions.in(item))
                 .build();

@@ -83,8 +83,7 @@ final class ParameterMapper {
                 members(parameter, annotation, in, type));
     }
 
-    private static JsonObject members(
-            Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
+    private static JsonObject members(Parameter parameter, Optional<AnnotationUse> annotation, In in, TypeUse type) {
         JsonObject written = annotation
                 .map(use -> ParameterAnnotation.members(use, in, type))
                 .orElse(JsonObject.EMPTY);
@@ -163,6 +162,12 @@ final class ParameterMapper {
             return type instanceof TypeRef.Primitive ? new TypeMapper(graph).map(type) : TypeUse.of(Scalars.STRING);
         }
         String name = declared.binaryName();
+        Optional<String> mapped = graph.mappedTo(name);
+        if (mapped.isPresent()) {
+            return SchemaFacets.scalar(mapped.get())
+                    .map(TypeUse::of)
+                    .orElseGet(() -> new TypeMapper(graph).map(new TypeRef.Declared(mapped.get(), List.of())));
+        }
         if (JavaTypes.isUpload(name)) {
             return TypeUse.of(Scalars.BINARY);
         }

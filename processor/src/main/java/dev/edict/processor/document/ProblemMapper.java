@@ -11,10 +11,12 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Parameter.Source;
 import dev.edict.processor.model.Repeat;
+import dev.edict.processor.model.RestExceptions;
 import dev.edict.processor.model.TypeRef;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,21 @@ final class ProblemMapper {
             if (thrown.declared().isEmpty() && thrown.status() > 0) {
                 problems.add(new ProblemFragment(thrown.status(), null, null, when, false, false));
             }
+        }
+        if (!operation.doc().throwing().isEmpty()) {
+            operation.doc().throwing().forEach(this::mentioned);
+        }
+    }
+
+    /** What only the comment says is thrown: exceptions of Jakarta REST are unchecked, and few declare them. */
+    private void mentioned(String exception, String text) {
+        OptionalInt status = RestExceptions.statusOf(exception);
+        String simple = exception.substring(exception.lastIndexOf('.') + 1);
+        boolean isDeclared = operation.thrown().stream()
+                .anyMatch(thrown -> thrown.type().display().equals(simple));
+        if (status.isPresent() && !isDeclared) {
+            String when = Prose.markdown(text, operation.doc().markdown());
+            problems.add(new ProblemFragment(status.getAsInt(), null, null, when, false, false));
         }
     }
 

@@ -76,7 +76,10 @@ final class ResponseMapper {
     }
 
     private static boolean promisesLocation(Operation operation) {
-        return operation.successStatus().filter(status -> !status.location().isEmpty()).isPresent();
+        return operation
+                .successStatus()
+                .filter(status -> !status.location().isEmpty())
+                .isPresent();
     }
 
     /** A handler that makes the answer can say where the new resource is (RFC 9110 §15.3.2). */

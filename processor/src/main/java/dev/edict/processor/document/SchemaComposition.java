@@ -62,8 +62,8 @@ final class SchemaComposition {
         composition.discriminator = composition.several.isEmpty()
                 ? Optional.empty()
                 : OpenApiAnnotations.text(schema, "discriminatorProperty");
-        boolean keepsType = schema.values().containsKey("implementation")
-                || schema.values().containsKey("type");
+        boolean keepsType =
+                schema.values().containsKey("implementation") || schema.values().containsKey("type");
         composition.replaces = !keepsType && ALTERNATIVES.stream().anyMatch(composition.several::containsKey);
         return composition;
     }
@@ -84,7 +84,8 @@ final class SchemaComposition {
             named(schema.annotations(element), element);
         } else if (element.equals("discriminatorMapping")) {
             for (AnnotationUse each : schema.annotations(element)) {
-                Optional<TypeUse> target = use(each.values().get("schema"));
+                Object written = each.values().get("schema");
+                Optional<TypeUse> target = written == null ? Optional.empty() : use(written);
                 OpenApiAnnotations.text(each, "value")
                         .ifPresent(text -> target.ifPresent(use -> mapping.put(text, use)));
             }
@@ -95,9 +96,9 @@ final class SchemaComposition {
     private void named(List<AnnotationUse> members, String keyword) {
         Map<String, TypeUse> uses = new LinkedHashMap<>();
         for (AnnotationUse member : members) {
-            Object schema = member.values().getOrDefault("schema", member.values().get("value"));
-            Optional<TypeUse> use =
-                    schema == null ? Optional.of(SchemaAnnotation.type(member, types)) : use(schema);
+            Object schema =
+                    member.values().getOrDefault("schema", member.values().get("value"));
+            Optional<TypeUse> use = schema == null ? Optional.of(SchemaAnnotation.type(member, types)) : use(schema);
             NAMES.stream()
                     .flatMap(name -> OpenApiAnnotations.text(member, name).stream())
                     .findFirst()
@@ -168,7 +169,11 @@ final class SchemaComposition {
 
     private TypeUse applied(TypeUse use) {
         boolean isOpen = use.shape() instanceof Shape.Any;
-        if (isOpen && several.isEmpty() && one.isEmpty() && named.size() == 1 && !properties().isEmpty()) {
+        if (isOpen
+                && several.isEmpty()
+                && one.isEmpty()
+                && named.size() == 1
+                && !properties().isEmpty()) {
             return new TypeUse(new Shape.Inline(members()), use.nullable(), use.constraints());
         }
         TypeUse base = replaces ? TypeUse.any() : new TypeUse(use.shape(), false, use.constraints());

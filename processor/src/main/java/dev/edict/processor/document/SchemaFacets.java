@@ -35,6 +35,22 @@ final class SchemaFacets {
         this.schema = schema;
     }
 
+    /** A type of JSON by its name, with or without a colon and a format; empty for anything else. */
+    static Optional<Shape> scalar(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        if (name.equals("object")) {
+            return Optional.of(new Shape.MapOf(TypeUse.any()));
+        }
+        Shape.Scalar known = SCALARS.get(name);
+        return known == null
+                ? Optional.empty()
+                : Optional.of(
+                        colon < 0
+                                ? known
+                                : new Shape.Scalar(name, text.substring(colon + 1), null, null, null, List.of()));
+    }
+
     boolean isArray() {
         return typeName().equals("array");
     }

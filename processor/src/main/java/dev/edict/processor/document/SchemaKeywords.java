@@ -39,7 +39,8 @@ final class SchemaKeywords {
 
     private static void read(String element, Object value, AnnotationUse schema, JsonObject.Builder keywords) {
         if (TEXTS.containsKey(element)) {
-            keywords.putIfPresent(TEXTS.get(element), OpenApiAnnotations.text(schema, element).orElse(null));
+            keywords.putIfPresent(
+                    TEXTS.get(element), OpenApiAnnotations.text(schema, element).orElse(null));
         } else if (NUMBERS.containsKey(element) && value instanceof Integer number && number >= 0) {
             keywords.put(element, number.longValue());
         } else if (element.equals("externalDocs")) {
@@ -51,7 +52,9 @@ final class SchemaKeywords {
         } else if (element.equals("ref")) {
             keywords.putIfPresent(
                     "$ref",
-                    OpenApiAnnotations.reference(schema, "schemas").map(JsonValue::of).orElse(null));
+                    OpenApiAnnotations.reference(schema, "schemas")
+                            .map(JsonValue::of)
+                            .orElse(null));
         }
     }
 

@@ -260,7 +260,9 @@ final class TemplateMapper {
             }
         }
         return new ObjectDefinition(
-                described(properties), unwrapped, type.additional().map(types::map).orElse(null));
+                described(properties),
+                unwrapped,
+                type.additional().map(types::map).orElse(null));
     }
 
     /** The members with those that the annotation of the class describes, and with what it says is always there. */
@@ -278,7 +280,9 @@ final class TemplateMapper {
                         name, Property.optional(name, use), (derived, written) -> derived.withType(written.type())));
         List<String> required = schema.requiredMembers();
         return members.values().stream()
-                .map(property -> required.contains(property.name()) ? property.required() ? property : required(property) : property)
+                .map(property -> required.contains(property.name())
+                        ? property.required() ? property : required(property)
+                        : property)
                 .toList();
     }
 
@@ -347,7 +351,7 @@ final class TemplateMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || isDeclaredRequired(schema))
+                (property.required() || property.neverNull() || isDeclaredRequired(schema))
                         && !optional
                         && !Inclusion.mayLeaveOut(property, use.shape(), type.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),

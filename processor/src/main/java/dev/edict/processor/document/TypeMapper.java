@@ -19,8 +19,7 @@ final class TypeMapper {
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
 
     /** Fields of any name, each with one or more values. */
-    private static final Shape FORM =
-            new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
+    private static final Shape FORM = new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
 
     private final TypeGraph types;
     private final Set<String> variables;
@@ -78,6 +77,15 @@ final class TypeMapper {
     }
 
     private TypeUse declared(TypeRef.Declared type) {
+        Optional<String> mapped = types.mappedTo(type.binaryName());
+        return mapped.isPresent()
+                ? SchemaFacets.scalar(mapped.get())
+                        .map(TypeUse::of)
+                        .orElseGet(() -> unmapped(new TypeRef.Declared(mapped.get(), List.of())))
+                : unmapped(type);
+    }
+
+    private TypeUse unmapped(TypeRef.Declared type) {
         String name = type.binaryName();
         Optional<Shape> known = known(name);
         if (known.isPresent()) {

@@ -114,11 +114,14 @@ final class ViewedTypes implements TypeGraph {
     }
 
     private DtoType viewed(DtoType type) {
-        List<String> ofClass = type.annotations().find(JSON_VIEW).map(ViewedTypes::views).orElse(List.of());
+        List<String> ofClass =
+                type.annotations().find(JSON_VIEW).map(ViewedTypes::views).orElse(List.of());
         List<DtoType.Property> properties = new ArrayList<>();
         for (DtoType.Property property : type.properties()) {
-            List<String> views =
-                    property.annotations().find(JSON_VIEW).map(ViewedTypes::views).orElse(ofClass);
+            List<String> views = property.annotations()
+                    .find(JSON_VIEW)
+                    .map(ViewedTypes::views)
+                    .orElse(ofClass);
             if (views.isEmpty()) {
                 properties.add(optional(property));
             } else if (views.stream().anyMatch(of -> graph.isSubtype(view, of))) {
@@ -165,6 +168,7 @@ final class ViewedTypes implements TypeGraph {
                 property.readable(),
                 property.writable(),
                 false,
+                false,
                 property.unwrapped(),
                 property.custom(),
                 property.annotations(),
@@ -196,6 +200,11 @@ final class ViewedTypes implements TypeGraph {
     @Override
     public boolean isWrittenByJsonBinding() {
         return graph.isWrittenByJsonBinding();
+    }
+
+    @Override
+    public Optional<String> mappedTo(String binaryName) {
+        return graph.mappedTo(binaryName);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.edict.processor.model;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,9 +13,39 @@ import java.util.Map;
  */
 public record Doc(
         boolean markdown, String body, Map<String, String> params, String returns, Map<String, String> throwing) {
+    private static final String INHERITED = "{@inheritDoc}";
+
     public static final Doc NONE = new Doc(false, "", Map.of(), "", Map.of());
 
     public boolean isEmpty() {
         return body.isEmpty() && params.isEmpty() && returns.isEmpty() && throwing.isEmpty();
+    }
+
+    /**
+     * The comment with what it leaves to that of an overridden method: what is not written at all, and the text that {@code
+     * {@inheritDoc}} stands for. Texts of two kinds are not mixed.
+     */
+    public Doc inheriting(Doc above) {
+        if (isEmpty() || body.strip().equals(INHERITED) && params.isEmpty() && returns.isEmpty()) {
+            return above.isEmpty() ? this : above;
+        }
+        if (above.isEmpty() || above.markdown != markdown) {
+            return this;
+        }
+        return new Doc(
+                markdown,
+                body.isEmpty() ? above.body : body.replace(INHERITED, above.body),
+                merged(params, above.params),
+                returns.isEmpty() ? above.returns : returns.replace(INHERITED, above.returns),
+                merged(throwing, above.throwing));
+    }
+
+    private static Map<String, String> merged(Map<String, String> own, Map<String, String> above) {
+        if (above.isEmpty()) {
+            return own;
+        }
+        Map<String, String> merged = new LinkedHashMap<>(above);
+        own.forEach((name, text) -> merged.put(name, text.replace(INHERITED, above.getOrDefault(name, ""))));
+        return merged;
     }
 }

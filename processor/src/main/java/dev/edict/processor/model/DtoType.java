@@ -76,6 +76,8 @@ public record DtoType(
      * @param readable a client can receive it
      * @param writable a client can send it
      * @param required never absent or null as declared: primitive, {@code @NotNull}, {@code required = true}
+     * @param neverNull whether the code promises it, without anything that would check it: a null-marked scope, {@code @NonNull}; of
+     *     what a client cannot leave out
      * @param unwrapped its properties stand in place of it ({@code @JsonUnwrapped})
      * @param custom a custom serialiser decides its form; nothing is concluded about its type
      */
@@ -87,6 +89,7 @@ public record DtoType(
             boolean readable,
             boolean writable,
             boolean required,
+            boolean neverNull,
             boolean unwrapped,
             boolean custom,
             Annotations annotations,

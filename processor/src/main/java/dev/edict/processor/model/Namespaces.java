@@ -34,7 +34,7 @@ public final class Namespaces {
                 : binaryName;
     }
 
-    /** Packages of the JDK itself never moved. */
+    /** Packages of the JDK itself never moved, nor did those of the Money API. */
     private static boolean staysInJavax(String name) {
         return name.startsWith("javax.sql.")
                 || name.startsWith("javax.annotation.processing.")
@@ -45,6 +45,7 @@ public final class Namespaces {
                 || name.startsWith("javax.naming.")
                 || name.startsWith("javax.crypto.")
                 || name.startsWith("javax.security.auth.")
-                || name.startsWith("javax.management.");
+                || name.startsWith("javax.management.")
+                || name.startsWith("javax.money.");
     }
 }

@@ -20,6 +20,14 @@ public final class RestExceptions {
             "jakarta.ws.rs.InternalServerErrorException", 500,
             "jakarta.ws.rs.ServiceUnavailableException", 503);
 
+    /** That of an exception which a comment names, in full or by its simple name. */
+    public static OptionalInt statusOf(String name) {
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        Integer status = STATUSES.get("jakarta.ws.rs." + simple);
+        boolean isOther = name.indexOf('.') >= 0 && !Namespaces.jakarta(name).equals("jakarta.ws.rs." + simple);
+        return status == null || isOther ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
     /** The status that an exception's type alone decides, found among binary names of the type and of those above it. */
     public static OptionalInt status(Collection<String> superTypes) {
         return superTypes.stream()

@@ -28,6 +28,12 @@ public interface TypeGraph {
     /** Whether Jakarta JSON Binding writes the payloads: its API is on the class path, and Jackson's annotations are not. */
     boolean isWrittenByJsonBinding();
 
+    /**
+     * What a build says that the type looks like on the wire: a type of JSON, with or without a colon and a format, or the name of
+     * another Java type; empty when it says nothing.
+     */
+    Optional<String> mappedTo(String binaryName);
+
     /** Whether the compiler knows the type; one of a library tells that the library is there. */
     boolean isKnown(String binaryName);
 }

@@ -61,12 +61,30 @@ public final class ContractFiles {
         return folder == null ? write(file, text, null) : write(folder.resolve(file), text);
     }
 
+    /** Likewise. */
+    public Optional<String> document(String file, byte[] bytes) {
+        return folder == null ? write(file, bytes, null) : write(folder.resolve(file), bytes);
+    }
+
+    /** Whether what is written into the folder would be packed with the classes. */
+    public boolean isAmongClasses(Path other) {
+        return output.folder()
+                .filter(classes -> other.toAbsolutePath()
+                        .normalize()
+                        .startsWith(classes.toAbsolutePath().normalize()))
+                .isPresent();
+    }
+
     private Optional<String> write(String file, String text, @Nullable Element origin) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8), origin);
+    }
+
+    private Optional<String> write(String file, byte[] bytes, @Nullable Element origin) {
         if (output.isNowhere()) {
             return Optional.empty();
         }
         try (OutputStream out = create(file, origin).openOutputStream()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e.getMessage());
@@ -88,14 +106,28 @@ public final class ContractFiles {
 
     private Optional<String> write(Path file, String text) {
         try {
-            Path parent = Objects.requireNonNull(file.getParent());
-            if (parents.add(parent)) {
-                Files.createDirectories(parent);
-            }
+            makeParent(file);
             Files.writeString(file, text);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e);
+        }
+    }
+
+    private Optional<String> write(Path file, byte[] bytes) {
+        try {
+            makeParent(file);
+            Files.write(file, bytes);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(file + " could not be written: " + e);
+        }
+    }
+
+    private void makeParent(Path file) throws IOException {
+        Path parent = Objects.requireNonNull(file.getParent());
+        if (parents.add(parent)) {
+            Files.createDirectories(parent);
         }
     }
 }

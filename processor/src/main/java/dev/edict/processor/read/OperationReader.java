@@ -211,15 +211,13 @@ final class OperationReader {
         return levels;
     }
 
-    /** A comment, else that of the nearest method it overrides. */
+    /** A comment, with what it takes over from the nearest method it overrides; the whole of that where it says nothing. */
     private Doc doc(ResourceMethods.Effective method) {
+        Doc own = Doc.NONE;
         for (ResourceMethods.Declaration declaration : method.declarations()) {
-            Doc doc = round.docs.of(declaration.method());
-            if (!doc.isEmpty() && !doc.body().equals("{@inheritDoc}")) {
-                return doc;
-            }
+            own = own.inheriting(round.docs.of(declaration.method()));
         }
-        return Doc.NONE;
+        return own;
     }
 
     /** One string may hold several, separated by commas. */

@@ -351,6 +351,7 @@ final class PropertyReader {
                             && !access.equals("READ_ONLY")
                             && !settings.readOnly().contains(jsonName),
                     isRequired(use, annotations),
+                    isNeverNull(shown, use, annotations, writable),
                     JacksonReader.unwraps(annotations),
                     JacksonReader.isCustom(annotations)
                             || JsonbReader.isCustom(annotations)
@@ -369,6 +370,15 @@ final class PropertyReader {
                             .type(declared.binaryName())
                             .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))
                             .isPresent();
+        }
+
+        /** What a class starts with stands where a client leaves something out; a record starts with nothing. */
+        private boolean isNeverNull(Member member, TypeUse use, Annotations annotations, boolean writable) {
+            boolean isGiven = !writable || member.element().getKind() == ElementKind.RECORD_COMPONENT;
+            return isGiven
+                    && use.type() instanceof TypeRef.Declared
+                    && !use.nullable()
+                    && round.nullMarks.cover(member.owner().type(), annotations);
         }
 
         private boolean isRequired(TypeUse use, Annotations annotations) {

@@ -30,6 +30,7 @@ public final class Round {
     final ConstraintReader constraints;
     final DocReader docs;
     final TypeReader graph;
+    final NullMarks nullMarks = new NullMarks(this);
     private final SerialTraces traces;
     private final Sources sources;
     private final Map<TypeElement, Origin> origins = new HashMap<>();

@@ -18,12 +18,14 @@ import java.util.Set;
  * @param types by name; what is no type of the team's is empty
  * @param containers the collection types among those of the platform, each with which of them it is
  * @param sources canonical names of the top-level types of this compilation
+ * @param mappings what a build says that types look like
  * @param isWrittenByJsonBinding whose forms the types have
  */
 record SettledTypes(
         Map<String, Optional<DtoType>> types,
         Map<String, Set<String>> containers,
         Set<String> sources,
+        Map<String, String> mappings,
         boolean isWrittenByJsonBinding)
         implements TypeGraph {
     private static final List<String> CONTAINERS = List.of("java.util.Collection", "java.util.Set", "java.util.Map");
@@ -42,7 +44,11 @@ record SettledTypes(
             containers.put(root, Set.of());
         }
         return new SettledTypes(
-                new HashMap<>(known), containers, round.sourceTypes(), round.graph.isWrittenByJsonBinding());
+                new HashMap<>(known),
+                containers,
+                round.sourceTypes(),
+                round.settings.types(),
+                round.graph.isWrittenByJsonBinding());
     }
 
     private static Set<String> containersAbove(String name, Round round) {
@@ -89,6 +95,11 @@ record SettledTypes(
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<String> mappedTo(String binaryName) {
+        return Optional.ofNullable(mappings.get(binaryName));
     }
 
     /**

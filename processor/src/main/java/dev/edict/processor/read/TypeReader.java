@@ -124,6 +124,11 @@ public final class TypeReader implements TypeGraph {
     }
 
     /** Whether the type was asked for before. */
+    @Override
+    public Optional<String> mappedTo(String binaryName) {
+        return Optional.ofNullable(round.settings.types().get(binaryName));
+    }
+
     boolean isRead(String binaryName) {
         return types.containsKey(binaryName);
     }

@@ -42,13 +42,12 @@ final class InheritedMethods {
     private static Object key(Verdict verdict, Printer printer) {
         Finding finding = verdict.finding();
         int member = finding.subject().indexOf('#');
-        if (!verdict.isReported()
-                || member < 0
-                || finding.where().signature().indexOf('#') < 0) {
+        if (!verdict.isReported() || member < 0 || finding.where().signature().indexOf('#') < 0) {
             return verdict;
         }
         int end = finding.subject().indexOf('(', member);
-        String method = finding.subject().substring(member, end < 0 ? finding.subject().length() : end);
+        String method =
+                finding.subject().substring(member, end < 0 ? finding.subject().length() : end);
         return List.of(verdict.rule(), method, printer.identity(finding.where()));
     }
 

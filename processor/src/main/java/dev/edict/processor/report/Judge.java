@@ -63,7 +63,8 @@ final class Judge {
             if (indexes.size() > 1) {
                 indexes.sort(Comparator.comparing(
                         i -> printer.position(findings.get(i).where()),
-                        Comparator.comparing(position -> position.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))));
+                        Comparator.comparing(
+                                position -> position.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))));
             }
             for (int i : indexes) {
                 int number = numbered.merge(key, 1, Integer::sum);

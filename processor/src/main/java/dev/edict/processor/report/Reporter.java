@@ -1,5 +1,6 @@
 package dev.edict.processor.report;
 
+import dev.edict.contract.page.RulesKept;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Rule;
@@ -119,6 +120,16 @@ public final class Reporter {
                         "Edict: option edict.report: cannot write into " + folder.toAbsolutePath() + " (" + e + ")");
             }
         });
+    }
+
+    /** What rules have said so far, for the pages of the service. */
+    public RulesKept kept() {
+        return Kept.of(
+                verdicts,
+                infos,
+                info -> silent.contains(info.id())
+                        ? RulesKept.State.OFF
+                        : !bodies && needBodies.contains(info.id()) ? RulesKept.State.BLIND : RulesKept.State.HEARD);
     }
 
     private void explain(String sentence) {

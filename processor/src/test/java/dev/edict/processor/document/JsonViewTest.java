@@ -45,12 +45,21 @@ class JsonViewTest {
     void anAnswerHasTheMembersOfItsViewAndOfThoseAboveIt() throws Exception {
         JsonObject document = of("@GET @JsonView(Short.class) public Account get() { return null; }"
                 + " @PUT @JsonView(Full.class) public Account put() { return null; }");
-        assertThat(schema(document, "Account_Short").object("properties").orElseThrow().members())
+        assertThat(schema(document, "Account_Short")
+                        .object("properties")
+                        .orElseThrow()
+                        .members())
                 .containsOnlyKeys("a", "c", "inner");
-        assertThat(schema(document, "Account_Full").object("properties").orElseThrow().members())
+        assertThat(schema(document, "Account_Full")
+                        .object("properties")
+                        .orElseThrow()
+                        .members())
                 .containsOnlyKeys("a", "b", "c", "inner");
         String shown = new ObjectMapper().writerWithView(Short.class).writeValueAsString(new Account());
-        assertThat(Documented.json(shown) instanceof JsonObject json ? json.members().keySet() : Set.of())
+        assertThat(
+                        Documented.json(shown) instanceof JsonObject json
+                                ? json.members().keySet()
+                                : Set.of())
                 .containsExactlyInAnyOrder("a", "c");
     }
 
@@ -73,14 +82,18 @@ class JsonViewTest {
     void aBodyIsReadInTheViewOfItsParameter() {
         JsonObject document = of("@POST public void post(@JsonView(Short.class) Account account) {}"
                 + " @GET public Account get() { return null; }");
-        assertThat(operation(document, "post").object("requestBody").orElseThrow().toCompactJson())
+        assertThat(operation(document, "post")
+                        .object("requestBody")
+                        .orElseThrow()
+                        .toCompactJson())
                 .contains("#/components/schemas/Account_Short");
         assertThat(responses(document, "get").toCompactJson()).contains("#/components/schemas/Account\"");
     }
 
     @Test
     void aTypeWithoutViewsStaysItself() {
-        JsonObject document = of("public record Plain(String x) {} @GET @JsonView(Full.class) public Plain get() { return null; }");
+        JsonObject document =
+                of("public record Plain(String x) {} @GET @JsonView(Full.class) public Plain get() { return null; }");
         assertThat(responses(document, "get").toCompactJson()).contains("#/components/schemas/Plain\"");
     }
 

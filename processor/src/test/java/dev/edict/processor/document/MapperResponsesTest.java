@@ -15,7 +15,8 @@ class MapperResponsesTest {
 
     private static JsonObject document(String members) {
         return Documented.document(API + "@Path(\"/p\") public class R { public record Fault(String code) {}"
-                + " public static class Broken extends Exception {} public static class Torn extends Broken {} " + members + " }");
+                + " public static class Broken extends Exception {} public static class Torn extends Broken {} "
+                + members + " }");
     }
 
     private static final String MAPPER = """
@@ -30,7 +31,8 @@ class MapperResponsesTest {
 
     @Test
     void theMethodThatMapsSpeaksForTheOperation() {
-        JsonObject responses = responses(document(MAPPER + "@GET public String get() throws Broken { return null; }"), "get");
+        JsonObject responses =
+                responses(document(MAPPER + "@GET public String get() throws Broken { return null; }"), "get");
         assertThat(responses.get("409")).isEqualTo(json(BROKEN));
     }
 
@@ -42,7 +44,8 @@ class MapperResponsesTest {
                   public Response toResponse(Torn e) { return null; } }
                 @GET public String get() throws Torn { return null; }"""), "get");
         assertThat(responses.members()).containsKey("410").doesNotContainKey("409");
-        assertThat(responses(document(MAPPER + "@GET public String get() throws Torn { return null; }"), "get").members())
+        assertThat(responses(document(MAPPER + "@GET public String get() throws Torn { return null; }"), "get")
+                        .members())
                 .containsKey("409");
     }
 
@@ -68,7 +71,8 @@ class MapperResponsesTest {
 
     @Test
     void anOperationThatDeclaresNothingHasNothing() {
-        assertThat(responses(document(MAPPER + "@GET public String get() { return null; }"), "get").members())
+        assertThat(responses(document(MAPPER + "@GET public String get() { return null; }"), "get")
+                        .members())
                 .containsOnlyKeys("200");
     }
 }

@@ -211,7 +211,16 @@ class OpenApiDefinitionTest {
         assertThat(at(document, "components", "callbacks", "Paid", "{$request.query.url}", "post", "responses", "204")
                         .text("description"))
                 .contains("Taken.");
-        assertThat(at(document, "components", "pathItems", "Told", "post", "requestBody", "content", "application/json", "schema")
+        assertThat(at(
+                                document,
+                                "components",
+                                "pathItems",
+                                "Told",
+                                "post",
+                                "requestBody",
+                                "content",
+                                "application/json",
+                                "schema")
                         .text("$ref"))
                 .contains("#/components/schemas/Event");
     }
@@ -233,7 +242,8 @@ class OpenApiDefinitionTest {
         assertThat(item.get("parameters")).isEqualTo(json("""
                 [{"name": "X-Id", "in": "header", "schema": {"type": "string"}}]"""));
         assertThat(at(item, "post").get("tags")).isEqualTo(json("[\"sales\"]"));
-        assertThat(at(item, "post", "callbacks", "back", "{$request.body#/url}", "get", "responses").members())
+        assertThat(at(item, "post", "callbacks", "back", "{$request.body#/url}", "get", "responses")
+                        .members())
                 .containsOnlyKeys("200");
     }
 

@@ -35,15 +35,21 @@ class OperationShapesTest {
     void aFormThatIsTakenWholeHasPartsOfAnyName() {
         JsonValue parts = json("""
                 {"type": "object", "additionalProperties": {"contentMediaType": "application/octet-stream"}}""");
-        assertThat(body("@POST @Consumes(\"multipart/form-data\") public void post(List<EntityPart> parts) {}", "multipart/form-data"))
+        assertThat(body(
+                        "@POST @Consumes(\"multipart/form-data\") public void post(List<EntityPart> parts) {}",
+                        "multipart/form-data"))
                 .isEqualTo(parts);
-        assertThat(body("@POST @Consumes(\"multipart/form-data\") public void post(java.io.InputStream in) {}", "multipart/form-data"))
+        assertThat(body(
+                        "@POST @Consumes(\"multipart/form-data\") public void post(java.io.InputStream in) {}",
+                        "multipart/form-data"))
                 .isEqualTo(parts);
     }
 
     @Test
     void aStreamOutsideOfAFormIsBytes() {
-        assertThat(body("@POST @Consumes(\"application/pdf\") public void post(java.io.InputStream in) {}", "application/pdf"))
+        assertThat(body(
+                        "@POST @Consumes(\"application/pdf\") public void post(java.io.InputStream in) {}",
+                        "application/pdf"))
                 .isEqualTo(json("""
                         {"contentMediaType": "application/octet-stream"}"""));
     }
@@ -53,7 +59,8 @@ class OperationShapesTest {
         JsonValue fields = json("""
                 {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}}""");
         String consumes = "@POST @Consumes(\"application/x-www-form-urlencoded\") public void post(";
-        assertThat(body(consumes + "Form form) {}", "application/x-www-form-urlencoded")).isEqualTo(fields);
+        assertThat(body(consumes + "Form form) {}", "application/x-www-form-urlencoded"))
+                .isEqualTo(fields);
         assertThat(body(consumes + "MultivaluedMap<String, String> form) {}", "application/x-www-form-urlencoded"))
                 .isEqualTo(fields);
     }
@@ -82,8 +89,7 @@ class OperationShapesTest {
     @Test
     void theSegmentsThatAVariableSpansAreOneText() {
         JsonObject document = Documenting.of("com.acme.R", """
-                        @Path("/p") public class R { @GET @Path("{rest: .+}") public String get(@PathParam("rest") List<PathSegment> rest) { return ""; } }""")
-                .document();
+                        @Path("/p") public class R { @GET @Path("{rest: .+}") public String get(@PathParam("rest") List<PathSegment> rest) { return ""; } }""").document();
         assertThat(document.toJson()).contains("\"/p/{rest}\"");
         assertThat(document.object("paths")
                         .orElseThrow()
@@ -106,17 +112,20 @@ class OperationShapesTest {
     @Test
     void aSinkOfEventsIsOpenedWith200() {
         JsonObject responses = responses(
-                resource("@GET @Produces(\"text/event-stream\") public void get(@Context jakarta.ws.rs.sse.SseEventSink sink) {}"),
+                resource(
+                        "@GET @Produces(\"text/event-stream\") public void get(@Context jakarta.ws.rs.sse.SseEventSink sink) {}"),
                 "get");
         assertThat(responses.members()).containsOnlyKeys("200");
-        assertThat(content(responses.object("200").orElseThrow(), "text/event-stream")).isEqualTo(JsonObject.EMPTY);
+        assertThat(content(responses.object("200").orElseThrow(), "text/event-stream"))
+                .isEqualTo(JsonObject.EMPTY);
     }
 
     @Test
     void aHandlerThatMakesItsAnswerCanSayWhereTheResourceIs() {
         JsonObject created = responses(
-                        resource("@POST @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = \"201\")"
-                                + " public Response post(Pet pet) { return null; }"),
+                        resource(
+                                "@POST @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = \"201\")"
+                                        + " public Response post(Pet pet) { return null; }"),
                         "post")
                 .object("201")
                 .orElseThrow();
@@ -126,7 +135,8 @@ class OperationShapesTest {
 
     @Test
     void oneThatReturnsTheEntityCannot() {
-        JsonObject created = responses(resource("@POST @SuccessStatus(201) public Pet post(Pet pet) { return null; }"), "post")
+        JsonObject created = responses(
+                        resource("@POST @SuccessStatus(201) public Pet post(Pet pet) { return null; }"), "post")
                 .object("201")
                 .orElseThrow();
         assertThat(created.has("headers")).isFalse();
@@ -149,22 +159,22 @@ class OperationShapesTest {
 
     @Test
     void schemesWithoutANameInHttpChallengeNobody() {
-        JsonObject document = Documenting.of("com.acme.R", """
-                        @Path("/p") public class R { @GET @RolesAllowed("admin") public String get() { return ""; } }""")
-                .and("com.acme.Shop", """
+        JsonObject document =
+                Documenting.of("com.acme.R", """
+                        @Path("/p") public class R { @GET @RolesAllowed("admin") public String get() { return ""; } }""").and("com.acme.Shop", """
                         @ApiService(version = "1.0.0") @ApplicationPath("/")
                         @org.eclipse.microprofile.openapi.annotations.security.SecurityScheme(securitySchemeName = "key",
                             type = org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType.APIKEY, apiKeyName = "X-Key",
                             in = org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn.HEADER)
-                        public class Shop extends Application {}""")
-                .document();
+                        public class Shop extends Application {}""").document();
         assertThat(document.toJson()).doesNotContain("WWW-Authenticate");
     }
 
     @Test
     void whatIsOnItsWayOutSaysSoInItsAnswers() {
         JsonObject headers = responses(
-                        resource("@ApiDeprecated(since = \"2026-01-01\", sunset = \"2027-01-01\") @GET public Pet get() { return null; }"),
+                        resource(
+                                "@ApiDeprecated(since = \"2026-01-01\", sunset = \"2027-01-01\") @GET public Pet get() { return null; }"),
                         "get")
                 .object("200")
                 .orElseThrow()

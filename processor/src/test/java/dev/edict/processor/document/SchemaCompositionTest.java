@@ -62,8 +62,7 @@ class SchemaCompositionTest {
                 public interface Pet { String getKind(); }
                 @GET public Pet get() { return null; }""");
         assertThat(schema(document, "Pet")).isEqualTo(json("""
-                {"description": "Any pet.", "oneOf": [{%1$sCat"}, {%1$sDog"}], "discriminator": {"propertyName": "kind"}}"""
-                .formatted(REF)));
+                {"description": "Any pet.", "oneOf": [{%1$sCat"}, {%1$sDog"}], "discriminator": {"propertyName": "kind"}}""".formatted(REF)));
     }
 
     @Test
@@ -101,7 +100,8 @@ class SchemaCompositionTest {
                 @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(
                     type = SchemaType.OBJECT, properties = {@SchemaProperty(name = "cat", implementation = Cat.class)})))
                 @GET public Response get() { return null; }""");
-        assertThat(responses(document, "get").toCompactJson()).contains("\"properties\":{\"cat\":{\"$ref\":\"#/components/schemas/Cat\"}}");
+        assertThat(responses(document, "get").toCompactJson())
+                .contains("\"properties\":{\"cat\":{\"$ref\":\"#/components/schemas/Cat\"}}");
     }
 
     @Test
@@ -145,8 +145,7 @@ class SchemaCompositionTest {
     void aReferenceToNothingIsLeftOutAndReported() {
         var assembly = Documenting.of("com.acme.R", MICROPROFILE + """
                         @Path("/p") public class R { public record Out(@Schema(ref = "Nobody", description = "What.") String x) {}
-                          @GET public Out get() { return null; } }""")
-                .assembled();
+                          @GET public Out get() { return null; } }""").assembled();
         assertThat(property(assembly.document().json(), "Out", "x")).isEqualTo(json("{\"description\": \"What.\"}"));
         assertThat(assembly.findings()).extracting(ContractFinding::id).contains("reference-undeclared");
     }
@@ -170,6 +169,7 @@ class SchemaCompositionTest {
                  "if": {%1$sCat"}, "then": {%1$sNamed"}, "else": {%1$sDog"}, "additionalProperties": false,
                  "dependentRequired": {"own": ["more"]}}""".formatted(REF)));
         assertThat(responses(document, "get").toCompactJson())
-                .contains("\"schema\":{\"$ref\":\"#/components/schemas/Out\",\"if\":{\"$ref\":\"#/components/schemas/Cat\"},\"not\":{\"type\":\"string\"}}");
+                .contains(
+                        "\"schema\":{\"$ref\":\"#/components/schemas/Out\",\"if\":{\"$ref\":\"#/components/schemas/Cat\"},\"not\":{\"type\":\"string\"}}");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
 import tools.jackson.core.json.JsonFactory;
 
 class JarIT {
@@ -68,7 +69,8 @@ class JarIT {
             assertThat(text(jar, "META-INF/LICENSE"))
                     .startsWith("Apache License")
                     .contains("Version 2.0");
-            Map<String, Class<?>> bundled = Map.of("jackson-core", JsonFactory.class, "javapoet", JavaFile.class);
+            Map<String, Class<?>> bundled = Map.of(
+                    "jackson-core", JsonFactory.class, "javapoet", JavaFile.class, "snakeyaml-engine", Load.class);
             for (Map.Entry<String, Class<?>> library : bundled.entrySet()) {
                 assertThat(text(jar, "META-INF/NOTICE")).contains(":" + library.getKey() + ")");
                 try (JarFile its = new JarFile(Path.of(library.getValue()
@@ -89,6 +91,17 @@ class JarIT {
                     assertThat(texts.isEmpty()).isEqualTo(!library.getKey().equals("jackson-core"));
                 }
             }
+        }
+    }
+
+    @Test
+    void itCarriesTheViewerAndItsLicence() throws IOException {
+        String viewer = "dev/edict/contract/page/viewer/";
+        try (JarFile jar = new JarFile(Packaged.jar().toFile())) {
+            assertThat(text(jar, "META-INF/NOTICE")).contains("org.webjars:swagger-ui");
+            assertThat(text(jar, viewer + "LICENSE")).isEqualTo(text(jar, "META-INF/LICENSE"));
+            assertThat(text(jar, viewer + "swagger-ui-bundle.js.LICENSE.txt")).contains("DOMPurify");
+            assertThat(jar.getEntry(viewer + "swagger-ui-bundle.js").getSize()).isGreaterThan(1_000_000);
         }
     }
 

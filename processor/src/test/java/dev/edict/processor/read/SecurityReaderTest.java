@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class SecurityReaderTest {
                                 Set.of("shop.Ours"),
                                 Set.of(),
                                 List.of(),
+                                Map.of(),
                                 dev.edict.processor.model.House.UNDECIDED))))
                 .isEqualTo("""
                 a AUTHENTICATED []

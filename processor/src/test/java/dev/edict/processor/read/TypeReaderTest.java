@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,7 @@ class TypeReaderTest {
                         Set.of(),
                         Set.of(),
                         List.of("shop.db.*"),
+                        Map.of(),
                         dev.edict.processor.model.House.UNDECIDED));
         assertThat(reading.agreed(
                         s -> s.round().types().find("shop.db.A").orElseThrow().persistence() + ""))

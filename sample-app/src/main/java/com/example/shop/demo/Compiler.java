@@ -50,7 +50,9 @@ final class Compiler {
         }
         stage.expect(accepted, "accepted: nothing to complain about");
         try (Stream<Path> made = Stream.concat(
-                Stream.of(module.resolve("target/classes/META-INF/openapi.json")),
+                Stream.of(
+                        module.resolve("target/classes/META-INF/openapi.json"),
+                        module.resolve("target/edict/index.html")),
                 Files.walk(module.resolve("target/generated-sources"))
                         .filter(file -> file.toString().endsWith("_Idempotency.java"))
                         .sorted())) {

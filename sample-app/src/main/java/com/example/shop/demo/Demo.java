@@ -58,6 +58,8 @@ public final class Demo {
         ShopConfig parsed = Arguments.parse(forShop);
         try (ShopServer shop = ShopServer.start(option("port", arguments).isPresent() ? parsed : parsed.withPort(0))) {
             visit(stage, shop.uri());
+            stage.say("");
+            stage.say("Its reference, while it is open: " + shop.reference());
         }
     }
 

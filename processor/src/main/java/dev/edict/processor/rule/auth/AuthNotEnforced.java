@@ -4,8 +4,8 @@ import dev.edict.processor.body.Bodies;
 import dev.edict.processor.body.Registrations;
 import dev.edict.processor.model.Access;
 import dev.edict.processor.model.AnnotationUse;
-import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Where;
@@ -24,8 +24,9 @@ public final class AuthNotEnforced implements WholeModuleRule {
                     "auth-not-enforced", Kind.CONTRADICTION, Theme.AUTH, Severity.WARN)
             .needsBodies()
             .summary("Where @RolesAllowed stands, something enforces it.")
-            .source("Jersey User Guide, \"Securing Resources with standard jakarta.annotation.security annotations\"; OWASP API"
-                    + " Security Top 10 2023, API5")
+            .source(
+                    "Jersey User Guide, \"Securing Resources with standard jakarta.annotation.security annotations\"; OWASP API"
+                            + " Security Top 10 2023, API5")
             .build();
 
     /** Each enforces the annotations by itself, or lets something else do it. */
@@ -62,8 +63,7 @@ public final class AuthNotEnforced implements WholeModuleRule {
     }
 
     @Override
-    public void checkModule(
-            List<ApiResource> apis, Bodies bodies, TypeGraph types, Where service, Findings findings) {
+    public void checkModule(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where service, Findings findings) {
         Registrations registrations = bodies.registrations();
         if (registrations.jersey().isEmpty()
                 || registrations.isOpen()

@@ -105,7 +105,8 @@ public final class DtoSecretProperty implements BodyRule {
                 ? isFixed(member, bodies)
                 : isFixed(owner + bean + "()", bodies)
                         || isFixed(
-                                owner + "get" + bean.substring(0, 1).toUpperCase(Locale.ROOT) + bean.substring(1) + "()",
+                                owner + "get" + bean.substring(0, 1).toUpperCase(Locale.ROOT) + bean.substring(1)
+                                        + "()",
                                 bodies);
         return hides ? Optional.empty() : Optional.of(finding);
     }

@@ -47,8 +47,7 @@ public final class ErrorModelMissing implements WholeModuleRule {
     }
 
     @Override
-    public void checkModule(
-            List<ApiResource> apis, Bodies bodies, TypeGraph types, Where place, Findings findings) {
+    public void checkModule(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where place, Findings findings) {
         ApiService service = apis.get(0).service();
         boolean declared = service.declared() || !service.applicationPath().isEmpty();
         if (!declared || isExternal(apis) || hasFramework(types) || isMapped(bodies, types)) {

@@ -84,10 +84,7 @@ public final class AsyncAccepted implements RequestRule, ServiceWide {
 
     @Override
     public Where place(Operation operation) {
-        return operation
-                .async()
-                .map(async -> async.annotation().place("value"))
-                .orElse(operation.where());
+        return operation.async().map(async -> async.annotation().place("value")).orElse(operation.where());
     }
 
     /** A response that is built, where nothing is declared. */

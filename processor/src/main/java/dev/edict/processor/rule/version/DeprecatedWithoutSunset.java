@@ -5,10 +5,10 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Audience;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.rule.DatedRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.Rule;
-import dev.edict.processor.rule.DatedRule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -135,9 +135,7 @@ public final class DeprecatedWithoutSunset implements DatedRule {
         if (!sunset.isBlank()) {
             if (isPast(sunset) && judged.add(property.where().signature())) {
                 findings.add(
-                        property.where(),
-                        Severity.INFO,
-                        type.simpleName() + "." + property.jsonName() + over(sunset));
+                        property.where(), Severity.INFO, type.simpleName() + "." + property.jsonName() + over(sunset));
             }
         } else if (judged.add(property.where().signature())) {
             findings.add(property.where(), type.simpleName() + "." + property.jsonName() + sentence(use.get(), "."));

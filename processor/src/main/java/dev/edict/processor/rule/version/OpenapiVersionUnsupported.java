@@ -18,7 +18,8 @@ public final class OpenapiVersionUnsupported implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "openapi-version-unsupported", Kind.CONTRADICTION, Theme.VERSION, Severity.ERROR)
             .summary("Every operation has a method that OpenAPI 3.1 can describe.")
-            .source("OpenAPI Specification 3.1.1, Path Item Object; 3.2.0, Path Item Object (query, additionalOperations)")
+            .source(
+                    "OpenAPI Specification 3.1.1, Path Item Object; 3.2.0, Path Item Object (query, additionalOperations)")
             .build();
 
     private static final Set<String> DESCRIBED =
@@ -42,7 +43,8 @@ public final class OpenapiVersionUnsupported implements Rule {
                         operation,
                         operation.designators().get(0).where(),
                         query ? Severity.ERROR : Severity.WARN,
-                        operation.display() + " is left out of the document, which is OpenAPI 3.1: only 3.2 has a place for "
+                        operation.display()
+                                + " is left out of the document, which is OpenAPI 3.1: only 3.2 has a place for "
                                 + (query ? "QUERY" : "methods such as " + method)
                                 + ", and most generators and gateways do not read 3.2 yet. Clients never learn of it. "
                                 + (query

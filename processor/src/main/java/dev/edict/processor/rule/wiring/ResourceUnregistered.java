@@ -35,8 +35,7 @@ public final class ResourceUnregistered implements WholeModuleRule {
     }
 
     @Override
-    public void checkModule(
-            List<ApiResource> apis, Bodies bodies, TypeGraph types, Where service, Findings findings) {
+    public void checkModule(List<ApiResource> apis, Bodies bodies, TypeGraph types, Where service, Findings findings) {
         Registrations registrations = bodies.registrations();
         if (registrations.applications().isEmpty()) {
             return;

@@ -315,7 +315,9 @@ class AuthUndeclaredTest {
                 "@Bound @jakarta.annotation.Priority(Priorities.AUTHORIZATION) static class A extends Base {}",
                 "@Bound @jakarta.annotation.Priority(900) static class A extends Base {} @Bound static class B implements ContainerResponseFilter { public void filter(ContainerRequestContext a, ContainerResponseContext b) {} }",
                 "@Bound static class A {}")) {
-            bound(filters).source("com.acme.PaymentResource", resource.formatted("")).check(compiler);
+            bound(filters)
+                    .source("com.acme.PaymentResource", resource.formatted(""))
+                    .check(compiler);
         }
     }
 }

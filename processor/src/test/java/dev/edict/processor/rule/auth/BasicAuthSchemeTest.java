@@ -65,18 +65,21 @@ class BasicAuthSchemeTest {
     @ParameterizedTest
     @EnumSource
     void aServiceWithoutResourcesIsLookedAt(Compiler compiler) {
-        RuleTest.of("basic-auth-scheme").source("com.acme.Shop", """
+        RuleTest.of("basic-auth-scheme")
+                .source("com.acme.Shop", """
                         import org.eclipse.microprofile.openapi.annotations.enums.*;
                         import org.eclipse.microprofile.openapi.annotations.security.*;
                         @ApiService(audience = ApiService.Audience.PUBLIC)
                         @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic") // WARN: basic-auth-scheme: Scheme 'basic'
                         public class Shop extends Application {}
-                        """).source("com.acme.Inner", """
+                        """)
+                .source("com.acme.Inner", """
                         import org.eclipse.microprofile.openapi.annotations.enums.*;
                         import org.eclipse.microprofile.openapi.annotations.security.*;
                         @ApiService(audience = ApiService.Audience.INTERNAL)
                         @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
                         public class Inner extends Application {}
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 }

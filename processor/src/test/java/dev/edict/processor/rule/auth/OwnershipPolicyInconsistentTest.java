@@ -72,7 +72,9 @@ class OwnershipPolicyInconsistentTest {
     @Test
     void aHandlerThatBreaksThePolicyIsWarned() {
         RuleTest.of(RULE)
-                .source("com.acme.Order", "public class Order { public String owner; String owner() { return owner; } }")
+                .source(
+                        "com.acme.Order",
+                        "public class Order { public String owner; String owner() { return owner; } }")
                 .source("com.acme.Guarded", """
                         public abstract class Guarded<T> {
                           @Context protected SecurityContext caller;

@@ -40,13 +40,13 @@ class ErrorModelMissingTest {
                         public class Mapper extends Base<%1$s> {
                           @Override public Response toResponse(%1$s e) { return Response.status(500).build(); }
                         }
-                        """.formatted(exception))
-                .check(Compiler.JAVAC);
+                        """.formatted(exception)).check(Compiler.JAVAC);
     }
 
     @Test
     void whereSomethingElseMayMapItIsSilent() {
-        service("@ApiService(errors = ApiService.Errors.EXTERNAL)", "public class Mapper {}").check(Compiler.JAVAC);
+        service("@ApiService(errors = ApiService.Errors.EXTERNAL)", "public class Mapper {}")
+                .check(Compiler.JAVAC);
         service("", "public class Mapper {}").check(Compiler.JAVAC);
         service("@ApiService", "public class Mapper {}")
                 .compilation(c -> c.library("dev.edict.runtime.rest.ResourceBinding"))
@@ -55,8 +55,7 @@ class ErrorModelMissingTest {
                         public class Mapper {
                           void configure(Configurable<?> config, Object mapper) { config.register(mapper); }
                         }
-                        """)
-                .check(Compiler.JAVAC);
+                        """).check(Compiler.JAVAC);
         service(
                         "@ApiService @Waive(value = \"error-model-missing\", reason = \"The gateway answers.\")",
                         "public class Mapper {}")

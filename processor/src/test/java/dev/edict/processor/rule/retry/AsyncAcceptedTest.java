@@ -101,7 +101,8 @@ class AsyncAcceptedTest {
                           @POST @Path("f") @ApiAsync("/files/a/b") public T f() { return null; }
                         }
                         """;
-        String resources = "@ApiResource @Path(\"/r\") public class R extends Base<R.Job> { public record Job(String id) {} }";
+        String resources =
+                "@ApiResource @Path(\"/r\") public class R extends Base<R.Job> { public record Job(String id) {} }";
         String jobs = """
                         @ApiResource @Path("/") public class Jobs {
                           @GET @Path("jobs/{jobId}") public String get(@PathParam("jobId") String id) { return ""; }

@@ -44,7 +44,8 @@ class HandlerTooThickTest {
                           @Waive(value = "handler-too-thick", reason = "A table.")
                           @GET @Path("d") public String d() { %s }
                         }
-                        """.formatted(statements(40), branches(10), statements(50), statements(60))).checkWaived(Compiler.JAVAC);
+                        """.formatted(statements(40), branches(10), statements(50), statements(60)))
+                .checkWaived(Compiler.JAVAC);
     }
 
     @Test

@@ -17,7 +17,9 @@ class ResourceUnregisteredTest {
                           %s
                         }
                         """.formatted(lists))
-                .source("com.acme.Listed", "@Path(\"/l\") public class Listed { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.Listed",
+                        "@Path(\"/l\") public class Listed { @GET public String get() { return \"\"; } }")
                 .source("com.acme.Base", "public abstract class Base<T> { @GET public T get() { return null; } }")
                 .source("com.acme.Left", "@Path(\"/out\") public class Left extends Base<String> {}" + marker);
     }
@@ -31,7 +33,8 @@ class ResourceUnregisteredTest {
                 "@Override public Set<Class<?>> getClasses() { return Stream.of(Listed.class, String.class).collect(Collectors.toSet()); }",
             })
     void aResourceThatIsInNoListIsTold(String lists) {
-        service(lists, " // WARN: resource-unregistered: Left is in no list of Shop").check(Compiler.JAVAC);
+        service(lists, " // WARN: resource-unregistered: Left is in no list of Shop")
+                .check(Compiler.JAVAC);
     }
 
     @ParameterizedTest
@@ -68,7 +71,9 @@ class ResourceUnregisteredTest {
                         }
                         """)
                 .source("com.acme.Api", "@Path(\"/api\") public interface Api { @GET String get(); }")
-                .source("com.acme.Below", "@Path(\"/b\") public class Below { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.Below",
+                        "@Path(\"/b\") public class Below { @GET public String get() { return \"\"; } }")
                 .check(Compiler.JAVAC);
     }
 
@@ -80,7 +85,9 @@ class ResourceUnregisteredTest {
                           @Override public Set<Class<?>> getClasses() { return Set.of(Listed.class); }
                         }
                         """)
-                .source("com.acme.Listed", "@Path(\"/l\") public class Listed { @GET public String get() { return \"\"; } }")
+                .source(
+                        "com.acme.Listed",
+                        "@Path(\"/l\") public class Listed { @GET public String get() { return \"\"; } }")
                 .source("com.acme.Left", """
                         @Path("/out") @Waive(value = "resource-unregistered", reason = "The container registers it.")
                         public class Left { @GET public String get() { return ""; } }

@@ -13,6 +13,14 @@ public interface TransactionalStore extends IdempotencyStore {
      */
     Begun begin(ClaimRequest request) throws StoreException;
 
+    /**
+     * This store for operations with {@code mode = TRANSACTIONAL} and another one for all others: money in the database, and
+     * the rest where it is cheap. Closing it closes both.
+     */
+    default TransactionalStore withLeasesIn(IdempotencyStore leases) {
+        return new SplitStore(leases, this);
+    }
+
     /** The store's answer to a claim within a transaction. */
     sealed interface Begun {
 

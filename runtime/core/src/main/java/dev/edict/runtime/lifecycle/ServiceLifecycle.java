@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One instance of a service from its start to its end. When it is told to go (SIGTERM), it does so in an order that loses no
@@ -56,10 +55,10 @@ public final class ServiceLifecycle {
     }
 
     private final ShutdownTimes times;
-    private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
     private final Deque<Drain> drains = new ArrayDeque<>();
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile State state = State.STARTING;
 
     /** An instance that is starting. */
     public ServiceLifecycle(ShutdownTimes times) {
@@ -73,17 +72,17 @@ public final class ServiceLifecycle {
 
     /** What it does now. */
     public State state() {
-        return state.get();
+        return state;
     }
 
     /** Whether a balancer may send requests. */
     public boolean isReady() {
-        return state.get() == State.READY;
+        return state == State.READY;
     }
 
     /** Whether it has been told to go. */
     public boolean isLeaving() {
-        return state.get().compareTo(State.LEAVING) >= 0;
+        return state.compareTo(State.LEAVING) >= 0;
     }
 
     /** Adds how a server is drained. Several are drained one after the other, in this order, within the one time. */
@@ -104,7 +103,11 @@ public final class ServiceLifecycle {
 
     /** Says that requests may come. An instance that is already told to go stays so. */
     public void started() {
-        state.compareAndSet(State.STARTING, State.READY);
+        synchronized (this) {
+            if (state == State.STARTING) {
+                state = State.READY;
+            }
+        }
     }
 
     /** Shuts down when the virtual machine is told to end: SIGTERM, SIGINT, {@link System#exit}. */
@@ -118,7 +121,7 @@ public final class ServiceLifecycle {
      * logged and stops no other step; an interrupt skips the waiting that is left, never the closing.
      */
     public void shutDown() {
-        State before = state.getAndUpdate(s -> s.compareTo(State.LEAVING) < 0 ? State.LEAVING : s);
+        State before = leave();
         if (before.compareTo(State.LEAVING) >= 0) {
             awaitClosed();
             return;
@@ -127,14 +130,23 @@ public final class ServiceLifecycle {
         if (before == State.READY) {
             interrupted = sleep(times.notice());
         }
-        state.set(State.DRAINING);
+        state = State.DRAINING;
         interrupted |= drainAll(interrupted ? Duration.ZERO : times.drain());
         closeAll();
-        state.set(State.CLOSED);
+        state = State.CLOSED;
         closed.countDown();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What it did before. */
+    private synchronized State leave() {
+        State before = state;
+        if (before.compareTo(State.LEAVING) < 0) {
+            state = State.LEAVING;
+        }
+        return before;
     }
 
     private void awaitClosed() {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CursorCodec {
 
-    /** The name of the Jakarta REST property under which the application's codec is found. */
-    public static final String PROPERTY = "dev.edict.cursors";
-
     private static final String VERSION = "c1";
     private static final int MAX_LENGTH = 1024;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();

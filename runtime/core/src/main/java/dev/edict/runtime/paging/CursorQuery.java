@@ -3,10 +3,12 @@ package dev.edict.runtime.paging;
 import dev.edict.annotations.Paginated;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Collections;
@@ -42,7 +44,7 @@ public class CursorQuery {
     private @Nullable SecurityContext securityContext;
 
     @Context
-    private @Nullable Configuration configuration;
+    private @Nullable Providers providers;
 
     /** For the Jakarta REST runtime. */
     public CursorQuery() {}
@@ -126,8 +128,10 @@ public class CursorQuery {
     }
 
     private CursorCodec codec() {
-        if (injected(configuration).getProperty(CursorCodec.PROPERTY) instanceof CursorCodec codec) {
-            return codec;
+        ContextResolver<CursorCodec> codecs =
+                injected(providers).getContextResolver(CursorCodec.class, MediaType.WILDCARD_TYPE);
+        if (codecs != null) {
+            return codecs.getContext(CursorCodec.class);
         }
         throw new IllegalStateException("no cursor keys are configured: EdictConfig.builder().cursorKeys(…)");
     }

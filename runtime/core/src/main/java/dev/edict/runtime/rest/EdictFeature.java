@@ -43,21 +43,20 @@ public final class EdictFeature implements Feature {
                 config, new IdempotencyEngine(config.store(), config.engine()), bindings, service.errorBase());
         context.property(EdictRuntime.PROPERTY, runtime);
         if (config.cursorKeys() != null) {
-            context.property(
-                    CursorCodec.PROPERTY,
-                    new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
+            context.register(new CursorCodecs(
+                    new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system())));
         }
-        if (service.errorBase() != null) {
-            context.property(ErrorFeature.ERROR_BASE, service.errorBase());
-        }
-        context.register(new ErrorFeature(service.externalErrors()));
+        context.register(new ErrorFeature(service.externalErrors(), service.errorBase()));
         if (!service.externalErrors()) {
             context.register(RequiredBodies.load(classLoader()));
         }
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
-        bindings.forEach(context::register);
-        context.register(new UnboundGuard());
+        for (ResourceBinding binding : bindings) {
+            binding.attach(runtime);
+            context.register(binding);
+        }
+        context.register(new UnboundGuard(runtime));
         LOG.log(
                 Level.INFO,
                 "Edict: {0} generated bindings found, store {1}",

@@ -40,13 +40,12 @@ public final class OperationBinding {
         return name.matches(info);
     }
 
-    void register(ResourceInfo info, FeatureContext context) {
+    void register(ResourceInfo info, FeatureContext context, EdictRuntime runtime) {
         Policy own = policy;
         if (own != null) {
             boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
                             instanceof EntryAnnouncements announcements
                     && announcements.contains(info.getResourceMethod());
-            EdictRuntime runtime = EdictRuntime.of(context.getConfiguration());
             context.register(new IdempotencyFilter(own, runtime, entryAnnounced), IdempotencyFilter.PRIORITY);
         }
         if (success != null) {

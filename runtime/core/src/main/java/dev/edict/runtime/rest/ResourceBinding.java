@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The superclass of generated bindings: it attaches to the methods of one resource class what the compiler has read
@@ -20,6 +21,7 @@ public abstract class ResourceBinding implements DynamicFeature {
 
     private final String resource;
     private final List<OperationBinding> operations = new ArrayList<>();
+    private @Nullable EdictRuntime runtime;
 
     /**
      * A binding of one resource class.
@@ -51,9 +53,15 @@ public abstract class ResourceBinding implements DynamicFeature {
         return operation;
     }
 
+    /** Told before it is registered: not every runtime shows it the properties that a feature has set. */
+    final void attach(EdictRuntime own) {
+        runtime = own;
+    }
+
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
-        find(info).ifPresent(operation -> operation.register(info, context));
+        EdictRuntime own = runtime == null ? EdictRuntime.of(context.getConfiguration()) : runtime;
+        find(info).ifPresent(operation -> operation.register(info, context, own));
     }
 
     /** How it protects a resource method, if it does. */

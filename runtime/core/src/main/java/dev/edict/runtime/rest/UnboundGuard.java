@@ -21,9 +21,14 @@ final class UnboundGuard implements DynamicFeature {
 
     private record Promise(String annotation, boolean transactional) {}
 
+    private final EdictRuntime runtime;
+
+    UnboundGuard(EdictRuntime runtime) {
+        this.runtime = runtime;
+    }
+
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
-        EdictRuntime runtime = EdictRuntime.of(context.getConfiguration());
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = promise(info.getResourceClass(), method);

@@ -72,6 +72,15 @@ final class BorrowedConnection implements InvocationHandler {
                 demandManualCommit();
                 keep();
                 return null;
+            case "setReadOnly":
+                // a hint, which no database takes in the middle of a transaction
+                return null;
+            case "setTransactionIsolation":
+                if (arguments != null
+                        && Integer.valueOf(connection.getTransactionIsolation()).equals(arguments[0])) {
+                    return null;
+                }
+                break;
             case "prepareStatement", "prepareCall", "createStatement":
                 begin();
                 break;

@@ -37,6 +37,7 @@ final class JdbcTransaction implements StoreTransaction {
     private final boolean autoCommit;
     private volatile boolean ended;
     private boolean condemned;
+    private boolean used;
     private int borrowers;
     private int kept;
 
@@ -60,6 +61,7 @@ final class JdbcTransaction implements StoreTransaction {
     /** A connection for the operation: this transaction's, whatever the borrower does to end it. */
     Connection lend() {
         borrowers++;
+        used = true;
         return BorrowedConnection.of(this, connection, autoCommit);
     }
 
@@ -69,6 +71,9 @@ final class JdbcTransaction implements StoreTransaction {
             rollback();
             throw new IllegalStateException("a part of the operation was rolled back together with parts that were not"
                     + " meant to be: nothing is committed");
+        }
+        if (!used) {
+            open.warnOfNoEffects(request.operation());
         }
         return end(Settled.completed(response), true);
     }

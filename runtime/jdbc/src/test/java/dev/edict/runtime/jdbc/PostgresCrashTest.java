@@ -10,7 +10,6 @@ import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.StoreException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ class PostgresCrashTest {
                     running.add(workers.submit(() -> workUntilTheStoreIsGone(store, "worker-" + worker + "-")));
                 }
                 assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
-                kill(data);
+                Databases.kill(data);
                 for (Future<?> worker : running) {
                     worker.get(60, TimeUnit.SECONDS);
                 }
@@ -87,19 +86,6 @@ class PostgresCrashTest {
             }
         } catch (StoreException theServerIsGone) {
             gone.incrementAndGet();
-        }
-    }
-
-    /** The postmaster first, so that it cannot tell its children to end in good order. */
-    private static void kill(Path data) throws Exception {
-        long pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> processes = new ArrayList<>(List.of(postmaster));
-        processes.addAll(postmaster.descendants().toList());
-        processes.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle process : processes) {
-            process.onExit().get(30, TimeUnit.SECONDS);
         }
     }
 }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the tests of this store ask of it. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static ClaimRequest claim(String key) {
+    public static ClaimRequest claim(String key) {
         return claim(key, Recovery.QUARANTINE);
     }
 

@@ -18,8 +18,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +242,47 @@ abstract class TransactionContract {
         assertThat(kept.isClosed()).isTrue();
         assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
         kept.close();
+    }
+
+    /** What persistence libraries do to a connection before they use it. */
+    @Test
+    void aBorrowerMayAskForWhatTheTransactionIsAnyway() throws Exception {
+        StoreTransaction transaction = begun("a");
+        try (Connection connection = store.dataSource().getConnection()) {
+            insert(connection, "first");
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            Savepoint before = connection.setSavepoint();
+            insert(connection, "undone");
+            connection.rollback(before);
+            insert(connection, "second");
+            connection.commit();
+            connection.setReadOnly(false);
+            connection.setAutoCommit(true);
+            assertThat(connection.unwrap(Connection.class)).isNotNull();
+        }
+        transaction.commit(response("done"));
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void effectsThatAreNotPartOfItAreWarnedOf() throws Exception {
+        List<LogRecord> warnings = new ArrayList<>();
+        Logger logger = Logger.getLogger(JdbcStore.class.getName());
+        logger.setFilter(entry -> !warnings.add(entry));
+        try {
+            begun("a").commit(response("done"));
+            begun("b").commit(response("done"));
+            assertThat(warnings).hasSize(1);
+            StoreTransaction transaction = begun("c");
+            effect("c");
+            transaction.commit(response("done"));
+            begun("d").undo(response("refused"));
+            assertThat(warnings).hasSize(1);
+        } finally {
+            logger.setFilter(null);
+        }
     }
 
     final StoreTransaction begun(String key) throws Exception {

@@ -3,17 +3,16 @@ package dev.edict.runtime.rest.error;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the mappers and the writers of problems. What needs a library is registered only where the library is
  * there, and a mapper of the service's own for the same exception stays the only one.
  */
 public final class ErrorFeature implements Feature {
-
-    /** The name of the application's property with the base of relative problem types, a {@link java.net.URI}. */
-    public static final String ERROR_BASE = "dev.edict.error-base";
 
     /**
      * The name of the request property that says that the body was refused, so that the resource method was not
@@ -27,20 +26,23 @@ public final class ErrorFeature implements Feature {
     private static final String VALIDATION = "jakarta.validation.ConstraintViolationException";
 
     private final boolean external;
+    private final @Nullable URI errorBase;
 
     /**
      * For an application.
      *
      * @param external whether only what Edict itself answers becomes a problem ({@code errors = EXTERNAL})
+     * @param errorBase resolves relative problem types; null leaves them relative
      */
-    public ErrorFeature(boolean external) {
+    public ErrorFeature(boolean external, @Nullable URI errorBase) {
         this.external = external;
+        this.errorBase = errorBase;
     }
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new ProblemWriter());
-        context.register(new MappedProblemWriter());
+        context.register(new ProblemWriter(errorBase));
+        context.register(new MappedProblemWriter(errorBase));
         context.register(new BodyFaultInterceptor(faults(), !external));
         context.register(new Departures());
         MapperTypes taken = new MapperTypes(context.getConfiguration());

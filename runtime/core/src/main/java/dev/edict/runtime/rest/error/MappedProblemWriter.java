@@ -2,8 +2,6 @@ package dev.edict.runtime.rest.error;
 
 import dev.edict.runtime.problem.Problem;
 import dev.edict.runtime.problem.ProblemJson;
-import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,13 +9,17 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the problem of a {@link MappedProblem}. */
 final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
 
-    @Context
-    private @Nullable Configuration configuration;
+    private final @Nullable URI errorBase;
+
+    MappedProblemWriter(@Nullable URI errorBase) {
+        this.errorBase = errorBase;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -34,6 +36,6 @@ final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
             MultivaluedMap<String, Object> headers,
             OutputStream out) {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        ProblemJson.write(mapped.problem().resolvedOn(ProblemWriter.errorBase(configuration)), out);
+        ProblemJson.write(mapped.problem().resolvedOn(errorBase), out);
     }
 }

@@ -2,8 +2,6 @@ package dev.edict.runtime.rest.error;
 
 import dev.edict.runtime.problem.Problem;
 import dev.edict.runtime.problem.ProblemJson;
-import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProblemWriter implements MessageBodyWriter<Problem> {
 
-    @Context
-    private @Nullable Configuration configuration;
+    private final @Nullable URI errorBase;
+
+    ProblemWriter(@Nullable URI errorBase) {
+        this.errorBase = errorBase;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -38,12 +39,6 @@ final class ProblemWriter implements MessageBodyWriter<Problem> {
             MultivaluedMap<String, Object> headers,
             OutputStream out) {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        ProblemJson.write(problem.resolvedOn(errorBase(configuration)), out);
-    }
-
-    static @Nullable URI errorBase(@Nullable Configuration configuration) {
-        return configuration != null && configuration.getProperty(ErrorFeature.ERROR_BASE) instanceof URI base
-                ? base
-                : null;
+        ProblemJson.write(problem.resolvedOn(errorBase), out);
     }
 }

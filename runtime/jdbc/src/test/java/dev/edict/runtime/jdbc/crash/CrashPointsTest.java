@@ -55,7 +55,9 @@ class CrashPointsTest {
         for (CrashPoint point : CrashPoint.values()) {
             die(point);
             Map<String, String> met = repeats(point);
-            assertThat(effects("transactional", point)).as("transactional, %s", point).isOne();
+            assertThat(effects("transactional", point))
+                    .as("transactional, %s", point)
+                    .isOne();
             assertThat(effects("quarantine", point)).as("quarantine, %s", point).isLessThanOrEqualTo(1);
             assertThat(effects("reexecute", point)).as("reexecute, %s", point).isBetween(1, 2);
             rows.append("| ").append(point.words());
@@ -104,9 +106,7 @@ class CrashPointsTest {
             String atOnce = first.get(operation);
             String later = words(restarted.post(operation, point));
             String answers = atOnce.equals("in progress") ? "in progress, then " + later : atOnce;
-            met.put(
-                    operation,
-                    before.get(operation) + " → " + answers + " → " + effects(operation, point));
+            met.put(operation, before.get(operation) + " → " + answers + " → " + effects(operation, point));
         }
         return met;
     }

@@ -40,8 +40,7 @@ final class CrashingService implements AutoCloseable {
                         },
                         INNERMOST)
                 .property(
-                        EdictConfig.PROPERTY,
-                        EdictConfig.builder().store(store).build()));
+                        EdictConfig.PROPERTY, EdictConfig.builder().store(store).build()));
     }
 
     /**
@@ -53,8 +52,8 @@ final class CrashingService implements AutoCloseable {
 
     /** A request whose effect has a name of its own, under the operation's key for a point. */
     Answer post(String operation, CrashPoint point) throws Exception {
-        ContainerRequest request = new ContainerRequest(
-                BASE, BASE.resolve(operation), "POST", null, new MapPropertiesDelegate(), null);
+        ContainerRequest request =
+                new ContainerRequest(BASE, BASE.resolve(operation), "POST", null, new MapPropertiesDelegate(), null);
         request.header("Idempotency-Key", point.name());
         request.header("Content-Type", "text/plain");
         request.setEntityStream(new ByteArrayInputStream((operation + "-" + point).getBytes(UTF_8)));

@@ -6,7 +6,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.jdbc.CountedStatements;
 import dev.edict.runtime.jdbc.Databases;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,23 +66,35 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
     /** The session dies while the handler runs: the effects are gone, and the client is told to come again. */
     @Test
     void aLostSessionIsAnsweredTryAgain() throws Exception {
-        Thread killer = new Thread(() -> {
-            try {
-                Thread.sleep(100);
-                Databases.execute(
-                        database,
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'");
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        killer.start();
-        HttpResponse<byte[]> answer = service().post("/payments/slow", "k1");
-        killer.join();
+        Future<HttpResponse<byte[]>> answering = CompletableFuture.supplyAsync(this::paySlowly);
+        while (killed() == 0) {
+            Thread.sleep(5);
+        }
+        HttpResponse<byte[]> answer = answering.get();
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Retry-After")).contains("1");
         assertThat(effects()).isZero();
         assertThat(service().post("/payments/slow", "k1").statusCode()).isEqualTo(200);
         assertThat(effects()).isOne();
+    }
+
+    private HttpResponse<byte[]> paySlowly() {
+        try {
+            return service().post("/payments/slow", "k1");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the session that has written its effect and nothing more. */
+    private static int killed() throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                                + " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 }

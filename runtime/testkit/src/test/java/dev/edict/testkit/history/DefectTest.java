@@ -1,0 +1,189 @@
+package dev.edict.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.testkit.history.Violation.Invariant;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Controls: defects that stores in the field have, each found by what it breaks. */
+@Timeout(120)
+class DefectTest {
+
+    private static final Duration LEASE = Duration.ofMillis(40);
+    private static final int MOST_RUNS = 20;
+    private static final int LARGE = 1_000;
+
+    @Test
+    void theStoreWithoutADefectPasses() throws Exception {
+        assertThat(HistoryChecker.check(
+                        Histories.of(new SimpleStore(), LEASE, Duration.ofSeconds(2), 1), LEASE, Workload::reexecutes))
+                .isEmpty();
+    }
+
+    /** Look, and if there is nothing, write: two can look before one writes. */
+    @Test
+    void checkThenAct() throws Exception {
+        isFound(Invariant.ONE_LEASE, () -> new SimpleStore() {
+            @Override
+            public Claim claim(ClaimRequest request) {
+                Entry found = entries.get(request.scope());
+                if (found != null && !isFree(request, found)) {
+                    return answer(request, found);
+                }
+                travel();
+                Entry entry = fresh(request, 1);
+                entries.put(request.scope(), entry);
+                return granted(request, entry);
+            }
+        });
+    }
+
+    /** Completes, renews and releases by key alone: who was overtaken writes over its successor. */
+    @Test
+    void noFence() throws Exception {
+        isFound(Invariant.FENCING, () -> new SimpleStore() {
+            @Override
+            boolean isHeld(Entry entry, Lease lease) {
+                return entry.isRunning();
+            }
+        });
+    }
+
+    /** Completes whatever state the record is in: a second response replaces the first. */
+    @Test
+    void overwrittenRecord() throws Exception {
+        isFound(Invariant.ONE_RECORD, () -> new SimpleStore() {
+            @Override
+            boolean isHeld(Entry entry, Lease lease) {
+                return true;
+            }
+        });
+    }
+
+    /** Who has waited long enough removes the key, while its owner still runs. */
+    @Test
+    void aWaiterRemovesTheOwnersClaim() throws Exception {
+        isFound(Invariant.ONE_LEASE, () -> new SimpleStore() {
+            @Override
+            public Claim claim(ClaimRequest request) {
+                Claim answer = super.claim(request);
+                if (answer instanceof Claim.InFlight) {
+                    travel();
+                    entries.remove(request.scope());
+                }
+                return answer;
+            }
+        });
+    }
+
+    /** Reads an expired record, and removes the key without looking again: a fresh claim can be there by then. */
+    @Test
+    void lazyExpiryRemovesAFreshClaim() throws Exception {
+        isFound(Invariant.ONE_LEASE, () -> new SimpleStore() {
+            @Override
+            public Claim claim(ClaimRequest request) {
+                Entry found = entries.get(request.scope());
+                if (found != null && isFree(request, found)) {
+                    travel();
+                    entries.remove(request.scope());
+                }
+                return super.claim(request);
+            }
+        });
+    }
+
+    /** A claim without an expiry of its own is taken for an orphan. */
+    @Test
+    void aLiveClaimIsReclaimed() throws Exception {
+        isFound(Invariant.EFFECTS, () -> new SimpleStore() {
+            @Override
+            boolean isFree(ClaimRequest request, Entry found) {
+                return found.isRunning() && found.fingerprint().equals(request.fingerprint());
+            }
+        });
+    }
+
+    /** The completion writes a record anew, without the fingerprint: any request gets the answer. */
+    @Test
+    void theFingerprintIsLostOnCompletion() throws Exception {
+        isFound(Invariant.SAME_REQUEST, () -> new SimpleStore() {
+            @Override
+            Claim answer(ClaimRequest request, Entry found) {
+                return found.response() != null ? new Claim.Replay(found.response()) : super.answer(request, found);
+            }
+        });
+    }
+
+    /** A response that is too large to keep gives the key back: what was done is done again. */
+    @Test
+    void aLargeResponseReleasesAFinishedExecution() throws Exception {
+        isFound(Invariant.EFFECTS, () -> new SimpleStore() {
+            @Override
+            public Outcome complete(Lease lease, StoredResponse response) {
+                return response.body().length > LARGE ? release(lease) : super.complete(lease, response);
+            }
+        });
+    }
+
+    /** The claim lives as long as its response would: after a crash the key is in progress for a day. */
+    @Test
+    void aClaimWithTheLifeOfAResponse() throws Exception {
+        isFound(Invariant.NO_WEDGE, () -> new SimpleStore() {
+            @Override
+            public Claim claim(ClaimRequest request) {
+                return super.claim(new ClaimRequest(
+                        request.scope(),
+                        request.operation(),
+                        request.fingerprint(),
+                        request.owner(),
+                        request.retention(),
+                        request.retention(),
+                        request.recovery()));
+            }
+        });
+    }
+
+    /** Keys of different operations meet in one record: one gets the answer of the other. */
+    @Test
+    void oneRecordForSeveralKeys() throws Exception {
+        isFound(Invariant.EXACT_REPLAY, () -> new SimpleStore() {
+            @Override
+            public Claim claim(ClaimRequest request) {
+                return super.claim(new ClaimRequest(
+                        Scope.ofBytes(new byte[] {(byte) (request.scope().bytes()[0] & 1)}),
+                        request.operation(),
+                        Fingerprint.ofBytes(new byte[] {1}),
+                        request.owner(),
+                        request.lease(),
+                        request.retention(),
+                        request.recovery()));
+            }
+        });
+    }
+
+    /** Runs until it is found: what is a matter of luck must not be one for the test. */
+    private static void isFound(Invariant invariant, Supplier<IdempotencyStore> defective) throws Exception {
+        Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
+        for (int run = 0; run < MOST_RUNS && !broken.contains(invariant); run++) {
+            HistoryChecker.check(
+                            Histories.of(defective.get(), LEASE, Duration.ofMillis(700), run),
+                            LEASE,
+                            Workload::reexecutes)
+                    .forEach(violation -> broken.add(violation.invariant()));
+        }
+        assertThat(broken).contains(invariant);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.edict.testkit.history;
+
+import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Capabilities;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Resolution;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.UncertainRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A store as one writes it in an hour, correct as it stands; each defect is one method that somebody wrote differently. */
+class SimpleStore implements IdempotencyStore {
+
+    /** What is kept under a key. */
+    record Entry(
+            UUID owner,
+            long fence,
+            int attempt,
+            Fingerprint fingerprint,
+            boolean reexecutes,
+            long until,
+            @Nullable StoredResponse response) {
+
+        boolean isRunning() {
+            return response == null;
+        }
+
+        boolean isLapsed() {
+            return isRunning() && System.nanoTime() - until >= 0;
+        }
+
+        Entry answered(StoredResponse given) {
+            return new Entry(owner, fence, attempt, fingerprint, reexecutes, until, given);
+        }
+
+        Entry until(long time) {
+            return new Entry(owner, fence, attempt, fingerprint, reexecutes, time, response);
+        }
+    }
+
+    final Map<Scope, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicLong fences = new AtomicLong();
+
+    Entry fresh(ClaimRequest request, int attempt) {
+        return new Entry(
+                request.owner(),
+                fences.incrementAndGet(),
+                attempt,
+                request.fingerprint(),
+                request.recovery() == Recovery.REEXECUTE,
+                System.nanoTime() + request.lease().toNanos(),
+                null);
+    }
+
+    static Claim granted(ClaimRequest request, Entry entry) {
+        return new Claim.Acquired(new Lease(request.scope(), entry.owner(), entry.fence(), entry.attempt()));
+    }
+
+    Claim answer(ClaimRequest request, Entry found) {
+        if (!found.fingerprint().equals(request.fingerprint())) {
+            return new Claim.Mismatch();
+        }
+        return found.response() != null
+                ? new Claim.Replay(found.response())
+                : found.isLapsed() ? new Claim.Uncertain() : new Claim.InFlight(Duration.ofMillis(1));
+    }
+
+    boolean isFree(ClaimRequest request, Entry found) {
+        return found.isLapsed() && found.reexecutes() && found.fingerprint().equals(request.fingerprint());
+    }
+
+    boolean isHeld(Entry entry, Lease lease) {
+        return entry.isRunning() && entry.owner().equals(lease.owner()) && entry.fence() == lease.fence();
+    }
+
+    /** The way to the store and back. */
+    static void travel() {
+        try {
+            TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Claim claim(ClaimRequest request) {
+        travel();
+        Claim[] answer = new Claim[1];
+        entries.compute(request.scope(), (scope, found) -> {
+            if (found != null && !isFree(request, found)) {
+                answer[0] = answer(request, found);
+                return found;
+            }
+            Entry entry = fresh(request, found == null ? 1 : found.attempt() + 1);
+            answer[0] = granted(request, entry);
+            return entry;
+        });
+        travel();
+        return answer[0];
+    }
+
+    @Override
+    public Outcome complete(Lease lease, StoredResponse response) {
+        return change(lease, entry -> entry.answered(response));
+    }
+
+    @Override
+    public Outcome renew(Lease lease, Duration duration) {
+        return change(lease, entry -> entry.until(System.nanoTime() + duration.toNanos()));
+    }
+
+    @Override
+    public Outcome release(Lease lease) {
+        return change(lease, entry -> null);
+    }
+
+    interface Change {
+        @Nullable
+        Entry apply(Entry entry);
+    }
+
+    Outcome change(Lease lease, Change change) {
+        travel();
+        Outcome[] outcome = {Outcome.FENCED};
+        entries.computeIfPresent(lease.scope(), (scope, entry) -> {
+            if (!isHeld(entry, lease)) {
+                return entry;
+            }
+            outcome[0] = Outcome.DONE;
+            return change.apply(entry);
+        });
+        travel();
+        return outcome[0];
+    }
+
+    @Override
+    public Outcome markCommitted(Lease lease, StoredResponse head) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome quarantine(Lease lease, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<UncertainRecord> uncertain(int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean resolve(Scope scope, long fence, Resolution resolution) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int purge(int limit) {
+        return 0;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities("simple", false, false, true, Integer.MAX_VALUE);
+    }
+}

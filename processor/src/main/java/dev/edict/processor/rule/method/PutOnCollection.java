@@ -27,10 +27,25 @@ public final class PutOnCollection implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (operation.httpMethod().equals("PUT") && Siblings.isCollection(api, operation)) {
+            if (operation.httpMethod().equals("PUT")
+                    && sendsSomething(operation)
+                    && Siblings.isCollection(api, operation)) {
                 findings.add(operation, operation.where(), Severity.WARN, message(api, operation));
             }
         }
+    }
+
+    /** Where nothing is sent, nothing is replaced: a command, which other rules speak of. */
+    private static boolean sendsSomething(Operation operation) {
+        if (!operation.entities().isEmpty() || operation.contextual()) {
+            return true;
+        }
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.source() == Parameter.Source.FORM || parameter.source() == Parameter.Source.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String message(ApiResource api, Operation operation) {

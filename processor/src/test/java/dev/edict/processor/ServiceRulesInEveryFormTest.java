@@ -41,12 +41,12 @@ class ServiceRulesInEveryFormTest {
             + " import org.eclipse.microprofile.openapi.annotations.security.*; import java.util.List; ";
 
     private static final String SHOP = IMPORTS + """
-            @ApiService(title = "Shop", version = "1", errors = ApiService.Errors.PROBLEM, versioning = ApiService.Versioning.PATH,
-                jsonCase = ApiService.Case.CAMEL, queryCase = ApiService.Case.CAMEL, scopes = "orders.read")
-            @SecurityScheme(securitySchemeName = "oauth", type = SecuritySchemeType.HTTP, scheme = "bearer")
-            @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
-            @ApplicationPath("/v1") public class Shop extends Application {}
-            """;
+        @ApiService(title = "Shop", version = "1", errors = ApiService.Errors.PROBLEM, versioning = ApiService.Versioning.PATH,
+            jsonCase = ApiService.Case.CAMEL, queryCase = ApiService.Case.CAMEL, scopes = "orders.read")
+        @SecurityScheme(securitySchemeName = "oauth", type = SecuritySchemeType.HTTP, scheme = "bearer")
+        @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+        @ApplicationPath("/v1") public class Shop extends Application {}
+        """;
 
     private static final int SOUND = 12;
 
@@ -58,14 +58,15 @@ class ServiceRulesInEveryFormTest {
         Map<String, String> sources = new TreeMap<>();
         for (int i = 0; i < SOUND; i++) {
             sources.put("Good" + i, resource("Good" + i, "good-things-" + i, """
-                    @GET @SecurityRequirement(name = "oauth", scopes = "orders.read")
-                    public List<Good%1$dView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit) { return null; }
-                    @GET @Path("{goodId}/sub-items") @SecurityRequirement(name = "oauth", scopes = "orders.read")
-                    public Good%1$dView get(@PathParam("goodId") String id) { return null; }
-                    @GET @Path("{goodId}/parts/latest") @SecurityRequirement(name = "oauth", scopes = "orders.read")
-                    public Good%1$dView latest(@PathParam("goodId") String id) { return null; }
-                    """.formatted(i)));
-            sources.put("Good%dView".formatted(i), "public record Good%dView(String id, String itemName) {}".formatted(i));
+                @GET @SecurityRequirement(name = "oauth", scopes = "orders.read")
+                public List<Good%1$dView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit) { return null; }
+                @GET @Path("{goodId}/sub-items") @SecurityRequirement(name = "oauth", scopes = "orders.read")
+                public Good%1$dView get(@PathParam("goodId") String id) { return null; }
+                @GET @Path("{goodId}/parts/latest") @SecurityRequirement(name = "oauth", scopes = "orders.read")
+                public Good%1$dView latest(@PathParam("goodId") String id) { return null; }
+                """.formatted(i)));
+            sources.put(
+                    "Good%dView".formatted(i), "public record Good%dView(String id, String itemName) {}".formatted(i));
         }
         return sources;
     }
@@ -73,32 +74,72 @@ class ServiceRulesInEveryFormTest {
     /** Each breaks a rule, some of them together with a sound one. */
     private static Map<String, String> odd() {
         Map<String, String> sources = new TreeMap<>();
-        sources.put("OddPath", resource("OddPath", "odd_paths", "@GET @Path(\"one\") public Good0View get() { return null; }"));
-        sources.put("TwinA", resource("TwinA", "twins", get("@Path(\"{twinId}\")", "@PathParam(\"twinId\") String id")));
-        sources.put("TwinB", resource("TwinB", "twins", get("@Path(\"{twinId}\")", "@PathParam(\"twinId\") String id")));
+        sources.put(
+                "OddPath",
+                resource("OddPath", "odd_paths", "@GET @Path(\"one\") public Good0View get() { return null; }"));
+        sources.put(
+                "TwinA", resource("TwinA", "twins", get("@Path(\"{twinId}\")", "@PathParam(\"twinId\") String id")));
+        sources.put(
+                "TwinB", resource("TwinB", "twins", get("@Path(\"{twinId}\")", "@PathParam(\"twinId\") String id")));
         sources.put("SameA", resource("SameA", "same-a", get("@Operation(operationId = \"same\")", "")));
         sources.put("SameB", resource("SameB", "same-b", get("@Operation(operationId = \"same\")", "")));
-        sources.put("OddError", resource("OddError", "odd-errors", get(
-                "@APIResponse(responseCode = \"400\", content = @Content(mediaType = \"application/json\","
-                        + " schema = @Schema(implementation = Good1View.class)))",
-                "")));
-        sources.put("ProblemA", resource("ProblemA", "problems-a", get("@ApiError(status = 409, type = \"taken\", title = \"T\")", "")));
-        sources.put("ProblemB", resource("ProblemB", "problems-b", get("@ApiError(status = 422, type = \"taken\", title = \"T\")", "")));
-        sources.put("OddScope", resource("OddScope", "odd-scopes", get("@SecurityRequirement(name = \"oauth\", scopes = \"orders.raed\")", "")));
-        sources.put("OddScheme", resource("OddScheme", "odd-schemes", get("@SecurityRequirement(name = \"basic\")", "")));
+        sources.put(
+                "OddError",
+                resource(
+                        "OddError",
+                        "odd-errors",
+                        get(
+                                "@APIResponse(responseCode = \"400\", content = @Content(mediaType ="
+                                        + " \"application/json\", schema = @Schema(implementation = Good1View.class)))",
+                                "")));
+        sources.put(
+                "ProblemA",
+                resource(
+                        "ProblemA", "problems-a", get("@ApiError(status = 409, type = \"taken\", title = \"T\")", "")));
+        sources.put(
+                "ProblemB",
+                resource(
+                        "ProblemB", "problems-b", get("@ApiError(status = 422, type = \"taken\", title = \"T\")", "")));
+        sources.put(
+                "OddScope",
+                resource(
+                        "OddScope",
+                        "odd-scopes",
+                        get("@SecurityRequirement(name = \"oauth\", scopes = \"orders.raed\")", "")));
+        sources.put(
+                "OddScheme", resource("OddScheme", "odd-schemes", get("@SecurityRequirement(name = \"basic\")", "")));
         sources.put("OddPaging", resource("OddPaging", "odd-pagings", """
-                @GET public List<Good1View> list(@QueryParam("pageToken") String cursor, @QueryParam("pageSize") int limit) { return null; }
-                """));
-        sources.put("OddAsync", resource("OddAsync", "odd-jobs", "@POST @ApiAsync(\"/nowhere/{id}\") public Good1View post() { return null; }"));
-        sources.put("OddVersion", resource("OddVersion", "odd-versions", get("", "@HeaderParam(\"Api-Version\") String version")));
+            @GET public List<Good1View> list(@QueryParam("pageToken") String cursor, @QueryParam("pageSize") int limit) { return null; }
+            """));
+        sources.put(
+                "OddAsync",
+                resource(
+                        "OddAsync",
+                        "odd-jobs",
+                        "@POST @ApiAsync(\"/nowhere/{id}\") public Good1View post() { return null; }"));
+        sources.put(
+                "OddVersion",
+                resource("OddVersion", "odd-versions", get("", "@HeaderParam(\"Api-Version\") String version")));
         sources.put("OddName", resource("OddName", "odd-names", "@GET public Naked get() { return null; }"));
         sources.put("Naked", "public record Naked(String id) {}");
-        sources.put("OddMember", resource("OddMember", "odd-members", "@GET public OddMemberView get() { return null; }"));
+        sources.put(
+                "OddMember", resource("OddMember", "odd-members", "@GET public OddMemberView get() { return null; }"));
         sources.put("OddMemberView", "public record OddMemberView(String item_name) {}");
-        sources.put("OddMedia", resource("OddMedia", "odd-media", "@GET @Produces(\"text/plain\") public String get() { return null; }"));
-        sources.put("OddQuery", resource("OddQuery", "odd-queries", get("", "@QueryParam(\"created_after\") String after")));
-        sources.put("OddVariable", resource(
-                "OddVariable", "good-things-0/{good_id}", get("@Path(\"parts\")", "@PathParam(\"good_id\") String id")));
+        sources.put(
+                "OddMedia",
+                resource(
+                        "OddMedia",
+                        "odd-media",
+                        "@GET @Produces(\"text/plain\") public String get() { return null; }"));
+        sources.put(
+                "OddQuery",
+                resource("OddQuery", "odd-queries", get("", "@QueryParam(\"created_after\") String after")));
+        sources.put(
+                "OddVariable",
+                resource(
+                        "OddVariable",
+                        "good-things-0/{good_id}",
+                        get("@Path(\"parts\")", "@PathParam(\"good_id\") String id")));
         return sources;
     }
 
@@ -107,8 +148,8 @@ class ServiceRulesInEveryFormTest {
     }
 
     private static String resource(String name, String path, String operations) {
-        return IMPORTS + "@ApiResource @Path(\"/" + path + "\") @Produces(\"application/json\")\npublic class " + name + " {\n"
-                + operations + "}\n";
+        return IMPORTS + "@ApiResource @Path(\"/" + path + "\") @Produces(\"application/json\")\npublic class " + name
+                + " {\n" + operations + "}\n";
     }
 
     @ParameterizedTest
@@ -126,12 +167,18 @@ class ServiceRulesInEveryFormTest {
         Path first = library("first", sound());
         Path second = library("second", odd(), first);
         Path app = folder.resolve("app");
-        Set<String> beside = reported(compiled(compiler, Map.of("Shop", SHOP)).classPath(first, second).output(app));
-        assertThat(assembled(List.of(second, app, first))).as("of several modules").isEqualTo(compiled);
+        Set<String> beside = reported(compiled(compiler, Map.of("Shop", SHOP))
+                .classPath(first, second)
+                .output(app));
+        assertThat(assembled(List.of(second, app, first)))
+                .as("of several modules")
+                .isEqualTo(compiled);
 
         Set<String> ofBoth = mutual();
         compiled.removeIf(finding -> !ofBoth.contains(finding.substring(0, finding.indexOf(' '))));
-        assertThat(beside).as("by the module that assembles: what lies between operations").isEqualTo(compiled);
+        assertThat(beside)
+                .as("by the module that assembles: what lies between operations")
+                .isEqualTo(compiled);
     }
 
     private static Compilation compiled(Compiler compiler, Map<String, String> sources) {
@@ -139,7 +186,8 @@ class ServiceRulesInEveryFormTest {
     }
 
     private Path library(String name, Map<String, String> sources, Path... classPath) {
-        return new Modules(folder).library(name, compiled(Compiler.JAVAC, sources).classPath(classPath));
+        return new Modules(folder)
+                .library(name, compiled(Compiler.JAVAC, sources).classPath(classPath));
     }
 
     private static Set<String> ids() {
@@ -161,12 +209,12 @@ class ServiceRulesInEveryFormTest {
 
     private static Set<String> assembled(List<Path> modules) {
         List<Fragment> fragments = new ArrayList<>();
-        modules.forEach(module ->
-                fragments.addAll(FragmentSource.at(module).contents().fragments()));
+        modules.forEach(
+                module -> fragments.addAll(FragmentSource.at(module).contents().fragments()));
         Set<String> found = new TreeSet<>();
         ServiceRules.check(fragments)
-                .forEach((rule, findings) -> findings.forEach(
-                        finding -> found.add(rule.id() + " " + finding.reported().signature())));
+                .forEach((rule, findings) -> findings.forEach(finding ->
+                        found.add(rule.id() + " " + finding.reported().signature())));
         return found;
     }
 

@@ -39,7 +39,8 @@ public record Details(
     public static final int BRANCHED = 12;
 
     static final Details NONE = new Details(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, 0, 0);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), false, 0, 0);
 
     public Details {
         disclosures = List.copyOf(disclosures);

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class LimitReader {
     private static final Map<String, Set<String>> LIMITERS = Map.of(
             "setMaxResults",
-                    Set.of("jakarta.persistence.Query", "jakarta.persistence.TypedQuery", "org.hibernate.query.SelectionQuery"),
+                    Set.of(
+                            "jakarta.persistence.Query",
+                            "jakarta.persistence.TypedQuery",
+                            "org.hibernate.query.SelectionQuery"),
             "limit", Set.of("org.jooq.SelectLimitStep", "com.mongodb.client.FindIterable"),
             "of", Set.of("org.springframework.data.domain.PageRequest", "io.quarkus.panache.common.Page"));
 

@@ -57,9 +57,9 @@ public final class PutOnCollection implements Rule {
         }
         return operation.display() + " is a PUT of a collection: by its definition what is sent becomes all there is, "
                 + (bulk
-                        ? "so that a client that sends the members it changed deletes the others. If all of them are meant to"
-                                + " be replaced, say so in its description; else make it a POST."
-                        : "and a cache may answer the next GET with it. Put the identifier in the path (PUT …/{id}), or make it"
-                                + " a POST.");
+                        ? "so that a client that sends the members it changed deletes the others. If all of them are"
+                                + " meant to be replaced, say so in its description; else make it a POST."
+                        : "and a cache may answer the next GET with it. Put the identifier in the path (PUT …/{id}),"
+                                + " or make it a POST.");
     }
 }

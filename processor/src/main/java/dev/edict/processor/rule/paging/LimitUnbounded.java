@@ -156,7 +156,7 @@ public final class LimitUnbounded implements BodyRule {
         return operation.display() + " takes '" + limit.name()
                 + "' without a maximum that is declared"
                 + (asItComes ? ", and hands it to the query as it comes: " : ": unless the method cuts it, ")
-                + "one client can ask for the whole list at once, and a limit that comes later breaks those who do. Declare @Max(200), or @Paginated with"
-                + " a maxLimit, to which the runtime clamps.";
+                + "one client can ask for the whole list at once, and a limit that comes later breaks those who do."
+                + " Declare @Max(200), or @Paginated with a maxLimit, to which the runtime clamps.";
     }
 }

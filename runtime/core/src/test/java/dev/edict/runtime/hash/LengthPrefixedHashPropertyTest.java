@@ -29,8 +29,7 @@ class LengthPrefixedHashPropertyTest {
             data.write(value);
             hash.add(value);
         }
-        assertThat(hash.digest())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
+        assertThat(hash.digest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
     }
 
     /** Many small ones, and some that just fit or just do not. */

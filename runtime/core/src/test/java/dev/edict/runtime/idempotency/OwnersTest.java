@@ -13,7 +13,8 @@ class OwnersTest {
         Owners one = new Owners();
         Owners another = new Owners();
         Stream<UUID> drawn = Stream.concat(
-                Stream.generate(one::next).limit(1_000), Stream.generate(another::next).limit(1_000));
+                Stream.generate(one::next).limit(1_000),
+                Stream.generate(another::next).limit(1_000));
         assertThat(drawn).doesNotHaveDuplicates();
     }
 }

@@ -2,8 +2,6 @@ package dev.edict.benchmarks.engine;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,22 +19,22 @@ public final class EngineRun {
                         .jvmArgs("-Xms3g", "-Xmx3g")
                         .build())
                 .run();
-        Map<String, Double> nanos = results.stream()
-                .collect(Collectors.toMap(
-                        result -> result.getPrimaryResult().getLabel(),
-                        result -> result.getPrimaryResult().getScore()));
         System.out.println();
-        print("first call", nanos, "first", "floorFirst");
-        print("replay", nanos, "replay", "floorReplay");
+        print("first call", nanos(results, "first"), nanos(results, "floorFirst"));
+        print("replay", nanos(results, "replay"), nanos(results, "floorReplay"));
     }
 
-    private static void print(String what, Map<String, Double> nanos, String edict, String floor) {
+    private static double nanos(Collection<RunResult> results, String benchmark) {
+        return results.stream()
+                .map(RunResult::getPrimaryResult)
+                .filter(result -> result.getLabel().equals(benchmark))
+                .findFirst()
+                .orElseThrow()
+                .getScore();
+    }
+
+    private static void print(String what, double edict, double floor) {
         System.out.printf(
-                Locale.ROOT,
-                "%-10s  Edict %6.0f ns  floor %6.0f ns  ratio %.2f%n",
-                what,
-                nanos.get(edict),
-                nanos.get(floor),
-                nanos.get(edict) / nanos.get(floor));
+                Locale.ROOT, "%-10s  Edict %6.0f ns  floor %6.0f ns  ratio %.2f%n", what, edict, floor, edict / floor);
     }
 }

@@ -85,14 +85,20 @@ class LimitUnboundedTest {
     /** An error is what a body shows: the number goes into the query, and nothing looks at it before. */
     @Test
     void aNumberThatIsReadAsItComesIsAnError() {
-        RuleTest.of(RULE).source("com.acme.Base", """
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Base",
+                        """
                         public abstract class Base<T> {
                           protected jakarta.persistence.EntityManager em;
                           @GET @Path("a") @SuppressWarnings("unchecked") public List<T> a(@QueryParam("limit") int limit) {
                             return em.createQuery("select o from Order o").setMaxResults(limit).getResultList();
                           }
                         }
-                        """.replace("public List<T> a(@QueryParam(\"limit\") int limit) {", "public List<T> a(@QueryParam(\"limit\") int limit) { // ERROR: limit-unbounded: hands it to the query as it comes: one client")).source("com.acme.R", """
+                        """.replace(
+                                        "public List<T> a(@QueryParam(\"limit\") int limit) {",
+                                        "public List<T> a(@QueryParam(\"limit\") int limit) { // ERROR: limit-unbounded: hands it to the query as it comes: one client"))
+                .source("com.acme.R", """
                         @ApiResource @Path("/r")
                         public class R extends Base<String> {
                           @GET @Path("b") public List<?> b(@QueryParam("limit") int limit) { // WARN: limit-unbounded: unless the method cuts it
@@ -108,6 +114,7 @@ class LimitUnboundedTest {
                           }
                           private List<String> read(int limit) { return List.of(); }
                         }
-                        """).check(Compiler.JAVAC);
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

@@ -95,9 +95,10 @@ final class Client {
     }
 
     int executions(String name) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(base.resolve("things/executions/" + name)).build();
-        return Integer.parseInt(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("things/executions/" + name))
+                .build();
+        return Integer.parseInt(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private HttpRequest request(String path, @Nullable String key, String type, String body) {

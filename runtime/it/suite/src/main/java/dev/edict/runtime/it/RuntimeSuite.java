@@ -44,7 +44,6 @@ public abstract class RuntimeSuite {
         return "{\"name\": \"" + name + "\"}";
     }
 
-
     private static void isReplayOf(Answer first, Answer again) {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.status()).isEqualTo(first.status());
@@ -154,7 +153,8 @@ public abstract class RuntimeSuite {
                 \r
                 %2$s\r
                 --%1$s--\r
-                """.formatted(boundary, content));
+                """.formatted(
+                        boundary, content));
     }
 
     @Test
@@ -219,6 +219,7 @@ public abstract class RuntimeSuite {
     @Test
     void aPromiseThatNothingKeepsStopsTheStart() {
         assertThatThrownBy(this::startUnbound)
-                .hasStackTraceContaining("UnboundResource#promise carries @Idempotent, but no generated binding protects it");
+                .hasStackTraceContaining(
+                        "UnboundResource#promise carries @Idempotent, but no generated binding protects it");
     }
 }

@@ -129,6 +129,12 @@ class PromisesTest {
                 "Idempotent: {@link #REPLAY} for {@link By#KEY}; otherwise undecided, which is an error.",
                 key,
                 "@POST @Idempotent(by = Idempotent.By.NATURAL_KEY) public void a() {}");
+        method(
+                "Idempotent: Beside {@link Mode#TRANSACTIONAL} it is an error: there the database undoes the effects, and the key"
+                        + " is free.",
+                key,
+                "@POST @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, recovery = Idempotent.Recovery.REEXECUTE)"
+                        + " public void a() {}");
         PROMISES.put(
                 "Idempotent: Safe only where a rollback undoes every effect; elsewhere a warning.",
                 List.of(

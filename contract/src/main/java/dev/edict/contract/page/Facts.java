@@ -106,8 +106,9 @@ final class Facts {
     /** Descriptions of tags that have one, by name. */
     Map<String, String> descriptionsOfTags() {
         Map<String, String> descriptions = new HashMap<>();
-        objects(document, "tags").forEach(tag -> tag.text("description")
-                .ifPresent(text -> descriptions.put(tag.text("name").orElse(""), text)));
+        objects(document, "tags")
+                .forEach(tag -> tag.text("description")
+                        .ifPresent(text -> descriptions.put(tag.text("name").orElse(""), text)));
         return descriptions;
     }
 

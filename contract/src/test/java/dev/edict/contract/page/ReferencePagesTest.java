@@ -78,8 +78,8 @@ class ReferencePagesTest {
             for (Fragment fragment : Shop.fragments()) {
                 if (fragment instanceof ResourceFragment resource
                         && !resource.operations().isEmpty()) {
-                    fragments.add(Texts.in(
-                            resource, text -> text + number, Set.of("type", "path", "signature", "roles")));
+                    fragments.add(
+                            Texts.in(resource, text -> text + number, Set.of("type", "path", "signature", "roles")));
                 }
             }
         }

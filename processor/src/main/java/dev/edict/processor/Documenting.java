@@ -99,8 +99,9 @@ final class Documenting {
     private static Map<String, ApiService> services(Reading.Found found) {
         Map<String, ApiService> services = new LinkedHashMap<>();
         Stream.concat(found.services().stream(), found.resources().stream().map(ApiResource::service))
-                .filter(service ->
-                        service.declared() || !service.applicationPath().isEmpty())
+                .filter(service -> service.declared()
+                        || !service.applicationPath().isEmpty()
+                        || service.annotations().forDocuments())
                 .forEach(service -> {
                     String place = service.where().signature();
                     services.put(found.isType(place) ? place : place + ".package-info", service);

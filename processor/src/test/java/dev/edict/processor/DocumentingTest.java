@@ -272,4 +272,19 @@ class DocumentingTest {
                         third -> assertThat(third).contains("com.acme.C#get()"),
                         rest -> assertThat(rest).startsWith("Edict: and 2 more of this kind, from com.acme.D"));
     }
+
+    @Test
+    void aDefinitionCountsBesideTheRootOfAllPaths() {
+        Map<String, String> shop = new LinkedHashMap<>(SHOP);
+        shop.put(
+                "com.acme.Shop",
+                "@org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition(info ="
+                        + " @org.eclipse.microprofile.openapi.annotations.info.Info(title = \"Defined\", version = \"1.0.0\"))"
+                        + " @ApplicationPath(\"/\") public class Shop extends Application {}");
+        String document = compilation(Compiler.JAVAC, shop, false)
+                .option("edict.assemble", "true")
+                .run()
+                .text("META-INF/openapi.yaml");
+        assertThat(document).contains("title: Defined");
+    }
 }

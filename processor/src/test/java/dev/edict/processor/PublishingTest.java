@@ -155,8 +155,8 @@ class PublishingTest {
             Map<String, String> pages = in(folder.resolve(compiler.name()));
             assertThat(pages.keySet()).isEqualTo(first.keySet());
             pages.remove("rules.html");
-            pages.forEach((file, text) ->
-                    assertThat(text).as(compiler + " " + file).isEqualTo(first.get(file)));
+            pages.forEach(
+                    (file, text) -> assertThat(text).as(compiler + " " + file).isEqualTo(first.get(file)));
         }
     }
 

@@ -16,17 +16,11 @@ import java.util.stream.Collectors;
  */
 final class OperationIds {
 
-    private static final Function<Endpoint, String> METHOD = OperationIds::method;
-    private static final Function<Endpoint, String> CLASS_METHOD =
-            endpoint -> simple(type(endpoint)) + "_" + method(endpoint);
-    private static final Function<Endpoint, String> PACKAGE_CLASS_METHOD =
-            endpoint -> identifier(type(endpoint)) + "_" + method(endpoint);
-
     /** From the id that one wants to the one that nobody else can have. */
     private static final Map<OperationIdStyle, List<Function<Endpoint, String>>> LADDERS = Map.of(
-            OperationIdStyle.METHOD, List.of(METHOD, CLASS_METHOD),
-            OperationIdStyle.CLASS_METHOD, List.of(CLASS_METHOD),
-            OperationIdStyle.PACKAGE_CLASS_METHOD, List.of(PACKAGE_CLASS_METHOD));
+            OperationIdStyle.METHOD, List.of(OperationIds::method, OperationIds::classMethod),
+            OperationIdStyle.CLASS_METHOD, List.of(OperationIds::classMethod),
+            OperationIdStyle.PACKAGE_CLASS_METHOD, List.of(OperationIds::packageClassMethod));
 
     private static final List<Function<Endpoint, String>> LAST = List.of(
             endpoint -> simple(type(endpoint)) + "_" + method(endpoint) + parameters(endpoint),
@@ -87,6 +81,14 @@ final class OperationIds {
     private static String type(Endpoint endpoint) {
         String signature = endpoint.operation().signature();
         return signature.substring(0, signature.indexOf('#'));
+    }
+
+    private static String classMethod(Endpoint endpoint) {
+        return simple(type(endpoint)) + "_" + method(endpoint);
+    }
+
+    private static String packageClassMethod(Endpoint endpoint) {
+        return identifier(type(endpoint)) + "_" + method(endpoint);
     }
 
     private static String method(Endpoint endpoint) {

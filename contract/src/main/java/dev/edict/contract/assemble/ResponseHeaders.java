@@ -22,6 +22,9 @@ final class ResponseHeaders {
 
     /** A 401 says how to authenticate (RFC 9110 §15.5.2), unless every scheme of the service is one that HTTP has no name for. */
     static JsonObject challenging(JsonObject response, ServiceView service) {
+        if (response.has("$ref")) {
+            return response;
+        }
         boolean isNamed = service.securitySchemes().isEmpty()
                 || service.securitySchemes().values().stream()
                         .anyMatch(scheme ->

@@ -106,13 +106,15 @@ final class InlineTags {
         };
     }
 
-    /** The label, else the reference as one would say it: {@code Order.cancel} for {@code com.acme.Order#cancel(int)}. */
+    /** The label, else the reference as one would say it. */
     private static String link(String argument, boolean code) {
         int space = endOfReference(argument);
         String label = argument.substring(space).strip();
-        if (!label.isEmpty()) {
-            return label;
-        }
+        return label.isEmpty() ? spoken(argument, code) : label;
+    }
+
+    /** {@code Order.cancel} for {@code com.acme.Order#cancel(int)}. */
+    static String spoken(String argument, boolean code) {
         String reference = argument.replaceAll("\\(.*", "").replaceAll("^(?:[a-z][\\w]*\\.)+(?=[A-Z])", "");
         String spoken = reference.startsWith("#") ? reference.substring(1) : reference.replace('#', '.');
         return code ? hide(CommonMark.code(spoken)) : spoken;

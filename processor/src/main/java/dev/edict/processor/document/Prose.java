@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import dev.edict.processor.model.DocText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,8 +135,10 @@ final class Prose {
 
     /** The text as CommonMark; none when there is none. */
     static @Nullable String markdown(String comment, boolean isMarkdown) {
-        String result =
-                isMarkdown ? InlineTags.reveal(InlineTags.replace(comment)).strip() : translated(comment);
+        String result = isMarkdown
+                ? InlineTags.reveal(ReferenceLinks.replace(InlineTags.replace(comment)))
+                        .strip()
+                : translated(comment);
         return result.isEmpty() ? null : result;
     }
 
@@ -149,6 +152,10 @@ final class Prose {
 
     static @Nullable String markdown(String comment) {
         return markdown(comment, false);
+    }
+
+    static @Nullable String markdown(DocText comment) {
+        return markdown(comment.text(), comment.markdown());
     }
 
     /** The first sentence, as a summary, which is no CommonMark (OpenAPI 3.1, section 4.8.10). */

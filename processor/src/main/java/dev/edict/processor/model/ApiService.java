@@ -28,7 +28,7 @@ public record ApiService(
         String rateLimit,
         String applicationPath,
         Where applicationPlace,
-        String documentation,
+        DocText documentation,
         boolean declared,
         Annotations annotations,
         Where where) {

@@ -17,6 +17,25 @@ public record Doc(
 
     public static final Doc NONE = new Doc(false, "", Map.of(), "", Map.of());
 
+    /** What {@code @param} says of a parameter, a component or a type parameter. */
+    public DocText param(String name) {
+        return text(params.getOrDefault(name, ""));
+    }
+
+    /** The text before the first block tag. */
+    public DocText main() {
+        return text(body);
+    }
+
+    /** The text before the first block tag, else what it says that is returned: the whole of many comments on accessors. */
+    public DocText mainOrReturned() {
+        return text(body.isEmpty() ? returns : body);
+    }
+
+    private DocText text(String text) {
+        return text.isEmpty() ? DocText.NONE : new DocText(text, markdown);
+    }
+
     public boolean isEmpty() {
         return body.isEmpty() && params.isEmpty() && returns.isEmpty() && throwing.isEmpty();
     }

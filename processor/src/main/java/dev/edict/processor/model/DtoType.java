@@ -93,7 +93,7 @@ public record DtoType(
             boolean unwrapped,
             boolean custom,
             Annotations annotations,
-            String doc,
+            DocText doc,
             boolean fromSource,
             Where where) {}
 

@@ -31,7 +31,7 @@ public record Parameter(
         Site site,
         boolean knownContext,
         Annotations annotations,
-        String doc,
+        DocText doc,
         Where where) {
     public Parameter {
         sources = List.copyOf(sources);

@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Doc;
+import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.Parameter.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ final class BeanMembers {
                     all.of(component),
                     Site.RECORD_COMPONENT,
                     encoded,
-                    doc.params().getOrDefault(name, "")));
+                    doc.param(name)));
         }
     }
 
@@ -82,12 +83,13 @@ final class BeanMembers {
         List<? extends Element> members = round.members(level.type());
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
             if (!field.getAnnotationMirrors().isEmpty()) {
-                slots.add(slot(field, field, level, fallback, Site.FIELD, encoded, ""));
+                slots.add(slot(field, field, level, fallback, Site.FIELD, encoded, DocText.NONE));
             }
         }
         for (ExecutableElement setter : ElementFilter.methodsIn(members)) {
             if (setter.getParameters().size() == 1 && isSetter(setter)) {
-                slots.add(slot(setter, setter.getParameters().get(0), level, fallback, Site.SETTER, encoded, ""));
+                slots.add(slot(
+                        setter, setter.getParameters().get(0), level, fallback, Site.SETTER, encoded, DocText.NONE));
             }
         }
         if (own) {
@@ -104,7 +106,7 @@ final class BeanMembers {
             List<ParameterReader.Slot> slots) {
         for (VariableElement parameter : constructor.getParameters()) {
             if (!parameter.getAnnotationMirrors().isEmpty()) {
-                String doc = round.docs.of(constructor).params().getOrDefault(round.signatures.name(parameter), "");
+                DocText doc = round.docs.of(constructor).param(round.signatures.name(parameter));
                 slots.add(slot(parameter, parameter, level, fallback, Site.CONSTRUCTOR_PARAMETER, encoded, doc));
             }
         }
@@ -117,7 +119,7 @@ final class BeanMembers {
             Element fallback,
             Site site,
             boolean encoded,
-            String doc) {
+            DocText doc) {
         Annotations annotations = round.mirrors.on(element, fallback);
         if (element != typed) {
             List<AnnotationUse> both = new ArrayList<>(annotations.all());
@@ -127,8 +129,8 @@ final class BeanMembers {
                     .forEach(both::add);
             annotations = new Annotations(both);
         }
-        String text = doc.isEmpty() && site != Site.CONSTRUCTOR_PARAMETER
-                ? round.docs.of(element).body()
+        DocText text = doc.isEmpty() && site != Site.CONSTRUCTOR_PARAMETER
+                ? round.docs.of(element).main()
                 : doc;
         return new ParameterReader.Slot(
                 element, fallback, name(element), typed.asType(), level.bindings(), annotations, site, encoded, text);

@@ -21,8 +21,6 @@ import javax.lang.model.element.TypeElement;
  * @param writeOnly ignored names that are read all the same ({@code allowSetters})
  * @param included when not empty, the only names there are
  * @param naming simple name of the naming strategy's class
- * @param lombokGetters whether Lombok makes getters for all fields
- * @param lombokSetters whether Lombok makes setters, or a constructor that takes all fields
  * @param immutable whether abstract methods without {@code get} are properties (Immutables)
  * @param custom a serialiser of the user's own decides the form
  */
@@ -33,8 +31,6 @@ record ClassSettings(
         Set<String> included,
         Optional<String> naming,
         Map<String, String> visibility,
-        boolean lombokGetters,
-        boolean lombokSetters,
         boolean immutable,
         boolean custom) {
 
@@ -78,8 +74,6 @@ record ClassSettings(
                         .orElse(Set.of()),
                 JacksonReader.strategy(JacksonReader.naming(all)),
                 visibility,
-                own.has("lombok.Data", "lombok.Getter", "lombok.Value"),
-                own.has("lombok.Data", "lombok.Setter", "lombok.Value", "lombok.extern.jackson.Jacksonized"),
                 own.has("org.immutables.value.Value$Immutable"),
                 JacksonReader.isCustom(all) || JsonbReader.isCustom(all));
     }

@@ -171,7 +171,7 @@ final class OperationReader {
                             method.parameters().get(i),
                             Site.METHOD_PARAMETER,
                             encoded,
-                            doc.params().getOrDefault(name, "")),
+                            doc.param(name)),
                     variables));
         }
         return all;

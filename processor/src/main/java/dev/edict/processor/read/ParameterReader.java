@@ -2,6 +2,7 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Parameter.Site;
 import dev.edict.processor.model.Parameter.Source;
@@ -37,7 +38,7 @@ final class ParameterReader {
             Annotations annotations,
             Site site,
             boolean encoded,
-            String doc) {}
+            DocText doc) {}
 
     private final Round round;
     private final BeanMembers beans;

@@ -2,6 +2,7 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +27,13 @@ final class PropertyDraft {
     /**
      * @param owner the level that declares it
      */
-    record Member(Element element, TypeUse type, Hierarchy.Level owner, String doc) {
+    record Member(Element element, TypeUse type, Hierarchy.Level owner, DocText doc) {
 
         /** An override without a comment has that of what it overrides. */
         private Member documentedBy(Member other) {
-            return doc.isEmpty() || doc.equals("{@inheritDoc}") ? new Member(element, type, owner, other.doc) : this;
+            return doc.isEmpty() || doc.text().equals("{@inheritDoc}")
+                    ? new Member(element, type, owner, other.doc)
+                    : this;
         }
     }
 
@@ -87,12 +90,12 @@ final class PropertyDraft {
                 w -> field.map(f -> TypeUses.union(w.type(), f.type())).orElse(w.type()));
     }
 
-    String doc() {
+    DocText doc() {
         for (Optional<Member> member : List.of(field, getter, setter)) {
             if (member.isPresent() && !member.get().doc().isEmpty()) {
                 return member.get().doc();
             }
         }
-        return "";
+        return DocText.NONE;
     }
 }

@@ -52,6 +52,9 @@ final class PropertyReader {
         private final Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
         private boolean mayShareNames;
 
+        /** Of the level that is being read. */
+        private LombokAccessors lombok = LombokAccessors.of(Annotations.NONE);
+
         private Reading(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
             this.hierarchy = hierarchy;
             this.settings = settings;
@@ -61,6 +64,7 @@ final class PropertyReader {
 
         List<Property> read() {
             for (Hierarchy.Level level : topDown()) {
+                lombok = LombokAccessors.of(round.mirrors.on(level.type()));
                 if (level.type().getKind() == ElementKind.RECORD) {
                     components(level);
                 }
@@ -123,7 +127,7 @@ final class PropertyReader {
                         component,
                         round.uses.declared(component.asType(), level.bindings(), component, annotations),
                         level,
-                        doc.params().getOrDefault(draft.javaName, "")));
+                        doc.param(draft.javaName)));
                 draft.hasGetter = true;
                 draft.hasSetter = true;
             }
@@ -137,30 +141,23 @@ final class PropertyReader {
                 return;
             }
             Annotations annotations = round.mirrors.on(field, type);
-            boolean lombokGetter = settings.lombokGetters() || annotations.has("lombok.Getter");
-            boolean lombokSetter = settings.lombokSetters() || annotations.has("lombok.Setter");
+            boolean lombokGetter = lombok.getter(annotations);
+            boolean lombokSetter = lombok.setter(annotations);
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
             if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
                 return;
             }
             String name = round.signatures.name(field);
-            PropertyDraft draft = draft(lombokGetter ? lombokName(field, name) : name);
+            PropertyDraft draft = draft(
+                    lombokGetter || lombokSetter
+                            ? lombok.property(name, field.asType().getKind() == TypeKind.BOOLEAN)
+                            : name);
             draft.add(annotations);
             draft.field(member(field, field, level, annotations));
             draft.visibleField |= isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
             draft.mutableField |= !modifiers.contains(Modifier.FINAL) || jackson;
             draft.hasGetter |= lombokGetter;
             draft.hasSetter |= lombokSetter;
-        }
-
-        /** Lombok's accessor of {@code boolean isOpen} is {@code isOpen()}, so that the property is {@code open}. */
-        private static String lombokName(VariableElement field, String name) {
-            return field.asType().getKind() == TypeKind.BOOLEAN
-                            && name.length() > 2
-                            && name.startsWith("is")
-                            && Character.isUpperCase(name.charAt(2))
-                    ? BeanNames.decapitalize(name.substring(2))
-                    : name;
         }
 
         private void method(ExecutableElement method, Hierarchy.Level level) {
@@ -288,14 +285,13 @@ final class PropertyReader {
 
         private Member member(Element element, VariableElement typed, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(typed.asType(), level.bindings(), element, annotations);
-            return new Member(element, use, level, round.docs.of(element).body());
+            return new Member(element, use, level, round.docs.of(element).main());
         }
 
         private Member member(
                 Element element, ExecutableElement getter, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(getter.getReturnType(), level.bindings(), element, annotations);
-            Doc comment = round.docs.of(element);
-            return new Member(element, use, level, comment.body().isEmpty() ? comment.returns() : comment.body());
+            return new Member(element, use, level, round.docs.of(element).mainOrReturned());
         }
 
         private String bean(String name) {

@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.ValuePlaces;
 import dev.edict.processor.model.Where;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ public final class ServiceReader {
                         .map(ServiceReader::withoutSlashes)
                         .orElse(""),
                 application.map(a -> a.annotation().place("value")).orElse(where),
-                element.map(e -> round.docs.of(e).body()).orElse(""),
+                element.map(e -> round.docs.of(e).main()).orElse(DocText.NONE),
                 service.isPresent(),
                 annotations,
                 where);

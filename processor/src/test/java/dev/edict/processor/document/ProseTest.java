@@ -158,4 +158,23 @@ class ProseTest {
     private static String markdown(String comment) {
         return Prose.markdown(comment, false);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "see [Order]                       | see `Order`",
+                "see [com.acme.Order#cancel(int)]  | see `Order.cancel`",
+                "see [#cancel()]                   | see `cancel`",
+                "see [the order][Order]            | see the order",
+                "see [the page](https://e.com)     | see [the page](https://e.com)",
+                "see `[Order]` and [note]          | see `[Order]` and [note]",
+                "a list [1] of [x][y z]            | a list [1] of [x][y z]",
+                "[Order]: https://e.com            | [Order]: https://e.com",
+                "the **id** of {@code it}          | the **id** of `it`",
+            })
+    void linksToElementsInMarkdownAreWhatTheySay(String comment, String expected) {
+        assertThat(Prose.markdown(comment, true)).isEqualTo(expected);
+    }
 }

@@ -153,6 +153,48 @@ class TypeReaderTest {
     }
 
     @Test
+    void lombokMakesAccessorsForTheClassOnWhichItStands() {
+        Reading reading = of("public class T extends Above { private String plain; }")
+                .and("shop.Above", "@lombok.Data public class Above { private String name; }")
+                .and("lombok.Data", "public @interface Data {}");
+        assertThat(reading.types()).contains("class T\n  name: String\n").doesNotContain("plain");
+    }
+
+    @Test
+    void lombokMakesNoneThatSerialisersFindWhereItIsToldSo() {
+        Reading reading = of("""
+                        @lombok.Data public class T { @lombok.Getter(lombok.AccessLevel.NONE) @lombok.Setter(lombok.AccessLevel.NONE) private String secret;
+                          @lombok.experimental.Accessors(fluent = true) private String fluent;
+                          private String shown; }""")
+                .and("lombok.Data", "public @interface Data {}")
+                .and("lombok.AccessLevel", "public enum AccessLevel { PUBLIC, NONE }")
+                .and("lombok.Getter", "public @interface Getter { AccessLevel value() default AccessLevel.PUBLIC; }")
+                .and("lombok.Setter", "public @interface Setter { AccessLevel value() default AccessLevel.PUBLIC; }")
+                .and(
+                        "lombok.experimental.Accessors",
+                        "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
+        assertThat(reading.types())
+                .contains("shown: String")
+                .doesNotContain("secret")
+                .doesNotContain("fluent");
+    }
+
+    @Test
+    void lombokLeavesPrefixesOut() {
+        Reading reading =
+                of("@lombok.Data @lombok.experimental.Accessors(prefix = \"m\") public class T { private String mName; private String made; }")
+                        .and("lombok.Data", "public @interface Data {}")
+                        .and(
+                                "lombok.experimental.Accessors",
+                                "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
+        assertThat(reading.types()).isEqualTo("""
+                class T
+                  name: String
+                  made: String
+                """);
+    }
+
+    @Test
     void readsSubtypesAndTheirDiscriminator() {
         Reading reading = of("""
                 import com.fasterxml.jackson.annotation.*;

@@ -111,7 +111,7 @@ final class Spans {
         int close = text.indexOf(']', at);
         int target = close + 2;
         int last = close < 0 || !text.startsWith("](", close) ? -1 : text.indexOf(')', target);
-        if (last < 0 || last >= end) {
+        if (last < 0 || last >= end || text.substring(at + 1, close).isBlank()) {
             literal(1);
             return;
         }

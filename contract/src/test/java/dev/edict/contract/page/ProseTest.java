@@ -41,6 +41,7 @@ class ProseTest {
                 "a &lt; b &unknown; c & d  | <p>a &lt; b &amp;unknown; c &amp; d</p>",
                 "[x](https://e.com/a_b)    | <p><a href=\"https://e.com/a_b\">x</a></p>",
                 "[x](javascript:y)         | <p><a>x</a></p>",
+                "![](https://e.com/a)      | <p>![](https://e.com/a)</p>",
                 "[x] and [y][z]            | <p>[x] and [y][z]</p>",
                 "%Say:\n- a\n- b\n  more%  | <p>Say:</p><ul><li>a</li><li>b⏎more</li></ul>",
                 "%1. a\n2. b%              | <ol><li>a</li><li>b</li></ol>",

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,20 +130,32 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** URLs of all requests since the page was asked for. */
+    /** URLs of all requests since the page was asked for, without those that its content security policy has refused. */
     List<String> requests() {
-        List<String> urls = new ArrayList<>();
+        Map<String, String> urls = new LinkedHashMap<>();
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> {
-            try {
-                JsonNode message = JSON.readTree(entry.getMessage()).get("message");
-                if (message.get("method").asText().equals("Network.requestWillBeSent")) {
-                    urls.add(message.at("/params/request/url").asText());
+            JsonNode message = message(entry.getMessage());
+            String id = message.at("/params/requestId").asText();
+            switch (message.get("method").asText()) {
+                case "Network.requestWillBeSent" ->
+                    urls.put(id, message.at("/params/request/url").asText());
+                case "Network.loadingFailed" -> {
+                    if (message.at("/params/blockedReason").asText().equals("csp")) {
+                        urls.remove(id);
+                    }
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                default -> {}
             }
         });
-        return urls;
+        return List.copyOf(urls.values());
+    }
+
+    private static JsonNode message(String entry) {
+        try {
+            return JSON.readTree(entry).get("message");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What keeps people out (WCAG 2.2 AA and what axe holds for good practice), a line each. */

@@ -27,7 +27,8 @@ final class HostileService {
     /** In a string. */
     private static final String TEXT =
             "</script><script>window.hacked = 1</script>'><img src=x onerror='window.hacked = 1'>"
-                    + " [click](javascript:window.hacked=1) <svg/onload=window.hacked=1>";
+                    + " [click](javascript:window.hacked=1) <svg/onload=window.hacked=1>"
+                    + " <img src='https://elsewhere.example/track.png'> ![](https://elsewhere.example/track.png)";
 
     private static final String IMPORTS = "package evil; import dev.edict.annotations.*; import jakarta.ws.rs.*;"
             + " import jakarta.ws.rs.core.*; import java.util.*; import jakarta.annotation.security.*;"

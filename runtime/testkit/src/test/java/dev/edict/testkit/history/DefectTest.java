@@ -12,6 +12,7 @@ import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.testkit.history.Violation.Invariant;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -89,10 +90,12 @@ class DefectTest {
         });
     }
 
-    /** Reads an expired record, and removes the key without looking again: a fresh claim can be there by then. */
+    /**
+     * Reads an expired record, and removes the key without looking again: a fresh claim can be there by then, or its record already.
+     */
     @Test
     void lazyExpiryRemovesAFreshClaim() throws Exception {
-        isFound(Invariant.ONE_LEASE, () -> new SimpleStore() {
+        isFound(EnumSet.of(Invariant.ONE_LEASE, Invariant.ONE_RECORD), () -> new SimpleStore() {
             @Override
             public Claim claim(ClaimRequest request) {
                 Entry found = entries.get(request.scope());
@@ -174,16 +177,20 @@ class DefectTest {
         });
     }
 
-    /** Runs until it is found: what is a matter of luck must not be one for the test. */
     private static void isFound(Invariant invariant, Supplier<IdempotencyStore> defective) throws Exception {
+        isFound(EnumSet.of(invariant), defective);
+    }
+
+    /** Runs until one of them is found: what is a matter of luck must not be one for the test. */
+    private static void isFound(Set<Invariant> any, Supplier<IdempotencyStore> defective) throws Exception {
         Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
-        for (int run = 0; run < MOST_RUNS && !broken.contains(invariant); run++) {
+        for (int run = 0; run < MOST_RUNS && Collections.disjoint(broken, any); run++) {
             HistoryChecker.check(
                             Histories.of(defective.get(), LEASE, Duration.ofMillis(700), run),
                             LEASE,
                             Workload::reexecutes)
                     .forEach(violation -> broken.add(violation.invariant()));
         }
-        assertThat(broken).contains(invariant);
+        assertThat(broken).containsAnyElementsOf(any);
     }
 }

@@ -58,7 +58,10 @@ public @interface Idempotent {
     /** What happens to the key when the operation answers 5xx after it was entered. */
     OnServerError onServerError() default OnServerError.AUTO;
 
-    /** What happens to the key when its executor vanished: the lease ran out and nothing was recorded. */
+    /**
+     * What happens to the key when its executor vanished: the lease ran out and nothing was recorded. Beside {@link
+     * Mode#TRANSACTIONAL} it is an error: there the database undoes the effects, and the key is free.
+     */
     Recovery recovery() default Recovery.QUARANTINE;
 
     /** How much of the response is recorded. */
@@ -90,7 +93,10 @@ public @interface Idempotent {
     enum Mode {
         /** The key is leased while the operation runs: for effects of any kind, also outside the database. */
         LEASED,
-        /** Record and effects are committed together, in one transaction of the database that holds both. */
+        /**
+         * Record and effects are committed together, in one transaction of the database that holds both. The operation
+         * answers from the thread of its request.
+         */
         TRANSACTIONAL
     }
 

@@ -3,11 +3,12 @@ package dev.edict.contract.html;
 import dev.edict.contract.html.Node.Data;
 import dev.edict.contract.html.Node.Text;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a page as HTML that is well-formed XML too, so that any parser of either finds the same elements in it. */
 public final class Page {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT = "\uFFFD";
 
     private final StringBuilder out = new StringBuilder(16384);
 
@@ -83,54 +84,54 @@ public final class Page {
     }
 
     private void escape(String text, boolean quoted) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append(quoted ? "&quot;" : "\"");
-                case '\n', '\t' -> {
-                    if (quoted) {
-                        out.append(' ');
-                    } else {
-                        out.append(c);
-                    }
-                }
-                case '\r' -> out.append(i + 1 < length && text.charAt(i + 1) == '\n' ? "" : "\n");
-                default -> i = plain(text, i, c);
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String instead = instead(text, i, quoted);
+            if (instead != null) {
+                out.append(text, written, i).append(instead);
+                written = i + 1;
             }
         }
+        out.append(text, written, text.length());
     }
 
-    /** What neither HTML nor XML 1.0 can hold is replaced, as a decoder replaces what it cannot read. */
-    private int plain(String text, int index, char c) {
-        if (Character.isHighSurrogate(c)
-                && index + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(index + 1))) {
-            out.append(c).append(text.charAt(index + 1));
-            return index + 1;
+    /** What is written for a character; none for itself. What neither HTML nor XML 1.0 can hold is replaced, as decoders do. */
+    private static @Nullable String instead(String text, int index, boolean quoted) {
+        char c = text.charAt(index);
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> quoted ? "&quot;" : null;
+            case '\n', '\t' -> quoted ? " " : null;
+            case '\r' -> index + 1 < text.length() && text.charAt(index + 1) == '\n' ? "" : quoted ? " " : "\n";
+            default -> isCharacter(text, index, c) ? null : REPLACEMENT;
+        };
+    }
+
+    private static boolean isCharacter(String text, int index, char c) {
+        if (c < 0x7F) {
+            return c >= ' ';
         }
-        boolean isNone = Character.isSurrogate(c) || c < ' ' || c >= 0x7F && c < 0xA0 || c >= 0xFFFE;
-        out.append(isNone ? REPLACEMENT : c);
-        return index;
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+        }
+        return c >= 0xA0 && c < 0xFFFE;
     }
 
-    /** In JSON these three stand in strings only, where an escape says the same; no parser of markup finds any. */
+    /** In JSON these stand in strings only, where an escape says the same; no parser of markup finds any. */
     private void unmark(String json) {
+        int written = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            switch (c) {
-                case '<' -> out.append("\\u003c");
-                case '>' -> out.append("\\u003e");
-                case '&' -> out.append("\\u0026");
-                default -> out.append(c >= 0xFFFE || c >= 0x7F && c < 0xA0 ? escaped(c) : String.valueOf(c));
+            if (c == '<' || c == '>' || c == '&' || c >= 0x7F && c < 0xA0 || c >= 0xFFFE) {
+                out.append(json, written, i).append("\\u%04x".formatted((int) c));
+                written = i + 1;
             }
         }
-    }
-
-    private static String escaped(char c) {
-        return "\\u%04x".formatted((int) c);
+        out.append(json, written, json.length());
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All that the pages tell, in the order of the document. */
 final class Facts {
@@ -104,11 +103,13 @@ final class Facts {
         return groups;
     }
 
-    Optional<String> descriptionOfTag(String name) {
-        return objects(document, "tags").stream()
-                .filter(tag -> tag.text("name").filter(name::equals).isPresent())
-                .findFirst()
-                .flatMap(tag -> tag.text("description"));
+    /** Descriptions of tags that have one, by name. */
+    Map<String, String> descriptionsOfTags() {
+        Map<String, String> descriptions = new HashMap<>();
+        objects(document, "tags")
+                .forEach(tag -> tag.text("description")
+                        .ifPresent(text -> descriptions.put(tag.text("name").orElse(""), text)));
+        return descriptions;
     }
 
     JsonObject component(String kind, String name) {

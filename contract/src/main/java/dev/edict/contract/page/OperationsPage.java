@@ -10,6 +10,7 @@ import static dev.edict.contract.page.Cells.words;
 import dev.edict.contract.fragment.Audience;
 import dev.edict.contract.fragment.Paging;
 import dev.edict.contract.fragment.ProblemFragment;
+import dev.edict.contract.fragment.Stability;
 import dev.edict.contract.html.Element;
 import dev.edict.contract.html.Node;
 import dev.edict.contract.json.JsonObject;
@@ -17,12 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The page of all operations: at a glance, then one after the other. */
 final class OperationsPage {
 
     private final Facts facts;
     private final ErrorCatalogue errors;
+    private final Map<String, String> described;
     private final Anchors anchors = new Anchors();
     private final List<Node> side = new ArrayList<>();
     private final List<Node> content = new ArrayList<>();
@@ -30,6 +34,7 @@ final class OperationsPage {
     OperationsPage(Facts facts, ErrorCatalogue errors) {
         this.facts = facts;
         this.errors = errors;
+        described = facts.descriptionsOfTags();
     }
 
     String write(Layout layout) {
@@ -95,7 +100,7 @@ final class OperationsPage {
         Element list = Element.of("ul");
         Element section = Element.of("section").with("aria-labelledby", anchor);
         section.add(Element.of("h2").with("id", anchor).text(name));
-        facts.descriptionOfTag(tag).ifPresent(text -> section.addAll(Prose.of(text)));
+        section.addAll(Prose.of(described.getOrDefault(tag, "")));
         for (Described operation : operations) {
             list.add(Element.of("li")
                     .add(Element.of("a")
@@ -122,6 +127,7 @@ final class OperationsPage {
             article.add(
                     Element.of("p", "notice").add(pill("warn", "deprecated")).text(" It is on its way out."));
         }
+        stability(operation).ifPresent(article::add);
         if (facts.reader() == Reader.TEAM) {
             article.add(source(operation));
         }
@@ -137,6 +143,20 @@ final class OperationsPage {
                 .ifPresent(table -> article.add(title("What is answered")).add(table));
         failures(operation, article);
         return article;
+    }
+
+    /** What is stable goes without saying. */
+    private static Optional<Element> stability(Described operation) {
+        Stability stability = operation.operation().promises().stability();
+        if (stability == Stability.BETA) {
+            return Optional.of(
+                    Element.of("p", "notice").add(pill("warn", "beta")).text(" It may change after an announcement."));
+        }
+        return stability == Stability.BEST_EFFORT
+                ? Optional.of(Element.of("p", "notice")
+                        .add(pill("warn", "best effort"))
+                        .text(" It may change at any time."))
+                : Optional.empty();
     }
 
     private static Element title(String text) {

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without its extensions: they are for tools of the house, and may hold anything. Edict's own stay, without the places in the
- * source. Names that people chose, those of headers for instance, are no extensions whatever they begin with.
+ * A document without its extensions: they are for tools of the house, and may hold anything. Edict's own stay, without audiences and places
+ * in the source. Names that people chose, those of headers for instance, are no extensions whatever they begin with.
  */
 final class Unextended {
 
     private static final String EXTENSION = "x-";
     private static final String OWN = "x-edict";
+    private static final Set<String> NOT_FOR_CALLERS = Set.of("source", "audience");
     private static final String EXTENSIBLE = "x-extensible-enum";
 
     /** Members that are values of the service's, not parts of the document. */
@@ -66,7 +67,7 @@ final class Unextended {
             return value;
         }
         if (name.equals(OWN) && value instanceof JsonObject own) {
-            return withoutSource(own);
+            return forCallers(own);
         }
         if (name.startsWith(EXTENSION)) {
             return null;
@@ -92,10 +93,10 @@ final class Unextended {
                 : value;
     }
 
-    private static JsonObject withoutSource(JsonObject own) {
+    private static JsonObject forCallers(JsonObject own) {
         JsonObject.Builder kept = JsonObject.builder();
         own.members().forEach((name, value) -> {
-            if (!name.equals("source")) {
+            if (!NOT_FOR_CALLERS.contains(name)) {
                 kept.put(name, value);
             }
         });

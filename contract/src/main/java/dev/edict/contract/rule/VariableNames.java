@@ -119,7 +119,12 @@ public final class VariableNames implements ServiceRule {
         if (generic && (isGeneric(name) || one < 2)) {
             return false;
         }
-        return generic || one > other || one == other && name.compareTo(than) < 0;
+        return generic || one > other || one == other && tellsMore(name, than);
+    }
+
+    /** {@code projectId} says that it is an identifier, {@code project} may be one; else the first by name, so that there is one. */
+    private static boolean tellsMore(String name, String than) {
+        return isIdentifier(name) == isIdentifier(than) ? name.compareTo(than) < 0 : isIdentifier(name);
     }
 
     private static int count(List<Use> uses, String name) {

@@ -59,7 +59,7 @@ class PublishedTest {
         String served = everything(Pages.forClients(service()));
 
         assertThat(INTERNAL).allSatisfy(word -> assertThat(served).doesNotContain(word));
-        assertThat(served).doesNotContain(MARK, "com.acme", "com/acme", "orderresource.java", "waive");
+        assertThat(served).doesNotContain(MARK, "com.acme", "com/acme", "orderresource.java", "waive", "audience");
     }
 
     @Test

@@ -71,6 +71,28 @@ class ReferencePagesTest {
     }
 
     @Test
+    void veryManyRolesShareAColumn() {
+        List<Fragment> fragments = new ArrayList<>(Shop.fragments());
+        for (int i = 0; i < 20; i++) {
+            int number = i;
+            for (Fragment fragment : Shop.fragments()) {
+                if (fragment instanceof ResourceFragment resource
+                        && !resource.operations().isEmpty()) {
+                    fragments.add(
+                            Texts.in(resource, text -> text + number, Set.of("type", "path", "signature", "roles")));
+                }
+            }
+        }
+
+        Markup access = Pages.forTeam(fragments).page("access.html");
+
+        assertThat(Markup.text(access.elements("thead").get(0)))
+                .isEqualTo("Operation Who may call Roles, one of Credentials What is another's Audience");
+        assertThat(access.elements("tr").stream().map(Markup::text))
+                .anySatisfy(row -> assertThat(row).contains("POST /orders7 authenticated orders7 bearer"));
+    }
+
+    @Test
     void anErrorIsDescribedOnceWithItsPlaces() {
         Element entry = TEAM.page("errors.html").element("out-of-stock");
 

@@ -27,6 +27,14 @@ class VariableNamesTest {
     }
 
     @Test
+    void ofTwoThatAreAsFrequentTheOneStaysThatSaysItIsAnIdentifier() {
+        assertThat(found(Resources.optedIn("a.Projects")
+                        .get("get", "/project/{projectId}")
+                        .get("builds", "/project/{project}/builds")))
+                .containsExactly("a.Projects#builds() {project}");
+    }
+
+    @Test
     void theOrderOfTheResourcesDoesNotMatter() {
         Resources one = Resources.optedIn("a.Users").get("get", "/users/{user-id}/a");
         Resources two = Resources.optedIn("b.Users").get("get", "/users/{userId}/b");

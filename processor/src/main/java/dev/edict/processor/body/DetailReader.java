@@ -23,6 +23,8 @@ final class DetailReader {
             "parseLong",
             "valueOf",
             "setMaxResults",
+            "limit",
+            "of",
             "register",
             "registerClasses",
             "registerInstances",
@@ -38,6 +40,7 @@ final class DetailReader {
     private final ExtensionReader extensions;
     private final HandOffReader handOffs;
     private final PageReader pages;
+    private final LimitReader limits;
     private final RegistrationReader registrations;
 
     DetailReader(Symbols symbols, Constants constants, RegistrationReader registrations) {
@@ -45,6 +48,7 @@ final class DetailReader {
         this.extensions = new ExtensionReader(symbols, constants);
         this.handOffs = new HandOffReader(symbols);
         this.pages = new PageReader(symbols, constants);
+        this.limits = new LimitReader(symbols);
         this.registrations = registrations;
     }
 
@@ -54,6 +58,7 @@ final class DetailReader {
             extensions.read(call, method, place).ifPresent(frame.details::add);
             handOffs.read(call, method, place).ifPresent(frame.details::add);
             pages.number(call, method, place).ifPresent(frame.details::add);
+            limits.read(call, method).ifPresent(frame.details::addLimit);
             registrations.invoked(call, method, place);
             pages.unordered(call, method, place).ifPresent(frame.details::addUnordered);
         }

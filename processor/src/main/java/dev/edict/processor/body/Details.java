@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
+ * @param limits names of parameters that go into a query as the number of rows that is read, and nowhere else
  * @param made the exceptions that the body returns, for others to throw
  * @param fixed whether the body does nothing but return {@code null} or a constant text
  * @param statements how many it has, if it is a long one; else 0
@@ -26,6 +27,7 @@ public record Details(
         List<Extension> extensions,
         List<NumberOf> numbers,
         List<TreeWhere> unordered,
+        List<String> limits,
         List<Raise> made,
         boolean fixed,
         int statements,
@@ -37,8 +39,8 @@ public record Details(
     public static final int BRANCHED = 12;
 
     static final Details NONE = new Details(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, 0,
-            0);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), false, 0, 0);
 
     public Details {
         disclosures = List.copyOf(disclosures);
@@ -49,6 +51,7 @@ public record Details(
         extensions = List.copyOf(extensions);
         numbers = List.copyOf(numbers);
         unordered = List.copyOf(unordered);
+        limits = List.copyOf(limits);
         made = List.copyOf(made);
     }
 
@@ -162,6 +165,9 @@ public record Details(
         private List<TreeWhere> unordered;
 
         @Nullable
+        private List<String> limits;
+
+        @Nullable
         private List<Raise> made;
 
         private boolean fixed;
@@ -206,6 +212,10 @@ public record Details(
             unordered = with(unordered, query);
         }
 
+        void addLimit(String parameter) {
+            limits = with(limits, parameter);
+        }
+
         void addMade(Raise exception) {
             made = with(made, exception);
         }
@@ -233,6 +243,7 @@ public record Details(
                     && extensions == null
                     && numbers == null
                     && unordered == null
+                    && limits == null
                     && made == null
                     && !fixed
                     && statements == 0;
@@ -247,6 +258,7 @@ public record Details(
                             orEmpty(extensions),
                             orEmpty(numbers),
                             orEmpty(unordered),
+                            orEmpty(limits),
                             orEmpty(made),
                             fixed,
                             statements,

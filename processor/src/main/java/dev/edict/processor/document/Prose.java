@@ -135,11 +135,10 @@ final class Prose {
 
     /** The text as CommonMark; none when there is none. */
     static @Nullable String markdown(String comment, boolean isMarkdown) {
-        String result =
-                isMarkdown
-                        ? InlineTags.reveal(ReferenceLinks.replace(InlineTags.replace(comment)))
-                                .strip()
-                        : translated(comment);
+        String result = isMarkdown
+                ? InlineTags.reveal(ReferenceLinks.replace(InlineTags.replace(comment)))
+                        .strip()
+                : translated(comment);
         return result.isEmpty() ? null : result;
     }
 

@@ -15,8 +15,8 @@ final class ReferenceLinks {
             "(`+)(?s:.*?)\\1|(?<![\\\\!\\]])\\[((?:[^\\[\\]\\\\]|\\[\\])+)](?:\\[((?:[^\\[\\]]|\\[\\])+)])?(?![(:\\[])");
 
     /** A type, a member of one, or a member of the class itself. */
-    private static final Pattern ELEMENT =
-            Pattern.compile("(?:[\\p{L}_$][\\w$]*\\.)*[\\p{L}_$][\\w$]*(?:#[\\w$]+(?:\\([^()]*\\))?)?|#[\\w$]+(?:\\([^()]*\\))?");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "(?:[\\p{L}_$][\\w$]*\\.)*[\\p{L}_$][\\w$]*(?:#[\\w$]+(?:\\([^()]*\\))?)?|#[\\w$]+(?:\\([^()]*\\))?");
 
     private ReferenceLinks() {}
 
@@ -24,7 +24,10 @@ final class ReferenceLinks {
         if (markdown.indexOf('[') < 0) {
             return markdown;
         }
-        return CODE_OR_LINK.matcher(markdown).replaceAll(found -> Matcher.quoteReplacement(replacement(found.group(), found.group(2), found.group(3))));
+        return CODE_OR_LINK
+                .matcher(markdown)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(replacement(found.group(), found.group(2), found.group(3))));
     }
 
     private static String replacement(String whole, @Nullable String text, @Nullable String target) {

@@ -88,7 +88,8 @@ final class BeanMembers {
         }
         for (ExecutableElement setter : ElementFilter.methodsIn(members)) {
             if (setter.getParameters().size() == 1 && isSetter(setter)) {
-                slots.add(slot(setter, setter.getParameters().get(0), level, fallback, Site.SETTER, encoded, DocText.NONE));
+                slots.add(slot(
+                        setter, setter.getParameters().get(0), level, fallback, Site.SETTER, encoded, DocText.NONE));
             }
         }
         if (own) {

@@ -31,7 +31,9 @@ final class PropertyDraft {
 
         /** An override without a comment has that of what it overrides. */
         private Member documentedBy(Member other) {
-            return doc.isEmpty() || doc.text().equals("{@inheritDoc}") ? new Member(element, type, owner, other.doc) : this;
+            return doc.isEmpty() || doc.text().equals("{@inheritDoc}")
+                    ? new Member(element, type, owner, other.doc)
+                    : this;
         }
     }
 

@@ -170,15 +170,23 @@ class TypeReaderTest {
                 .and("lombok.AccessLevel", "public enum AccessLevel { PUBLIC, NONE }")
                 .and("lombok.Getter", "public @interface Getter { AccessLevel value() default AccessLevel.PUBLIC; }")
                 .and("lombok.Setter", "public @interface Setter { AccessLevel value() default AccessLevel.PUBLIC; }")
-                .and("lombok.experimental.Accessors", "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
-        assertThat(reading.types()).contains("shown: String").doesNotContain("secret").doesNotContain("fluent");
+                .and(
+                        "lombok.experimental.Accessors",
+                        "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
+        assertThat(reading.types())
+                .contains("shown: String")
+                .doesNotContain("secret")
+                .doesNotContain("fluent");
     }
 
     @Test
     void lombokLeavesPrefixesOut() {
-        Reading reading = of("@lombok.Data @lombok.experimental.Accessors(prefix = \"m\") public class T { private String mName; private String made; }")
-                .and("lombok.Data", "public @interface Data {}")
-                .and("lombok.experimental.Accessors", "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
+        Reading reading =
+                of("@lombok.Data @lombok.experimental.Accessors(prefix = \"m\") public class T { private String mName; private String made; }")
+                        .and("lombok.Data", "public @interface Data {}")
+                        .and(
+                                "lombok.experimental.Accessors",
+                                "public @interface Accessors { boolean fluent() default false; String[] prefix() default {}; }");
         assertThat(reading.types()).isEqualTo("""
                 class T
                   name: String

@@ -27,10 +27,25 @@ public final class PutOnCollection implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (operation.httpMethod().equals("PUT") && Siblings.isCollection(api, operation)) {
+            if (operation.httpMethod().equals("PUT")
+                    && sendsSomething(operation)
+                    && Siblings.isCollection(api, operation)) {
                 findings.add(operation, operation.where(), Severity.WARN, message(api, operation));
             }
         }
+    }
+
+    /** Where nothing is sent, nothing is replaced: a command, which other rules speak of. */
+    private static boolean sendsSomething(Operation operation) {
+        if (!operation.entities().isEmpty() || operation.contextual()) {
+            return true;
+        }
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.source() == Parameter.Source.FORM || parameter.source() == Parameter.Source.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String message(ApiResource api, Operation operation) {
@@ -42,9 +57,9 @@ public final class PutOnCollection implements Rule {
         }
         return operation.display() + " is a PUT of a collection: by its definition what is sent becomes all there is, "
                 + (bulk
-                        ? "so that a client that sends the members it changed deletes the others. If all of them are meant to"
-                                + " be replaced, say so in its description; else make it a POST."
-                        : "and a cache may answer the next GET with it. Put the identifier in the path (PUT …/{id}), or make it"
-                                + " a POST.");
+                        ? "so that a client that sends the members it changed deletes the others. If all of them are"
+                                + " meant to be replaced, say so in its description; else make it a POST."
+                        : "and a cache may answer the next GET with it. Put the identifier in the path (PUT …/{id}),"
+                                + " or make it a POST.");
     }
 }

@@ -1,23 +1,29 @@
 package dev.edict.processor.rule.paging;
 
+import dev.edict.processor.body.Bodies;
+import dev.edict.processor.body.MethodFacts;
+import dev.edict.processor.body.MethodKey;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService.Audience;
 import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.BodyRule;
+import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A client says how many items it wants, and nothing says how many it may have. */
-public final class LimitUnbounded implements Rule {
+public final class LimitUnbounded implements BodyRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "limit-unbounded", Kind.CONTRADICTION, Theme.PAGING, Severity.ERROR)
             .forAudience(Severity.WARN, Audience.INTERNAL, Audience.ADMIN)
@@ -62,16 +68,55 @@ public final class LimitUnbounded implements Rule {
                     && ListReply.of(api, operation).isPresent()) {
                 for (Parameter limit : new PageRequest(api, operation).limits()) {
                     if (!isBounded(limit)) {
-                        findings.add(operation, limit, severity(limit), message(operation, limit));
+                        findings.add(operation, limit, Severity.WARN, message(operation, limit, false));
                     }
                 }
             }
         }
     }
 
-    /** {@code size}, {@code first} and {@code max} may be about the items. */
-    private static Severity severity(Parameter limit) {
-        return CERTAIN.contains(String.join(" ", Words.of(limit.name()))) ? Severity.ERROR : Severity.WARN;
+    @Override
+    public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {}
+
+    /** Declarations leave it open whether the method cuts it; a body that hands it to a query as it comes does not. */
+    @Override
+    public Optional<Finding> revise(ApiResource api, Finding finding, Bodies bodies) {
+        for (Operation operation : api.operations()) {
+            if (operation.signature().equals(finding.subject())) {
+                Parameter limit = readAsItComes(operation, finding, bodies);
+                return Optional.of(limit == null ? finding : certain(finding, message(operation, limit, true)));
+            }
+        }
+        return Optional.of(finding);
+    }
+
+    private static @Nullable Parameter readAsItComes(Operation operation, Finding finding, Bodies bodies) {
+        Optional<MethodFacts> body =
+                bodies.of(new MethodKey(operation.owner(), operation.methodName(), operation.descriptor()));
+        if (body.isEmpty() || body.get().details().limits().isEmpty()) {
+            return null;
+        }
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.namePlace().signature().equals(finding.where().signature())
+                    && CERTAIN.contains(String.join(" ", Words.of(parameter.name())))
+                    && body.get().details().limits().contains(parameter.javaName())) {
+                return parameter;
+            }
+        }
+        return null;
+    }
+
+    private static Finding certain(Finding finding, String message) {
+        return new Finding(
+                finding.rule(),
+                finding.where(),
+                finding.subject(),
+                Severity.ERROR,
+                finding.audience(),
+                finding.detail(),
+                finding.types(),
+                message,
+                finding.fix());
     }
 
     /** A constraint of the house's own may do it. */
@@ -107,10 +152,11 @@ public final class LimitUnbounded implements Rule {
                 .isPresent();
     }
 
-    private static String message(Operation operation, Parameter limit) {
+    private static String message(Operation operation, Parameter limit, boolean asItComes) {
         return operation.display() + " takes '" + limit.name()
-                + "' without a maximum that is declared: unless the method cuts it, one client can ask for the whole"
-                + " list at once, and a limit that comes later breaks those who do. Declare @Max(200), or @Paginated with"
-                + " a maxLimit, to which the runtime clamps.";
+                + "' without a maximum that is declared"
+                + (asItComes ? ", and hands it to the query as it comes: " : ": unless the method cuts it, ")
+                + "one client can ask for the whole list at once, and a limit that comes later breaks those who do."
+                + " Declare @Max(200), or @Paginated with a maxLimit, to which the runtime clamps.";
     }
 }

@@ -51,6 +51,8 @@ class PutOnCollectionTest {
                           public record Filters(List<String> names) {}
                           @GET @Path("me/filters") @Unpaginated(value = "Ten at most.", maxItems = 10) public Filters filters() { return null; }
                           @PUT @Path("me/filters") public void putFilters(Filters in) {}
+                          @GET @Path("me/repos") public List<String> repos() { return null; }
+                          @PUT @Path("me/repos") public void pullAll(@QueryParam("force") boolean force) {}
                           @POST @Path("me/avatar") public void avatar(byte[] in) {}
                           @PUT @Path("me/avatar") public void putAvatar(byte[] in) {}
                           @GET @Path("me/tags") public List<String> tags() { return null; }

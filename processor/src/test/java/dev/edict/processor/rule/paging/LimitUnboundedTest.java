@@ -2,6 +2,7 @@ package dev.edict.processor.rule.paging;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,7 +16,7 @@ class LimitUnboundedTest {
                 .source("com.acme.Listing", """
                         public abstract class Listing<T> {
                           @GET public List<T> list(
-                              @QueryParam("page_size") @Min(1) Integer size) { return null; } // ERROR: limit-unbounded: GET /users takes 'page_size' without a maximum
+                              @QueryParam("page_size") @Min(1) Integer size) { return null; } // WARN: limit-unbounded: GET /users takes 'page_size' without a maximum
                         }
                         """)
                 .source(
@@ -25,13 +26,13 @@ class LimitUnboundedTest {
                         @ApiResource @Path("/orders")
                         public class R {
                           static final String NAME = "lim" + "it";
-                          @GET public List<String> a(@QueryParam(NAME) @DefaultValue("50") int limit) { return null; } // ERROR: limit-unbounded: Declare @Max(200)
+                          @GET public List<String> a(@QueryParam(NAME) @DefaultValue("50") int limit) { return null; } // WARN: limit-unbounded: Declare @Max(200)
                           @GET @Path("b") public List<String> b(@QueryParam("size") int size) { return null; } // WARN: limit-unbounded
                         }
                         """)
                 .source("com.acme.Query", """
                         public class Query {
-                          @QueryParam("perPage") Integer size; // ERROR: limit-unbounded: GET /shared takes 'perPage'
+                          @QueryParam("perPage") Integer size; // WARN: limit-unbounded: GET /shared takes 'perPage'
                         }
                         """)
                 .source("com.acme.Shared", """
@@ -79,5 +80,41 @@ class LimitUnboundedTest {
                         }
                         """)
                 .checkWaived(compiler);
+    }
+
+    /** An error is what a body shows: the number goes into the query, and nothing looks at it before. */
+    @Test
+    void aNumberThatIsReadAsItComesIsAnError() {
+        RuleTest.of(RULE)
+                .source(
+                        "com.acme.Base",
+                        """
+                        public abstract class Base<T> {
+                          protected jakarta.persistence.EntityManager em;
+                          @GET @Path("a") @SuppressWarnings("unchecked") public List<T> a(@QueryParam("limit") int limit) {
+                            return em.createQuery("select o from Order o").setMaxResults(limit).getResultList();
+                          }
+                        }
+                        """.replace(
+                                        "public List<T> a(@QueryParam(\"limit\") int limit) {",
+                                        "public List<T> a(@QueryParam(\"limit\") int limit) { // ERROR: limit-unbounded: hands it to the query as it comes: one client"))
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r")
+                        public class R extends Base<String> {
+                          @GET @Path("b") public List<?> b(@QueryParam("limit") int limit) { // WARN: limit-unbounded: unless the method cuts it
+                            return em.createQuery("select o from Order o").setMaxResults(Math.min(limit, 100)).getResultList();
+                          }
+                          @GET @Path("c") public List<?> c(@QueryParam("limit") int limit) { // WARN: limit-unbounded: unless
+                            if (limit > 100) throw new BadRequestException();
+                            return em.createQuery("select o from Order o").setMaxResults(limit).getResultList();
+                          }
+                          @GET @Path("d") public List<String> d(@QueryParam("limit") int limit) { return read(limit); } // WARN: limit-unbounded: unless
+                          @GET @Path("e") public List<?> e(@QueryParam("size") int size) { // WARN: limit-unbounded: unless
+                            return em.createQuery("select o from Order o").setMaxResults(size).getResultList();
+                          }
+                          private List<String> read(int limit) { return List.of(); }
+                        }
+                        """)
+                .check(Compiler.JAVAC);
     }
 }

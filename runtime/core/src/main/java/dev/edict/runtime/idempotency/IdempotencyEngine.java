@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Drives keys through their states, for any HTTP runtime. A request costs two calls of the store, a repeat one, and a
@@ -20,6 +19,7 @@ public final class IdempotencyEngine implements AutoCloseable {
     private final EngineSettings settings;
     private volatile Executions executions;
     private final Events events;
+    private final Owners owners = new Owners();
     private volatile boolean closing;
 
     /** An engine over a store, which stays its owner's to close. */
@@ -39,7 +39,7 @@ public final class IdempotencyEngine implements AutoCloseable {
                 scope,
                 policy.operation(),
                 fingerprint,
-                UUID.randomUUID(),
+                owners.next(),
                 settings.lease(),
                 policy.ttl(),
                 policy.recovery());

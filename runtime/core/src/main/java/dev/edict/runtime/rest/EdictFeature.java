@@ -52,17 +52,27 @@ public final class EdictFeature implements Feature {
         }
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
-        for (ResourceBinding binding : bindings) {
+        bind(runtime, context);
+        LOG.log(
+                Level.INFO,
+                "Edict: generated bindings of {0} protected operations found, store {1}",
+                runtime.bound(),
+                runtime.engine().capabilities().name());
+        return true;
+    }
+
+    private static void bind(EdictRuntime runtime, FeatureContext context) {
+        for (ResourceBinding binding : runtime.bindings()) {
             binding.attach(runtime);
             context.register(binding);
         }
-        context.register(new UnboundGuard(runtime));
-        LOG.log(
-                Level.INFO,
-                "Edict: {0} generated bindings found, store {1}",
-                bindings.size(),
-                runtime.engine().capabilities().name());
-        return true;
+        UnboundGuard guard = new UnboundGuard(runtime);
+        context.register(guard);
+        if (!context.getConfiguration().isRegistered(guard)) {
+            throw new IllegalStateException(
+                    "This Jakarta REST runtime passes over what a feature registers, as Quarkus REST"
+                            + " does: nothing would be protected, and nobody would notice.");
+        }
     }
 
     /** A runtime that wraps the application says what is inside. */

@@ -45,10 +45,16 @@ public record EdictRuntime(
         }
     }
 
+    /** How many operations have a generated binding that protects them, whether this application serves them or not. */
+    long bound() {
+        return rooted().count()
+                + bindings.stream().mapToLong(ResourceBinding::located).sum();
+    }
+
     /** What start-up says: "7 of 7 operations protected, store in-memory". */
     public String summary() {
         long active = rooted().filter(OperationBinding::isActive).count();
-        long located = bindings.stream().mapToLong(ResourceBinding::located).sum();
+        long located = bound() - rooted().count();
         return active + " of " + rooted().count() + " operations protected"
                 + (located == 0 ? "" : ", and " + located + " behind sub-resource locators when they are reached")
                 + ", store " + engine.capabilities().name();

@@ -15,7 +15,7 @@ enum Refusal {
     CLUSTERDOWN("belongs to a cluster in which no server has the key's slot"),
     BUSY("is busy with a script that does not end"),
     NOAUTH("wants a password"),
-    NOPERM("does not permit this user to run scripts on these keys"),
+    NOPERM("does not permit this user one of EVAL, EVALSHA, INFO, SCAN, HMGET and TIME, or the keys of records"),
     WRONGTYPE("has something else under the record's key");
 
     private final String meaning;

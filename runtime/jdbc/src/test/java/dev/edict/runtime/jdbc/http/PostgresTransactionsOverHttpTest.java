@@ -1,16 +1,29 @@
 package dev.edict.runtime.jdbc.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.annotations.Idempotent.Recovery;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.RequestFingerprint;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.jdbc.CountedStatements;
 import dev.edict.runtime.jdbc.Databases;
+import dev.edict.runtime.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
+
+    private static final String PAYING = " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'";
 
     private static HikariDataSource database;
 
@@ -78,6 +93,32 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
         assertThat(effects()).isOne();
     }
 
+    /** A lease of the same key was taken and settled meanwhile, as by an instance that still runs the former mode. */
+    @Test
+    void whoLosesTheKeyAnswersWhatItsWinnerRecorded() throws Exception {
+        CompletableFuture<HttpResponse<byte[]>> answering = CompletableFuture.supplyAsync(this::paySlowly);
+        while (count("SELECT count(*) FROM pg_stat_activity" + PAYING) == 0) {
+            Thread.sleep(5);
+        }
+        JdbcStore former = JdbcStore.on(database);
+        Policy policy = Policy.keyed("POST", "/payments/slow").build();
+        Claim.Acquired claim = (Claim.Acquired) former.claim(new ClaimRequest(
+                Scope.of(null, null, policy.operation(), "k1"),
+                policy.operation(),
+                new RequestFingerprint("POST", "/payments/slow", Map.of(), "text/plain", null, null, new byte[] {'a'})
+                        .under(policy),
+                UUID.randomUUID(),
+                Duration.ofSeconds(30),
+                Duration.ofHours(1),
+                Recovery.QUARANTINE));
+        former.complete(claim.lease(), new StoredResponse(202, List.of(), "leased".getBytes(UTF_8), false));
+        HttpResponse<byte[]> answer = answering.get();
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(new String(answer.body(), UTF_8)).isEqualTo("leased");
+        assertThat(header(answer, "Idempotency-Replayed")).contains("true");
+        assertThat(effects()).isZero();
+    }
+
     private HttpResponse<byte[]> paySlowly() {
         try {
             return service().post("/payments/slow", "k1");
@@ -88,10 +129,12 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
 
     /** Ends the session that has written its effect and nothing more. */
     private static int killed() throws Exception {
+        return count("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity" + PAYING);
+    }
+
+    private static int count(String sql) throws Exception {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                                + " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'");
+                PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);

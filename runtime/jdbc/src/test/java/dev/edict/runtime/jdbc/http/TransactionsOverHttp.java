@@ -148,6 +148,28 @@ abstract class TransactionsOverHttp {
         assertThat(effects()).isZero();
     }
 
+    /** With a body, without one, and with one that is sent while it is written: none of them has been sent by then. */
+    @Test
+    void whatIsNotCommittedIsNotAnsweredAsASuccess() throws Exception {
+        FailingCommits commits = new FailingCommits();
+        try (PaymentService failing = new PaymentService(commits.of(database()), 0)) {
+            commits.failing = true;
+            for (String path : List.of("/payments", "/payments/created", "/payments/large")) {
+                HttpResponse<byte[]> answer = failing.post(path, "k1");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(header(answer, "Retry-After")).contains("1");
+                assertThat(new String(answer.body(), UTF_8)).contains("idempotency-store-unavailable");
+            }
+            HttpResponse<byte[]> refused = failing.post("/payments/refused", "k1");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(header(refused, "Idempotency-Status")).contains("unrecorded");
+            assertThat(effects()).isZero();
+            commits.failing = false;
+            assertThat(failing.post("/payments", "k1").statusCode()).isEqualTo(200);
+            assertThat(effects()).isOne();
+        }
+    }
+
     @Test
     void anotherRequestUnderTheKeyIsRefused() throws Exception {
         service.post("/payments", "k1");

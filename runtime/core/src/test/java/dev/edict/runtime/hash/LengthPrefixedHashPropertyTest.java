@@ -1,0 +1,46 @@
+package dev.edict.runtime.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** However values are gathered, what is digested is their lengths and their bytes, one after the other. */
+class LengthPrefixedHashPropertyTest {
+
+    @Property(tries = 500)
+    void isTheDigestOfAllThatWasAdded(@ForAll("values") List<byte[]> values)
+            throws IOException, NoSuchAlgorithmException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(all);
+        LengthPrefixedHash hash = new LengthPrefixedHash();
+        for (byte[] value : values) {
+            data.writeInt(value.length);
+            data.write(value);
+            hash.add(value);
+        }
+        assertThat(hash.digest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
+    }
+
+    /** Many small ones, and some that just fit or just do not. */
+    @Provide
+    Arbitrary<List<byte[]>> values() {
+        Arbitrary<Integer> sizes = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.integers().between(0, 40)),
+                Tuple.of(3, Arbitraries.integers().between(240, 270)),
+                Tuple.of(1, Arbitraries.integers().between(500, 2_000)));
+        return sizes.flatMap(size -> Arbitraries.bytes().array(byte[].class).ofSize(size))
+                .list()
+                .ofMaxSize(20);
+    }
+}

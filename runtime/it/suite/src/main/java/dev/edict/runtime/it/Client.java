@@ -1,0 +1,121 @@
+package dev.edict.runtime.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Alice's program. It stays with HTTP/1.1: not every server understands an offer of more. */
+final class Client {
+
+    /** The headers that a replay repeats. */
+    private static final Set<String> REPLAYED = Set.of(
+            "content-type",
+            "content-language",
+            "content-location",
+            "etag",
+            "last-modified",
+            "link",
+            "location",
+            "x-stored");
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; ?rel=\"?next");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+
+    Client(URI base) {
+        this.base = base;
+    }
+
+    /**
+     * What came over the wire.
+     *
+     * @param headers by their names in lower case
+     */
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+        String text() {
+            return new String(body, UTF_8);
+        }
+
+        @Nullable
+        String header(String name) {
+            List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
+            return values == null ? null : values.get(0);
+        }
+
+        /** Where the next page is. */
+        Optional<URI> next() {
+            return headers.getOrDefault("link", List.of()).stream()
+                    .flatMap(line -> NEXT.matcher(line).results())
+                    .map(found -> URI.create(found.group(1)))
+                    .findFirst();
+        }
+
+        /** Those of its headers that a replay must repeat. */
+        Map<String, List<String>> replayed() {
+            Map<String, List<String>> kept = new TreeMap<>();
+            headers.forEach((name, values) -> {
+                if (REPLAYED.contains(name)) {
+                    kept.put(name, values);
+                }
+            });
+            return kept;
+        }
+    }
+
+    Answer post(String path, @Nullable String key, String type, String body) throws Exception {
+        return answer(http.send(request(path, key, type, body), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    Answer get(URI uri) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("X-Caller", "alice").build();
+        return answer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    CompletableFuture<Answer> postLater(String path, String key, String type, String body) {
+        return http.sendAsync(request(path, key, type, body), HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(Client::answer);
+    }
+
+    int executions(String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("things/executions/" + name))
+                .build();
+        return Integer.parseInt(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private HttpRequest request(String path, @Nullable String key, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("things/" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", type)
+                .header("X-Caller", "alice")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return request.build();
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.edict.runtime.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.edict.runtime.it.Client.Answer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every runtime must do with the same generated classes, over HTTP. */
+@Timeout(120)
+public abstract class RuntimeSuite {
+
+    private static final String JSON = "application/json";
+
+    private String name = "";
+
+    /** Where {@link Service} is served, with a slash at the end. */
+    protected abstract URI base();
+
+    /** Tries to serve the service of {@code UnboundService}, and fails as this runtime fails. */
+    protected abstract void startUnbound() throws Exception;
+
+    @BeforeEach
+    void nameAThing() {
+        name = "thing-" + UUID.randomUUID();
+    }
+
+    private Client client() {
+        return new Client(base());
+    }
+
+    private String thing() {
+        return "{\"name\": \"" + name + "\"}";
+    }
+
+    private static void isReplayOf(Answer first, Answer again) {
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.replayed()).isEqualTo(first.replayed());
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pojo, 201",
+        "response, 201",
+        "bytes, 200",
+        "void, 204",
+        "accepted, 202",
+        "conflict, 409",
+        "failure, 500",
+        "async, 200",
+        "suspended, 200",
+        "async-failure, 500"
+    })
+    void whateverWasAnsweredIsReplayedByteForByte(String operation, int status) throws Exception {
+        String key = "\"" + UUID.randomUUID() + "\"";
+        Answer first = client().post(operation, key, JSON, thing());
+        assertThat(first.status()).as(first.text()).isEqualTo(status);
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        isReplayOf(first, client().post(operation, key, JSON, thing()));
+        isReplayOf(first, client().post(operation, key, JSON, thing()));
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aPlainAnswerHasItsDeclaredStatusAndLocation() throws Exception {
+        Answer first = client().post("pojo", name, JSON, thing());
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Location")).endsWith("/things/" + name);
+        assertThat(first.header("Content-Type")).startsWith(JSON);
+        assertThat(first.text()).contains("\"execution\":1");
+    }
+
+    @Test
+    void onlyWhatMayBeReplayedIs() throws Exception {
+        Answer first = client().post("response", name, JSON, thing());
+        assertThat(first.header("Set-Cookie")).contains("session");
+        assertThat(first.header("X-Not-Stored")).isEqualTo("execution 1");
+        Answer again = client().post("response", name, JSON, thing());
+        assertThat(again.header("Set-Cookie")).isNull();
+        assertThat(again.header("X-Not-Stored")).isNull();
+        assertThat(again.header("X-Stored")).isEqualTo("execution 1");
+        assertThat(again.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(again.header("Content-Language")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failure", "async-failure"})
+    void aFailureTellsNothingOfItself(String operation) throws Exception {
+        Answer first = client().post(operation, name, JSON, thing());
+        assertThat(first.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(first.text()).doesNotContain("secret").contains("urn:uuid:");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNotExecutedAgain() throws Exception {
+        client().post("unwritable", name, JSON, thing());
+        Answer again = client().post("unwritable", name, JSON, thing());
+        assertThat(again.status()).isBetween(200, 299);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(again.body()).isEmpty();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aStreamIsReplayedByItsHead() throws Exception {
+        Answer first = client().post("stream", name, JSON, thing());
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text()).hasSize(12_000).startsWith("execution 1\n");
+        Answer again = client().post("stream", name, JSON, thing());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("Idempotency-Status")).isEqualTo("head-only");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.body()).isEmpty();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aFormIsReadByTheOperationThoughItWasReadBefore() throws Exception {
+        String form = "application/x-www-form-urlencoded";
+        Answer first = client().post("form", name, form, "name=" + name);
+        assertThat(first.text()).isEqualTo(name + " 1");
+        isReplayOf(first, client().post("form", name, form, "name=" + name));
+    }
+
+    @Test
+    void partsAreComparedWhateverStandsBetweenThem() throws Exception {
+        Answer first = multipart("one", "the content");
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.text()).isEqualTo(name + " 1 true");
+        isReplayOf(first, multipart("two", "the content"));
+        assertThat(multipart("one", "other content").status()).isEqualTo(422);
+    }
+
+    private Answer multipart(String boundary, String content) throws Exception {
+        return client().post("multipart/" + name, name, "multipart/form-data; boundary=" + boundary, """
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="a.txt"\r
+                Content-Type: text/plain\r
+                \r
+                %2$s\r
+                --%1$s--\r
+                """.formatted(
+                        boundary, content));
+    }
+
+    @Test
+    void aRequestWithoutAKeyIsRefused() throws Exception {
+        Answer refused = client().post("pojo", null, JSON, thing());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.text()).contains("\"" + Service.ERRORS + "idempotency-key-missing\"");
+        assertThat(refused.header("Link")).contains("describedby");
+        assertThat(client().executions(name)).isZero();
+    }
+
+    @Test
+    void aKeyBelongsToOneRequest() throws Exception {
+        client().post("pojo", name, JSON, thing());
+        Answer refused = client().post("pojo", name, JSON, "{\"name\": \"other\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("idempotency-key-reused");
+    }
+
+    @Test
+    void aRepeatInTheMeantimeIsToldToWait() throws Exception {
+        CompletableFuture<Answer> first = client().postLater("slow", name, JSON, thing());
+        while (client().executions(name) == 0) {
+            Thread.sleep(10);
+        }
+        Answer meanwhile = client().post("slow", name, JSON, thing());
+        assertThat(meanwhile.status()).isEqualTo(409);
+        assertThat(meanwhile.text()).contains("idempotency-in-progress");
+        assertThat(meanwhile.header("Retry-After")).isNotNull();
+        client().post("open/" + name, null, JSON, "{}");
+        isReplayOf(first.get(60, TimeUnit.SECONDS), client().post("slow", name, JSON, thing()));
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aBodyThatCannotBeReadLeavesTheKeyFree() throws Exception {
+        Answer refused = client().post("pojo", name, JSON, "{\"name\": ");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.text()).contains("malformed-body").doesNotContain("dev.edict");
+        Answer corrected = client().post("pojo", name, JSON, thing());
+        assertThat(corrected.status()).isEqualTo(201);
+    }
+
+    @Test
+    void aListIsReadPageByPageToItsEnd() throws Exception {
+        List<String> pages = new ArrayList<>();
+        Optional<URI> page = Optional.of(base().resolve("things"));
+        while (page.isPresent()) {
+            Answer answer = client().get(page.get());
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            pages.add(answer.text().replaceAll("[^}]*\"name\":\"(.)\"[^}]*}[^{]*", "$1"));
+            page = answer.next();
+        }
+        assertThat(pages).containsExactly("ab", "cd", "e");
+        Answer refused = client().get(base().resolve("things?cursor=forged"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("cursor-invalid");
+    }
+
+    @Test
+    void aPromiseThatNothingKeepsStopsTheStart() {
+        assertThatThrownBy(this::startUnbound)
+                .hasStackTraceContaining(
+                        "UnboundResource#promise carries @Idempotent, but no generated binding protects it");
+    }
+}

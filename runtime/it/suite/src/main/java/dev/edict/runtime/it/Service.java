@@ -1,0 +1,37 @@
+package dev.edict.runtime.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.edict.annotations.ApiService;
+import dev.edict.runtime.paging.CursorKeys;
+import dev.edict.runtime.rest.EdictConfig;
+import dev.edict.runtime.rest.EdictFeature;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The service under test, as a runtime is given it. */
+@ApiService(errorBase = Service.ERRORS)
+public class Service extends Application {
+
+    static final String ERRORS = "https://api.example.com/errors/";
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(ThingResource.class, CallerFilter.class, EdictFeature.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(EdictConfig.PROPERTY, config());
+    }
+
+    /** One more header than by default, which shows whether the configuration has arrived. */
+    public static EdictConfig config() {
+        return EdictConfig.builder()
+                .storedHeader("X-Stored")
+                .maxStoredBytes(100_000)
+                .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)))
+                .build();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
 import dev.edict.contract.assemble.ContractFinding;
+import dev.edict.contract.assemble.SpecVersion;
 import dev.edict.contract.assemble.ValidDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
@@ -72,9 +73,14 @@ final class Documenting {
         return this;
     }
 
-    /** The document, which is valid. */
+    /** The document, which is valid, as it is in every other version. */
     JsonObject document() {
-        Assembly assembly = assembled();
+        List<Fragment> fragments = fragments();
+        for (SpecVersion version : SpecVersion.values()) {
+            ValidDocument.assertAccepted(
+                    new Assembler().withVersion(version).assemble(fragments).document(), version);
+        }
+        Assembly assembly = new Assembler().assemble(fragments);
         ValidDocument.assertValid(assembly.document());
         assertThat(assembly.findings())
                 .extracting(ContractFinding::id)
@@ -83,9 +89,13 @@ final class Documenting {
     }
 
     Assembly assembled() {
+        return new Assembler().assemble(fragments());
+    }
+
+    private List<Fragment> fragments() {
         List<Fragment> fragments = new ArrayList<>();
         files().forEach((name, text) -> fragments.add(FragmentCodec.read(text, name)));
-        return new Assembler().assemble(fragments);
+        return fragments;
     }
 
     /** What every compiler gives, with the sources in either order: fragment files by name. */

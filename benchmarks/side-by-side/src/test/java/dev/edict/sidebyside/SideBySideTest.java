@@ -158,8 +158,8 @@ class SideBySideTest {
 
                 What three tools write of the same sources, each with the settings that it comes with, all in OpenAPI 3.1. Sources and
                 expectations are in `benchmarks/side-by-side/src/test/resources/probes.txt`; they were written down from the specification
-                or the discussion that is named, before any tool was run on them, and changed later only where they broke the rules of
-                Java or of Javadoc themselves. "Table" means what other tools were seen to get wrong before Edict wrote documents. Several are checked by values: what the serialiser
+                or the discussion that is named, before any tool was run on them. Two were corrected afterwards: one had a Javadoc block tag in the
+                middle of a line, one an instance without a member that is required. "Table" means what other tools were seen to get wrong before Edict wrote documents. Several are checked by values: what the serialiser
                 writes must fit the schema. A dash means that the tool does not read the annotations of the probe.
 
                 The table is written by `./mvnw -Pside-by-side -pl benchmarks/side-by-side -am test -Dgolden.write=true`.

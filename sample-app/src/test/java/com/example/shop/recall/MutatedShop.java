@@ -27,9 +27,9 @@ final class MutatedShop {
     private static final String SHOP = "com/example/shop/";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** One for all compiles: it opens the jars of the class path only once. */
-    private static final StandardJavaFileManager FILES =
-            COMPILER.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    /** One for all compiles of a thread: it opens the jars of the class path only once. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+            () -> COMPILER.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
 
     private final Map<String, String> sources = new TreeMap<>();
 
@@ -97,7 +97,7 @@ final class MutatedShop {
         List<String> all = new ArrayList<>(
                 List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-parameters"));
         all.addAll(options);
-        JavaCompiler.CompilationTask task = COMPILER.getTask(null, FILES, diagnostics, all, null, units);
+        JavaCompiler.CompilationTask task = COMPILER.getTask(null, FILES.get(), diagnostics, all, null, units);
         task.setProcessors(List.of(new EdictProcessor()));
         task.call();
         return diagnostics.getDiagnostics().stream().map(MutatedShop::said).toList();

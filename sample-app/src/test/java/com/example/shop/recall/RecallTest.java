@@ -20,10 +20,13 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The clean shop is broken in many ways; each is noticed by the rule that it breaks, at its place. */
+/** The clean shop is broken in many ways; each is noticed by the rule that it breaks, at its place. Compilations go side by side. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecallTest {
     private static final Path MUTATIONS = Path.of("src/test/mutations");
     private static final Path WITHOUT = MUTATIONS.resolve("without.txt");

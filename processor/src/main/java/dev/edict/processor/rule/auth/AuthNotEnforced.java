@@ -11,6 +11,7 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.PlainFeatures;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -39,21 +40,6 @@ public final class AuthNotEnforced implements WholeModuleRule {
             "org.apache.shiro.subject.Subject",
             "org.pac4j.jax.rs.features.Pac4JSecurityFeature",
             "org.keycloak.adapters.KeycloakDeployment");
-
-    /** Features of which none looks at who calls. */
-    private static final List<String> HARMLESS = List.of(
-            "org.glassfish.jersey.jackson.",
-            "org.glassfish.jersey.media.",
-            "org.glassfish.jersey.logging.",
-            "org.glassfish.jersey.jsonp.",
-            "org.glassfish.jersey.jsonb.",
-            "org.glassfish.jersey.server.validation.",
-            "org.glassfish.jersey.server.wadl.",
-            "org.glassfish.jersey.message.",
-            "com.fasterxml.jackson.",
-            "tools.jackson.",
-            "io.swagger.",
-            "java.");
 
     private static final Set<String> BEANS = Set.of("Stateless", "Stateful", "Singleton");
 
@@ -131,16 +117,7 @@ public final class AuthNotEnforced implements WholeModuleRule {
             boolean isFeature = types.isSubtype(registered, "jakarta.ws.rs.core.Feature")
                     || types.isSubtype(registered, "jakarta.ws.rs.container.DynamicFeature")
                     || types.isSubtype(registered, "jakarta.ws.rs.container.ContainerRequestFilter");
-            if (isFeature && !own && !isHarmless(registered)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isHarmless(String type) {
-        for (String prefix : HARMLESS) {
-            if (type.startsWith(prefix)) {
+            if (isFeature && !own && !PlainFeatures.include(registered)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.PlainFeatures;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
@@ -87,7 +88,9 @@ public final class ResourceUnregistered implements WholeModuleRule {
         for (String name : listed) {
             boolean isFeature = types.isSubtype(name, "jakarta.ws.rs.core.Feature")
                     || types.isSubtype(name, "javax.ws.rs.core.Feature");
-            if (isFeature && types.find(name).filter(DtoType::fromSource).isEmpty()) {
+            if (isFeature
+                    && !PlainFeatures.include(name)
+                    && types.find(name).filter(DtoType::fromSource).isEmpty()) {
                 return true;
             }
         }

@@ -52,7 +52,7 @@ final class Assembling {
     private final ClassPathFragments classPath;
     private final Publishing publishing;
     private @Nullable Supplier<Made> made;
-    private volatile @Nullable Assembly shown;
+    private @Nullable Assembly shown;
 
     /**
      * @param complain takes what is wrong with the document
@@ -170,9 +170,8 @@ final class Assembling {
         if (publishing.isForTeam()) {
             Optional<String> problem = publishing.forTeam(assembly);
             unwritten.add(() -> problem);
-            shown = assembly;
         }
-        return new Made(unwritten, assembly.findings());
+        return new Made(unwritten, assembly.findings(), publishing.isForTeam() ? assembly : null);
     }
 
     /** Ends the pages with what rules have said, which is known last. */
@@ -208,6 +207,7 @@ final class Assembling {
         made = null;
         if (begun != null) {
             Made document = begun.get();
+            shown = document.shown();
             document.files().forEach(file -> file.get().ifPresent(complain));
             document.findings().stream()
                     .filter(finding -> finding.id().equals(CONFLICT))
@@ -234,6 +234,10 @@ final class Assembling {
      * The document in the forms that are wanted, and what there is to say about it.
      *
      * @param files say why they were not written
+     * @param shown kept for the pages that end with what rules have said; null where there are none
      */
-    private record Made(List<Supplier<Optional<String>>> files, List<ContractFinding> findings) {}
+    private record Made(
+            List<Supplier<Optional<String>>> files,
+            List<ContractFinding> findings,
+            @Nullable Assembly shown) {}
 }

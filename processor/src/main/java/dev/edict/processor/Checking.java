@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The second stage: what the rules find in each resource. */
@@ -69,13 +70,11 @@ final class Checking {
         for (Rule rule : services.isEmpty() ? List.<Rule>of() : rules) {
             if (rule instanceof DeclarationRule declarations) {
                 for (ApiService service : services) {
-                    Findings findings = new Findings(rule.info(), service);
-                    try {
+                    found.addAll(contained(rule, service.where(), () -> {
+                        Findings findings = new Findings(rule.info(), service);
                         declarations.check(service, findings);
-                        found.addAll(findings.found());
-                    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-                        found.add(Crash.finding("rule " + rule.info().id(), fault, service.where()));
-                    }
+                        return findings.found();
+                    }));
                 }
             }
         }
@@ -91,13 +90,11 @@ final class Checking {
                         .filter(api -> Findings.covers(rule.info(), api))
                         .toList();
                 if (!covered.isEmpty()) {
-                    try {
+                    found.addAll(contained(rule, place, () -> {
                         Findings findings = new Findings(rule.info());
-                        timing.of(rule.info().id(), () -> rule.checkModule(covered, bodies, types, place, findings));
-                        found.addAll(findings.found());
-                    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-                        found.add(Crash.finding("rule " + rule.info().id(), fault, place));
-                    }
+                        rule.checkModule(covered, bodies, types, place, findings);
+                        return findings.found();
+                    }));
                 }
             }
         }
@@ -156,14 +153,19 @@ final class Checking {
     List<Finding> checkService(WholeService whole) {
         List<Finding> found = new ArrayList<>();
         for (ServiceWide rule : serviceRules()) {
-            String id = rule.info().id();
-            try {
-                found.addAll(timing.of(id, () -> rule.check(whole)));
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-                found.add(Crash.finding("rule " + id, fault, whole.place()));
-            }
+            found.addAll(contained(rule, whole.place(), () -> rule.check(whole)));
         }
         return found;
+    }
+
+    /** What a rule finds, or that it failed. */
+    private List<Finding> contained(Rule rule, Where place, Supplier<List<Finding>> check) {
+        String id = rule.info().id();
+        try {
+            return timing.of(id, check);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            return List.of(Crash.finding("rule " + id, fault, place));
+        }
     }
 
     /** Places of the resource that rules may point at when the rounds are over. */

@@ -16,7 +16,6 @@ import dev.edict.contract.fragment.TypeTemplate;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.TypeGraph;
@@ -29,15 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One Java type as the template of a schema. */
 final class TemplateMapper {
 
-    private static final List<String> FORM_PARTS =
-            List.of("FormParam", "RestForm", "FormDataParam", "PartType", "PartFilename");
-
-    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+    static final String JACKSON = "com.fasterxml.jackson.annotation.";
 
     private final TypeGraph graph;
     private final DtoType type;
@@ -241,6 +236,7 @@ final class TemplateMapper {
     }
 
     private ObjectDefinition object() {
+        MemberMapper members = new MemberMapper(graph, type, types);
         List<Property> properties = new ArrayList<>();
         List<Unwrapped> unwrapped = new ArrayList<>();
         Optional<Property> tag = tag();
@@ -253,9 +249,9 @@ final class TemplateMapper {
                 continue;
             }
             if (property.unwrapped()) {
-                unwrapped.add(unwrapped(property));
+                unwrapped.add(members.unwrapped(property));
             } else {
-                properties.add(property(property));
+                properties.add(members.property(property));
                 TypeInformation.beside(property).ifPresent(properties::add);
             }
         }
@@ -327,73 +323,6 @@ final class TemplateMapper {
             }
         }
         return Optional.empty();
-    }
-
-    private Unwrapped unwrapped(DtoType.Property property) {
-        Optional<AnnotationUse> annotation = property.annotations().find(JACKSON + "JsonUnwrapped");
-        return new Unwrapped(
-                types.map(property.type()),
-                OpenApiAnnotations.text(annotation, "prefix").orElse(null),
-                OpenApiAnnotations.text(annotation, "suffix").orElse(null),
-                !property.required());
-    }
-
-    private Property property(DtoType.Property property) {
-        SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
-        TypeUse use = schema.apply(
-                property.custom() || TypeInformation.isInside(property) ? TypeUse.any() : written(property),
-                property.type().type(),
-                types);
-        use = SchemaKeywords.on(use, Extensions.beside(property.annotations(), JsonObject.EMPTY));
-        boolean settable = property.writable() && !ConstraintMapper.isAlwaysNull(property.type());
-        JsonValue defaultValue = schema.defaultValue(use);
-        boolean optional = hasOptionalValue(property) || defaultValue != null;
-        return new Property(
-                property.jsonName(),
-                use,
-                (property.required() || property.neverNull() || isDeclaredRequired(schema))
-                        && !optional
-                        && !Inclusion.mayLeaveOut(property, use.shape(), type.annotations()),
-                !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
-                !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
-                isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
-                description(property, schema),
-                defaultValue,
-                schema.examples(use));
-    }
-
-    private TypeUse written(DtoType.Property property) {
-        if (isUploaded(property)) {
-            return TypeUse.of(Scalars.BINARY);
-        }
-        TypeUse mapped = PartOfObject.of(property.annotations())
-                .map(part -> part.apply(types.map(property.type()), graph))
-                .orElseGet(() -> types.map(property.type()));
-        return ObjectIdentity.isOnlyId(property.annotations()) ? ObjectIdentity.ids(mapped, types) : mapped;
-    }
-
-    /** A part of a form, which is sent as it is. */
-    private static boolean isUploaded(DtoType.Property property) {
-        return property.type().type() instanceof TypeRef.Declared declared
-                && JavaTypes.isUpload(declared.binaryName())
-                && FORM_PARTS.stream().anyMatch(property.annotations()::hasSimpleName);
-    }
-
-    private static boolean isDeclaredRequired(SchemaAnnotation schema) {
-        return schema.isTrue("required") || schema.hasMode("requiredMode", "REQUIRED");
-    }
-
-    private static boolean hasOptionalValue(DtoType.Property property) {
-        return property.type().type() instanceof TypeRef.Declared declared
-                && (JavaTypes.isNullableBox(declared.binaryName())
-                        || JavaTypes.optional(declared.binaryName()).isPresent());
-    }
-
-    private static @Nullable String description(DtoType.Property property, SchemaAnnotation schema) {
-        Optional<AnnotationUse> jackson = property.annotations().find(JACKSON + "JsonPropertyDescription");
-        return schema.text("description")
-                .or(() -> OpenApiAnnotations.text(jackson, "value"))
-                .orElse(Prose.markdown(property.doc()));
     }
 
     static boolean isDeprecated(Annotations annotations) {

@@ -1,0 +1,100 @@
+package dev.edict.processor.document;
+
+import dev.edict.contract.fragment.Definition.Unwrapped;
+import dev.edict.contract.fragment.Property;
+import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One member of a Java type as the member of a schema. */
+final class MemberMapper {
+
+    private static final List<String> FORM_PARTS =
+            List.of("FormParam", "RestForm", "FormDataParam", "PartType", "PartFilename");
+
+    private final TypeGraph graph;
+    private final DtoType owner;
+    private final TypeMapper types;
+
+    MemberMapper(TypeGraph graph, DtoType owner, TypeMapper types) {
+        this.graph = graph;
+        this.owner = owner;
+        this.types = types;
+    }
+
+    Unwrapped unwrapped(DtoType.Property property) {
+        Optional<AnnotationUse> annotation = property.annotations().find(TemplateMapper.JACKSON + "JsonUnwrapped");
+        return new Unwrapped(
+                types.map(property.type()),
+                OpenApiAnnotations.text(annotation, "prefix").orElse(null),
+                OpenApiAnnotations.text(annotation, "suffix").orElse(null),
+                !property.required());
+    }
+
+    Property property(DtoType.Property property) {
+        SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
+        TypeUse use = schema.apply(
+                property.custom() || TypeInformation.isInside(property) ? TypeUse.any() : written(property),
+                property.type().type(),
+                types);
+        use = SchemaKeywords.on(use, Extensions.beside(property.annotations(), JsonObject.EMPTY));
+        boolean settable = property.writable() && !ConstraintMapper.isAlwaysNull(property.type());
+        JsonValue defaultValue = schema.defaultValue(use);
+        boolean optional = hasOptionalValue(property) || defaultValue != null;
+        return new Property(
+                property.jsonName(),
+                use,
+                (property.required() || property.neverNull() || isDeclaredRequired(schema))
+                        && !optional
+                        && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
+                !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
+                !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
+                TemplateMapper.isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
+                description(property, schema),
+                defaultValue,
+                schema.examples(use));
+    }
+
+    private TypeUse written(DtoType.Property property) {
+        if (isUploaded(property)) {
+            return TypeUse.of(Scalars.BINARY);
+        }
+        TypeUse mapped = PartOfObject.of(property.annotations())
+                .map(part -> part.apply(types.map(property.type()), graph))
+                .orElseGet(() -> types.map(property.type()));
+        return ObjectIdentity.isOnlyId(property.annotations()) ? ObjectIdentity.ids(mapped, types) : mapped;
+    }
+
+    /** A part of a form, which is sent as it is. */
+    private static boolean isUploaded(DtoType.Property property) {
+        return property.type().type() instanceof TypeRef.Declared declared
+                && JavaTypes.isUpload(declared.binaryName())
+                && FORM_PARTS.stream().anyMatch(property.annotations()::hasSimpleName);
+    }
+
+    private static boolean isDeclaredRequired(SchemaAnnotation schema) {
+        return schema.isTrue("required") || schema.hasMode("requiredMode", "REQUIRED");
+    }
+
+    private static boolean hasOptionalValue(DtoType.Property property) {
+        return property.type().type() instanceof TypeRef.Declared declared
+                && (JavaTypes.isNullableBox(declared.binaryName())
+                        || JavaTypes.optional(declared.binaryName()).isPresent());
+    }
+
+    private static @Nullable String description(DtoType.Property property, SchemaAnnotation schema) {
+        Optional<AnnotationUse> jackson =
+                property.annotations().find(TemplateMapper.JACKSON + "JsonPropertyDescription");
+        return schema.text("description")
+                .or(() -> OpenApiAnnotations.text(jackson, "value"))
+                .orElse(Prose.markdown(property.doc()));
+    }
+}

@@ -48,6 +48,9 @@ public record RequestFingerprint(
 
     private void addQuery(LengthPrefixedHash hash) {
         hash.add(Integer.toString(query.size()));
+        if (query.isEmpty()) {
+            return;
+        }
         new TreeMap<>(query).forEach((name, values) -> {
             hash.add(name).add(Integer.toString(values.size()));
             values.forEach(hash::add);
@@ -64,7 +67,7 @@ public record RequestFingerprint(
                 return FingerprintAlgorithm.FIELDS;
             } catch (UnreadableBodyException e) {
                 // The resource will refuse what cannot be read; until then the raw bytes identify it.
-                hash.add(LengthPrefixedHash.sha256().digest(body));
+                hash.add(body);
                 return FingerprintAlgorithm.RAW;
             }
         }
@@ -72,7 +75,7 @@ public record RequestFingerprint(
             MultipartParts.of(body, boundary).forEach(hash::add);
             return FingerprintAlgorithm.MULTIPART;
         }
-        hash.add(LengthPrefixedHash.sha256().digest(body));
+        hash.add(body);
         return FingerprintAlgorithm.RAW;
     }
 

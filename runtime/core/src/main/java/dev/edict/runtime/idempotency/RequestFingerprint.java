@@ -38,7 +38,7 @@ public record RequestFingerprint(
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
         addQuery(hash);
         hash.add(mediaType == null ? "" : mediaType).add(encoding());
-        return Fingerprint.of(addBody(hash, policy), hash.digest());
+        return Fingerprint.of(addBody(hash, policy), hash);
     }
 
     /** UTF-8 is what is read where no charset is named: a client may name it in the repeat and still say the same. */
@@ -47,10 +47,11 @@ public record RequestFingerprint(
     }
 
     private void addQuery(LengthPrefixedHash hash) {
-        hash.add(Integer.toString(query.size()));
         if (query.isEmpty()) {
+            hash.add("0");
             return;
         }
+        hash.add(Integer.toString(query.size()));
         new TreeMap<>(query).forEach((name, values) -> {
             hash.add(name).add(Integer.toString(values.size()));
             values.forEach(hash::add);

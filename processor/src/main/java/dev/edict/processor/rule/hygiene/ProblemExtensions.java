@@ -29,8 +29,7 @@ final class ProblemExtensions {
         DtoType type = extensions.type() instanceof TypeRef.Declared declared
                 ? types.find(declared.binaryName()).orElse(null)
                 : null;
-        boolean isObject = type != null && (type.kind() == DtoType.Kind.RECORD || type.kind() == DtoType.Kind.CLASS);
-        if (!isObject) {
+        if (type == null || type.kind() != DtoType.Kind.RECORD && type.kind() != DtoType.Kind.CLASS) {
             return Optional.of(
                     written + " names no record or class, and only the members of an object can stand beside those of a"
                             + " problem (RFC 9457 §3.2). Declare a record of what clients need to know.");

@@ -3,9 +3,11 @@ package dev.edict.processor;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
+import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
 import dev.edict.processor.read.ResourceReader;
@@ -50,6 +52,7 @@ final class Reading {
      * @param services declared in any round so far
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
+     * @param mappers exception mappers of any round so far
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -59,6 +62,7 @@ final class Reading {
             List<Waiver> waivers,
             List<Finding> crashes,
             Set<String> deferred,
+            List<ExceptionMapping> mappers,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -152,6 +156,7 @@ final class Reading {
                 waivers,
                 crashes,
                 Set.copyOf(deferred.keySet()),
+                new MapperReader(round).read(),
                 topLevels(round, roots));
     }
 

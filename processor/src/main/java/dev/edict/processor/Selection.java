@@ -28,10 +28,19 @@ record Selection(List<String> included, List<String> excluded) {
                 .toList();
     }
 
-    /** What it says of the service stays. */
+    /** What it says of the service stays, and what it says as an exception mapper. */
     private static ResourceFragment withoutOperations(ResourceFragment resource) {
         return new ResourceFragment(
-                resource.type(), resource.source(), List.of(), resource.service(), List.of(), resource.embedded());
+                resource.type(),
+                resource.source(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                resource.service(),
+                List.of(),
+                resource.mappers(),
+                resource.embedded());
     }
 
     private boolean holds(String type) {

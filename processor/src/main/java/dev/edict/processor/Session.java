@@ -107,7 +107,7 @@ final class Session implements Attributed {
         Checked now;
         timing.of("documenting", () -> documenting.write(found));
         try {
-            timing.of("marking", () -> marking.mark(found.resources()));
+            timing.of("marking", () -> marking.mark(found.resources(), found.mappers()));
             timing.of("locating", () -> locating.write(found.resources()));
             now = timing.of("checking", () -> Checked.of(found, checking));
         } finally {

@@ -31,16 +31,10 @@ public final class Published {
     }
 
     private static ResourceFragment published(ResourceFragment resource) {
-        return new ResourceFragment(
-                resource.type(),
-                resource.source(),
-                resource.optedIn(),
-                resource.isInterface(),
-                resource.implementing(),
-                resource.tags(),
-                published(resource.service()),
-                resource.operations().stream().filter(Published::isForOutside).toList(),
-                resource.embedded());
+        return resource.with(published(resource.service()))
+                .offering(resource.operations().stream()
+                        .filter(Published::isForOutside)
+                        .toList());
     }
 
     private static boolean isForOutside(OperationFragment operation) {

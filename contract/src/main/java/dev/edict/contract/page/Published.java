@@ -1,5 +1,6 @@
 package dev.edict.contract.page;
 
+import dev.edict.contract.assemble.Reachable;
 import dev.edict.contract.fragment.Audience;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
@@ -70,6 +71,6 @@ public final class Published {
      * @param document one of {@link #fragments published fragments}
      */
     static JsonObject document(JsonObject document) {
-        return new Reachable(Unextended.of(document)).document();
+        return Reachable.in(Unextended.of(document));
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -38,6 +39,7 @@ import javax.lang.model.util.ElementFilter;
 final class Reading {
     private final ProcessingEnvironment environment;
     private final ReadSettings settings;
+    private final Function<Element, Map<String, String>> enumTexts;
     private final Sources sources = new Sources();
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
@@ -90,9 +92,16 @@ final class Reading {
 
     /**
      * @param whole whether every source of the module is compiled
+     * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
      */
-    Reading(ProcessingEnvironment environment, Options options, House house, boolean whole) {
+    Reading(
+            ProcessingEnvironment environment,
+            Options options,
+            House house,
+            boolean whole,
+            Function<Element, Map<String, String>> enumTexts) {
         this.environment = environment;
+        this.enumTexts = enumTexts;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
                 options.get(Options.AUTH) == Options.Auth.EXTERNAL,
@@ -122,7 +131,7 @@ final class Reading {
      */
     Found read(Set<? extends Element> roots, boolean waives) {
         sources.add(roots);
-        Round round = new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings);
+        Round round = round();
         RootResources found = RootResources.among(round, roots);
         unsupported.addAll(found.unsupported());
         List<TypeElement> candidates = Stream.concat(again(deferred.keySet()).stream(), found.resources().stream())
@@ -160,6 +169,11 @@ final class Reading {
                 topLevels(round, roots));
     }
 
+    private Round round() {
+        return new Round(
+                environment.getElementUtils(), environment.getTypeUtils(), sources, settings, enumTexts);
+    }
+
     private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {
         List<TopLevel> found = new ArrayList<>();
         for (TypeElement root : ElementFilter.typesIn(roots)) {
@@ -186,7 +200,7 @@ final class Reading {
 
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */
     TypeGraph types() {
-        return new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings).types();
+        return round().types();
     }
 
     /** Whether {@code @ApiService} stands somewhere in the compilation. */

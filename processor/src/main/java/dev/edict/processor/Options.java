@@ -198,6 +198,14 @@ final class Options {
             "What types look like on the wire that code of your own writes: a type of JSON (`string`, `integer`, `number`,"
                     + " `boolean`, `object`) with or without a format, or another Java type.");
 
+    static final Option<List<String>> VALIDATION_GROUPS = Option.list(
+            "edict.validationGroups",
+            NAME,
+            "`jakarta.validation.groups.Default,com.acme.OnCreate`",
+            "The groups of Bean Validation in which values are validated, with those that they extend. What constraints of other"
+                    + " groups demand is neither in the document nor taken into account by rules. Without it this is the group"
+                    + " `Default`.");
+
     static final Option<Optional<LocalDate>> TODAY = Option.date(
             "edict.today",
             "What the dates of waivers and sunsets are compared with. Without it they are compared with nothing, so that"
@@ -259,6 +267,7 @@ final class Options {
             OPERATION_IDS,
             SCHEMA_NAMES,
             TYPES,
+            VALIDATION_GROUPS,
             TODAY,
             AUTH,
             AUTH_ANNOTATIONS,

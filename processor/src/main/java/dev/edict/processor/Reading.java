@@ -96,6 +96,7 @@ final class Reading {
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
                 options.get(Options.ENTITY_PACKAGES),
                 mappings(options.get(Options.TYPES)),
+                options.get(Options.VALIDATION_GROUPS),
                 whole,
                 house);
     }

@@ -46,7 +46,7 @@ final class OperationMapper {
                 new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
                 new RequestMapper(views.ofBody(operation)).map(operation, parameters),
                 new ResponseMapper(views.ofAnswers(operation)).map(operation),
-                ProblemMapper.map(operation, parameters, resource.ownership()),
+                ProblemMapper.map(operation, parameters, resource.ownership(), new TypeMapper(types)),
                 access(operation, resource.ownership()),
                 PromiseMapper.map(operation, parameters),
                 callbacks(operation));

@@ -4,6 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -101,9 +102,19 @@ final class Reachable {
         for (AnnotationUse annotation : operation.annotations()) {
             annotation.mention(names);
         }
+        mention(operation.errors(), names);
         for (Operation.Thrown thrown : operation.thrown()) {
+            mention(thrown.declared(), names);
             for (AnnotationUse annotation : thrown.mapped()) {
                 annotation.mention(names);
+            }
+        }
+    }
+
+    private static void mention(List<ErrorReply> errors, Collection<String> names) {
+        for (ErrorReply error : errors) {
+            if (error.extensions().isPresent()) {
+                error.extensions().get().type().mention(names);
             }
         }
     }

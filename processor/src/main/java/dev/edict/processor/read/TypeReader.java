@@ -287,6 +287,7 @@ public final class TypeReader implements TypeGraph {
                         .map(Object::toString)
                         .toList(),
                 read,
+                read.isEmpty() && kind == Kind.CLASS ? HiddenFields.of(round, hierarchy) : List.of(),
                 kind == Kind.ENUM ? constants(type, annotations) : List.of(),
                 hierarchy.superTypes(),
                 below,

@@ -53,6 +53,10 @@ public final class EdictFeature implements Feature {
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
         bind(runtime, context);
+        context.register(new FirstRequest(runtime, configuration));
+        if (config.lifecycle() != null) {
+            config.lifecycle().onClose(runtime::shutDown);
+        }
         LOG.log(
                 Level.INFO,
                 "Edict: generated bindings of {0} protected operations found, store {1}",

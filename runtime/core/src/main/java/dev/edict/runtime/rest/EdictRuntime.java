@@ -2,6 +2,8 @@ package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import jakarta.ws.rs.core.Configuration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ public record EdictRuntime(
         IdempotencyEngine engine,
         List<ResourceBinding> bindings,
         @Nullable URI errorBase) {
+
+    private static final Logger LOG = System.getLogger(EdictRuntime.class.getName());
 
     static final String PROPERTY = "dev.edict.runtime";
 
@@ -65,6 +69,12 @@ public record EdictRuntime(
         return rooted().filter(operation -> !operation.isActive())
                 .map(OperationBinding::toString)
                 .toList();
+    }
+
+    /** Says what is protected, and warns of operations that this application does not serve. */
+    public void announce() {
+        LOG.log(Level.INFO, summary());
+        inactive().forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
     }
 
     private Stream<OperationBinding> rooted() {

@@ -183,6 +183,7 @@ final class ErrorReader {
             return Optional.empty();
         }
         String when = use.string("description").orElse("");
-        return Optional.of(new ErrorReply(Integer.parseInt(code), "", "", when, false, Optional.empty(), Origin.DOCUMENTED, use.where()));
+        return Optional.of(new ErrorReply(
+                Integer.parseInt(code), "", "", when, false, Optional.empty(), Origin.DOCUMENTED, use.where()));
     }
 }

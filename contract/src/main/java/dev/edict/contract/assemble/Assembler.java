@@ -132,12 +132,14 @@ public final class Assembler {
     }
 
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
+        MappedErrors mapped = new MappedErrors(resources);
         return resources.stream()
                 .flatMap(resource -> resource.operations().stream()
                         .filter(operation -> !operation.documentation().hidden())
                         .filter(this::isMadeForAudience)
                         .filter(operation -> isRepresentable(operation, findings))
-                        .map(operation -> new Endpoint(resource.type(), resource.source(), resource.tags(), operation)))
+                        .map(operation -> new Endpoint(
+                                resource.type(), resource.source(), resource.tags(), mapped.complete(operation))))
                 .toList();
     }
 

@@ -120,8 +120,7 @@ final class Schemas {
     /** A reference that an author wrote leads somewhere, or it is none. */
     private JsonObject checked(JsonObject schema) {
         String target = schema.text("$ref").orElse("");
-        boolean leadsNowhere = target.startsWith(SCHEMAS)
-                && !isTaken(target.substring(SCHEMAS.length()));
+        boolean leadsNowhere = target.startsWith(SCHEMAS) && !isTaken(target.substring(SCHEMAS.length()));
         if (!leadsNowhere) {
             return schema;
         }

@@ -5,6 +5,7 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -52,6 +53,15 @@ final class Reachable {
             for (AnnotationUse annotation : service.annotations()) {
                 annotation.mention(mentioned);
             }
+        }
+        return reached(mentioned);
+    }
+
+    /** Those of the answers of an exception mapper, by name. */
+    Collection<DtoType> from(ExceptionMapping mapping) {
+        Set<String> mentioned = new HashSet<>();
+        for (AnnotationUse annotation : mapping.responses()) {
+            annotation.mention(mentioned);
         }
         return reached(mentioned);
     }
@@ -105,9 +115,6 @@ final class Reachable {
         mention(operation.errors(), names);
         for (Operation.Thrown thrown : operation.thrown()) {
             mention(thrown.declared(), names);
-            for (AnnotationUse annotation : thrown.mapped()) {
-                annotation.mention(names);
-            }
         }
     }
 

@@ -29,8 +29,7 @@ public record Constraint(AnnotationUse annotation, List<String> groups, boolean 
 
     /** Whether a value that keeps it is always null. */
     public boolean demandsNull() {
-        return isInForce && annotation.is(PACKAGE + "Null")
-                || parts.stream().anyMatch(Constraint::demandsNull);
+        return isInForce && annotation.is(PACKAGE + "Null") || parts.stream().anyMatch(Constraint::demandsNull);
     }
 
     /** It and what it is made of. */

@@ -28,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReader {
     private static final String API_ERROR = Declarations.EDICT + "ApiError";
 
-    private static final Repeated DOCUMENTED = Repeated.of(
+    static final Repeated DOCUMENTED = Repeated.of(
             "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
             "io.swagger.v3.oas.annotations.responses.ApiResponse");
 
     private final Round round;
-    private final MapperResponses mappers;
 
     ErrorReader(Round round) {
         this.round = round;
-        this.mappers = new MapperResponses(round, DOCUMENTED);
     }
 
     /** What stands on the method or the class itself. */
@@ -78,7 +76,7 @@ final class ErrorReader {
                     element.map(e -> ofException(e, method)).orElse(List.of()),
                     element.map(this::status).orElse(0),
                     element.filter(this::isPlain).isPresent(),
-                    element.map(mappers::of).orElse(List.of()),
+                    element.map(this::types).orElse(List.of()),
                     where));
         }
         return thrown;
@@ -114,10 +112,13 @@ final class ErrorReader {
     }
 
     private int status(TypeElement exception) {
-        return RestExceptions.status(round.hierarchy(exception).levels().stream()
-                        .map(Hierarchy.Level::binaryName)
-                        .toList())
-                .orElse(0);
+        return RestExceptions.status(types(exception)).orElse(0);
+    }
+
+    private List<String> types(TypeElement exception) {
+        return round.hierarchy(exception).levels().stream()
+                .map(Hierarchy.Level::binaryName)
+                .toList();
     }
 
     private Optional<ErrorReply> reply(AnnotationUse use, Origin origin, @Nullable TypeElement exception) {
@@ -182,6 +183,7 @@ final class ErrorReader {
             return Optional.empty();
         }
         String when = use.string("description").orElse("");
-        return Optional.of(new ErrorReply(Integer.parseInt(code), "", "", when, false, Optional.empty(), Origin.DOCUMENTED, use.where()));
+        return Optional.of(new ErrorReply(
+                Integer.parseInt(code), "", "", when, false, Optional.empty(), Origin.DOCUMENTED, use.where()));
     }
 }

@@ -40,7 +40,16 @@ public record ReadSettings(
             List<String> entityPackages,
             Map<String, String> types,
             House house) {
-        this(everyResource, externalAuth, authAnnotations, entityMarkers, entityPackages, types, List.of(), false, house);
+        this(
+                everyResource,
+                externalAuth,
+                authAnnotations,
+                entityMarkers,
+                entityPackages,
+                types,
+                List.of(),
+                false,
+                house);
     }
 
     public ReadSettings {

@@ -122,7 +122,9 @@ class LombokIT {
         for (List<Path> path : List.of(
                 List.of(LOMBOK.toAbsolutePath(), Packaged.jar()), List.of(Packaged.jar(), LOMBOK.toAbsolutePath()))) {
             String output = javac(jdk, path).output();
-            assertThat(output).containsOnlyOnce("[edict:untyped-body]").contains("Mute: no serialiser finds a member of it");
+            assertThat(output)
+                    .containsOnlyOnce("[edict:untyped-body]")
+                    .contains("Mute: no serialiser finds a member of it");
         }
     }
 

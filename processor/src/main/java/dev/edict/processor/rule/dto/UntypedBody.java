@@ -59,7 +59,8 @@ public final class UntypedBody implements Rule {
         if (isEmpty) {
             findings.add(
                     type.where(),
-                    type.simpleName() + ": no serialiser finds a member of it, because Lombok makes neither getters nor setters for "
+                    type.simpleName()
+                            + ": no serialiser finds a member of it, because Lombok makes neither getters nor setters for "
                             + String.join(", ", type.hidden()) + ". " + reached.how()
                             + "; the document shows an empty object, and Jackson fails. Write @Data, or @Getter and @Jacksonized"
                             + " beside @Builder, and no fluent accessors.");

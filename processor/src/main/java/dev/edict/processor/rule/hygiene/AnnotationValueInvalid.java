@@ -17,7 +17,8 @@ public final class AnnotationValueInvalid implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "annotation-value-invalid", Kind.CONTRADICTION, Theme.HYGIENE, Severity.ERROR)
             .everyPathClass()
-            .summary("Reasons, dates, statuses, URIs, extensions and sort orders in Edict's annotations can be read as such.")
+            .summary(
+                    "Reasons, dates, statuses, URIs, extensions and sort orders in Edict's annotations can be read as such.")
             .source("RFC 9110 §15; RFC 9457 §3.1.1; RFC 9745; ISO 8601")
             .build();
 

@@ -29,11 +29,10 @@ final class ProblemExtensions {
         DtoType type = extensions.type() instanceof TypeRef.Declared declared
                 ? types.find(declared.binaryName()).orElse(null)
                 : null;
-        boolean isObject =
-                type != null && (type.kind() == DtoType.Kind.RECORD || type.kind() == DtoType.Kind.CLASS);
-        if (!isObject) {
-            return Optional.of(written + " names no record or class, and only the members of an object can stand beside those of a"
-                    + " problem (RFC 9457 §3.2). Declare a record of what clients need to know.");
+        if (type == null || type.kind() != DtoType.Kind.RECORD && type.kind() != DtoType.Kind.CLASS) {
+            return Optional.of(
+                    written + " names no record or class, and only the members of an object can stand beside those of a"
+                            + " problem (RFC 9457 §3.2). Declare a record of what clients need to know.");
         }
         for (DtoType.Property property : type.properties()) {
             if (RESERVED.contains(property.jsonName())) {
@@ -45,7 +44,9 @@ final class ProblemExtensions {
         return origin != Origin.EXCEPTION || accessors == 1
                 ? Optional.empty()
                 : Optional.of(written + " is given by "
-                        + (accessors == 0 ? "no method" : "several methods, " + String.join(" and ", extensions.accessors()))
+                        + (accessors == 0
+                                ? "no method"
+                                : "several methods, " + String.join(" and ", extensions.accessors()))
                         + " of the exception, so that the answer and its documentation differ. Write one public method without"
                         + " parameters that returns " + extensions.type().display() + ".");
     }

@@ -130,8 +130,9 @@ public class CursorQuery {
     private CursorCodec codec() {
         ContextResolver<CursorCodec> codecs =
                 injected(providers).getContextResolver(CursorCodec.class, MediaType.WILDCARD_TYPE);
-        if (codecs != null) {
-            return codecs.getContext(CursorCodec.class);
+        @Nullable CursorCodec codec = codecs == null ? null : codecs.getContext(CursorCodec.class);
+        if (codec != null) {
+            return codec;
         }
         throw new IllegalStateException("no cursor keys are configured: EdictConfig.builder().cursorKeys(…)");
     }

@@ -62,8 +62,9 @@ public record DeclaredProblem(
                 return invoke(method, occurrence);
             }
         }
-        throw new IllegalStateException(occurrence.getClass().getName() + " has no public method without parameters that returns "
-                + extensions.getName() + ", which @ApiError says it has");
+        throw new IllegalStateException(
+                occurrence.getClass().getName() + " has no public method without parameters that returns "
+                        + extensions.getName() + ", which @ApiError says it has");
     }
 
     private static @Nullable Object invoke(Method method, Throwable occurrence) {

@@ -60,7 +60,8 @@ public final class ProblemJson {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
             parser.nextToken();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                boolean isMember = token == JsonToken.PROPERTY_NAME && parser.streamReadContext().getNestingDepth() == 1;
+                boolean isMember = token == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().getNestingDepth() == 1;
                 if (isMember && problem.has(parser.currentName())) {
                     parser.nextToken();
                     parser.skipChildren();

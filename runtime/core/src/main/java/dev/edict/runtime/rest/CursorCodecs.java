@@ -2,17 +2,19 @@ package dev.edict.runtime.rest;
 
 import dev.edict.runtime.paging.CursorCodec;
 import jakarta.ws.rs.ext.ContextResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the codec to whoever reads or makes cursors. A provider and no property: not every runtime shows a request the properties
  * that a feature has set.
  *
- * @param codec of the application
+ * @param runtime of the application
  */
-record CursorCodecs(CursorCodec codec) implements ContextResolver<CursorCodec> {
+record CursorCodecs(EdictRuntime runtime) implements ContextResolver<CursorCodec> {
 
+    /** Null if the application has no keys to sign cursors with. */
     @Override
-    public CursorCodec getContext(Class<?> type) {
-        return codec;
+    public @Nullable CursorCodec getContext(Class<?> type) {
+        return runtime.cursorCodec();
     }
 }

@@ -9,6 +9,7 @@ import dev.edict.runtime.paging.CursorKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -78,6 +79,14 @@ public record EdictConfig(
 
         /** The configuration, asked once an application. */
         EdictConfig config();
+
+        /** What the first source among the services of a class path says; the defaults if there is none. */
+        static EdictConfig ofClassPath(ClassLoader loader) {
+            return ServiceLoader.load(Source.class, loader)
+                    .findFirst()
+                    .map(Source::config)
+                    .orElseGet(() -> builder().build());
+        }
     }
 
     /** The defaults, to be changed. */

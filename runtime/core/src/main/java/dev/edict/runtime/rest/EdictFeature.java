@@ -1,7 +1,5 @@
 package dev.edict.runtime.rest;
 
-import dev.edict.runtime.idempotency.IdempotencyEngine;
-import dev.edict.runtime.paging.CursorCodec;
 import dev.edict.runtime.rest.error.ErrorFeature;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
@@ -10,9 +8,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +32,15 @@ public final class EdictFeature implements Feature {
         if (configuration.getProperty(EdictRuntime.PROPERTY) != null) {
             return false;
         }
-        EdictConfig config = config(configuration);
         List<ResourceBinding> bindings = BindingIndex.load(classLoader());
         DeclaredService service = DeclaredService.of(application(configuration), classLoader());
-        EdictRuntime runtime = new EdictRuntime(
-                config, new IdempotencyEngine(config.store(), config.engine()), bindings, service.errorBase());
-        context.property(EdictRuntime.PROPERTY, runtime);
-        if (config.cursorKeys() != null) {
-            context.register(new CursorCodecs(
-                    new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system())));
+        boolean startsLater = configuration.getProperty(EdictRuntime.LATE_CONFIG) != null;
+        EdictRuntime runtime = new EdictRuntime(source(configuration), bindings, service.errorBase());
+        if (!startsLater) {
+            runtime.start();
         }
+        context.property(EdictRuntime.PROPERTY, runtime);
+        context.register(new CursorCodecs(runtime));
         context.register(new ErrorFeature(service.externalErrors(), service.errorBase()));
         if (!service.externalErrors()) {
             context.register(RequiredBodies.load(classLoader()));
@@ -53,15 +48,14 @@ public final class EdictFeature implements Feature {
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
         bind(runtime, context);
-        context.register(new FirstRequest(runtime, configuration));
-        if (config.lifecycle() != null) {
-            config.lifecycle().onClose(runtime::shutDown);
+        if (!startsLater) {
+            context.register(new FirstRequest(runtime, configuration));
+            LOG.log(
+                    Level.INFO,
+                    "Edict: generated bindings of {0} protected operations found, store {1}",
+                    runtime.bound(),
+                    runtime.engine().capabilities().name());
         }
-        LOG.log(
-                Level.INFO,
-                "Edict: generated bindings of {0} protected operations found, store {1}",
-                runtime.bound(),
-                runtime.engine().capabilities().name());
         return true;
     }
 
@@ -86,14 +80,13 @@ public final class EdictFeature implements Feature {
                 : application;
     }
 
-    private static EdictConfig config(Configuration configuration) {
+    private static EdictConfig.Source source(Configuration configuration) {
         if (configuration.getProperty(EdictConfig.PROPERTY) instanceof EdictConfig given) {
-            return given;
+            return () -> given;
         }
-        return ServiceLoader.load(EdictConfig.Source.class, classLoader())
-                .findFirst()
-                .map(EdictConfig.Source::config)
-                .orElseGet(() -> EdictConfig.builder().build());
+        return configuration.getProperty(EdictRuntime.LATE_CONFIG) instanceof EdictConfig.Source late
+                ? late
+                : () -> EdictConfig.Source.ofClassPath(classLoader());
     }
 
     /** The application's, which knows its bindings; a runtime in a container is loaded by another one. */

@@ -1,10 +1,14 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.paging.CursorCodec;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the providers of one application share. It travels as a property of the application's configuration: nothing is
  * static, so that applications in one process stay apart.
- *
- * @param config how the service operates
- * @param engine drives the keys
- * @param bindings the generated bindings
- * @param errorBase resolves relative problem types; null leaves them relative
  */
-public record EdictRuntime(
-        EdictConfig config,
-        IdempotencyEngine engine,
-        List<ResourceBinding> bindings,
-        @Nullable URI errorBase) {
+public final class EdictRuntime {
 
     private static final Logger LOG = System.getLogger(EdictRuntime.class.getName());
 
@@ -30,6 +25,46 @@ public record EdictRuntime(
 
     /** The name of the property by which a runtime that wraps applications hands over what it wraps. */
     public static final String APPLICATION = "dev.edict.application";
+
+    /**
+     * The name of the property by which a runtime hands over the {@link EdictConfig.Source} that it wants asked when the
+     * application starts, and not when it is put together: data sources may not be there before.
+     */
+    public static final String LATE_CONFIG = "dev.edict.late-config";
+
+    /** What follows from the configuration. */
+    private record Operating(
+            EdictConfig config,
+            IdempotencyEngine engine,
+            @Nullable CursorCodec codec) {
+
+        static Operating by(EdictConfig config) {
+            return new Operating(
+                    config,
+                    new IdempotencyEngine(config.store(), config.engine()),
+                    config.cursorKeys() == null
+                            ? null
+                            : new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
+        }
+    }
+
+    private final EdictConfig.Source source;
+    private final List<ResourceBinding> bindings;
+    private final @Nullable URI errorBase;
+    private final List<Runnable> waitingChecks = new ArrayList<>();
+    private volatile @Nullable Operating operating;
+
+    /**
+     * @param source asked once, by {@link #start()}
+     * @param bindings the generated bindings
+     * @param errorBase resolves relative problem types; null leaves them relative
+     */
+    EdictRuntime(
+            EdictConfig.Source source, List<ResourceBinding> bindings, @Nullable URI errorBase) {
+        this.source = source;
+        this.bindings = bindings;
+        this.errorBase = errorBase;
+    }
 
     /** That of an application. */
     public static EdictRuntime of(Configuration configuration) {
@@ -39,12 +74,76 @@ public record EdictRuntime(
         throw new IllegalStateException("register " + EdictFeature.class.getName() + " before anything that needs it");
     }
 
+    /**
+     * Takes the configuration, and makes the checks that waited for it; a second time it does nothing.
+     *
+     * @throws IllegalStateException if a promise would not be kept: the application must not start
+     */
+    public synchronized void start() {
+        if (operating == null) {
+            EdictConfig config = source.config();
+            operating = Operating.by(config);
+            if (config.lifecycle() != null) {
+                config.lifecycle().onClose(this::shutDown);
+            }
+            waitingChecks.forEach(Runnable::run);
+            waitingChecks.clear();
+        }
+    }
+
+    /** Makes a check that needs the configuration: now, or as soon as it is there. */
+    synchronized void check(Runnable check) {
+        if (operating == null) {
+            waitingChecks.add(check);
+        } else {
+            check.run();
+        }
+    }
+
+    private Operating operating() {
+        Operating current = operating;
+        if (current == null) {
+            throw new IllegalStateException("the application has not started");
+        }
+        return current;
+    }
+
+    /** How the service operates. */
+    EdictConfig config() {
+        return operating().config();
+    }
+
+    /** Drives the keys. */
+    public IdempotencyEngine engine() {
+        return operating().engine();
+    }
+
+    /** Makes and reads cursors; null if there are no keys to sign them with. */
+    @Nullable
+    CursorCodec cursorCodec() {
+        return operating().codec();
+    }
+
+    List<ResourceBinding> bindings() {
+        return bindings;
+    }
+
+    @Nullable
+    URI errorBase() {
+        return errorBase;
+    }
+
+    /** Whether a generated binding protects this resource method. */
+    public boolean protects(ResourceInfo info) {
+        return bindings.stream().anyMatch(binding -> binding.protection(info).isPresent());
+    }
+
     /** Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. */
     public void shutDown() {
         try {
-            engine.shutDown(config.shutdownGrace());
+            engine().shutDown(config().shutdownGrace());
         } catch (InterruptedException e) {
-            engine.close();
+            engine().close();
             Thread.currentThread().interrupt();
         }
     }
@@ -61,7 +160,7 @@ public record EdictRuntime(
         long located = bound() - rooted().count();
         return active + " of " + rooted().count() + " operations protected"
                 + (located == 0 ? "" : ", and " + located + " behind sub-resource locators when they are reached")
-                + ", store " + engine.capabilities().name();
+                + ", store " + engine().capabilities().name();
     }
 
     /** The protected operations that the application does not serve. */

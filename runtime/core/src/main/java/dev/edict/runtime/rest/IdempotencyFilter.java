@@ -13,7 +13,6 @@ import dev.edict.runtime.problem.ProblemException;
 import dev.edict.runtime.rest.error.ErrorFeature;
 import dev.edict.runtime.rest.error.Evidence;
 import dev.edict.runtime.rest.error.MappedProblem;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -37,25 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
 
-    /** After authentication and authorisation; what is recorded is what precedes content coding. */
-    static final int PRIORITY = Priorities.ENTITY_CODER + 500;
-
     private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
     private static final byte[] NO_BODY = {};
 
     private final Policy policy;
     private final EdictRuntime runtime;
     private final boolean entryAnnounced;
-    private final Answers answers;
-    private final RecordedHeaders recordedHeaders;
     private final DeclaredRetries retries;
 
     IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
         this.policy = policy;
         this.runtime = runtime;
         this.entryAnnounced = entryAnnounced;
-        this.answers = new Answers(runtime.config().documentation());
-        this.recordedHeaders = new RecordedHeaders(runtime.config().storedHeaders());
         this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
     }
 
@@ -64,7 +56,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         try {
             admit(request);
         } catch (ProblemException e) {
-            request.abortWith(answers.refusal(e.problem()));
+            request.abortWith(answers().refusal(e.problem()));
         }
     }
 
@@ -75,7 +67,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             return;
         }
         if (!isInRole(request)) {
-            request.abortWith(answers.forbidden());
+            request.abortWith(answers().forbidden());
             return;
         }
         Scope scope = scope(request, key);
@@ -98,16 +90,16 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private Response answer(ContainerRequestContext request, Admission admission) {
         if (admission instanceof Admission.Repeat repeat) {
             return runtime.config().replayAuthorizer().mayReplay(request, policy.operation())
-                    ? answers.replay(repeat)
-                    : answers.forbidden();
+                    ? answers().replay(repeat)
+                    : answers().forbidden();
         }
         if (admission instanceof Admission.InProgress inProgress) {
-            return answers.inProgress(policy, inProgress.retryAfter());
+            return answers().inProgress(policy, inProgress.retryAfter());
         }
         if (admission instanceof Admission.Unavailable unavailable) {
-            return answers.unavailable(unavailable.retryAfter());
+            return answers().unavailable(unavailable.retryAfter());
         }
-        return admission instanceof Admission.Reused ? answers.reused() : answers.outcomeUnknown();
+        return admission instanceof Admission.Reused ? answers().reused() : answers().outcomeUnknown();
     }
 
     /**
@@ -133,10 +125,18 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                             + " scope = SHARED",
                     policy.operation(),
                     byTenant ? "tenant" : "principal",
-                    PRIORITY);
+                    Protection.PRIORITY);
             throw EdictProblem.IDEMPOTENCY_SCOPE_MISSING.problem().exception();
         }
         return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
+    }
+
+    private Answers answers() {
+        return new Answers(runtime.config().documentation());
+    }
+
+    private RecordedHeaders recordedHeaders() {
+        return new RecordedHeaders(runtime.config().storedHeaders());
     }
 
     private byte[] body(ContainerRequestContext request) {
@@ -176,7 +176,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (request.getProperty(ErrorFeature.BODY_REFUSED) != null) {
             protection.note(Evidence.REFUSED_BEFORE_ENTRY);
         }
-        protection.answer(response, recordedHeaders.of(response.getHeaders(), null));
+        protection.answer(response, recordedHeaders().of(response.getHeaders(), null));
         if (!response.hasEntity()) {
             mark(response.getHeaders(), protection.settleEmpty());
         }
@@ -217,7 +217,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private List<HeaderLine> headers(WriterInterceptorContext context) {
-        return recordedHeaders.of(context.getHeaders(), context.getMediaType());
+        return recordedHeaders().of(context.getHeaders(), context.getMediaType());
     }
 
     private static void mark(MultivaluedMap<String, Object> headers, Recorded recorded) {

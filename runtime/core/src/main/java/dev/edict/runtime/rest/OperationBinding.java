@@ -46,7 +46,7 @@ public final class OperationBinding {
             boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
                             instanceof EntryAnnouncements announcements
                     && announcements.contains(info.getResourceMethod());
-            context.register(new IdempotencyFilter(own, runtime, entryAnnounced), IdempotencyFilter.PRIORITY);
+            context.register(new IdempotencyFilter(own, runtime, entryAnnounced), Protection.PRIORITY);
         }
         if (success != null) {
             context.register(success, SuccessStatusFilter.PRIORITY);

@@ -10,6 +10,7 @@ import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncommittedException;
 import dev.edict.runtime.rest.error.Evidence;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,9 @@ public final class Protection {
 
     /** The name of the request property. */
     public static final String PROPERTY = "dev.edict.protection";
+
+    /** Where protection stands among filters and interceptors: after authentication and authorisation; what is recorded precedes content coding. */
+    public static final int PRIORITY = Priorities.ENTITY_CODER + 500;
 
     private static final byte[] NO_BODY = {};
     private static final int CLIENT_ERROR = 400;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SuccessStatusFilter implements ContainerResponseFilter {
 
     /** Response filters run from high to low: before the response is recorded. */
-    static final int PRIORITY = IdempotencyFilter.PRIORITY + 100;
+    static final int PRIORITY = Protection.PRIORITY + 100;
 
     private static final Logger LOG = System.getLogger(SuccessStatusFilter.class.getName());
     private static final int OK = 200;

@@ -47,10 +47,15 @@ final class UnboundGuard implements DynamicFeature {
                     + ", but its generated binding says " + policy.get().mode() + ". Compile the class anew.");
         }
         if (policy.isPresent() && policy.get().isTransactional()) {
-            TransactionalMode.check(name, method, runtime.engine());
+            runtime.check(() -> TransactionalMode.check(name, method, runtime.engine()));
         }
-        if (runtime.config().cursorKeys() == null
-                && Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
+        if (Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
+            runtime.check(() -> checkCursorKeys(name));
+        }
+    }
+
+    private void checkCursorKeys(String name) {
+        if (runtime.cursorCodec() == null) {
             throw new IllegalStateException(name + " is paged by cursor, but there is no key to sign cursors with: set"
                     + " EdictConfig.builder().cursorKeys(CursorKeys.signedBy(\"k1\", secret)).");
         }

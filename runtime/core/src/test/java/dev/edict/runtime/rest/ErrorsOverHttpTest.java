@@ -144,8 +144,9 @@ class ErrorsOverHttpTest {
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.body())
-                .isEqualTo("{\"type\":\"https://api.example.com/errors/out-of-stock\",\"title\":\"Out of stock\",\"status\":409,"
-                        + "\"left\":2,\"price\":1.10,\"note\":null,\"lines\":[{\"qty\":3}],\"known\":{\"a\":true}}");
+                .isEqualTo(
+                        "{\"type\":\"https://api.example.com/errors/out-of-stock\",\"title\":\"Out of stock\",\"status\":409,"
+                                + "\"left\":2,\"price\":1.10,\"note\":null,\"lines\":[{\"qty\":3}],\"known\":{\"a\":true}}");
     }
 
     @Test
@@ -157,7 +158,8 @@ class ErrorsOverHttpTest {
         HttpResponse<String> unwritable = service.get("/baskets/unwritable");
         assertThat(unwritable.statusCode()).isEqualTo(403);
         assertThat(unwritable.body())
-                .isEqualTo("{\"type\":\"https://api.example.com/errors/unwritable\",\"title\":\"Unwritable\",\"status\":403}");
+                .isEqualTo(
+                        "{\"type\":\"https://api.example.com/errors/unwritable\",\"title\":\"Unwritable\",\"status\":403}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.edict.runtime.problem.Problem;
 import dev.edict.runtime.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class BodyFaultInterceptor implements ReaderInterceptor {
         } catch (IOException | RuntimeException e) {
             Optional<Problem> problem = received.isBroken()
                     ? Optional.of(MalformedBody.somewhere())
-                    : faults.stream().flatMap(fault -> fault.of(e).stream()).findFirst();
+                    : problem(told(e));
             if (problem.isEmpty()) {
                 throw e;
             }
@@ -48,5 +49,18 @@ final class BodyFaultInterceptor implements ReaderInterceptor {
             }
             throw new ProblemException(problem.get(), e);
         }
+    }
+
+    private Optional<Problem> problem(Throwable fault) {
+        return faults.stream().flatMap(known -> known.of(fault).stream()).findFirst();
+    }
+
+    /** Some readers wrap what their library told them; an answer of their own stays. */
+    private static Throwable told(Exception failure) {
+        return failure instanceof WebApplicationException web
+                        && web.getCause() != null
+                        && !web.getResponse().hasEntity()
+                ? web.getCause()
+                : failure;
     }
 }

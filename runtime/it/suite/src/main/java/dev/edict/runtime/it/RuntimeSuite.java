@@ -102,7 +102,11 @@ public abstract class RuntimeSuite {
         Answer refused = client().post("refused", name, JSON, thing());
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.text())
-                .contains("\"title\":\"Refused\"", "\"thing\":{\"", "\"name\":\"taken\"", "\"reasons\":[\"one\",\"two\"]");
+                .contains(
+                        "\"title\":\"Refused\"",
+                        "\"thing\":{\"",
+                        "\"name\":\"taken\"",
+                        "\"reasons\":[\"one\",\"two\"]");
     }
 
     @ParameterizedTest

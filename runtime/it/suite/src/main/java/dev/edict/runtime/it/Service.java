@@ -23,15 +23,14 @@ public class Service extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(EdictConfig.PROPERTY, config());
+        return Map.of(EdictConfig.PROPERTY, config().build());
     }
 
     /** One more header than by default, which shows whether the configuration has arrived. */
-    public static EdictConfig config() {
+    public static EdictConfig.Builder config() {
         return EdictConfig.builder()
                 .storedHeader("X-Stored")
                 .maxStoredBytes(100_000)
-                .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)))
-                .build();
+                .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)));
     }
 }

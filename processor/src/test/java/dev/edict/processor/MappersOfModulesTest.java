@@ -20,19 +20,19 @@ class MappersOfModulesTest {
     private static final String BROKEN = "public class Broken extends Exception {}";
     private static final String FAULT = "public record Fault(String code) {}";
     private static final String MAPPER = """
-            import org.eclipse.microprofile.openapi.annotations.media.*;
-            import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-            public class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Broken> {
-              @APIResponse(responseCode = "409", description = "It is broken.",
-                  content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fault.class)))
-              public Response toResponse(Broken e) { return null; }
-            }
-            """;
+        import org.eclipse.microprofile.openapi.annotations.media.*;
+        import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+        public class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Broken> {
+          @APIResponse(responseCode = "409", description = "It is broken.",
+              content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fault.class)))
+          public Response toResponse(Broken e) { return null; }
+        }
+        """;
     private static final String RESOURCE = """
-            @ApiResource @Path("/r") @Anonymous("a test") public class R {
-              @GET @Produces("text/plain") public String get() throws %s { return ""; }
-            }
-            """;
+        @ApiResource @Path("/r") @Anonymous("a test") public class R {
+          @GET @Produces("text/plain") public String get() throws %s { return ""; }
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -41,11 +41,19 @@ class MappersOfModulesTest {
     @EnumSource
     void theMapperOfALibraryAnswersForTheResourcesOfAnother(Compiler compiler) throws IOException {
         Path mappers = new Modules(folder)
-                .jar("mappers", module(Compiler.JAVAC, "com.lib", Map.of("Broken", BROKEN, "Fault", FAULT, "Mapper", MAPPER)));
+                .jar(
+                        "mappers",
+                        module(Compiler.JAVAC, "com.lib", Map.of("Broken", BROKEN, "Fault", FAULT, "Mapper", MAPPER)));
         CompileResult result = module(
                         compiler,
                         "com.app",
-                        Map.of("Shop", SHOP, "Torn", "public class Torn extends com.lib.Broken {}", "R", RESOURCE.formatted("Torn")))
+                        Map.of(
+                                "Shop",
+                                SHOP,
+                                "Torn",
+                                "public class Torn extends com.lib.Broken {}",
+                                "R",
+                                RESOURCE.formatted("Torn")))
                 .classPath(mappers)
                 .run();
 
@@ -56,7 +64,9 @@ class MappersOfModulesTest {
     @EnumSource
     void aMapperAnswersForResourcesOfLibraries(Compiler compiler) throws IOException {
         Path resources = new Modules(folder)
-                .jar("resources", module(Compiler.JAVAC, "com.app", Map.of("Broken", BROKEN, "R", RESOURCE.formatted("Broken"))));
+                .jar(
+                        "resources",
+                        module(Compiler.JAVAC, "com.app", Map.of("Broken", BROKEN, "R", RESOURCE.formatted("Broken"))));
         CompileResult result = module(
                         compiler,
                         "com.shop",
@@ -73,7 +83,8 @@ class MappersOfModulesTest {
         JsonObject responses = object(object(object(object(document, "paths"), "/r"), "get"), "responses");
         assertThat(responses.members()).containsOnlyKeys("200", "406", "409");
         assertThat(responses.get("409")).isEqualTo(JsonReader.read("""
-                {"description": "It is broken.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}}""", "expected"));
+            {"description": "It is broken.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}}\
+            """, "expected"));
         assertThat(object(object(document, "components"), "schemas").members()).containsKey("Fault");
     }
 

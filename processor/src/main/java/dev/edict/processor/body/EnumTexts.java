@@ -88,7 +88,9 @@ public final class EnumTexts {
         for (Tree part : declaration.getMembers()) {
             if (part instanceof VariableTree variable) {
                 boolean isConstant = variable.getInitializer() instanceof NewClassTree made
-                        && made.getIdentifier().toString().equals(declaration.getSimpleName().toString());
+                        && made.getIdentifier()
+                                .toString()
+                                .equals(declaration.getSimpleName().toString());
                 if (isConstant) {
                     constants.add(variable);
                 } else if (!variable.getModifiers().getFlags().contains(Modifier.STATIC)) {

@@ -99,7 +99,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (admission instanceof Admission.Unavailable unavailable) {
             return answers().unavailable(unavailable.retryAfter());
         }
-        return admission instanceof Admission.Reused ? answers().reused() : answers().outcomeUnknown();
+        return admission instanceof Admission.Reused
+                ? answers().reused()
+                : answers().outcomeUnknown();
     }
 
     /**
@@ -120,9 +122,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (owner == null || owner.isEmpty()) {
             LOG.log(
                     Level.ERROR,
-                    "{0} keeps the keys of each {1} apart, and the request names none. A filter that authenticates must run"
-                            + " before priority {2}, such as Priorities.AUTHENTICATION; for anonymous callers declare"
-                            + " scope = SHARED",
+                    "{0} keeps the keys of each {1} apart, and the request names none. A filter that authenticates"
+                            + " must run before priority {2}, such as Priorities.AUTHENTICATION; for anonymous callers"
+                            + " declare scope = SHARED",
                     policy.operation(),
                     byTenant ? "tenant" : "principal",
                     Protection.PRIORITY);

@@ -32,8 +32,8 @@ class QuarkusEdictFeatureTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void putTogether() {
-        Instance<EdictConfig> bean = RecordingContext.proxy(
-                Instance.class, (proxy, method, arguments) -> switch (method.getName()) {
+        Instance<EdictConfig> bean =
+                RecordingContext.proxy(Instance.class, (proxy, method, arguments) -> switch (method.getName()) {
                     case "isUnsatisfied" -> false;
                     case "get" -> config();
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -78,17 +78,16 @@ class QuarkusEdictFeatureTest {
 
     @Test
     void aProtectedMethodGetsItsFilter() {
-        assertThat(ask(method("later", false)).registered())
-                .anyMatch(ContainerRequestFilter.class::isInstance);
-        assertThat(ask(method("unprotected", true)).registered())
-                .noneMatch(ContainerRequestFilter.class::isInstance);
+        assertThat(ask(method("later", false)).registered()).anyMatch(ContainerRequestFilter.class::isInstance);
+        assertThat(ask(method("unprotected", true)).registered()).noneMatch(ContainerRequestFilter.class::isInstance);
     }
 
     @Test
     void aPromiseThatNothingKeepsStopsTheStart() {
         assertThatThrownBy(() -> ask(method("unbound", false)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("WaitingResource#unbound carries @Idempotent, but no generated binding protects it");
+                .hasMessageContaining(
+                        "WaitingResource#unbound carries @Idempotent, but no generated binding protects it");
     }
 
     @Test

@@ -45,7 +45,9 @@ public final class EnumTexts {
      */
     public Map<String, String> of(Element member) {
         Element type = member.getEnclosingElement();
-        return type.getKind() == ElementKind.ENUM && trees.getTree(type) instanceof ClassTree declaration
+        return type != null
+                        && type.getKind() == ElementKind.ENUM
+                        && trees.getTree(type) instanceof ClassTree declaration
                 ? field(member).map(field -> texts(declaration, field, member)).orElse(Map.of())
                 : Map.of();
     }

@@ -21,17 +21,15 @@ class DocumentOptionsTest {
                 .processor(new EdictProcessor())
                 .source(
                         "com.acme.Shop",
-                        "package com.acme; @dev.edict.annotations.ApiService(version = \"1.0.0\")"
-                                + " @jakarta.ws.rs.ApplicationPath(\"/v1\") public class Shop extends"
-                                + " jakarta.ws.rs.core.Application {}")
+                        "package com.acme; @dev.edict.annotations.ApiService(version = \"1.0.0\") @jakarta.ws.rs.ApplicationPath(\"/v1\")"
+                                + " public class Shop extends jakarta.ws.rs.core.Application {}")
                 .source("com.acme.Money", "package com.acme; public record Money(long cents) {}")
                 .source("com.acme.Id", "package com.acme; public record Id(long number) {}")
                 .source("com.acme.Order", "package com.acme; public record Order(Money price, Id id) {}")
                 .source("com.acme.OrderResource", """
-                    package com.acme; import jakarta.ws.rs.*;
-                    @Path("orders") public class OrderResource {
-                      @GET public Order find(@QueryParam("max") Money max) { return null; } }\
-                    """);
+                        package com.acme; import jakarta.ws.rs.*;
+                        @Path("orders") public class OrderResource {
+                          @GET public Order find(@QueryParam("max") Money max) { return null; } }""");
     }
 
     private static String document(String option, String value) {
@@ -58,14 +56,12 @@ class DocumentOptionsTest {
     @Test
     void documentsOfSomeOperationsStandBesideTheOneOfAll() {
         CompileResult result = shop().source("com.acme.MailResource", """
-            package com.acme; import jakarta.ws.rs.*;
-            @dev.edict.annotations.ApiResource(audience = dev.edict.annotations.ApiService.Audience.PARTNER)
-            @Path("mail") public class MailResource { @GET public Id find() { return null; } }\
-            """)
+                        package com.acme; import jakarta.ws.rs.*;
+                        @dev.edict.annotations.ApiResource(audience = dev.edict.annotations.ApiService.Audience.PARTNER)
+                        @Path("mail") public class MailResource { @GET public Id find() { return null; } }""")
                 .option(
                         "edict.documents",
-                        "orders=path:/orders/"
-                                + " mail=audience:partner,mail=tag:Mail,both=package:com.acme.*,none=tag:Order+lines")
+                        "orders=path:/orders/ mail=audience:partner,mail=tag:Mail,both=package:com.acme.*,none=tag:Order+lines")
                 .run();
         assertThat(result.text("META-INF/openapi-orders.json"))
                 .contains("/orders", "Money")
@@ -94,14 +90,14 @@ class DocumentOptionsTest {
     void aBaseDocumentIsJoined(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("base.yaml");
         Files.writeString(file, """
-            info:
-              description: By hand.
-            paths:
-              /health:
-                get:
-                  responses:
-                    200: {description: Up.}
-            """);
+                info:
+                  description: By hand.
+                paths:
+                  /health:
+                    get:
+                      responses:
+                        200: {description: Up.}
+                """);
         assertThat(document("edict.base", file.toString()))
                 .contains("description: By hand.", "/health:", "/orders:", "title:");
     }

@@ -21,14 +21,11 @@ class EnumTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "S(\"small\"), L(\"large\"); private final String text; Size(String text) { this.text = text; }"
-                        + " @JsonValue public String text() { return text; }",
+                "S(\"small\"), L(\"large\"); private final String text; Size(String text) { this.text = text; } @JsonValue public String text() { return text; }",
                 "S(\"small\"), L((\"lar\" + \"ge\")); @JsonValue final String text; Size(String t) { text = t; }",
-                "S(1, \"small\"), L(2, \"large\"); private final int n; private final String text; Size(int n, String"
-                        + " text) { this.n = n + 1; this.text = text; } @JsonValue public String getText() { return"
-                        + " (this.text); }",
-                "S(\"small\") { int n() { return 1; } }, L(\"large\"); @JsonValue private final String text;"
-                        + " Size(String text) { this.text = text; } int n() { return 0; }",
+                "S(1, \"small\"), L(2, \"large\"); private final int n; private final String text;"
+                        + " Size(int n, String text) { this.n = n + 1; this.text = text; } @JsonValue public String getText() { return (this.text); }",
+                "S(\"small\") { int n() { return 1; } }, L(\"large\"); @JsonValue private final String text; Size(String text) { this.text = text; } int n() { return 0; }",
             })
     void areTheirTextsWhereTheDeclarationLeavesNoDoubt(String members) {
         assertThat(schema(Compiler.JAVAC, members)).isEqualTo(SIZES);
@@ -38,24 +35,15 @@ class EnumTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "S(\"small\"); private final String text; Size(String text) { this.text = text.trim(); } @JsonValue"
-                        + " public String text() { return text; }",
-                "S(\"small\"); private final String text; Size(String text) { this.text = text; } @JsonValue public"
-                        + " String text() { return text.trim(); }",
-                "S(\"small\"); private String text; Size(String text) { this.text = text; } @JsonValue public String"
-                        + " text() { return text; }",
-                "S(\"small\"); private final String text; Size(String text) { if (text == null) { this.text = \"\"; }"
-                        + " else { this.text = text; } } @JsonValue public String text() { return text; }",
-                "S(\"small\"); private final String text; Size(String text) { text = text.trim(); this.text = text; }"
-                        + " @JsonValue public String text() { return text; }",
-                "S(\"small\"), L; private final String text; Size() { this(\"large\"); } Size(String text) { this.text"
-                        + " = text; } @JsonValue public String text() { return text; }",
-                "S(Size.of()); private final String text; Size(String text) { this.text = text; } static String of() {"
-                        + " return \"small\"; } @JsonValue public String text() { return text; }",
-                "S(\"small\") { @Override public String text() { return \"other\"; } }; private final String text;"
-                        + " Size(String text) { this.text = text; } @JsonValue public String text() { return text; }",
-                "S(\"small\"); private final String text; Size(String... text) { this.text = text[0]; } @JsonValue"
-                        + " public String text() { return text; }",
+                "S(\"small\"); private final String text; Size(String text) { this.text = text.trim(); } @JsonValue public String text() { return text; }",
+                "S(\"small\"); private final String text; Size(String text) { this.text = text; } @JsonValue public String text() { return text.trim(); }",
+                "S(\"small\"); private String text; Size(String text) { this.text = text; } @JsonValue public String text() { return text; }",
+                "S(\"small\"); private final String text; Size(String text) { if (text == null) { this.text = \"\"; } else { this.text = text; } } @JsonValue public String text() { return text; }",
+                "S(\"small\"); private final String text; Size(String text) { text = text.trim(); this.text = text; } @JsonValue public String text() { return text; }",
+                "S(\"small\"), L; private final String text; Size() { this(\"large\"); } Size(String text) { this.text = text; } @JsonValue public String text() { return text; }",
+                "S(Size.of()); private final String text; Size(String text) { this.text = text; } static String of() { return \"small\"; } @JsonValue public String text() { return text; }",
+                "S(\"small\") { @Override public String text() { return \"other\"; } }; private final String text; Size(String text) { this.text = text; } @JsonValue public String text() { return text; }",
+                "S(\"small\"); private final String text; Size(String... text) { this.text = text[0]; } @JsonValue public String text() { return text; }",
                 "S; @JsonValue public String text() { return \"small\"; }",
                 "S; @JsonValue public String text() { return name().toLowerCase(); }",
             })
@@ -95,8 +83,7 @@ class EnumTextsTest {
                                 + members + " }")
                 .source(
                         "com.acme.SizeResource",
-                        "package com.acme; import jakarta.ws.rs.*; @Path(\"sizes\") public class SizeResource { @GET"
-                                + " public Size size() { return null; } }");
+                        "package com.acme; import jakarta.ws.rs.*; @Path(\"sizes\") public class SizeResource { @GET public Size size() { return null; } }");
     }
 
     private static JsonValue json(String text) {

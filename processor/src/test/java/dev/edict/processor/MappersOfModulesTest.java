@@ -20,19 +20,19 @@ class MappersOfModulesTest {
     private static final String BROKEN = "public class Broken extends Exception {}";
     private static final String FAULT = "public record Fault(String code) {}";
     private static final String MAPPER = """
-        import org.eclipse.microprofile.openapi.annotations.media.*;
-        import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-        public class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Broken> {
-          @APIResponse(responseCode = "409", description = "It is broken.",
-              content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fault.class)))
-          public Response toResponse(Broken e) { return null; }
-        }
-        """;
+            import org.eclipse.microprofile.openapi.annotations.media.*;
+            import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+            public class Mapper implements jakarta.ws.rs.ext.ExceptionMapper<Broken> {
+              @APIResponse(responseCode = "409", description = "It is broken.",
+                  content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fault.class)))
+              public Response toResponse(Broken e) { return null; }
+            }
+            """;
     private static final String RESOURCE = """
-        @ApiResource @Path("/r") @Anonymous("a test") public class R {
-          @GET @Produces("text/plain") public String get() throws %s { return ""; }
-        }
-        """;
+            @ApiResource @Path("/r") @Anonymous("a test") public class R {
+              @GET @Produces("text/plain") public String get() throws %s { return ""; }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -83,8 +83,7 @@ class MappersOfModulesTest {
         JsonObject responses = object(object(object(object(document, "paths"), "/r"), "get"), "responses");
         assertThat(responses.members()).containsOnlyKeys("200", "406", "409");
         assertThat(responses.get("409")).isEqualTo(JsonReader.read("""
-            {"description": "It is broken.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}}\
-            """, "expected"));
+                {"description": "It is broken.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}}""", "expected"));
         assertThat(object(object(document, "components"), "schemas").members()).containsKey("Fault");
     }
 

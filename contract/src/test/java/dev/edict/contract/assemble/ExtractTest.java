@@ -51,8 +51,7 @@ class ExtractTest {
                 .contains("OrderView", "PageOfOrderView", "CreateOrder", "Problem")
                 .doesNotContain("Node", "Shape");
         assertThat(document.get("tags")).isEqualTo(JsonReader.read("""
-            [{"name": "Orders", "description": "What customers buy."}]\
-            """, "expected"));
+                [{"name": "Orders", "description": "What customers buy."}]""", "expected"));
         assertThat(document.get("info")).isEqualTo(SHOP.document().json().get("info"));
     }
 
@@ -111,9 +110,8 @@ class ExtractTest {
     @Test
     void whatABaseDocumentAddsIsChosenByItsPathAndTags() {
         JsonObject base = (JsonObject) JsonReader.read("""
-            {"paths": {"/health": {"summary": "Whether it is up.", "get": {
-               "operationId": "health", "tags": ["Orders"], "responses": {"200": {"description": "Up."}}}}}}\
-            """, "base");
+                {"paths": {"/health": {"summary": "Whether it is up.", "get": {
+                   "operationId": "health", "tags": ["Orders"], "responses": {"200": {"description": "Up."}}}}}}""", "base");
         Assembly whole = new Assembler().withBase(base).assemble(Shop.fragments());
         for (Map<Criterion, List<String>> conditions :
                 List.of(Map.of(Criterion.PATH, List.of("/health")), Map.of(Criterion.TAG, List.of("Orders")))) {

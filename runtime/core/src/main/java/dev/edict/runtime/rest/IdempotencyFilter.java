@@ -122,9 +122,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (owner == null || owner.isEmpty()) {
             LOG.log(
                     Level.ERROR,
-                    "{0} keeps the keys of each {1} apart, and the request names none. A filter that authenticates"
-                            + " must run before priority {2}, such as Priorities.AUTHENTICATION; for anonymous callers"
-                            + " declare scope = SHARED",
+                    "{0} keeps the keys of each {1} apart, and the request names none. A filter that authenticates must run"
+                            + " before priority {2}, such as Priorities.AUTHENTICATION; for anonymous callers declare"
+                            + " scope = SHARED",
                     policy.operation(),
                     byTenant ? "tenant" : "principal",
                     Protection.PRIORITY);

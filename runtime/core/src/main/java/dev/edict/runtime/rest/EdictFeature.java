@@ -68,7 +68,8 @@ public final class EdictFeature implements Feature {
         if (!context.getConfiguration().isRegistered(guard)) {
             throw new IllegalStateException(
                     "This Jakarta REST runtime passes over what a feature registers, as Quarkus REST"
-                            + " does: nothing would be protected, and nobody would notice.");
+                            + " does: nothing would be protected, and nobody would notice. On Quarkus leave this feature out and take"
+                            + " edict-runtime-quarkus.");
         }
     }
 

@@ -55,8 +55,7 @@ public final class EdictRuntime {
      * @param bindings the generated bindings
      * @param errorBase resolves relative problem types; null leaves them relative
      */
-    EdictRuntime(
-            EdictConfig.Source source, List<ResourceBinding> bindings, @Nullable URI errorBase) {
+    EdictRuntime(EdictConfig.Source source, List<ResourceBinding> bindings, @Nullable URI errorBase) {
         this.source = source;
         this.bindings = bindings;
         this.errorBase = errorBase;

@@ -99,7 +99,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (admission instanceof Admission.Unavailable unavailable) {
             return answers().unavailable(unavailable.retryAfter());
         }
-        return admission instanceof Admission.Reused ? answers().reused() : answers().outcomeUnknown();
+        return admission instanceof Admission.Reused
+                ? answers().reused()
+                : answers().outcomeUnknown();
     }
 
     /**

@@ -45,14 +45,16 @@ public class KeptDynamicFeatures implements DynamicFeature {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         if (info instanceof ResteasyReactiveResourceInfo quarkus && quarkus.isNonBlocking) {
-            throw new IllegalStateException(name + " is protected by a key and runs on the event loop, which must not wait for"
-                    + " the body of a request or for the store of keys. Put @Blocking or @RunOnVirtualThread on it: what"
-                    + " it answers may still come later.");
+            throw new IllegalStateException(
+                    name + " is protected by a key and runs on the event loop, which must not wait for"
+                            + " the body of a request or for the store of keys. Put @Blocking or @RunOnVirtualThread on it: what"
+                            + " it answers may still come later.");
         }
         if (isStream(method.getReturnType())
                 || Arrays.asList(method.getParameterTypes()).contains(SseEventSink.class)) {
-            throw new IllegalStateException(name + " is protected by a key and answers with a stream of items, which Quarkus REST"
-                    + " sends past all interceptors: its answer could not be recorded. Answer with a StreamingOutput.");
+            throw new IllegalStateException(
+                    name + " is protected by a key and answers with a stream of items, which Quarkus REST"
+                            + " sends past all interceptors: its answer could not be recorded. Answer with a StreamingOutput.");
         }
     }
 

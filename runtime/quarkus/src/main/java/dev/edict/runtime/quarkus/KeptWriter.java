@@ -37,7 +37,8 @@ abstract class KeptWriter<T> implements MessageBodyWriter<T> {
             throws IOException {
         for (MessageBodyWriter<?> writer : kept.all(MessageBodyWriter.class)) {
             if (writer.isWriteable(written, written, annotations, mediaType)) {
-                ((MessageBodyWriter<T>) writer).writeTo(entity, type, genericType, annotations, mediaType, headers, out);
+                ((MessageBodyWriter<T>) writer)
+                        .writeTo(entity, type, genericType, annotations, mediaType, headers, out);
                 return;
             }
         }

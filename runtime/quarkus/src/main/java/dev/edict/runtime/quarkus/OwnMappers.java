@@ -21,12 +21,13 @@ final class OwnMappers {
 
     /** Whether the service maps the same exception as this mapper. */
     static boolean have(ExceptionMapper<?> mapper) {
-        return areKnown() && Arrays.stream(mapper.getClass().getGenericInterfaces())
-                .filter(ParameterizedType.class::isInstance)
-                .map(ParameterizedType.class::cast)
-                .filter(type -> type.getRawType() == ExceptionMapper.class)
-                .map(type -> RuntimeExceptionMapper.getMappers().get(type.getActualTypeArguments()[0]))
-                .anyMatch(present -> present != null && !isQuarkusOwn(present));
+        return areKnown()
+                && Arrays.stream(mapper.getClass().getGenericInterfaces())
+                        .filter(ParameterizedType.class::isInstance)
+                        .map(ParameterizedType.class::cast)
+                        .filter(type -> type.getRawType() == ExceptionMapper.class)
+                        .map(type -> RuntimeExceptionMapper.getMappers().get(type.getActualTypeArguments()[0]))
+                        .anyMatch(present -> present != null && !isQuarkusOwn(present));
     }
 
     private static boolean isQuarkusOwn(ResourceExceptionMapper<?> mapper) {

@@ -32,9 +32,10 @@ public class StartUp {
         if (runtime.isPresent()) {
             start(runtime.get());
         } else if (OwnMappers.areKnown()) {
-            throw new IllegalStateException("This application serves resources and leaves out Edict's providers: nothing would be protected,"
-                    + " and nobody would notice. An Application that lists its classes must list those of"
-                    + " EdictProviders.classes() as well.");
+            throw new IllegalStateException(
+                    "This application serves resources and leaves out Edict's providers: nothing would be protected,"
+                            + " and nobody would notice. An Application that lists its classes must list those of"
+                            + " EdictProviders.classes() as well.");
         }
     }
 

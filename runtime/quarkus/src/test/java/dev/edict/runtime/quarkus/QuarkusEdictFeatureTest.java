@@ -18,6 +18,8 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.core.ExceptionMapping;
+import org.jboss.resteasy.reactive.server.core.RuntimeExceptionMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +34,8 @@ class QuarkusEdictFeatureTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void putTogether() {
-        Instance<EdictConfig> bean = RecordingContext.proxy(
-                Instance.class, (proxy, method, arguments) -> switch (method.getName()) {
+        Instance<EdictConfig> bean =
+                RecordingContext.proxy(Instance.class, (proxy, method, arguments) -> switch (method.getName()) {
                     case "isUnsatisfied" -> false;
                     case "get" -> config();
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -78,17 +80,16 @@ class QuarkusEdictFeatureTest {
 
     @Test
     void aProtectedMethodGetsItsFilter() {
-        assertThat(ask(method("later", false)).registered())
-                .anyMatch(ContainerRequestFilter.class::isInstance);
-        assertThat(ask(method("unprotected", true)).registered())
-                .noneMatch(ContainerRequestFilter.class::isInstance);
+        assertThat(ask(method("later", false)).registered()).anyMatch(ContainerRequestFilter.class::isInstance);
+        assertThat(ask(method("unprotected", true)).registered()).noneMatch(ContainerRequestFilter.class::isInstance);
     }
 
     @Test
     void aPromiseThatNothingKeepsStopsTheStart() {
         assertThatThrownBy(() -> ask(method("unbound", false)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("WaitingResource#unbound carries @Idempotent, but no generated binding protects it");
+                .hasMessageContaining(
+                        "WaitingResource#unbound carries @Idempotent, but no generated binding protects it");
     }
 
     @Test
@@ -108,6 +109,14 @@ class QuarkusEdictFeatureTest {
         assertThatThrownBy(() -> ask(method("events", false, SseEventSink.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WaitingResource#events");
+    }
+
+    @Test
+    void anApplicationThatLeavesEdictOutDoesNotStart() {
+        new RuntimeExceptionMapper(new ExceptionMapping(), QuarkusEdictFeatureTest.class.getClassLoader());
+        assertThatThrownBy(() -> new StartUp(new KeptProviders()).start(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("leaves out Edict's providers");
     }
 
     @Test

@@ -21,12 +21,13 @@ final class RecordingContext {
     }
 
     FeatureContext asFeatureContext() {
-        Configuration configuration = proxy(Configuration.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getProperty" -> properties.get((String) arguments[0]);
-            case "getClasses", "getInstances" -> Set.of();
-            case "isRegistered" -> false;
-            default -> throw new UnsupportedOperationException(method.getName());
-        });
+        Configuration configuration =
+                proxy(Configuration.class, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getProperty" -> properties.get((String) arguments[0]);
+                    case "getClasses", "getInstances" -> Set.of();
+                    case "isRegistered" -> false;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
         return proxy(FeatureContext.class, (proxy, method, arguments) -> {
             switch (method.getName()) {
                 case "getConfiguration" -> {

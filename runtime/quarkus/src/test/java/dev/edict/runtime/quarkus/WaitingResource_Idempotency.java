@@ -13,7 +13,8 @@ public final class WaitingResource_Idempotency {
         public Binding() {
             super("dev.edict.runtime.quarkus.WaitingResource");
             operation("later()").idempotent(Policy.keyed("POST", "/waiting").build());
-            operation("items()").idempotent(Policy.keyed("POST", "/waiting/items").build());
+            operation("items()")
+                    .idempotent(Policy.keyed("POST", "/waiting/items").build());
             operation("events(jakarta.ws.rs.sse.SseEventSink)")
                     .idempotent(Policy.keyed("POST", "/waiting/events").build());
         }

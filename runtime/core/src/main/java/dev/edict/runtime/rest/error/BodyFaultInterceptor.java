@@ -37,9 +37,7 @@ final class BodyFaultInterceptor implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (IOException | RuntimeException e) {
-            Optional<Problem> problem = received.isBroken()
-                    ? Optional.of(MalformedBody.somewhere())
-                    : problem(told(e));
+            Optional<Problem> problem = received.isBroken() ? Optional.of(MalformedBody.somewhere()) : problem(told(e));
             if (problem.isEmpty()) {
                 throw e;
             }

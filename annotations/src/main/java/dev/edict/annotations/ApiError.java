@@ -46,6 +46,15 @@ public @interface ApiError {
      */
     boolean retryable() default false;
 
+    /**
+     * What a problem of this type has beside the members of the standard (RFC 9457, section 3.2): a record or class, whose
+     * members become the problem's, written as the service writes JSON. On an exception they are taken from its one public
+     * method without parameters that returns this type; elsewhere whoever answers the error sends them. Anything else, and
+     * a member called {@code type}, {@code title}, {@code status}, {@code detail} or {@code instance}, is an error.
+     * Default: none.
+     */
+    Class<?> extensions() default void.class;
+
     /** Several errors of one element. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)

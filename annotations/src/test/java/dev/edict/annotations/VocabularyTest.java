@@ -75,6 +75,7 @@ class VocabularyTest {
               int maxItems
               String value
             ApiError (METHOD, TYPE) repeatable in ApiError.List
+              Class extensions = void
               boolean retryable = false
               int status
               String title = ""

@@ -3,6 +3,7 @@ package dev.edict.processor;
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
 import dev.edict.contract.assemble.ContractFinding;
+import dev.edict.contract.assemble.Extract;
 import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
@@ -35,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** In the one module that writes the document: what it is made of, here and on the class path, and its files. */
 final class Assembling {
-    private static final String JSON = "META-INF/openapi.json";
-    private static final String YAML = "META-INF/openapi.yaml";
+    private static final String DOCUMENT = "META-INF/openapi";
     private static final String CONFLICT = "schema-conflict";
     private static final int MENTIONED = 3;
 
@@ -154,14 +154,14 @@ final class Assembling {
                 .withBase(base);
         List<Fragment> described = Selection.of(options).among(fragments);
         Assembly assembly = assembler.assemble(described);
-        OpenApiDocument document = assembly.document();
-        Options.OpenApi output = options.get(Options.OPENAPI);
         List<Supplier<Optional<String>>> unwritten = new ArrayList<>();
-        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
-            write(JSON, document.toJson(), unwritten);
-        }
-        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
-            write(YAML, document.toYaml(), unwritten);
+        write(DOCUMENT, assembly.document(), unwritten);
+        for (Extract extract : options.get(Options.DOCUMENTS)) {
+            OpenApiDocument some = extract.of(assembly);
+            write(DOCUMENT + "-" + extract.name(), some, unwritten);
+            if (some.json().object("paths").orElse(JsonObject.EMPTY).isEmpty()) {
+                unwritten.add(() -> Optional.of("edict.documents: no operation fits '" + extract.name() + "'"));
+            }
         }
         // what a base document adds names no audience
         publishing
@@ -179,6 +179,16 @@ final class Assembling {
         Assembly assembly = shown;
         if (assembly != null) {
             publishing.forTeam(assembly, rules.get()).ifPresent(complain);
+        }
+    }
+
+    private void write(String file, OpenApiDocument document, List<Supplier<Optional<String>>> unwritten) {
+        Options.OpenApi output = options.get(Options.OPENAPI);
+        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
+            write(file + ".json", document.toJson(), unwritten);
+        }
+        if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
+            write(file + ".yaml", document.toYaml(), unwritten);
         }
     }
 

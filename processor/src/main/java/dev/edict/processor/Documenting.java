@@ -9,6 +9,7 @@ import dev.edict.contract.page.RulesKept;
 import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.rule.WholeService;
@@ -64,6 +65,9 @@ final class Documenting {
         }
         services.forEach((type, service) ->
                 begin(type, writers, by -> Optional.of(by.service(service, type, found.sourceOf(type)))));
+        for (ExceptionMapping mapping : found.mappers()) {
+            begin(mapping.type(), writers, by -> Optional.of(by.mapper(mapping)));
+        }
         for (Reading.TopLevel type : found.topLevels()) {
             if (!type.types().isEmpty()) {
                 begin(type.binaryName(), writers, by -> by.type(type.types()));

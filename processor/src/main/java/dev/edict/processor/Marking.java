@@ -2,9 +2,11 @@ package dev.edict.processor;
 
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.output.Marker;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The stage that lets the module that writes the document find the fragments of this one. */
 final class Marking {
@@ -22,16 +24,16 @@ final class Marking {
     }
 
     /**
-     * One marker does for a module whose resources are compiled together. Where a build tool compiles what changed, each
-     * resource has its own, which comes and goes with it.
+     * One marker does for a module whose resources and exception mappers are compiled together. Where a build tool compiles what
+     * changed, each has its own, which comes and goes with it.
      */
-    void mark(List<ApiResource> resources) {
+    void mark(List<ApiResource> resources, List<ExceptionMapping> mappers) {
         if (!wanted || oneForAll && marked) {
             return;
         }
-        List<String> names = resources.stream()
-                .filter(ApiResource::optedIn)
-                .map(ApiResource::binaryName)
+        List<String> names = Stream.concat(
+                        resources.stream().filter(ApiResource::optedIn).map(ApiResource::binaryName),
+                        mappers.stream().map(ExceptionMapping::type))
                 .sorted()
                 .toList();
         marked |= !names.isEmpty();

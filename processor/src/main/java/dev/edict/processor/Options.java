@@ -1,5 +1,6 @@
 package dev.edict.processor;
 
+import dev.edict.contract.assemble.Extract;
 import dev.edict.contract.assemble.OperationIdStyle;
 import dev.edict.contract.assemble.SchemaNameStyle;
 import dev.edict.contract.assemble.SpecVersion;
@@ -159,6 +160,16 @@ final class Options {
             "`com.acme.internal.*,com.acme.Health`",
             "Resources that the document leaves out, named as in `edict.include`, which it outdoes.");
 
+    static final Option<List<Extract>> DOCUMENTS = new Option<>(
+            "edict.documents",
+            Extracts.FORM,
+            List.of(),
+            "Further documents of some of the operations, beside the one of all: `META-INF/openapi-partner.json` and `.yaml` for the"
+                    + " name `partner`. Operations are chosen by `audience:`, by `path:` with those below it, by `package:` as in"
+                    + " `edict.include`, and by `tag:`, with `+` for a blank. Of entries with one name and criterion one has to fit, of"
+                    + " different criteria all.",
+            (text, rules) -> Extracts.parse(text));
+
     static final Option<List<String>> SERVERS = Option.list(
             "edict.servers",
             URL,
@@ -197,6 +208,14 @@ final class Options {
             "`com.acme.Money=string:decimal,com.acme.Id=java.util.UUID`",
             "What types look like on the wire that code of your own writes: a type of JSON (`string`, `integer`, `number`,"
                     + " `boolean`, `object`) with or without a format, or another Java type.");
+
+    static final Option<List<String>> VALIDATION_GROUPS = Option.list(
+            "edict.validationGroups",
+            NAME,
+            "`jakarta.validation.groups.Default,com.acme.OnCreate`",
+            "The groups of Bean Validation in which values are validated, with those that they extend. What constraints of other"
+                    + " groups demand is neither in the document nor taken into account by rules. Without it this is the group"
+                    + " `Default`.");
 
     static final Option<Optional<LocalDate>> TODAY = Option.date(
             "edict.today",
@@ -253,12 +272,14 @@ final class Options {
             OPENAPI,
             INCLUDE,
             EXCLUDE,
+            DOCUMENTS,
             SERVERS,
             OPENAPI_VERSION,
             BASE,
             OPERATION_IDS,
             SCHEMA_NAMES,
             TYPES,
+            VALIDATION_GROUPS,
             TODAY,
             AUTH,
             AUTH_ANNOTATIONS,

@@ -3,9 +3,11 @@ package dev.edict.processor;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
+import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
 import dev.edict.processor.read.ResourceReader;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -36,6 +39,7 @@ import javax.lang.model.util.ElementFilter;
 final class Reading {
     private final ProcessingEnvironment environment;
     private final ReadSettings settings;
+    private final Function<Element, Map<String, String>> enumTexts;
     private final Sources sources = new Sources();
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
@@ -50,6 +54,7 @@ final class Reading {
      * @param services declared in any round so far
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
+     * @param mappers exception mappers of any round so far
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -59,6 +64,7 @@ final class Reading {
             List<Waiver> waivers,
             List<Finding> crashes,
             Set<String> deferred,
+            List<ExceptionMapping> mappers,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -86,9 +92,16 @@ final class Reading {
 
     /**
      * @param whole whether every source of the module is compiled
+     * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
      */
-    Reading(ProcessingEnvironment environment, Options options, House house, boolean whole) {
+    Reading(
+            ProcessingEnvironment environment,
+            Options options,
+            House house,
+            boolean whole,
+            Function<Element, Map<String, String>> enumTexts) {
         this.environment = environment;
+        this.enumTexts = enumTexts;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
                 options.get(Options.AUTH) == Options.Auth.EXTERNAL,
@@ -96,6 +109,7 @@ final class Reading {
                 Set.copyOf(options.get(Options.ENTITY_MARKERS)),
                 options.get(Options.ENTITY_PACKAGES),
                 mappings(options.get(Options.TYPES)),
+                options.get(Options.VALIDATION_GROUPS),
                 whole,
                 house);
     }
@@ -117,7 +131,7 @@ final class Reading {
      */
     Found read(Set<? extends Element> roots, boolean waives) {
         sources.add(roots);
-        Round round = new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings);
+        Round round = round();
         RootResources found = RootResources.among(round, roots);
         unsupported.addAll(found.unsupported());
         List<TypeElement> candidates = Stream.concat(again(deferred.keySet()).stream(), found.resources().stream())
@@ -151,7 +165,13 @@ final class Reading {
                 waivers,
                 crashes,
                 Set.copyOf(deferred.keySet()),
+                new MapperReader(round).read(),
                 topLevels(round, roots));
+    }
+
+    private Round round() {
+        return new Round(
+                environment.getElementUtils(), environment.getTypeUtils(), sources, settings, enumTexts);
     }
 
     private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {
@@ -180,7 +200,7 @@ final class Reading {
 
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */
     TypeGraph types() {
-        return new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings).types();
+        return round().types();
     }
 
     /** Whether {@code @ApiService} stands somewhere in the compilation. */

@@ -1,5 +1,6 @@
 package dev.edict.processor;
 
+import dev.edict.contract.assemble.Extract;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.List;
  * @param included packages and classes; all of them where there is none
  */
 record Selection(List<String> included, List<String> excluded) {
-    private static final String BELOW = ".*";
-
     static Selection of(Options options) {
         return new Selection(options.get(Options.INCLUDE), options.get(Options.EXCLUDE));
     }
@@ -28,10 +27,19 @@ record Selection(List<String> included, List<String> excluded) {
                 .toList();
     }
 
-    /** What it says of the service stays. */
+    /** What it says of the service stays, and what it says as an exception mapper. */
     private static ResourceFragment withoutOperations(ResourceFragment resource) {
         return new ResourceFragment(
-                resource.type(), resource.source(), List.of(), resource.service(), List.of(), resource.embedded());
+                resource.type(),
+                resource.source(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                resource.service(),
+                List.of(),
+                resource.mappers(),
+                resource.embedded());
     }
 
     private boolean holds(String type) {
@@ -39,14 +47,6 @@ record Selection(List<String> included, List<String> excluded) {
     }
 
     private static boolean names(List<String> entries, String type) {
-        return entries.stream().anyMatch(entry -> names(entry, type));
-    }
-
-    private static boolean names(String entry, String type) {
-        if (entry.endsWith(BELOW)) {
-            return type.startsWith(entry.substring(0, entry.length() - 1));
-        }
-        boolean isItsPackage = type.startsWith(entry + ".") && type.lastIndexOf('.') == entry.length();
-        return isItsPackage || type.equals(entry) || type.startsWith(entry + "$");
+        return entries.stream().anyMatch(entry -> Extract.isOf(type, entry));
     }
 }

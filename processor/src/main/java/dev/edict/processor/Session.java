@@ -57,7 +57,7 @@ final class Session implements Attributed {
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         this.house = house;
-        reading = new Reading(environment, options, house, lifecycle.host().seesWholeModule());
+        reading = new Reading(environment, options, house, lifecycle.host().seesWholeModule(), lifecycle::enumTexts);
         checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
@@ -107,7 +107,7 @@ final class Session implements Attributed {
         Checked now;
         timing.of("documenting", () -> documenting.write(found));
         try {
-            timing.of("marking", () -> marking.mark(found.resources()));
+            timing.of("marking", () -> marking.mark(found.resources(), found.mappers()));
             timing.of("locating", () -> locating.write(found.resources()));
             now = timing.of("checking", () -> Checked.of(found, checking));
         } finally {

@@ -54,6 +54,25 @@ class DocumentOptionsTest {
     }
 
     @Test
+    void documentsOfSomeOperationsStandBesideTheOneOfAll() {
+        CompileResult result = shop().source("com.acme.MailResource", """
+                        package com.acme; import jakarta.ws.rs.*;
+                        @dev.edict.annotations.ApiResource(audience = dev.edict.annotations.ApiService.Audience.PARTNER)
+                        @Path("mail") public class MailResource { @GET public Id find() { return null; } }""")
+                .option(
+                        "edict.documents",
+                        "orders=path:/orders/ mail=audience:partner,mail=tag:Mail,both=package:com.acme.*,none=tag:Order+lines")
+                .run();
+        assertThat(result.text("META-INF/openapi-orders.json")).contains("/orders", "Money").doesNotContain("/mail");
+        assertThat(result.text("META-INF/openapi-orders.yaml")).contains("/orders").doesNotContain("/mail");
+        assertThat(result.text("META-INF/openapi-mail.json")).contains("/mail").doesNotContain("/orders", "Money");
+        assertThat(result.text("META-INF/openapi-both.json"))
+                .isEqualTo(result.text("META-INF/openapi.json"))
+                .contains("/orders", "/mail");
+        assertThat(result.diagnostics().toString()).contains("edict.documents: no operation fits 'none'");
+    }
+
+    @Test
     void aTypeIsWhatTheBuildSays() {
         String yaml = document("edict.types", "com.acme.Money=string:decimal,com.acme.Id=java.util.UUID");
         assertThat(yaml)

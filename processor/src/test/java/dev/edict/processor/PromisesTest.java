@@ -68,6 +68,15 @@ class PromisesTest {
                 "@GET @ApiError(status = 200) public String a() { return \"\"; }",
                 "@GET public String a() throws Odd { return \"\"; } @ApiError(status = 600) static class Odd extends"
                         + " RuntimeException {}");
+        method(
+                "ApiError: Anything else, and a member called {@code type}, {@code title}, {@code status}, {@code detail} or"
+                        + " {@code instance}, is an error.",
+                value,
+                "@GET @ApiError(status = 409, type = \"x\", extensions = String.class) public String a() { return \"\"; }",
+                "@GET @ApiError(status = 409, type = \"x\", extensions = Odd.class) public String a() { return \"\"; }"
+                        + " public record Odd(String title) {}",
+                "@GET public String a() throws Odd { return \"\"; } public record More(String sku) {}"
+                        + " @ApiError(status = 409, extensions = More.class) static class Odd extends RuntimeException {}");
         service("ApiService: Any other value is an error.", value, "errorBase = \"errors\"", "errorBase = \"urn:x:\"");
         service(
                 "ApiService: {@link Audience#INHERIT} is an error here.",

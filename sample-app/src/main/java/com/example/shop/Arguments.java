@@ -11,14 +11,16 @@ import java.util.Optional;
 /** The command line. */
 public final class Arguments {
     public static final String USAGE = """
-            --port=8080          where to listen; 0 for any free port
-            --db=h2|postgres     the database; without a URL it starts and ends with the shop
-            --store=memory|database|redis://HOST:PORT  where records of idempotency keys are kept; those in memory end with the shop
-            --jdbc-url=URL       a database that is there already
-            --jdbc-user=NAME     who connects to it
-            --jdbc-password=…    and with which password
-            --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
-            """;
+        --port=8080          where to listen; 0 for any free port
+        --db=h2|postgres     the database; without a URL it starts and ends with the shop
+        --store=memory|database|redis://HOST:PORT  where records of idempotency keys are kept, but for those of payments, which lie
+                             with the money; those in memory end with the shop
+        --lease=30           seconds after which an operation that says nothing is given up
+        --jdbc-url=URL       a database that is there already
+        --jdbc-user=NAME     who connects to it
+        --jdbc-password=…    and with which password
+        --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
+        """;
 
     private Arguments() {}
 
@@ -49,6 +51,7 @@ public final class Arguments {
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
             case "--jdbc-password" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), db.user(), value));
+            case "--lease" -> config.withLease(Duration.ofSeconds(Long.parseLong(value)));
             case "--notice" -> config.withNotice(Duration.ofSeconds(Long.parseLong(value)));
             default -> throw unknown(name);
         };

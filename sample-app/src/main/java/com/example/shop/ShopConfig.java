@@ -10,7 +10,9 @@ import java.time.Duration;
  * How one instance of the shop runs.
  *
  * @param port 0 for any that is free
- * @param records where the records of idempotency keys are kept
+ * @param records where the records of idempotency keys are kept; those of payments always lie with the money, whose transaction
+ *     they share
+ * @param lease after which an operation that says nothing is given up
  * @param cursorSecret what cursors are signed with; the same on every instance
  * @param bankSecret what the bank signs its events with
  * @param shutdown how it leaves
@@ -19,6 +21,7 @@ public record ShopConfig(
         int port,
         DatabaseConfig database,
         Records records,
+        Duration lease,
         Customers customers,
         String cursorSecret,
         String bankSecret,
@@ -42,6 +45,7 @@ public record ShopConfig(
                 0,
                 DatabaseConfig.embedded(DatabaseConfig.Kind.H2),
                 new Records.InMemory(),
+                Duration.ofSeconds(30),
                 Customers.demo(),
                 "a cursor secret for demonstrations only",
                 "a bank secret for demonstrations only",
@@ -49,19 +53,24 @@ public record ShopConfig(
     }
 
     public ShopConfig withPort(int value) {
-        return new ShopConfig(value, database, records, customers, cursorSecret, bankSecret, shutdown);
+        return new ShopConfig(value, database, records, lease, customers, cursorSecret, bankSecret, shutdown);
     }
 
     public ShopConfig withDatabase(DatabaseConfig value) {
-        return new ShopConfig(port, value, records, customers, cursorSecret, bankSecret, shutdown);
+        return new ShopConfig(port, value, records, lease, customers, cursorSecret, bankSecret, shutdown);
     }
 
     public ShopConfig withRecords(Records value) {
-        return new ShopConfig(port, database, value, customers, cursorSecret, bankSecret, shutdown);
+        return new ShopConfig(port, database, value, lease, customers, cursorSecret, bankSecret, shutdown);
+    }
+
+    public ShopConfig withLease(Duration value) {
+        return new ShopConfig(port, database, records, value, customers, cursorSecret, bankSecret, shutdown);
     }
 
     /** Behind a load balancer that takes this long to see that the shop is going. */
     public ShopConfig withNotice(Duration value) {
-        return new ShopConfig(port, database, records, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
+        return new ShopConfig(
+                port, database, records, lease, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
     }
 }

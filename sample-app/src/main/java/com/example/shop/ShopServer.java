@@ -77,6 +77,7 @@ public final class ShopServer implements AutoCloseable {
                         EdictConfig.PROPERTY,
                         EdictConfig.builder()
                                 .store(records)
+                                .lease(config.lease())
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())
@@ -129,14 +130,17 @@ public final class ShopServer implements AutoCloseable {
 
     private static IdempotencyStore store(ShopConfig config, Database database) {
         ShopConfig.Records records = config.records();
+        if (records instanceof ShopConfig.Records.InDatabase) {
+            return database.records();
+        }
         if (records instanceof ShopConfig.Records.InRedis redis) {
             try {
-                return RedisStore.at(redis.address());
+                return database.records().withLeasesIn(RedisStore.at(redis.address()));
             } catch (StoreException e) {
                 throw new IllegalStateException("The records of idempotency keys are out of reach", e);
             }
         }
-        return records instanceof ShopConfig.Records.InDatabase ? database.idempotencyStore() : new InMemoryStore();
+        return database.records().withLeasesIn(new InMemoryStore());
     }
 
     /** Where the API begins, without a slash at the end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.demo.ShopClient;
 import com.example.shop.demo.ShopClient.Answer;
+import com.example.shop.demo.ShopProcess;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ class LeavingShopTest {
                 ShopClient shop = targets.get(i % targets.size());
                 try {
                     Answer answer = shop.post("/orders", UUID.randomUUID().toString(), """
-                            {"lines": [{"sku": "filter-papers-100", "quantity": 1}]}""");
+                        {"lines": [{"sku": "filter-papers-100", "quantity": 1}]}\
+                        """);
                     statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger())
                             .incrementAndGet();
                 } catch (UncheckedIOException e) {

@@ -9,6 +9,7 @@ import com.example.shop.security.BankSignature;
 import com.example.shop.security.SignedByBank;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -73,6 +74,25 @@ class ShopTest {
                     .as(refused.body())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theDocumentDescribesWhatAProblemAddsToTheOthers() {
+        JsonNode answers = document().at("/paths/~1orders/post/responses/409/content/application~1problem+json/schema");
+        assertThat(answers.toString()).contains("#/components/schemas/ShortageProblem");
+        Answer refused = alice.post("/orders", key(), order("last-teapot"));
+        assertThat(refused.json().get("sku").asText()).isEqualTo("last-teapot");
+        assertThat(violations("ShortageProblem", refused)).isEmpty();
+        assertThat(violations("Problem", refused)).isNotEmpty();
+    }
+
+    /** Of the schema and of taking no member that it does not describe. */
+    private static List<Error> violations(String schema, Answer answer) {
+        ObjectNode document = (ObjectNode) document();
+        document.put("$ref", "#/components/schemas/" + schema).put("unevaluatedProperties", false);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document.toString())
+                .validate(answer.body(), InputFormat.JSON);
     }
 
     /** Takes no member that the document does not describe. */

@@ -88,7 +88,11 @@ public final class Assembler {
         ServiceView service = ServiceView.of(set.resources(), settings.base(), findings);
         List<Endpoint> endpoints = Endpoints.unify(endpoints(set.resources(), findings), findings);
         TypeGraph graph = new TypeGraph(set.templates(), findings);
-        endpoints.forEach(endpoint -> addTypes(endpoint.operation(), graph));
+        endpoints.forEach(endpoint -> {
+            OperationFragment operation = endpoint.operation();
+            addTypes(operation, graph);
+            Responses.extensions(operation, service).forEach(type -> graph.add(type, operation.signature()));
+        });
         addTypes(service, graph);
         Set<String> declared = new TreeSet<>(service.components().schemas().keySet());
         declared.addAll(BaseDocument.names(settings.base(), "schemas"));
@@ -128,12 +132,14 @@ public final class Assembler {
     }
 
     private List<Endpoint> endpoints(Collection<ResourceFragment> resources, Findings findings) {
+        MappedErrors mapped = new MappedErrors(resources);
         return resources.stream()
                 .flatMap(resource -> resource.operations().stream()
                         .filter(operation -> !operation.documentation().hidden())
                         .filter(this::isMadeForAudience)
                         .filter(operation -> isRepresentable(operation, findings))
-                        .map(operation -> new Endpoint(resource.type(), resource.source(), resource.tags(), operation)))
+                        .map(operation -> new Endpoint(
+                                resource.type(), resource.source(), resource.tags(), mapped.complete(operation))))
                 .toList();
     }
 
@@ -258,6 +264,7 @@ public final class Assembler {
         SortedMap<String, JsonObject> byName = schemas.components();
         if (operations.showsProblems()) {
             byName.put(ComponentNames.PROBLEM, Shared.PROBLEM);
+            byName.putAll(operations.extendedProblems());
         }
         service.components().schemas().forEach((name, type) -> byName.putIfAbsent(name, schemas.schema(type)));
         return JsonObject.builder()

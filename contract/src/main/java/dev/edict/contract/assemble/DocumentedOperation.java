@@ -8,12 +8,17 @@ import java.util.Locale;
 /**
  * An operation of the document with what the document does not say of it: its roles, and each of its errors apart from the others.
  *
+ * @param resource binary name of the class that answers it
  * @param path the one under which it stands in the document
  * @param method likewise: in lower case
  * @param problems its errors, whose types are as clients see them
  */
 public record DocumentedOperation(
-        String path, String method, OperationFragment operation, List<ProblemFragment> problems) {
+        String resource,
+        String path,
+        String method,
+        OperationFragment operation,
+        List<ProblemFragment> problems) {
 
     public DocumentedOperation {
         problems = List.copyOf(problems);
@@ -26,6 +31,7 @@ public record DocumentedOperation(
     private static DocumentedOperation of(Endpoint endpoint, ServiceView service) {
         OperationFragment operation = endpoint.operation();
         return new DocumentedOperation(
+                endpoint.resource(),
                 Parameters.path(operation),
                 operation.route().method().toLowerCase(Locale.ROOT),
                 operation,

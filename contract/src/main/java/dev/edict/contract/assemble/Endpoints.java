@@ -91,7 +91,8 @@ final class Endpoints {
                 operation.problems(),
                 operation.access(),
                 operation.promises(),
-                operation.callbacks());
+                operation.callbacks(),
+                operation.thrown());
     }
 
     private Endpoint merge(Endpoint first, Endpoint second) {
@@ -107,7 +108,8 @@ final class Endpoints {
                 problems(one.problems(), other.problems()),
                 one.access().equals(other.access()) ? one.access() : Access.UNDECIDED,
                 one.promises(),
-                one.callbacks()));
+                one.callbacks(),
+                one.thrown()));
     }
 
     /** A parameter is required of the merged operation when both require it. */

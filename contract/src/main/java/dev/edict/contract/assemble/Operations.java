@@ -9,6 +9,7 @@ import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class Operations {
     /** Whether the document has a problem of RFC 9457 somewhere. */
     boolean showsProblems() {
         return responses.showsProblems();
+    }
+
+    /** Schemas of problems with members of their own, by name. */
+    Map<String, JsonObject> extendedProblems() {
+        return responses.extendedProblems();
     }
 
     /** The component responses that the operations refer to. */

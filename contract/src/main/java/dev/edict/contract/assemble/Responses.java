@@ -8,6 +8,7 @@ import dev.edict.contract.fragment.ProblemFragment;
 import dev.edict.contract.fragment.Promises;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.StandardProblem;
+import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Responses Object of an operation. */
@@ -31,6 +33,7 @@ final class Responses {
     private final Contents contents;
     private final References references;
     private final ServiceView service;
+    private final ProblemSchemas problemSchemas;
     private final Map<StandardProblem, JsonObject> standard = new EnumMap<>(StandardProblem.class);
     private boolean showsProblems;
 
@@ -39,6 +42,7 @@ final class Responses {
         this.contents = contents;
         this.references = references;
         this.service = service;
+        this.problemSchemas = new ProblemSchemas(schemas);
     }
 
     JsonObject of(OperationFragment operation) {
@@ -56,7 +60,7 @@ final class Responses {
                     status,
                     declared == null
                             ? error(status, sharers)
-                            : declared.has("$ref") ? declared : complete(declared, inline(status, sharers), status));
+                            : declared.has("$ref") ? declared : complete(declared, status, sharers));
         });
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(
@@ -154,6 +158,26 @@ final class Responses {
         return showsProblems;
     }
 
+    /** The types with which the problems of an operation are extended, of those that its answers show. */
+    static Stream<TypeUse> extensions(OperationFragment operation, ServiceView service) {
+        return service.answersProblems()
+                ? operation.problems().stream()
+                        .filter(problem -> operation.responses().stream()
+                                .noneMatch(response -> isWrittenOut(response, String.valueOf(problem.status()))))
+                        .flatMap(problem -> Stream.ofNullable(problem.extensions()))
+                : Stream.empty();
+    }
+
+    private static boolean isWrittenOut(ResponseFragment response, String status) {
+        return response.status().equals(status)
+                && (!response.content().isEmpty() || response.members().has("$ref"));
+    }
+
+    /** Schemas of problems with members of their own, by name. */
+    Map<String, JsonObject> extendedProblems() {
+        return problemSchemas.components();
+    }
+
     private JsonObject error(String status, List<ProblemFragment> problems) {
         showsProblems |= service.answersProblems();
         Optional<StandardProblem> standard =
@@ -184,31 +208,34 @@ final class Responses {
 
     private JsonObject inline(String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = JsonObject.builder().put("description", description(status, problems));
-        if (!service.answersProblems()) {
-            return response.build();
-        }
+        return service.answersProblems()
+                ? response.put("content", content(problems)).build()
+                : response.build();
+    }
+
+    private JsonObject content(List<ProblemFragment> problems) {
         JsonObject.Builder examples = JsonObject.builder();
         for (ProblemFragment problem : problems) {
             service.problemType(problem.type()).ifPresent(type -> examples.put(slug(type), example(problem, type)));
         }
         JsonObject content = JsonObject.builder()
-                .put("schema", Shared.PROBLEM_REFERENCE)
+                .put("schema", problemSchemas.of(problems))
                 .putUnlessEmpty("examples", examples.build())
                 .build();
-        return response.put("content", JsonObject.of(PROBLEM_JSON, content)).build();
+        return JsonObject.of(PROBLEM_JSON, content);
     }
 
     /** What the author wrote out stays; a description and content that are missing come from the error. */
-    private JsonObject complete(JsonObject declared, JsonObject error, String status) {
+    private JsonObject complete(JsonObject declared, String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = declared.toBuilder();
         if (declared.text("description")
                 .filter(ReasonPhrases.of(status)::equals)
                 .isPresent()) {
-            response.putIfPresent("description", error.get("description"));
+            response.put("description", description(status, problems));
         }
-        if (!declared.has("content")) {
-            showsProblems |= error.has("content");
-            response.putIfPresent("content", error.get("content"));
+        if (!declared.has("content") && service.answersProblems()) {
+            showsProblems = true;
+            response.put("content", content(problems));
         }
         return response.build();
     }

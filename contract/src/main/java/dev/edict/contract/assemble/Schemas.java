@@ -55,6 +55,11 @@ final class Schemas {
         return components;
     }
 
+    /** Whether a type of the service, or a schema that it declares, has the name. */
+    boolean isTaken(String name) {
+        return declared.contains(name) || names.includes(name);
+    }
+
     /** The schema of a type as an operation uses it. */
     JsonObject schema(TypeUse use) {
         return resolved(graph.resolve(use));
@@ -115,9 +120,7 @@ final class Schemas {
     /** A reference that an author wrote leads somewhere, or it is none. */
     private JsonObject checked(JsonObject schema) {
         String target = schema.text("$ref").orElse("");
-        boolean leadsNowhere = target.startsWith(SCHEMAS)
-                && !declared.contains(target.substring(SCHEMAS.length()))
-                && !names.includes(target.substring(SCHEMAS.length()));
+        boolean leadsNowhere = target.startsWith(SCHEMAS) && !isTaken(target.substring(SCHEMAS.length()));
         if (!leadsNowhere) {
             return schema;
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses what the handler answers, errors included where the author wrote them out
  * @param problems the errors that are declared or follow from the declaration
  * @param callbacks requests that it leads to
+ * @param thrown exceptions of which a mapper, perhaps of another module, may say what becomes of them
  */
 public record OperationFragment(
         Route route,
@@ -21,9 +22,11 @@ public record OperationFragment(
         List<ProblemFragment> problems,
         Access access,
         Promises promises,
-        List<CallbackFragment> callbacks) {
+        List<CallbackFragment> callbacks,
+        List<ThrownFragment> thrown) {
 
     public OperationFragment {
+        thrown = List.copyOf(thrown);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         problems = List.copyOf(problems);
@@ -40,6 +43,33 @@ public record OperationFragment(
             List<ProblemFragment> problems,
             Access access,
             Promises promises) {
-        this(route, signature, documentation, parameters, request, responses, problems, access, promises, List.of());
+        this(
+                route,
+                signature,
+                documentation,
+                parameters,
+                request,
+                responses,
+                problems,
+                access,
+                promises,
+                List.of(),
+                List.of());
+    }
+
+    /** The same operation with further answers. */
+    public OperationFragment answering(List<ResponseFragment> all) {
+        return new OperationFragment(
+                route,
+                signature,
+                documentation,
+                parameters,
+                request,
+                all,
+                problems,
+                access,
+                promises,
+                callbacks,
+                thrown);
     }
 }

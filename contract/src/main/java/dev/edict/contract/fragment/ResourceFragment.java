@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource class, or the type or package that declares the service.
+ * A resource class, an exception mapper, or the type or package that declares the service.
  *
  * @param tags the tags of operations that name none themselves
  * @param optedIn whether it asked for conventions, with {@code @ApiResource}
  * @param isInterface whether it only declares operations, which another class carries out
  * @param implementing binary names of the types above it that declare operations of its own too
  * @param service what the type says about the whole service, if it does
+ * @param mappers what it says, as an exception mapper, of its answers
  * @param embedded types known only as class files without a fragment of their own
  */
 public record ResourceFragment(
@@ -25,6 +26,7 @@ public record ResourceFragment(
         List<Tag> tags,
         @Nullable Service service,
         List<OperationFragment> operations,
+        List<MapperFragment> mappers,
         List<TypeFragment> embedded)
         implements Fragment {
 
@@ -34,6 +36,7 @@ public record ResourceFragment(
         implementing = List.copyOf(implementing);
         tags = List.copyOf(tags);
         operations = List.copyOf(operations);
+        mappers = List.copyOf(mappers);
         embedded = List.copyOf(embedded);
     }
 
@@ -44,13 +47,19 @@ public record ResourceFragment(
             @Nullable Service service,
             List<OperationFragment> operations,
             List<TypeFragment> embedded) {
-        this(type, source, false, false, List.of(), tags, service, operations, embedded);
+        this(type, source, false, false, List.of(), tags, service, operations, List.of(), embedded);
+    }
+
+    /** The same resource, of whose operations some are left out. */
+    public ResourceFragment offering(List<OperationFragment> some) {
+        return new ResourceFragment(
+                type, source, optedIn, isInterface, implementing, tags, service, some, mappers, embedded);
     }
 
     /** The same resource, whose class declares another service, or none. */
     public ResourceFragment with(@Nullable Service declared) {
         return new ResourceFragment(
-                type, source, optedIn, isInterface, implementing, tags, declared, operations, embedded);
+                type, source, optedIn, isInterface, implementing, tags, declared, operations, mappers, embedded);
     }
 
     /** Those that answer requests. An interface does so through its implementation, where that is among them. */

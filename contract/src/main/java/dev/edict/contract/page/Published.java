@@ -1,5 +1,6 @@
 package dev.edict.contract.page;
 
+import dev.edict.contract.assemble.Reachable;
 import dev.edict.contract.fragment.Audience;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.OperationFragment;
@@ -31,16 +32,10 @@ public final class Published {
     }
 
     private static ResourceFragment published(ResourceFragment resource) {
-        return new ResourceFragment(
-                resource.type(),
-                resource.source(),
-                resource.optedIn(),
-                resource.isInterface(),
-                resource.implementing(),
-                resource.tags(),
-                published(resource.service()),
-                resource.operations().stream().filter(Published::isForOutside).toList(),
-                resource.embedded());
+        return resource.with(published(resource.service()))
+                .offering(resource.operations().stream()
+                        .filter(Published::isForOutside)
+                        .toList());
     }
 
     private static boolean isForOutside(OperationFragment operation) {
@@ -76,6 +71,6 @@ public final class Published {
      * @param document one of {@link #fragments published fragments}
      */
     static JsonObject document(JsonObject document) {
-        return new Reachable(Unextended.of(document)).document();
+        return Reachable.in(Unextended.of(document));
     }
 }

@@ -156,6 +156,7 @@ class EndpointsTest {
                 List.of(),
                 null,
                 List.of(op("GET", "/a", signature).answers(204).build()),
+                List.of(),
                 List.of());
     }
 }

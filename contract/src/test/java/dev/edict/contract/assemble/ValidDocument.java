@@ -2,7 +2,6 @@ package dev.edict.contract.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -14,6 +13,7 @@ import dev.edict.contract.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,19 +24,49 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** What every document must be, whatever it was made of: valid by the official schema, and true to itself beyond what that can say. */
+/**
+ * What every document must be, whatever it was made of: valid by the official schema, as two validators that know nothing of each other
+ * read it, and true to itself beyond what that can say.
+ */
 public final class ValidDocument {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Schema OPENAPI = openApi(REGISTRY, "3.1-schema-2026-08-03");
-    private static final Schema SCHEMA_OBJECT =
-            REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    private static final SecondOpinion SECOND = new SecondOpinion();
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+    private static final Judges OPENAPI = openApi(REGISTRY, "3.1-schema-2026-08-03");
+    private static final Judges SCHEMA_OBJECT =
+            new Judges(REGISTRY.getSchema(SchemaLocation.of(DRAFT)), URI.create(DRAFT));
+
+    /** One schema, as each of the two knows it. */
+    private record Judges(Schema first, URI second) {
+
+        List<String> errors(JsonValue json) {
+            List<String> errors = new ArrayList<>(ofFirst(json));
+            errors.addAll(ofSecond(json));
+            return errors;
+        }
+
+        List<String> ofFirst(JsonValue json) {
+            return first.validate(json.toJson(), InputFormat.JSON).stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+
+        List<String> ofSecond(JsonValue json) {
+            return SECOND.errors(second, json);
+        }
+    }
+
+    /** What each of the two says of a document in 3.1. */
+    static List<List<String>> opinions(JsonObject document) {
+        return List.of(OPENAPI.ofFirst(document), OPENAPI.ofSecond(document));
+    }
 
     private ValidDocument() {}
 
     public static void assertValid(OpenApiDocument document) {
-        assertThat(errors(OPENAPI, document.json())).as(document.toJson()).isEmpty();
+        assertThat(OPENAPI.errors(document.json())).as(document.toJson()).isEmpty();
         JsonObject json = document.json();
         List<JsonObject> schemas = new ArrayList<>();
         Set<String> references = new TreeSet<>();
@@ -56,7 +86,7 @@ public final class ValidDocument {
                 .values()
                 .forEach(schema -> schemas.add((JsonObject) schema));
         schemas.forEach(schema ->
-                assertThat(errors(SCHEMA_OBJECT, schema)).as(schema.toJson()).isEmpty());
+                assertThat(SCHEMA_OBJECT.errors(schema)).as(schema.toJson()).isEmpty());
         assertEveryReferenceResolves(references, json);
         assertNoComponentIsUnused(references, components);
         assertOperations(json, components);
@@ -156,33 +186,27 @@ public final class ValidDocument {
         }
     }
 
-    private static List<String> errors(Schema schema, JsonValue json) {
-        return schema.validate(json.toJson(), InputFormat.JSON).stream()
-                .map(Error::toString)
-                .toList();
-    }
-
     /** Read when the first document of such a version is asked for. */
     private static final class Others {
-        private static final Schema V30 =
+        private static final Judges V30 =
                 openApi(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4), "3.0-schema-2021-09-28");
-        private static final Schema V32 = openApi(REGISTRY, "3.2-schema-2026-08-30");
+        private static final Judges V32 = openApi(REGISTRY, "3.2-schema-2026-08-30");
     }
 
     /** Whether the official schema of the version accepts the document. */
     public static void assertAccepted(OpenApiDocument document, SpecVersion version) {
-        Schema schema = switch (version) {
+        Judges judges = switch (version) {
             case V3_0 -> Others.V30;
             case V3_1 -> OPENAPI;
             case V3_2 -> Others.V32;
         };
-        assertThat(errors(schema, document.json())).as(document.toJson()).isEmpty();
+        assertThat(judges.errors(document.json())).as(document.toJson()).isEmpty();
     }
 
-    private static Schema openApi(SchemaRegistry registry, String name) {
+    private static Judges openApi(SchemaRegistry registry, String name) {
         try (InputStream in = ValidDocument.class.getResourceAsStream("/openapi/openapi-" + name + ".json")) {
-            return registry.getSchema(
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new Judges(registry.getSchema(text, InputFormat.JSON), SECOND.schema(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,7 +99,10 @@ class FragmentCodecTest {
                     List.of(ResponseFragment.withoutContent(204)),
                     List.of(ProblemFragment.derived(404, "no such shape")),
                     Access.ANONYMOUS,
-                    Promises.NONE)),
+                    Promises.NONE,
+                    List.of(),
+                    List.of(new ThrownFragment(List.of("com.acme.Bent", "java.lang.Exception"))))),
+            List.of(new MapperFragment("com.acme.Bent", List.of(ResponseFragment.withoutContent(409)))),
             List.of(TYPE));
 
     @Test

@@ -129,6 +129,6 @@ final class Resources {
 
     ResourceFragment build() {
         return new ResourceFragment(
-                type, null, optedIn, isInterface, implementing, List.of(), null, operations, List.of());
+                type, null, optedIn, isInterface, implementing, List.of(), null, operations, List.of(), List.of());
     }
 }

@@ -26,7 +26,7 @@ final class ConstraintMapper {
     static Constraints map(List<Constraint> constraints, Shape shape) {
         Constraints all = Constraints.NONE;
         for (Constraint constraint : constraints) {
-            if (constraint.isInDefaultGroup()) {
+            if (constraint.isInForce()) {
                 all = all.and(map(constraint.annotation(), shape)).and(map(constraint.parts(), shape));
             }
         }

@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.fragment.MapperFragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.Tag;
@@ -8,6 +9,7 @@ import dev.edict.contract.fragment.TypeTemplate;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.TypeGraph;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +51,7 @@ public final class FragmentWriter {
                 tags(resource),
                 null,
                 mapped,
+                List.of(),
                 embedded(reachable.from(resource), operations.views()));
     }
 
@@ -65,6 +68,22 @@ public final class FragmentWriter {
                 ServiceMapper.map(service, new TypeMapper(types)),
                 List.of(),
                 embedded(reachable.from(service), new Views(types)));
+    }
+
+    /** An exception mapper. */
+    public ResourceFragment mapper(ExceptionMapping mapping) {
+        return new ResourceFragment(
+                mapping.type(),
+                OperationMapper.text(mapping.sourcePath()),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(new MapperFragment(
+                        mapping.exception(), ResponseMapper.mapped(mapping, new TypeMapper(types)))),
+                embedded(reachable.from(mapping), new Views(types)));
     }
 
     /**

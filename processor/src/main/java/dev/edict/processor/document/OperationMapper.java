@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.Deprecation;
 import dev.edict.contract.fragment.Documentation;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
+import dev.edict.contract.fragment.ThrownFragment;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
@@ -46,10 +47,14 @@ final class OperationMapper {
                 new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
                 new RequestMapper(views.ofBody(operation)).map(operation, parameters),
                 new ResponseMapper(views.ofAnswers(operation)).map(operation),
-                ProblemMapper.map(operation, parameters, resource.ownership()),
+                ProblemMapper.map(operation, parameters, resource.ownership(), new TypeMapper(types)),
                 access(operation, resource.ownership()),
                 PromiseMapper.map(operation, parameters),
-                callbacks(operation));
+                callbacks(operation),
+                operation.thrown().stream()
+                        .filter(thrown -> !thrown.types().isEmpty())
+                        .map(thrown -> new ThrownFragment(thrown.types()))
+                        .toList());
     }
 
     private List<CallbackFragment> callbacks(Operation operation) {

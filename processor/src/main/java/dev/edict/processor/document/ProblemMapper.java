@@ -27,15 +27,18 @@ final class ProblemMapper {
 
     private final Operation operation;
     private final List<Parameter> parameters;
+    private final TypeMapper types;
     private final Set<ProblemFragment> problems = new LinkedHashSet<>();
 
-    private ProblemMapper(Operation operation, List<Parameter> parameters) {
+    private ProblemMapper(Operation operation, List<Parameter> parameters, TypeMapper types) {
         this.operation = operation;
         this.parameters = parameters;
+        this.types = types;
     }
 
-    static List<ProblemFragment> map(Operation operation, List<Parameter> parameters, Ownership ownership) {
-        ProblemMapper mapper = new ProblemMapper(operation, parameters);
+    static List<ProblemFragment> map(
+            Operation operation, List<Parameter> parameters, Ownership ownership, TypeMapper types) {
+        ProblemMapper mapper = new ProblemMapper(operation, parameters, types);
         mapper.declared();
         mapper.content();
         mapper.conversions();
@@ -74,15 +77,18 @@ final class ProblemMapper {
         }
     }
 
-    private static ProblemFragment problem(ErrorReply error, @Nullable String fallback) {
+    private ProblemFragment problem(ErrorReply error, @Nullable String fallback) {
         String when = error.when().isEmpty() ? fallback : error.when();
-        return new ProblemFragment(
+        ProblemFragment problem = new ProblemFragment(
                 error.status(),
                 OperationMapper.text(error.type()),
                 OperationMapper.text(error.title()),
                 when,
                 error.retryable(),
                 false);
+        return error.extensions()
+                .map(extensions -> problem.extendedBy(types.map(extensions.type())))
+                .orElse(problem);
     }
 
     /** What the comment says of an exception, under its simple or its full name. */

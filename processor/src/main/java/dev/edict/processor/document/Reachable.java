@@ -4,6 +4,8 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -55,6 +57,15 @@ final class Reachable {
         return reached(mentioned);
     }
 
+    /** Those of the answers of an exception mapper, by name. */
+    Collection<DtoType> from(ExceptionMapping mapping) {
+        Set<String> mentioned = new HashSet<>();
+        for (AnnotationUse annotation : mapping.responses()) {
+            annotation.mention(mentioned);
+        }
+        return reached(mentioned);
+    }
+
     private Collection<DtoType> reached(Set<String> mentioned) {
         SortedMap<String, DtoType> found = new TreeMap<>();
         for (String name : mentioned) {
@@ -101,9 +112,16 @@ final class Reachable {
         for (AnnotationUse annotation : operation.annotations()) {
             annotation.mention(names);
         }
+        mention(operation.errors(), names);
         for (Operation.Thrown thrown : operation.thrown()) {
-            for (AnnotationUse annotation : thrown.mapped()) {
-                annotation.mention(names);
+            mention(thrown.declared(), names);
+        }
+    }
+
+    private static void mention(List<ErrorReply> errors, Collection<String> names) {
+        for (ErrorReply error : errors) {
+            if (error.extensions().isPresent()) {
+                error.extensions().get().type().mention(names);
             }
         }
     }

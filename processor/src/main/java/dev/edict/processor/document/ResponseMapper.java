@@ -7,6 +7,7 @@ import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Reply;
 import dev.edict.processor.model.TypeGraph;
@@ -243,15 +244,19 @@ final class ResponseMapper {
                 }
             }
         }
-        for (Operation.Thrown thrown : operation.thrown()) {
-            for (AnnotationUse use : thrown.mapped()) {
-                String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
-                if (isStatus(status) && !status.startsWith("2")) {
-                    responses.putIfAbsent(status, ResponseAnnotation.map(status, use, Map.of(), List.of(), types));
-                }
+        return responses;
+    }
+
+    /** The errors that an exception mapper describes: the first annotation of a status counts. */
+    static List<ResponseFragment> mapped(ExceptionMapping mapping, TypeMapper types) {
+        Map<String, ResponseFragment> responses = new LinkedHashMap<>();
+        for (AnnotationUse use : mapping.responses()) {
+            String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
+            if (isStatus(status) && !status.startsWith("2")) {
+                responses.putIfAbsent(status, ResponseAnnotation.map(status, use, Map.of(), List.of(), types));
             }
         }
-        return responses;
+        return List.copyOf(responses.values());
     }
 
     static boolean isStatus(String status) {

@@ -134,6 +134,7 @@ final class ViewedTypes implements TypeGraph {
                 type.kind(),
                 type.typeParameters(),
                 properties,
+                type.hidden(),
                 type.constants(),
                 type.superTypes(),
                 type.subtypes().stream().map(this::viewed).toList(),

@@ -7,12 +7,14 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.edict.processor.body.BodyReader;
+import dev.edict.processor.body.EnumTexts;
 import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,11 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     @Override
     public void keep(Where where) {
         places.keep(where);
+    }
+
+    @Override
+    public Map<String, String> enumTexts(Element member) {
+        return new EnumTexts(trees).of(member);
     }
 
     @Override

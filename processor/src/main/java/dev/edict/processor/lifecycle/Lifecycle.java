@@ -3,6 +3,7 @@ package dev.edict.processor.lifecycle;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
@@ -21,6 +22,12 @@ public interface Lifecycle {
 
     /** Makes a place of this round last beyond it. */
     void keep(Where where);
+
+    /**
+     * The texts that a member gives the constants of its enum, by their names; empty where they cannot be told, or the compiler
+     * does not show its trees.
+     */
+    Map<String, String> enumTexts(Element member);
 
     /** Called when the last round is over. */
     void over();

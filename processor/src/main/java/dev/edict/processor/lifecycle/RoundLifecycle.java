@@ -4,6 +4,7 @@ import dev.edict.processor.model.Where;
 import dev.edict.processor.report.MessagerPrinter;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
@@ -41,6 +42,11 @@ final class RoundLifecycle implements Lifecycle {
 
     @Override
     public void keep(Where where) {}
+
+    @Override
+    public Map<String, String> enumTexts(Element member) {
+        return Map.of();
+    }
 
     @Override
     public void over() {}

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * A Bean Validation constraint: an annotation whose type is annotated with {@code @Constraint}.
  *
  * @param groups binary names of the groups; empty means {@code Default}
+ * @param isInForce whether it is of a group in which the build says that values are validated: {@code Default}, unless it says otherwise
  * @param parts the constraints that it is made of, all of which hold where it holds
  */
-public record Constraint(AnnotationUse annotation, List<String> groups, List<Constraint> parts) {
-    private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
+public record Constraint(AnnotationUse annotation, List<String> groups, boolean isInForce, List<Constraint> parts) {
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final Set<String> NEVER_NULL =
             Set.of(PACKAGE + "NotNull", PACKAGE + "NotBlank", PACKAGE + "NotEmpty");
@@ -21,21 +21,15 @@ public record Constraint(AnnotationUse annotation, List<String> groups, List<Con
         parts = List.copyOf(parts);
     }
 
-    /** Whether it holds when nobody asks for a group. */
-    public boolean isInDefaultGroup() {
-        return groups.isEmpty() || groups.stream().anyMatch(group -> Namespaces.same(group, DEFAULT_GROUP));
-    }
-
     /** Whether a value that keeps it is never null. Other constraints let null pass. */
     public boolean forbidsNull() {
-        return isInDefaultGroup() && NEVER_NULL.contains(Namespaces.jakarta(annotation.type()))
+        return isInForce && NEVER_NULL.contains(Namespaces.jakarta(annotation.type()))
                 || parts.stream().anyMatch(Constraint::forbidsNull);
     }
 
     /** Whether a value that keeps it is always null. */
     public boolean demandsNull() {
-        return isInDefaultGroup() && annotation.is(PACKAGE + "Null")
-                || parts.stream().anyMatch(Constraint::demandsNull);
+        return isInForce && annotation.is(PACKAGE + "Null") || parts.stream().anyMatch(Constraint::demandsNull);
     }
 
     /** It and what it is made of. */

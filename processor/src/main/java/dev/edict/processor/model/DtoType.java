@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param typeParameters names, in order
  * @param properties inherited ones included, their types with this type's own variables left open; record components in
  *     their order, members of source types in source order, members of class files by name
+ * @param hidden fields of a class without any properties, for which Lombok was asked for no accessor that serialisers find
  * @param constants of an enum: Java name and name on the wire
  * @param superTypes all class and interface types above it, with arguments
  * @param subtypes what may stand in its place: {@code permits}, {@code @JsonSubTypes}, {@code @JsonbTypeInfo}
@@ -28,6 +29,7 @@ public record DtoType(
         Kind kind,
         List<String> typeParameters,
         List<Property> properties,
+        List<String> hidden,
         List<Constant> constants,
         List<TypeRef> superTypes,
         List<Subtype> subtypes,
@@ -46,6 +48,7 @@ public record DtoType(
     public DtoType {
         typeParameters = List.copyOf(typeParameters);
         properties = List.copyOf(properties);
+        hidden = List.copyOf(hidden);
         constants = List.copyOf(constants);
         superTypes = List.copyOf(superTypes);
         subtypes = List.copyOf(subtypes);

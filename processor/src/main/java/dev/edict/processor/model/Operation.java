@@ -110,15 +110,19 @@ public record Operation(
      * @param status what the runtime answers for a {@code WebApplicationException} subtype of known status; 0 if unknown
      * @param plain whether the compilation declares the type and all above it but the JDK's, and no annotation on them says
      *     anything
-     * @param mapped the answers that its exception mapper documents
+     * @param types binary names of it and of what is above it, in the order in which mappers are looked for
      */
     public record Thrown(
             TypeRef type,
             List<ErrorReply> declared,
             int status,
             boolean plain,
-            List<AnnotationUse> mapped,
-            Where where) {}
+            List<String> types,
+            Where where) {
+        public Thrown {
+            types = List.copyOf(types);
+        }
+    }
 
     /** {@code @Paginated}. */
     public record Paging(

@@ -46,7 +46,7 @@ final class Compositions {
     }
 
     /** What one use of a constraint is made of; the groups of its parts are its own. */
-    List<Constraint> of(AnnotationUse use, List<String> groups) {
+    List<Constraint> of(AnnotationUse use, List<String> groups, boolean isInForce) {
         if (isBuiltIn(use.type()) || !open.add(use.type())) {
             return List.of();
         }
@@ -61,7 +61,7 @@ final class Compositions {
             for (AnnotationUse part : composition.parts()) {
                 int index = seen.merge(part.type(), 1, Integer::sum) - 1;
                 AnnotationUse applied = applied(part, index, composition, use);
-                parts.add(new Constraint(applied, groups, of(applied, groups)));
+                parts.add(new Constraint(applied, groups, isInForce, of(applied, groups, isInForce)));
             }
             return parts;
         } finally {

@@ -13,10 +13,12 @@ final class ConstraintReader {
 
     private final Mirrors mirrors;
     private final Compositions compositions;
+    private final ValidationGroups groups;
 
     ConstraintReader(Round round) {
         this.mirrors = round.mirrors;
         this.compositions = new Compositions(round);
+        this.groups = new ValidationGroups(round);
     }
 
     /** The constraints among the annotations. */
@@ -28,7 +30,8 @@ final class ConstraintReader {
         List<Constraint> constraints = new ArrayList<>(uses.size());
         for (AnnotationUse use : uses) {
             List<String> groups = groups(use);
-            constraints.add(new Constraint(use, groups, compositions.of(use, groups)));
+            boolean isInForce = this.groups.include(groups);
+            constraints.add(new Constraint(use, groups, isInForce, compositions.of(use, groups, isInForce)));
         }
         return constraints;
     }

@@ -3,42 +3,46 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ErrorReply;
+import dev.edict.processor.model.ErrorReply.Extensions;
 import dev.edict.processor.model.ErrorReply.Origin;
 import dev.edict.processor.model.Operation.Thrown;
 import dev.edict.processor.model.RestExceptions;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the errors that an operation declares. */
 final class ErrorReader {
     private static final String API_ERROR = Declarations.EDICT + "ApiError";
 
-    private static final Repeated DOCUMENTED = Repeated.of(
+    static final Repeated DOCUMENTED = Repeated.of(
             "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
             "io.swagger.v3.oas.annotations.responses.ApiResponse");
 
     private final Round round;
-    private final MapperResponses mappers;
 
     ErrorReader(Round round) {
         this.round = round;
-        this.mappers = new MapperResponses(round, DOCUMENTED);
     }
 
     /** What stands on the method or the class itself. */
     List<ErrorReply> declared(Annotations annotations, Origin origin) {
         List<ErrorReply> replies = new ArrayList<>();
         for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-            reply(use, origin, Optional.empty()).ifPresent(replies::add);
+            reply(use, origin, null).ifPresent(replies::add);
         }
         for (AnnotationUse use : DOCUMENTED.on(annotations)) {
             documented(use).ifPresent(replies::add);
@@ -72,7 +76,7 @@ final class ErrorReader {
                     element.map(e -> ofException(e, method)).orElse(List.of()),
                     element.map(this::status).orElse(0),
                     element.filter(this::isPlain).isPresent(),
-                    element.map(mappers::of).orElse(List.of()),
+                    element.map(this::types).orElse(List.of()),
                     where));
         }
         return thrown;
@@ -84,8 +88,7 @@ final class ErrorReader {
             List<ErrorReply> replies = new ArrayList<>();
             Annotations annotations = round.mirrors.on(level.type(), method);
             for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-                reply(use, Origin.EXCEPTION, Optional.of(round.signatures.name(level.type())))
-                        .ifPresent(replies::add);
+                reply(use, Origin.EXCEPTION, level.type()).ifPresent(replies::add);
             }
             if (!replies.isEmpty()) {
                 return replies;
@@ -109,14 +112,17 @@ final class ErrorReader {
     }
 
     private int status(TypeElement exception) {
-        return RestExceptions.status(round.hierarchy(exception).levels().stream()
-                        .map(Hierarchy.Level::binaryName)
-                        .toList())
-                .orElse(0);
+        return RestExceptions.status(types(exception)).orElse(0);
     }
 
-    private static Optional<ErrorReply> reply(AnnotationUse use, Origin origin, Optional<String> exception) {
-        List<String> words = exception.map(ErrorReader::words).orElse(List.of());
+    private List<String> types(TypeElement exception) {
+        return round.hierarchy(exception).levels().stream()
+                .map(Hierarchy.Level::binaryName)
+                .toList();
+    }
+
+    private Optional<ErrorReply> reply(AnnotationUse use, Origin origin, @Nullable TypeElement exception) {
+        List<String> words = exception == null ? List.of() : words(round.signatures.name(exception));
         String written = use.string("type").orElse("");
         String type = written.isEmpty() ? String.join("-", words) : written;
         String title = use.string("title").filter(t -> !t.isEmpty()).orElse(sentence(words));
@@ -127,8 +133,32 @@ final class ErrorReader {
                         title,
                         use.string("when").orElse(""),
                         use.bool("retryable").orElse(false),
+                        extensions(use, exception),
                         origin,
                         use.where()));
+    }
+
+    private Optional<Extensions> extensions(AnnotationUse use, @Nullable TypeElement exception) {
+        return use.values().get("extensions") instanceof TypeRef type && !type.isVoid()
+                ? Optional.of(new Extensions(type, accessors(exception, type), use.place("extensions")))
+                : Optional.empty();
+    }
+
+    private List<String> accessors(@Nullable TypeElement exception, TypeRef type) {
+        if (exception == null || !(type instanceof TypeRef.Declared declared)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(round.elements.getAllMembers(exception))) {
+            if (method.getModifiers().contains(Modifier.PUBLIC)
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && method.getParameters().isEmpty()
+                    && round.signatures.erasure(method.getReturnType()).equals(declared.binaryName())) {
+                found.add(round.signatures.name(method));
+            }
+        }
+        Collections.sort(found);
+        return found;
     }
 
     /** {@code OutOfStockException}: out, of, stock. */
@@ -153,6 +183,7 @@ final class ErrorReader {
             return Optional.empty();
         }
         String when = use.string("description").orElse("");
-        return Optional.of(new ErrorReply(Integer.parseInt(code), "", "", when, false, Origin.DOCUMENTED, use.where()));
+        return Optional.of(new ErrorReply(
+                Integer.parseInt(code), "", "", when, false, Optional.empty(), Origin.DOCUMENTED, use.where()));
     }
 }

@@ -144,7 +144,7 @@ final class PropertyReader {
             boolean lombokGetter = lombok.getter(annotations);
             boolean lombokSetter = lombok.setter(annotations);
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
-            if (isTransient && !JacksonReader.marks(annotations) || AnyReader.isAny(annotations)) {
+            if (isTransient && !JacksonReader.marks(annotations) && !lombokGetter || AnyReader.isAny(annotations)) {
                 return;
             }
             String name = round.signatures.name(field);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param entityMarkers binary names of further annotations and supertypes that mark persistence types
  * @param entityPackages packages whose types are persistence types; with {@code .*} at the end those below it too
  * @param types what types look like on the wire, by binary name: a type of JSON with or without a format, or a Java type
+ * @param validationGroups groups of Bean Validation in which values are validated; none for {@code Default}
  * @param wholeModule whether every source of the module is compiled
  * @param house what is decided for branches of paths
  */
@@ -24,6 +25,7 @@ public record ReadSettings(
         Set<String> entityMarkers,
         List<String> entityPackages,
         Map<String, String> types,
+        List<String> validationGroups,
         boolean wholeModule,
         House house) {
     public static final ReadSettings DEFAULT =
@@ -38,7 +40,16 @@ public record ReadSettings(
             List<String> entityPackages,
             Map<String, String> types,
             House house) {
-        this(everyResource, externalAuth, authAnnotations, entityMarkers, entityPackages, types, false, house);
+        this(
+                everyResource,
+                externalAuth,
+                authAnnotations,
+                entityMarkers,
+                entityPackages,
+                types,
+                List.of(),
+                false,
+                house);
     }
 
     public ReadSettings {
@@ -46,5 +57,6 @@ public record ReadSettings(
         entityMarkers = Set.copyOf(entityMarkers);
         entityPackages = List.copyOf(entityPackages);
         types = Map.copyOf(types);
+        validationGroups = List.copyOf(validationGroups);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +23,7 @@ public final class Round {
     final Elements elements;
     final Types types;
     final ReadSettings settings;
+    final Function<Element, Map<String, String>> enumTexts;
     final Missing missing = new Missing();
     final Signatures signatures;
     final Places places;
@@ -42,7 +44,21 @@ public final class Round {
     /** Where a type was declared. */
     record Origin(TypeElement topLevel, boolean source, String path) {}
 
+    /** Without a look at what constants of enums are made of. */
     public Round(Elements elements, Types types, Sources sources, ReadSettings settings) {
+        this(elements, types, sources, settings, member -> Map.of());
+    }
+
+    /**
+     * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
+     */
+    public Round(
+            Elements elements,
+            Types types,
+            Sources sources,
+            ReadSettings settings,
+            Function<Element, Map<String, String>> enumTexts) {
+        this.enumTexts = enumTexts;
         this.elements = elements;
         this.types = types;
         this.sources = sources;

@@ -266,7 +266,10 @@ public final class TypeReader implements TypeGraph {
         ClassSettings settings = ClassSettings.of(round, hierarchy);
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
-        Optional<TypeUse> value = values.value(hierarchy).or(() -> values.adapted(annotations));
+        Map<String, String> texts = kind == Kind.ENUM ? values.texts(type) : Map.of();
+        Optional<TypeUse> value = texts.isEmpty()
+                ? values.value(hierarchy).or(() -> values.adapted(annotations))
+                : Optional.empty();
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
         List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
         Mentions mentions = new Mentions(round);
@@ -287,7 +290,8 @@ public final class TypeReader implements TypeGraph {
                         .map(Object::toString)
                         .toList(),
                 read,
-                kind == Kind.ENUM ? constants(type, annotations) : List.of(),
+                read.isEmpty() && kind == Kind.CLASS ? HiddenFields.of(round, hierarchy) : List.of(),
+                kind == Kind.ENUM ? constants(type, annotations, texts) : List.of(),
                 hierarchy.superTypes(),
                 below,
                 subtypes.discriminator(annotations),
@@ -326,7 +330,7 @@ public final class TypeReader implements TypeGraph {
         return use.type() instanceof TypeRef.ArrayOf array && hasConstraint(array.component());
     }
 
-    private List<DtoType.Constant> constants(TypeElement type, Annotations own) {
+    private List<DtoType.Constant> constants(TypeElement type, Annotations own, Map<String, String> texts) {
         Optional<String> naming = JacksonReader.strategy(JacksonReader.enumNaming(own));
         List<DtoType.Constant> constants = new ArrayList<>();
         for (Element member : round.enclosed(type)) {
@@ -335,7 +339,9 @@ public final class TypeReader implements TypeGraph {
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
                         name,
-                        JacksonReader.constantName(annotations).orElseGet(() -> JacksonNames.constant(name, naming)),
+                        Optional.ofNullable(texts.get(name))
+                                .or(() -> JacksonReader.constantName(annotations))
+                                .orElseGet(() -> JacksonNames.constant(name, naming)),
                         round.docs.of(member)));
             }
         }

@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -23,16 +24,27 @@ final class ValueReader {
 
     /** What is written in place of the object: {@code @JsonValue} on a method or field. */
     Optional<TypeUse> value(Hierarchy hierarchy) {
-        if (!jackson) {
-            return Optional.empty();
-        }
         for (Hierarchy.Level level : hierarchy.levels()) {
-            for (Element member : round.members(level.type())) {
+            Optional<Element> member = member(level.type());
+            if (member.isPresent()) {
+                return member.map(value -> value instanceof ExecutableElement method
+                        ? round.uses.use(method.getReturnType(), level.bindings(), method)
+                        : round.uses.use(value.asType(), level.bindings(), value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What each constant of an enum is written as, by its name, where the enum says that it is not the name and shows what it is. */
+    Map<String, String> texts(TypeElement type) {
+        return round.isSource(type) ? member(type).map(round.enumTexts).orElse(Map.of()) : Map.of();
+    }
+
+    private Optional<Element> member(TypeElement type) {
+        if (jackson) {
+            for (Element member : round.members(type)) {
                 if (!(member instanceof TypeElement) && isValue(member)) {
-                    return Optional.of(
-                            member instanceof ExecutableElement method
-                                    ? round.uses.use(method.getReturnType(), level.bindings(), method)
-                                    : round.uses.use(member.asType(), level.bindings(), member));
+                    return Optional.of(member);
                 }
             }
         }

@@ -177,7 +177,7 @@ public final class Rules {
                 new OrmTypeLeak(payloads),
                 new ResponseTypeUndeclared(),
                 new TopLevelArrayResponse(),
-                new UntypedBody(),
+                new UntypedBody(payloads),
                 new BodyConstraintsNotTriggered(),
                 new BodyWithoutConstraints(),
                 new NestedValidMissing(),

@@ -12,6 +12,7 @@ import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
 import dev.edict.processor.read.ResourceReader;
@@ -162,6 +163,7 @@ final class Documenting {
                             .service(service, service.where().signature(), ""));
                 }
             }
+            new MapperReader(round).read().forEach(mapping -> add(new FragmentWriter(round.types()).mapper(mapping)));
             for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
                 List<DtoType> types = new ArrayList<>();
                 collect(root, round, types);

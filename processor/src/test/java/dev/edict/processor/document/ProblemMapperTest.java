@@ -8,6 +8,7 @@ import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
 import org.junit.jupiter.api.Test;
 
 /** The errors that follow from what is declared. */
@@ -88,5 +89,63 @@ class ProblemMapperTest {
         assertThat(responses.members()).containsOnlyKeys("204", "400", "413", "503");
         assertThat(responses.get("503").toJson()).contains("Retry-After", "idempotency-in-progress");
         assertThat(responses.get("400").toJson()).contains("idempotency-key-missing");
+    }
+
+    @Test
+    void aProblemShowsTheMembersThatItsTypeAdds() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  /** @param available how many there are */
+                  public record Shortage(int available, @NotNull List<@NotBlank String> skus) {}
+                  @ApiError(status = 409, extensions = Shortage.class)
+                  public static class OutOfStock extends Exception {
+                    public Shortage shortage() { return new Shortage(1, List.of("a")); }
+                  }
+                  @ApiError(status = 410) public static class Gone extends Exception {}
+                  public record Balance(java.math.BigDecimal balance) {}
+                  @GET public void get() throws OutOfStock, Gone {}
+                  @POST @Idempotent public void post() throws OutOfStock {}
+                  @PUT @ApiError(status = 403, type = "out-of-credit", extensions = Balance.class) public void put() {}
+                }""");
+        assertThat(problemSchema(document, "get", "409")).isEqualTo(json("""
+                {"$ref": "#/components/schemas/ShortageProblem"}"""));
+        assertThat(problemSchema(document, "get", "410")).isEqualTo(json("""
+                {"$ref": "#/components/schemas/Problem"}"""));
+        assertThat(problemSchema(document, "post", "409")).isEqualTo(json("""
+                {"anyOf": [{"$ref": "#/components/schemas/ShortageProblem"}, {"$ref": "#/components/schemas/Problem"}]}"""));
+        assertThat(problemSchema(document, "put", "403")).isEqualTo(json("""
+                {"$ref": "#/components/schemas/BalanceProblem"}"""));
+        assertThat((JsonValue) schema(document, "ShortageProblem")).isEqualTo(json("""
+                {"allOf": [{"$ref": "#/components/schemas/Problem"}, {"$ref": "#/components/schemas/Shortage"}]}"""));
+        assertThat(schema(document, "Shortage").get("required")).isEqualTo(json("[\"available\", \"skus\"]"));
+    }
+
+    @Test
+    void whatTheAuthorWroteOutTakesThePlaceOfWhatATypeAdds() {
+        JsonObject document = document("""
+                import org.eclipse.microprofile.openapi.annotations.media.*;
+                import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                @Path("/p") public class R {
+                  public record Shortage(int available) {}
+                  public record Own(String why) {}
+                  @GET @ApiError(status = 409, type = "out", extensions = Shortage.class)
+                  @APIResponse(responseCode = "409",
+                      content = @Content(mediaType = "application/json", schema = @Schema(implementation = Own.class)))
+                  public void get() {}
+                }""");
+        assertThat(document.object("components").orElseThrow().toJson())
+                .contains("Own")
+                .doesNotContain("Shortage");
+    }
+
+    private static JsonValue problemSchema(JsonObject document, String method, String status) {
+        return responses(document, method)
+                .object(status)
+                .orElseThrow()
+                .object("content")
+                .orElseThrow()
+                .object("application/problem+json")
+                .orElseThrow()
+                .get("schema");
     }
 }

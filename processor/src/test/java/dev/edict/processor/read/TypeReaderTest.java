@@ -179,6 +179,20 @@ class TypeReaderTest {
                 .doesNotContain("fluent");
     }
 
+    /** Jackson passes over the field and finds the getter. */
+    @Test
+    void lombokMakesGettersForTransientFieldsToo() {
+        Reading reading =
+                of("@lombok.Data public class T { private transient String kept; private String name; transient int plain; }")
+                        .and("lombok.Data", "public @interface Data {}");
+        assertThat(reading.types()).isEqualTo("""
+                class T
+                  kept: String
+                  name: String
+                  plain!: int
+                """);
+    }
+
     @Test
     void lombokLeavesPrefixesOut() {
         Reading reading =

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Shows what the shop promises, and that it keeps it.
  *
  * <p>With {@code --url=http://localhost:8080/v1} it visits a shop that is open; otherwise it opens one of its own, with
- * the arguments of {@link com.example.shop.Main}. With {@code --processor=JAR} and {@code --module=FOLDER} it first shows
+ * the arguments of {@link com.example.shop.Main}, and kills others. With {@code --processor=JAR} and {@code --module=FOLDER} it first shows
  * what the compiler says about the shop and about a hurried colleague's version of it. It ends with status 1 when a promise is broken.
  */
 public final class Demo {
@@ -44,6 +44,7 @@ public final class Demo {
             visit(stage, url.get());
         } else {
             visitOwn(stage, arguments);
+            kill(stage);
         }
         if (compiler.isPresent()) {
             compiler.get().tellsWhatItCost();
@@ -51,7 +52,7 @@ public final class Demo {
         stage.end();
     }
 
-    private static void visitOwn(Stage stage, String... arguments) throws Exception {
+    static void visitOwn(Stage stage, String... arguments) throws Exception {
         String[] forShop = Arrays.stream(arguments)
                 .filter(a -> !a.startsWith("--processor=") && !a.startsWith("--module="))
                 .toArray(String[]::new);
@@ -60,6 +61,14 @@ public final class Demo {
             visit(stage, shop.uri());
             stage.say("");
             stage.say("Its reference, while it is open: " + shop.reference());
+        }
+    }
+
+    private static void kill(Stage stage) throws Exception {
+        try (Servers servers = Servers.start()) {
+            Crash crash = new Crash(stage, servers);
+            crash.inTheMiddleOfAPayment("PostgreSQL", "database");
+            crash.inTheMiddleOfAPayment("Redis", servers.redis());
         }
     }
 

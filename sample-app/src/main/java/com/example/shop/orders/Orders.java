@@ -39,7 +39,7 @@ public final class Orders {
                     throw new UnknownProduct(item.sku());
                 }
                 if (product.stock() < item.quantity()) {
-                    throw new OutOfStock(item.sku());
+                    throw new OutOfStock(item.sku(), product.stock());
                 }
                 product.take(item.quantity());
                 order.add(product.sku(), item.quantity(), product.priceCents());

@@ -2,7 +2,6 @@ package com.example.shop.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.jdbc.JdbcStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A connection pool on a database whose schema is up to date. */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
+    private final JdbcStore records;
     private final @Nullable EmbeddedPostgres server;
 
     private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
         this.pool = pool;
+        this.records = records(pool);
         this.server = server;
     }
 
@@ -50,8 +51,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Records of idempotency keys in this database; their table has a history of its own beside that of the shop's. */
-    public IdempotencyStore idempotencyStore() {
+    /** Their table has a history of its own beside that of the shop's. */
+    private static JdbcStore records(HikariDataSource pool) {
         boolean postgres = pool.getJdbcUrl().startsWith("jdbc:postgresql:");
         Flyway.configure()
                 .dataSource(pool)
@@ -68,8 +69,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Records of idempotency keys in this database. */
+    public JdbcStore records() {
+        return records;
+    }
+
+    /** Connections that take part in the transaction of a payment, while there is one. */
     public DataSource dataSource() {
-        return pool;
+        return records.dataSource();
     }
 
     @Override

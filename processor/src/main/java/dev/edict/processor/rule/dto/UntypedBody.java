@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.dto;
 
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Reply;
@@ -22,6 +23,12 @@ public final class UntypedBody implements Rule {
             .supersedes("response-type-undeclared", "top-level-array-response")
             .build();
 
+    private final PayloadTypes payloads;
+
+    public UntypedBody(PayloadTypes payloads) {
+        this.payloads = payloads;
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -34,6 +41,29 @@ public final class UntypedBody implements Rule {
             for (Parameter body : operation.entities()) {
                 body(api, operation, body, findings);
             }
+        }
+        for (PayloadTypes.Reached reached : payloads.of(api)) {
+            hidden(api, reached, findings);
+        }
+    }
+
+    /** A build that says what the type looks like knows more than Lombok's annotations do. */
+    private static void hidden(ApiResource api, PayloadTypes.Reached reached, Findings findings) {
+        DtoType type = reached.type();
+        boolean isEmpty = !type.hidden().isEmpty()
+                && !type.opaque()
+                && type.additional().isEmpty()
+                && type.subtypes().isEmpty()
+                && Containers.elements(api.types(), type).isEmpty()
+                && api.types().mappedTo(type.binaryName()).isEmpty();
+        if (isEmpty) {
+            findings.add(
+                    type.where(),
+                    type.simpleName()
+                            + ": no serialiser finds a member of it, because Lombok makes neither getters nor setters for "
+                            + String.join(", ", type.hidden()) + ". " + reached.how()
+                            + "; the document shows an empty object, and Jackson fails. Write @Data, or @Getter and @Jacksonized"
+                            + " beside @Builder, and no fluent accessors.");
         }
     }
 

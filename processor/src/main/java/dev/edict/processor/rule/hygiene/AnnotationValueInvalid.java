@@ -17,7 +17,8 @@ public final class AnnotationValueInvalid implements Rule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "annotation-value-invalid", Kind.CONTRADICTION, Theme.HYGIENE, Severity.ERROR)
             .everyPathClass()
-            .summary("Reasons, dates, statuses, URIs and sort orders in Edict's annotations can be read as such.")
+            .summary(
+                    "Reasons, dates, statuses, URIs, extensions and sort orders in Edict's annotations can be read as such.")
             .source("RFC 9110 §15; RFC 9457 §3.1.1; RFC 9745; ISO 8601")
             .build();
 
@@ -46,8 +47,12 @@ public final class AnnotationValueInvalid implements Rule {
             for (LocationVariables.Missing missing : LocationVariables.missing(api, operation)) {
                 findings.add(operation, missing.where(), missing.limit(), missing.sentence());
             }
+            for (ErrorReply reply : operation.errors()) {
+                extensions(reply, api, findings);
+            }
             for (Operation.Thrown thrown : operation.thrown()) {
                 for (ErrorReply reply : thrown.declared()) {
+                    extensions(reply, api, findings);
                     if (reply.status() < FIRST_ERROR || reply.status() > LAST_ERROR) {
                         thrown(reply, findings);
                     }
@@ -78,6 +83,11 @@ public final class AnnotationValueInvalid implements Rule {
 
     private static void atItself(AnnotationUse use, Findings findings) {
         InvalidValue.of(use).forEach(invalid -> findings.add(invalid.where(), invalid.sentence()));
+    }
+
+    private static void extensions(ErrorReply reply, ApiResource api, Findings findings) {
+        ProblemExtensions.invalid(reply, api.types())
+                .ifPresent(invalid -> findings.add(invalid.where(), invalid.sentence()));
     }
 
     private static void thrown(ErrorReply reply, Findings findings) {

@@ -1,6 +1,7 @@
 package dev.edict.processor.rule.validation;
 
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.Operation;
@@ -110,7 +111,7 @@ final class CascadedConstraints {
 
     private void collect(String name, TypeUse use) {
         use.constraints().stream()
-                .filter(constraint -> isDefault(constraint.groups()))
+                .filter(Constraint::isInForce)
                 .forEach(constraint -> found.add("@" + constraint.annotation().simpleName() + " " + name));
         if (use.type() instanceof TypeRef.Declared declared) {
             declared.args().forEach(argument -> collect(name, argument));

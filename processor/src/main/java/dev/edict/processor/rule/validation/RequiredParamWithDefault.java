@@ -89,7 +89,7 @@ public final class RequiredParamWithDefault implements Rule {
             return false;
         }
         for (Constraint constraint : parameter.type().constraints()) {
-            if (constraint.isInDefaultGroup() && constraint.annotation().is("jakarta.validation.constraints.NotNull")) {
+            if (constraint.isInForce() && constraint.annotation().is("jakarta.validation.constraints.NotNull")) {
                 return true;
             }
         }
@@ -105,7 +105,7 @@ public final class RequiredParamWithDefault implements Rule {
                 ? Optional.empty()
                 : parameter.type().constraints().stream()
                         .flatMap(Constraint::everyPart)
-                        .filter(part -> part.isInDefaultGroup() && !keeps(number.get(), part.annotation()))
+                        .filter(part -> part.isInForce() && !keeps(number.get(), part.annotation()))
                         .findFirst();
     }
 

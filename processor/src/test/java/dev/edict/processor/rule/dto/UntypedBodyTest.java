@@ -36,6 +36,62 @@ class UntypedBodyTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatLombokLeavesWithoutMembersIsEmpty(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("lombok.Builder", "public @interface Builder {}")
+                .source("lombok.Data", "public @interface Data {}")
+                .source("lombok.ToString", "public @interface ToString {}")
+                .source("lombok.Getter", "public @interface Getter {}")
+                .source("lombok.experimental.Delegate", "package lombok.experimental; public @interface Delegate {}")
+                .source(
+                        "lombok.experimental.Accessors",
+                        "package lombok.experimental; public @interface Accessors { boolean fluent() default false; }")
+                .source(
+                        "com.acme.Built",
+                        "@lombok.Builder public class Built { private String name; private int count; static int n; } // WARN: untyped-body: neither getters nor setters for name, count. GET /r answers it")
+                .source(
+                        "com.acme.Fluent",
+                        "@lombok.Data @lombok.experimental.Accessors(fluent = true) public class Fluent { private String name; } // WARN: untyped-body: Fluent: no serialiser finds a member of it")
+                .source(
+                        "com.acme.Sub",
+                        "public class Sub extends Above {} // WARN: untyped-body: PUT /r takes it from clients")
+                .source("com.acme.Above", "@lombok.ToString public class Above { private String name; }")
+                .source("com.acme.Inside", "public record Inside(Fluent fluent) {}")
+                .source(
+                        "com.acme.Plain",
+                        "@lombok.ToString public class Plain { private String name; @lombok.Getter private int count; }")
+                .source("com.acme.Nothing", "@lombok.ToString public class Nothing {}")
+                .source(
+                        "com.acme.Ignores",
+                        "@lombok.Data public class Ignores { @com.fasterxml.jackson.annotation.JsonIgnore private String name; }")
+                .source(
+                        "com.acme.Delegates",
+                        "@lombok.ToString public class Delegates { @lombok.experimental.Delegate private Plain plain; }")
+                .source(
+                        "com.acme.Lists",
+                        "@lombok.ToString public class Lists extends ArrayList<String> { private int size; }")
+                .source(
+                        "com.acme.Seen",
+                        "@lombok.Builder @com.fasterxml.jackson.annotation.JsonAutoDetect(fieldVisibility = com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY) public class Seen { private String name; }")
+                .source(
+                        "com.acme.Valued",
+                        "@lombok.Builder public class Valued { private String name; @com.fasterxml.jackson.annotation.JsonValue public String text() { return name; } }")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r")
+                        public class R {
+                          @GET public List<Built> a() { return null; }
+                          @POST public Inside b(Plain in) { return null; }
+                          @PUT public Nothing c(Sub in) { return null; }
+                          @PATCH public Ignores d(Delegates in) { return null; }
+                          @DELETE public Lists e(Seen in) { return null; }
+                          @HEAD public Valued f() { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void genericsAndInheritanceAreSeenThrough(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Crud", """

@@ -179,6 +179,46 @@ class AnnotationValueInvalidTest {
 
     @ParameterizedTest
     @EnumSource
+    void extensionsAreAnObjectThatTheExceptionGives(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Left", "public record Left(int available, String sku) {}")
+                .source("com.acme.Hides", "public record Hides(int status) {}")
+                .source("com.acme.Level", "public enum Level { LOW }")
+                .source("com.acme.Good", """
+                        @ApiError(status = 409, extensions = Left.class)
+                        public class Good extends Exception {
+                          public Left left() { return new Left(1, "a"); }
+                          protected Left other() { return null; }
+                          public static Left third() { return null; }
+                          public Left with(int n) { return null; }
+                        }
+                        """)
+                .source("com.acme.Inherits", "public class Inherits extends Good {}")
+                .source("com.acme.Silent", """
+                        @ApiError(status = 409, extensions = Left.class) // ERROR: annotation-value-invalid: given by no method
+                        public class Silent extends Exception {}
+                        """)
+                .source("com.acme.Torn", """
+                        @ApiError(status = 409, extensions = Left.class) // ERROR: annotation-value-invalid: several methods, left and right
+                        public class Torn extends Exception {
+                          public Left left() { return null; }
+                          public Left right() { return null; }
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @Path("/r") public class R {
+                          @GET @ApiError(status = 409, type = "a", extensions = Left.class) public void a() throws Good, Inherits {}
+                          @PUT @ApiError(status = 409, type = "b", extensions = Level.class) public void b() {} // ERROR: annotation-value-invalid: names no record or class
+                          @POST @ApiError(status = 409, type = "c", extensions = String.class) public void c() {} // ERROR: annotation-value-invalid: names no record or class
+                          @DELETE @ApiError(status = 409, type = "d", extensions = Hides.class) public void d() {} // ERROR: annotation-value-invalid: has a member 'status'
+                          @PATCH public void e() throws Silent, Torn {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void itCanBeWaived(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/r") public class R {

@@ -2,8 +2,13 @@ package dev.edict.runtime.hash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over values, each preceded by its length in four bytes: no choice of values can pass a part of one for a part
@@ -11,62 +16,79 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class LengthPrefixedHash {
 
+    private static final int DIGEST_BYTES = 32;
+
     /** Small values are gathered, for a digest takes one update of many bytes faster than many of few. */
     private static final int GATHERED = 256;
 
-    private static final MessageDigest FRESH = create();
+    private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private final MessageDigest digest = sha256();
+    /** Of each thread, for the one that takes all at the end: to make one costs as much as to hash a short text. */
+    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(LengthPrefixedHash::create);
+
     private final byte[] gathered = new byte[GATHERED];
     private int length;
+
+    /** A large value that follows what is gathered. */
+    private byte @Nullable [] large;
+
+    /** Once there is more than that; not the thread's, which another hash may need before this one ends. */
+    private @Nullable MessageDigest digest;
 
     /** Adds a text in UTF-8. */
     public LengthPrefixedHash add(String value) {
         return add(value.getBytes(UTF_8));
     }
 
-    /** Adds bytes. */
+    /** Adds bytes, which may not change before the digest is taken. */
     public LengthPrefixedHash add(byte[] value) {
-        makeRoom(Integer.BYTES);
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            gathered[length++] = (byte) (value.length >>> shift);
-        }
-        if (value.length > GATHERED) {
+        int needed = Integer.BYTES + (value.length > GATHERED ? 0 : value.length);
+        if (large != null || length + needed > GATHERED) {
             flush();
-            digest.update(value);
+        }
+        LENGTH.set(gathered, length, value.length);
+        if (value.length > GATHERED) {
+            length += Integer.BYTES;
+            large = value;
         } else {
-            makeRoom(value.length);
-            System.arraycopy(value, 0, gathered, length, value.length);
-            length += value.length;
+            System.arraycopy(value, 0, gathered, length + Integer.BYTES, value.length);
+            length += needed;
         }
         return this;
     }
 
-    private void makeRoom(int bytes) {
-        if (length + bytes > GATHERED) {
-            flush();
+    private void flush() {
+        if (digest == null) {
+            digest = create();
         }
+        update(digest);
+        length = 0;
+        large = null;
     }
 
-    private void flush() {
-        digest.update(gathered, 0, length);
-        length = 0;
+    private void update(MessageDigest target) {
+        target.update(gathered, 0, length);
+        if (large != null) {
+            target.update(large);
+        }
     }
 
     /** The 32 bytes of the digest; call it once. */
     public byte[] digest() {
-        flush();
-        return digest.digest();
+        return digest(0);
     }
 
-    /** A fresh SHA-256. */
-    public static MessageDigest sha256() {
+    /** The 32 bytes of the digest after a number of empty bytes; call it once. */
+    public byte[] digest(int empty) {
+        MessageDigest last = digest == null ? OF_THREAD.get() : digest;
+        update(last);
+        byte[] result = new byte[empty + DIGEST_BYTES];
         try {
-            // faster than to look for a provider each time
-            return (MessageDigest) FRESH.clone();
-        } catch (CloneNotSupportedException providerOfAnotherKind) {
-            return create();
+            last.digest(result, empty, DIGEST_BYTES);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
         }
+        return result;
     }
 
     private static MessageDigest create() {

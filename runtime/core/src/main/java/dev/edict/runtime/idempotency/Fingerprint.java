@@ -1,5 +1,6 @@
 package dev.edict.runtime.idempotency;
 
+import dev.edict.runtime.hash.LengthPrefixedHash;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,9 @@ public final class Fingerprint {
         this.bytes = bytes;
     }
 
-    static Fingerprint of(FingerprintAlgorithm algorithm, byte[] digest) {
-        byte[] bytes = new byte[digest.length + 1];
+    static Fingerprint of(FingerprintAlgorithm algorithm, LengthPrefixedHash hash) {
+        byte[] bytes = hash.digest(1);
         bytes[0] = algorithm.code();
-        System.arraycopy(digest, 0, bytes, 1, digest.length);
         return new Fingerprint(bytes);
     }
 

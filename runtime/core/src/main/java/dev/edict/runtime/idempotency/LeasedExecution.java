@@ -2,6 +2,7 @@ package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
 final class LeasedExecution implements Execution, Running {
@@ -102,5 +103,16 @@ final class LeasedExecution implements Execution, Running {
 
     void lose() {
         lost = true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    /** Cheaper than the identity's, which is drawn and kept in the object's header. */
+    @Override
+    public int hashCode() {
+        return lease.scope().hashCode();
     }
 }

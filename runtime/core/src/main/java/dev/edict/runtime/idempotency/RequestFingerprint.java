@@ -38,7 +38,7 @@ public record RequestFingerprint(
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
         addQuery(hash);
         hash.add(mediaType == null ? "" : mediaType).add(encoding());
-        return Fingerprint.of(addBody(hash, policy), hash.digest());
+        return Fingerprint.of(addBody(hash, policy), hash);
     }
 
     /** UTF-8 is what is read where no charset is named: a client may name it in the repeat and still say the same. */
@@ -47,6 +47,10 @@ public record RequestFingerprint(
     }
 
     private void addQuery(LengthPrefixedHash hash) {
+        if (query.isEmpty()) {
+            hash.add("0");
+            return;
+        }
         hash.add(Integer.toString(query.size()));
         new TreeMap<>(query).forEach((name, values) -> {
             hash.add(name).add(Integer.toString(values.size()));
@@ -64,7 +68,7 @@ public record RequestFingerprint(
                 return FingerprintAlgorithm.FIELDS;
             } catch (UnreadableBodyException e) {
                 // The resource will refuse what cannot be read; until then the raw bytes identify it.
-                hash.add(LengthPrefixedHash.sha256().digest(body));
+                hash.add(body);
                 return FingerprintAlgorithm.RAW;
             }
         }
@@ -72,7 +76,7 @@ public record RequestFingerprint(
             MultipartParts.of(body, boundary).forEach(hash::add);
             return FingerprintAlgorithm.MULTIPART;
         }
-        hash.add(LengthPrefixedHash.sha256().digest(body));
+        hash.add(body);
         return FingerprintAlgorithm.RAW;
     }
 

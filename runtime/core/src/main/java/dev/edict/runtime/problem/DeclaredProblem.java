@@ -1,6 +1,7 @@
 package dev.edict.runtime.problem;
 
 import dev.edict.annotations.ApiError;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link ApiError} on an exception class says it becomes. The message of the exception is left out: it was written
@@ -17,8 +19,10 @@ import java.util.regex.Pattern;
  *
  * @param problem what clients see
  * @param retryable whether nothing happened before it
+ * @param extensions the type of what the exception adds to the problem; null for nothing
  */
-public record DeclaredProblem(Problem problem, boolean retryable) {
+public record DeclaredProblem(
+        Problem problem, boolean retryable, @Nullable Class<?> extensions) {
 
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final String SUFFIX = "Exception";
@@ -43,7 +47,32 @@ public record DeclaredProblem(Problem problem, boolean retryable) {
         String type = error.type().isEmpty() ? kebab(className) : error.type();
         String title = error.title().isEmpty() ? words(className) : error.title();
         return new DeclaredProblem(
-                Problem.of(error.status(), URI.create(type), title).build(), error.retryable());
+                Problem.of(error.status(), URI.create(type), title).build(),
+                error.retryable(),
+                error.extensions() == void.class ? null : error.extensions());
+    }
+
+    /** What an occurrence adds to the problem: an object whose members become the problem's; null for nothing. */
+    public @Nullable Object extensionsOf(Throwable occurrence) {
+        if (extensions == null) {
+            return null;
+        }
+        for (Method method : occurrence.getClass().getMethods()) {
+            if (method.getParameterCount() == 0 && method.getReturnType() == extensions && method.trySetAccessible()) {
+                return invoke(method, occurrence);
+            }
+        }
+        throw new IllegalStateException(
+                occurrence.getClass().getName() + " has no public method without parameters that returns "
+                        + extensions.getName() + ", which @ApiError says it has");
+    }
+
+    private static @Nullable Object invoke(Method method, Throwable occurrence) {
+        try {
+            return method.invoke(occurrence);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Superclasses first, then interfaces. */

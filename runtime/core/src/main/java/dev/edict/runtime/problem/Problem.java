@@ -44,6 +44,11 @@ public record Problem(
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
+    /** Whether a member has a meaning already: it is one of the standard, or an extension of this problem. */
+    boolean has(String member) {
+        return RESERVED.contains(member) || extensions.containsKey(member);
+    }
+
     /** A problem of this type. */
     public static Builder of(int status, URI type, String title) {
         return new Builder(status, type, title);

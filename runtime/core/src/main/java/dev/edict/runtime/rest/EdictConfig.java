@@ -4,6 +4,7 @@ import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.IdempotencyListener;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
+import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.paging.CursorKeys;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
  * @param shutdownGrace how long the end of the application waits for executions in flight
+ * @param lifecycle of the instance, with which the application ends; null if the runtime says when that is
  * @param documentation of the idempotency contract, linked as {@code describedby}
  */
 public record EdictConfig(
@@ -46,6 +48,7 @@ public record EdictConfig(
         @Nullable Supplier<CursorKeys> cursorKeys,
         Duration cursorLifetime,
         Duration shutdownGrace,
+        @Nullable ServiceLifecycle lifecycle,
         URI documentation) {
 
     /** The name of the Jakarta REST property. */
@@ -127,6 +130,7 @@ public record EdictConfig(
         private @Nullable Supplier<CursorKeys> cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
         private Duration shutdownGrace = Duration.ofSeconds(10);
+        private @Nullable ServiceLifecycle lifecycle;
         private URI documentation =
                 URI.create("https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07");
 
@@ -264,6 +268,16 @@ public record EdictConfig(
         }
 
         /**
+         * Ends the application when the instance has drained its servers, before what was given to {@link
+         * ServiceLifecycle#onClose} until the application was made. Needed where the runtime does not say when an application ends:
+         * everywhere but on Jersey and Quarkus. Default: none.
+         */
+        public Builder lifecycle(ServiceLifecycle value) {
+            lifecycle = value;
+            return this;
+        }
+
+        /**
          * The page that describes the idempotency contract, linked as {@code describedby} (draft-07, section 2.7).
          * Default: the draft.
          */
@@ -291,6 +305,7 @@ public record EdictConfig(
                     cursorKeys,
                     cursorLifetime,
                     shutdownGrace,
+                    lifecycle,
                     documentation);
         }
     }

@@ -49,6 +49,7 @@ public final class EdictFeature implements Feature {
         context.register(new DeprecationFeature());
         bind(runtime, context);
         if (!startsLater) {
+            context.register(new FirstRequest(runtime, configuration));
             LOG.log(
                     Level.INFO,
                     "Edict: generated bindings of {0} protected operations found, store {1}",

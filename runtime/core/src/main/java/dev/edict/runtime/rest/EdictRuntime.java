@@ -1,13 +1,17 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorCodec;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * static, so that applications in one process stay apart.
  */
 public final class EdictRuntime {
+
+    private static final Logger LOG = System.getLogger(EdictRuntime.class.getName());
 
     static final String PROPERTY = "dev.edict.runtime";
 
@@ -76,7 +82,11 @@ public final class EdictRuntime {
      */
     public synchronized void start() {
         if (operating == null) {
-            operating = Operating.by(source.config());
+            EdictConfig config = source.config();
+            operating = Operating.by(config);
+            if (config.lifecycle() != null) {
+                config.lifecycle().onClose(this::shutDown);
+            }
             waitingChecks.forEach(Runnable::run);
             waitingChecks.clear();
         }
@@ -124,9 +134,11 @@ public final class EdictRuntime {
         return errorBase;
     }
 
-    /** Whether a generated binding protects this resource method. */
-    public boolean protects(ResourceInfo info) {
-        return bindings.stream().anyMatch(binding -> binding.protection(info).isPresent());
+    /** How a generated binding protects this resource method, if one does. */
+    public Optional<Policy> protection(ResourceInfo info) {
+        return bindings.stream()
+                .flatMap(binding -> binding.protection(info).stream())
+                .findFirst();
     }
 
     /** Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. */
@@ -159,6 +171,12 @@ public final class EdictRuntime {
         return rooted().filter(operation -> !operation.isActive())
                 .map(OperationBinding::toString)
                 .toList();
+    }
+
+    /** Says what is protected, and warns of operations that this application does not serve. */
+    public void announce() {
+        LOG.log(Level.INFO, summary());
+        inactive().forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
     }
 
     private Stream<OperationBinding> rooted() {

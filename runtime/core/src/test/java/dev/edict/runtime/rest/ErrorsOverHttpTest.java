@@ -23,10 +23,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,47 @@ class ErrorsOverHttpTest {
 
     @ApiError(status = 409, type = "https://errors.example.com/taken", title = "Taken")
     public static class TakenException extends Exception {}
+
+    /** Everything that JSON has; Jackson names one member otherwise. */
+    public record Shortage(
+            @JsonProperty("left") int available,
+            BigDecimal price,
+            @Nullable String note,
+            List<Line> lines,
+            Map<String, Boolean> known,
+            String title) {}
+
+    @ApiError(status = 409, extensions = Shortage.class)
+    public static class OutOfStockException extends Exception {
+        public Shortage shortage() {
+            return new Shortage(
+                    2, new BigDecimal("1.10"), null, List.of(new Line(3)), Map.of("a", true), "hides the title");
+        }
+    }
+
+    @ApiError(status = 410, extensions = Shortage.class)
+    public static class BrokenException extends Exception {
+        public Shortage shortage() {
+            throw new IllegalStateException("secret");
+        }
+    }
+
+    @ApiError(status = 403, extensions = Unwritable.class)
+    public static class UnwritableException extends WebApplicationException {
+        public UnwritableException() {
+            super(403);
+        }
+
+        public Unwritable unwritable() {
+            return new Unwritable();
+        }
+    }
+
+    public static class Unwritable {
+        public String getValue() {
+            throw new IllegalStateException("secret");
+        }
+    }
 
     @Path("/baskets")
     @Produces(MediaType.APPLICATION_JSON)
@@ -57,6 +101,9 @@ class ErrorsOverHttpTest {
             switch (id) {
                 case "boom" -> throw new IllegalStateException("secret");
                 case "taken" -> throw new TakenException();
+                case "short" -> throw new OutOfStockException();
+                case "broken" -> throw new BrokenException();
+                case "unwritable" -> throw new UnwritableException();
                 case "locked" -> throw new NotAuthorizedException("secret", "Bearer realm=\"shop\"");
                 case "teapot" ->
                     throw new WebApplicationException(
@@ -89,6 +136,30 @@ class ErrorsOverHttpTest {
     @AfterEach
     void stop() {
         service.close();
+    }
+
+    @Test
+    void answersWhatAnExceptionAddsToItsProblemInTheServicesJson() {
+        HttpResponse<String> response = service.get("/baskets/short");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.body())
+                .isEqualTo(
+                        "{\"type\":\"https://api.example.com/errors/out-of-stock\",\"title\":\"Out of stock\",\"status\":409,"
+                                + "\"left\":2,\"price\":1.10,\"note\":null,\"lines\":[{\"qty\":3}],\"known\":{\"a\":true}}");
+    }
+
+    @Test
+    void aProblemWhoseExtensionsFailIsSentWithoutThem() {
+        HttpResponse<String> broken = service.get("/baskets/broken");
+        assertThat(broken.statusCode()).isEqualTo(410);
+        assertThat(broken.body())
+                .isEqualTo("{\"type\":\"https://api.example.com/errors/broken\",\"title\":\"Broken\",\"status\":410}");
+        HttpResponse<String> unwritable = service.get("/baskets/unwritable");
+        assertThat(unwritable.statusCode()).isEqualTo(403);
+        assertThat(unwritable.body())
+                .isEqualTo(
+                        "{\"type\":\"https://api.example.com/errors/unwritable\",\"title\":\"Unwritable\",\"status\":403}");
     }
 
     @Test

@@ -94,9 +94,14 @@ class StartUpTest {
 
     @Test
     void saysWhatIsProtected() {
-        List<String> lines = logged(() ->
-                Service.start(CONFIG, new OrderResource(), new CaseResource()).close());
-        assertThat(lines).contains("21 of 21 operations protected, store in-memory");
+        List<String> lines = logged(() -> {
+            try (Service service = Service.start(CONFIG, new OrderResource(), new CaseResource())) {
+                service.send(service.post("/nowhere", null));
+            }
+        });
+        assertThat(lines)
+                .filteredOn(line -> line.contains("operations protected"))
+                .containsExactly("21 of 21 operations protected, store in-memory");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.edict.runtime.jdbc;
 
-import static dev.edict.runtime.jdbc.Requests.claim;
-import static dev.edict.runtime.jdbc.Requests.lease;
-import static dev.edict.runtime.jdbc.Requests.response;
+import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.lease;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +103,8 @@ class PostgresStoreTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement flush = connection.prepareStatement("SELECT pg_stat_force_next_flush()");
                 PreparedStatement statement = connection.prepareStatement(
-                        "SELECT n_tup_upd, n_tup_hot_upd FROM pg_stat_user_tables WHERE relname = 'edict_idempotency'")) {
+                        "SELECT n_tup_upd, n_tup_hot_upd FROM pg_stat_user_tables WHERE relname ="
+                                + " 'edict_idempotency'")) {
             flush.execute();
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -1,8 +1,8 @@
 package dev.edict.runtime.jdbc;
 
-import static dev.edict.runtime.jdbc.Requests.claim;
-import static dev.edict.runtime.jdbc.Requests.lease;
-import static dev.edict.runtime.jdbc.Requests.response;
+import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.lease;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

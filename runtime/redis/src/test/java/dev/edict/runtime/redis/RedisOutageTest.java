@@ -1,8 +1,8 @@
 package dev.edict.runtime.redis;
 
-import static dev.edict.runtime.redis.Requests.claim;
-import static dev.edict.runtime.redis.Requests.lease;
-import static dev.edict.runtime.redis.Requests.response;
+import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.lease;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +13,7 @@ import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,7 +188,9 @@ class RedisOutageTest {
                 (event, operation) -> {});
         try (IdempotencyEngine engine = new IdempotencyEngine(store, settings)) {
             return engine.admit(
-                    Requests.policy(), claim("a").scope(), claim("a").fingerprint());
+                    Policy.keyed("POST", "/orders").build(),
+                    claim("a").scope(),
+                    claim("a").fingerprint());
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.edict.runtime.redis;
 
-import static dev.edict.runtime.redis.Requests.claim;
-import static dev.edict.runtime.redis.Requests.lease;
-import static dev.edict.runtime.redis.Requests.response;
+import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.lease;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

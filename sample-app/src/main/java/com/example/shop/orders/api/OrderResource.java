@@ -124,7 +124,7 @@ public class OrderResource {
     /** Pays an order. */
     @POST
     @Path("{orderId}/payments")
-    @Idempotent
+    @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
     @SuccessStatus(value = 201, location = "/orders/{orderId}/payments/{id}")
     public PaymentView pay(@PathParam("orderId") UUID id, @Valid Pay in)
             throws AmountMismatch, InsufficientFunds, OrderNotPayable {

@@ -17,42 +17,38 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the memory of one process: nothing survives its end, and a second instance knows nothing of them.
  *
- * <p>It is bounded and starts no thread: each claim looks at a few other records and removes those that are gone. When
- * it is full of records that are not, it refuses new keys; to drop a record early would be a silent second execution.
+ * <p>It is bounded and starts no thread: once records can be gone, each new one looks at a few others and removes those that
+ * are. When it is full of records that are not, it refuses new keys; to drop a record early would be a silent second
+ * execution.
  */
 public final class InMemoryStore implements IdempotencyStore {
 
     private static final Logger LOG = System.getLogger(InMemoryStore.class.getName());
-    private static final Set<State> IN_PROGRESS = EnumSet.of(State.IN_PROGRESS);
-    private static final int SWEPT_PER_CLAIM = 4;
+    private static final int SEEN_WITH_A_NEW_RECORD = 4;
     private static final long FULL_SWEEP_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ConcurrentHashMap<Scope, MemoryRecord> records = new ConcurrentHashMap<>();
     private final AtomicLong fences = new AtomicLong();
     private final AtomicLong storedBytes = new AtomicLong();
     private final AtomicBoolean warned = new AtomicBoolean();
-    private final ReentrantLock sweeping = new ReentrantLock();
     private final LongSupplier nanoTime;
     private final int maxRecords;
     private final long maxBytes;
-    private Iterator<Scope> broom = records.keySet().iterator();
-    private long fullSweepAt;
+    private final AtomicLong fullSweepAt;
+    private final Broom broom;
 
     /** 100,000 records with 64 MiB of bodies: of an operation with the default ttl, about one key a second. */
     public InMemoryStore() {
@@ -74,46 +70,58 @@ public final class InMemoryStore implements IdempotencyStore {
         this.maxRecords = maxRecords;
         this.maxBytes = maxBytes;
         this.nanoTime = nanoTime;
-        this.fullSweepAt = nanoTime.getAsLong();
+        long now = nanoTime.getAsLong();
+        this.fullSweepAt = new AtomicLong(now);
+        this.broom = new Broom(records, now, this::forget);
     }
 
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
         long now = nanoTime.getAsLong();
-        sweep(now, SWEPT_PER_CLAIM, SWEPT_PER_CLAIM);
-        makeRoom(request.scope(), now);
-        AtomicReference<@Nullable Claim> answer = new AtomicReference<>();
-        records.compute(request.scope(), (scope, found) -> {
-            MemoryRecord current = found == null ? null : alive(found, now);
-            if (current == null) {
-                MemoryRecord fresh = MemoryRecord.claimed(request, fences.incrementAndGet(), 1, now);
-                answer.set(new Claim.Acquired(fresh.lease()));
-                return fresh;
+        MemoryRecord found = records.get(request.scope());
+        if (found == null) {
+            broom.sweepSome(now, SEEN_WITH_A_NEW_RECORD);
+            makeRoom(now);
+            MemoryRecord fresh = MemoryRecord.claimed(request, fences.incrementAndGet(), 1, now);
+            found = records.putIfAbsent(request.scope(), fresh);
+            if (found == null) {
+                return acquired(fresh);
             }
-            if (canTakeOver(current, request, now)) {
-                MemoryRecord successor =
-                        MemoryRecord.claimed(request, fences.incrementAndGet(), current.attempt() + 1, now);
-                answer.set(new Claim.Acquired(successor.lease()));
-                return successor;
-            }
-            answer.set(answer(current, request, now));
-            return current;
-        });
-        Claim claim = answer.get();
-        if (claim == null) {
-            throw new IllegalStateException("a claim is always answered");
         }
-        return claim;
+        return found.isGone(now) || canTakeOver(found, request, now)
+                ? succeed(request, now)
+                : answer(found, request, now);
+    }
+
+    private Claim.Acquired acquired(MemoryRecord record) {
+        broom.noteEnd(record);
+        return new Claim.Acquired(record.lease());
+    }
+
+    /** Claims what is gone or left behind, unless another one is faster. */
+    private Claim succeed(ClaimRequest request, long now) {
+        long fence = fences.incrementAndGet();
+        MemoryRecord record = Objects.requireNonNull(records.compute(request.scope(), (scope, found) -> {
+            if (found == null) {
+                return MemoryRecord.claimed(request, fence, 1, now);
+            }
+            if (found.isGone(now)) {
+                forget(found);
+                return MemoryRecord.claimed(request, fence, 1, now);
+            }
+            return canTakeOver(found, request, now)
+                    ? MemoryRecord.claimed(request, fence, found.attempt() + 1, now)
+                    : found;
+        }));
+        return record.fence() == fence ? acquired(record) : answer(record, request, now);
     }
 
     private static boolean canTakeOver(MemoryRecord current, ClaimRequest request, long now) {
-        return current.state(now) == State.IN_PROGRESS
-                && current.leaseLeft(now) <= 0
-                && current.request().fingerprint().equals(request.fingerprint());
+        return current.state(now) == State.IN_PROGRESS && current.leaseLeft(now) <= 0 && current.isClaimOf(request);
     }
 
     private static Claim answer(MemoryRecord current, ClaimRequest request, long now) {
-        if (!current.request().fingerprint().equals(request.fingerprint())) {
+        if (!current.isClaimOf(request)) {
             return new Claim.Mismatch();
         }
         return switch (current.state(now)) {
@@ -127,54 +135,57 @@ public final class InMemoryStore implements IdempotencyStore {
         };
     }
 
-    /** The record, or null if it is gone; call it only where null removes it. */
-    private @Nullable MemoryRecord alive(MemoryRecord record, long now) {
-        if (!record.isGone(now)) {
-            return record;
-        }
+    private void forget(MemoryRecord record) {
         storedBytes.addAndGet(-record.response().body().length);
-        return null;
     }
 
     @Override
     public Outcome complete(Lease lease, StoredResponse response) {
         return change(
                 lease,
-                EnumSet.of(State.IN_PROGRESS, State.COMMITTED, State.COMPLETED),
+                record -> !record.is(State.UNCERTAIN),
                 record -> record.is(State.COMPLETED) ? record : record.completed(State.COMPLETED, reserve(response)));
     }
 
     @Override
     public Outcome markCommitted(Lease lease, StoredResponse head) {
-        return change(lease, IN_PROGRESS, record -> record.completed(State.COMMITTED, head.head()));
+        return changeWhileInProgress(lease, record -> record.completed(State.COMMITTED, head.head()));
     }
 
     @Override
     public Outcome renew(Lease lease, Duration duration) {
         long until = nanoTime.getAsLong() + duration.toNanos();
-        return change(lease, IN_PROGRESS, record -> record.leasedUntil(until));
+        return changeWhileInProgress(lease, record -> record.leasedUntil(until));
     }
 
     @Override
     public Outcome release(Lease lease) {
-        return change(lease, IN_PROGRESS, record -> null);
+        return changeWhileInProgress(lease, record -> null);
     }
 
     @Override
     public Outcome quarantine(Lease lease, String reason) {
-        return change(lease, IN_PROGRESS, record -> record.uncertain(reason, Instant.now()));
+        return changeWhileInProgress(lease, record -> record.uncertain(reason, Instant.now()));
+    }
+
+    private Outcome changeWhileInProgress(Lease lease, Function<MemoryRecord, @Nullable MemoryRecord> change) {
+        return change(lease, record -> record.is(State.IN_PROGRESS), change);
     }
 
     /** Compares owner, fence and state; null from the change removes the record. */
-    private Outcome change(Lease lease, Set<State> from, Function<MemoryRecord, @Nullable MemoryRecord> change) {
+    private Outcome change(
+            Lease lease, Predicate<MemoryRecord> from, Function<MemoryRecord, @Nullable MemoryRecord> change) {
         Outcome[] outcome = {Outcome.FENCED};
-        records.computeIfPresent(lease.scope(), (scope, record) -> {
-            if (!record.isHeldBy(lease) || from.stream().noneMatch(record::is)) {
+        MemoryRecord left = records.computeIfPresent(lease.scope(), (scope, record) -> {
+            if (!record.isHeldBy(lease) || !from.test(record)) {
                 return record;
             }
             outcome[0] = Outcome.DONE;
             return change.apply(record);
         });
+        if (left != null) {
+            broom.noteEnd(left);
+        }
         return outcome[0];
     }
 
@@ -191,7 +202,7 @@ public final class InMemoryStore implements IdempotencyStore {
     public List<UncertainRecord> uncertain(int limit) {
         long now = nanoTime.getAsLong();
         return records.values().stream()
-                .filter(record -> record.state(now) == State.UNCERTAIN)
+                .filter(record -> record.isUncertain(now))
                 .map(record -> record.asUncertain(now))
                 .sorted(Comparator.comparing(UncertainRecord::since).thenComparing(UncertainRecord::fence))
                 .limit(limit)
@@ -202,8 +213,8 @@ public final class InMemoryStore implements IdempotencyStore {
     public boolean resolve(Scope scope, long fence, Resolution resolution) {
         long now = nanoTime.getAsLong();
         boolean[] resolved = {false};
-        records.computeIfPresent(scope, (key, record) -> {
-            if (record.state(now) != State.UNCERTAIN || record.fence() != fence) {
+        MemoryRecord left = records.computeIfPresent(scope, (key, record) -> {
+            if (!record.isUncertain(now) || record.fence() != fence) {
                 return record;
             }
             resolved[0] = true;
@@ -212,58 +223,35 @@ public final class InMemoryStore implements IdempotencyStore {
                             .expiringAt(now + effect.retention().toNanos())
                     : null;
         });
+        if (left != null) {
+            broom.noteEnd(left);
+        }
         return resolved[0];
     }
 
     @Override
     public int purge(int limit) {
-        return sweep(nanoTime.getAsLong(), Integer.MAX_VALUE, limit);
+        return broom.sweepAll(nanoTime.getAsLong(), limit);
     }
 
-    private void makeRoom(Scope scope, long now) throws StoreException {
-        if (records.mappingCount() >= maxRecords - maxRecords / 5 && warned.compareAndSet(false, true)) {
+    private void makeRoom(long now) throws StoreException {
+        long count = records.mappingCount();
+        if (count >= maxRecords - maxRecords / 5 && warned.compareAndSet(false, true)) {
             LOG.log(
                     Level.WARNING,
                     "The in-memory store is four fifths full of {0} records; when it is full, new keys are refused. Give it"
                             + " more room, shorten the ttl of operations, or take a store outside the process",
                     maxRecords);
         }
-        if (records.mappingCount() < maxRecords || records.containsKey(scope)) {
+        if (count < maxRecords) {
             return;
         }
-        sweeping.lock();
-        try {
-            if (now - fullSweepAt >= 0) {
-                fullSweepAt = now + FULL_SWEEP_PAUSE_NANOS;
-                broom = records.keySet().iterator();
-                sweep(now, Integer.MAX_VALUE, Integer.MAX_VALUE);
-            }
-        } finally {
-            sweeping.unlock();
+        long sweepAt = fullSweepAt.get();
+        if (now - sweepAt >= 0 && fullSweepAt.compareAndSet(sweepAt, now + FULL_SWEEP_PAUSE_NANOS)) {
+            broom.sweepAll(now, Integer.MAX_VALUE);
         }
         if (records.mappingCount() >= maxRecords) {
             throw new StoreException("the in-memory store is full: " + maxRecords + " records are still in use");
-        }
-    }
-
-    /** Goes round once at most; who finds another one sweeping leaves it to them. */
-    private int sweep(long now, int mostSeen, int mostRemoved) {
-        if (!sweeping.tryLock()) {
-            return 0;
-        }
-        try {
-            if (!broom.hasNext()) {
-                broom = records.keySet().iterator();
-            }
-            int removed = 0;
-            for (int seen = 0; seen < mostSeen && removed < mostRemoved && broom.hasNext(); seen++) {
-                if (records.computeIfPresent(broom.next(), (scope, record) -> alive(record, now)) == null) {
-                    removed++;
-                }
-            }
-            return removed;
-        } finally {
-            sweeping.unlock();
         }
     }
 

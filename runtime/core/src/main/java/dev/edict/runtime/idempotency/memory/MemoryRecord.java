@@ -79,6 +79,10 @@ record MemoryRecord(
         return inDoubt ? State.UNCERTAIN : state;
     }
 
+    boolean isUncertain(long now) {
+        return state(now) == State.UNCERTAIN;
+    }
+
     boolean isGone(long now) {
         return expiresAt - now <= 0
                 && switch (state(now)) {
@@ -86,6 +90,11 @@ record MemoryRecord(
                     case IN_PROGRESS -> leaseLeft(now) <= 0;
                     case COMPLETED, COMMITTED -> true;
                 };
+    }
+
+    /** Before this time it is not gone, unless it changes. */
+    long endsAt() {
+        return state == State.IN_PROGRESS && leaseUntil - expiresAt > 0 ? leaseUntil : expiresAt;
     }
 
     long leaseLeft(long now) {
@@ -102,6 +111,10 @@ record MemoryRecord(
 
     boolean isHeldBy(Lease lease) {
         return fence == lease.fence() && request.owner().equals(lease.owner());
+    }
+
+    boolean isClaimOf(ClaimRequest other) {
+        return request.fingerprint().equals(other.fingerprint());
     }
 
     Lease lease() {

@@ -36,7 +36,8 @@ final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViola
         Problem problem =
                 EdictProblem.VALIDATION.problem().with("errors", errors).build();
         boolean ofResource = places.stream().allMatch(ViolationPlace::isOfResourceMethod);
-        return Failures.respond(problem, ofResource ? Evidence.REFUSED_BEFORE_ENTRY : Evidence.NONE);
+        return Failures.respond(
+                new MappedProblem(problem, ofResource ? Evidence.REFUSED_BEFORE_ENTRY : Evidence.NONE, null));
     }
 
     private static boolean isOfReturnValue(ConstraintViolation<?> violation) {

@@ -12,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns failures into answers. Of an exception only what was meant for clients reaches them: never its message, and of
@@ -42,7 +42,7 @@ final class Failures {
         if (failure instanceof ProblemException known) {
             return problem(known, known.problem());
         }
-        return problem(failure, declared(failure, SERVER_ERROR).orElseGet(() -> ofStatus(SERVER_ERROR)));
+        return declared(failure, SERVER_ERROR);
     }
 
     /**
@@ -54,22 +54,31 @@ final class Failures {
         if (response.getStatus() < CLIENT_ERROR || isProblem(response)) {
             return response;
         }
-        Problem problem = declared(failure, response.getStatus()).orElseGet(() -> ofStatus(response.getStatus()));
-        Response answer = problem(failure, problem);
+        Response answer = declared(failure, response.getStatus());
         Response.ResponseBuilder merged =
                 Response.fromResponse(response).status(answer.getStatus()).entity(answer.getEntity());
         return merged.type(Problem.MEDIA_TYPE).build();
     }
 
     /** Of several problems that a class declares, the one with the status of its response, else the first. */
-    private static Optional<Problem> declared(Throwable failure, int status) {
-        List<Problem> problems = DeclaredProblem.of(failure.getClass()).stream()
-                .map(DeclaredProblem::problem)
-                .toList();
+    private static Response declared(Throwable failure, int status) {
+        List<DeclaredProblem> problems = DeclaredProblem.of(failure.getClass());
         return problems.stream()
-                .filter(problem -> problem.status() == status)
+                .filter(declared -> declared.problem().status() == status)
                 .findFirst()
-                .or(() -> problems.stream().findFirst());
+                .or(() -> problems.stream().findFirst())
+                .map(declared -> respond(failure, declared.problem(), extensions(declared, failure)))
+                .orElseGet(() -> problem(failure, ofStatus(status)));
+    }
+
+    /** A failure of the exception's own accessor must not take the place of the problem. */
+    private static @Nullable Object extensions(DeclaredProblem declared, Throwable failure) {
+        try {
+            return declared.extensionsOf(failure);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The extensions of a problem are left out", e);
+            return null;
+        }
     }
 
     private static boolean isProblem(Response response) {
@@ -91,13 +100,18 @@ final class Failures {
     }
 
     static Response problem(Throwable failure, Problem problem) {
-        return respond(problem.status() < SERVER_ERROR ? problem : logged(failure, problem), Evidence.of(failure));
+        return respond(failure, problem, null);
     }
 
-    static Response respond(Problem problem, Evidence evidence) {
-        return Response.status(problem.status())
+    private static Response respond(Throwable failure, Problem problem, @Nullable Object extensions) {
+        Problem shown = problem.status() < SERVER_ERROR ? problem : logged(failure, problem);
+        return respond(new MappedProblem(shown, Evidence.of(failure), extensions));
+    }
+
+    static Response respond(MappedProblem mapped) {
+        return Response.status(mapped.problem().status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(new MappedProblem(problem, evidence))
+                .entity(mapped)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest.error;
 
 import dev.edict.runtime.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entity of a mapped failure: the problem, and for whoever records the response what the failure proves. A mapper
@@ -8,5 +9,7 @@ import dev.edict.runtime.problem.Problem;
  *
  * @param problem what is written
  * @param evidence what is known
+ * @param extensions an object whose members are written too; null for none
  */
-public record MappedProblem(Problem problem, Evidence evidence) {}
+public record MappedProblem(
+        Problem problem, Evidence evidence, @Nullable Object extensions) {}

@@ -4,8 +4,6 @@ import dev.edict.runtime.rest.EdictRuntime;
 import dev.edict.runtime.rest.Protection;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StartUp implements ApplicationEventListener {
 
-    private static final Logger LOG = System.getLogger(StartUp.class.getName());
-
     @Context
     private @Nullable Configuration configuration;
 
@@ -30,11 +26,7 @@ final class StartUp implements ApplicationEventListener {
         }
         EdictRuntime runtime = EdictRuntime.of(configuration);
         switch (event.getType()) {
-            case INITIALIZATION_FINISHED -> {
-                LOG.log(Level.INFO, runtime.summary());
-                runtime.inactive()
-                        .forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
-            }
+            case INITIALIZATION_FINISHED -> runtime.announce();
             case DESTROY_FINISHED -> runtime.shutDown();
             // a reload ends an application and takes its components along into the next
             case INITIALIZATION_START, RELOAD_FINISHED -> runtime.engine().reopen();

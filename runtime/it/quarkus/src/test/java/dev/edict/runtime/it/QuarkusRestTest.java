@@ -35,7 +35,7 @@ class QuarkusRestTest extends RuntimeSuite {
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        Logger logger = Logger.getLogger("dev.edict.runtime.quarkus.StartUp");
+        Logger logger = Logger.getLogger("dev.edict.runtime.rest.EdictRuntime");
         Handler listener = new Listener();
         logger.addHandler(listener);
         application = QuarkusApplication.start(
@@ -111,7 +111,7 @@ class QuarkusRestTest extends RuntimeSuite {
 
     @Test
     void theStartSaysWhatIsProtected() {
-        assertThat(SAID_AT_START).containsExactly("19 of 19 operations protected, store in-memory");
+        assertThat(SAID_AT_START).containsExactly("20 of 20 operations protected, store in-memory");
     }
 
     @Test

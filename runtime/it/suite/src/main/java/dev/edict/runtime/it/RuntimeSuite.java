@@ -59,6 +59,7 @@ public abstract class RuntimeSuite {
         "void, 204",
         "accepted, 202",
         "conflict, 409",
+        "refused, 422",
         "failure, 500",
         "async, 200",
         "suspended, 200",
@@ -94,6 +95,18 @@ public abstract class RuntimeSuite {
         assertThat(again.header("X-Stored")).isEqualTo("execution 1");
         assertThat(again.header("ETag")).isEqualTo("\"v1\"");
         assertThat(again.header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void aProblemHasTheMembersThatItsExceptionAdds() throws Exception {
+        Answer refused = client().post("refused", name, JSON, thing());
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.text())
+                .contains(
+                        "\"title\":\"Refused\"",
+                        "\"thing\":{\"",
+                        "\"name\":\"taken\"",
+                        "\"reasons\":[\"one\",\"two\"]");
     }
 
     @ParameterizedTest

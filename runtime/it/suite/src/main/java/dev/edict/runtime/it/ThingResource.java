@@ -1,5 +1,6 @@
 package dev.edict.runtime.it;
 
+import dev.edict.annotations.ApiError;
 import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.Paginated;
 import dev.edict.annotations.SuccessStatus;
@@ -154,6 +155,35 @@ public class ThingResource {
                 .type(MediaType.TEXT_PLAIN)
                 .entity("conflict of execution " + execute(thing.name()))
                 .build());
+    }
+
+    /** Refused, and by which execution. */
+    @ApiError(status = 422, extensions = Refusal.class)
+    public static final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Refusal refusal;
+
+        RefusedException(Refusal refusal) {
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /** What the problem says beside the rest. */
+    public record Refusal(Thing thing, List<String> reasons) {}
+
+    @POST
+    @Path("refused")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
+    public Thing refused(NewThing thing) throws RefusedException {
+        throw new RefusedException(new Refusal(new Thing("taken", execute(thing.name())), List.of("one", "two")));
     }
 
     @POST

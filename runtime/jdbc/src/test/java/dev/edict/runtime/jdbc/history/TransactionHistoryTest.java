@@ -11,7 +11,7 @@ import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.JdbcStore;
-import dev.edict.runtime.jdbc.Requests;
+import dev.edict.testkit.store.Requests;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;

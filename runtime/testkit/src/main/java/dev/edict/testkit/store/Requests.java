@@ -1,4 +1,4 @@
-package dev.edict.runtime.jdbc;
+package dev.edict.testkit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,16 +13,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** What the tests of this store ask of it. */
+/** What the tests of a store ask of it beyond the {@link StoreContract}: Alice's requests, each with an owner of its own. */
 public final class Requests {
 
     private Requests() {}
 
+    /** A claim for 30 seconds, whose record is kept for an hour and whose outcome is unknown when its lease runs out. */
     public static ClaimRequest claim(String key) {
         return claim(key, Recovery.QUARANTINE);
     }
 
-    static ClaimRequest claim(String key, Recovery recovery) {
+    /** A claim for 30 seconds, whose record is kept for an hour. */
+    public static ClaimRequest claim(String key, Recovery recovery) {
         return new ClaimRequest(
                 Scope.of(null, "alice", "POST /orders", key),
                 "POST /orders",
@@ -33,11 +35,13 @@ public final class Requests {
                 recovery);
     }
 
-    static Lease lease(Claim claim) {
+    /** The lease of a claim that must have been granted. */
+    public static Lease lease(Claim claim) {
         return ((Claim.Acquired) claim).lease();
     }
 
-    static StoredResponse response(String body) {
+    /** A 201 without headers. */
+    public static StoredResponse response(String body) {
         return new StoredResponse(201, List.of(), body.getBytes(UTF_8), false);
     }
 }

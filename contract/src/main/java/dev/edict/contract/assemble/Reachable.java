@@ -1,4 +1,4 @@
-package dev.edict.contract.page;
+package dev.edict.contract.assemble;
 
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A document with those components alone to which its operations lead, and with the scopes alone that they name. */
-final class Reachable {
+public final class Reachable {
 
     private static final String COMPONENTS = "#/components/";
 
@@ -22,9 +22,14 @@ final class Reachable {
     private final Set<String> scopes = new HashSet<>();
     private final Deque<JsonValue> unseen = new ArrayDeque<>();
 
-    Reachable(JsonObject unextended) {
-        forEachOperation(unextended, operation -> operation.text("operationId").ifPresent(operations::add));
-        document = (JsonObject) withoutStrayLinks(unextended);
+    /** The document without what none of its operations leads to. */
+    public static JsonObject in(JsonObject document) {
+        return new Reachable(document).document();
+    }
+
+    private Reachable(JsonObject whole) {
+        forEachOperation(whole, operation -> operation.text("operationId").ifPresent(operations::add));
+        document = (JsonObject) withoutStrayLinks(whole);
         components = document.object("components").orElse(JsonObject.EMPTY);
     }
 
@@ -40,7 +45,7 @@ final class Reachable {
         });
     }
 
-    JsonObject document() {
+    private JsonObject document() {
         document.members().forEach((name, value) -> {
             if (!name.equals("components")) {
                 unseen.add(value);

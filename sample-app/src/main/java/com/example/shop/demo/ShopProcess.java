@@ -1,6 +1,6 @@
-package com.example.shop;
+package com.example.shop.demo;
 
-import com.example.shop.demo.ShopClient;
+import com.example.shop.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A shop in a process of its own, which can be killed. */
-final class ShopProcess implements AutoCloseable {
+/** A shop in a process of its own, which can be killed; it never outlives the process that started it. */
+public final class ShopProcess implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("The shop is open at (\\S+)");
 
     private final Process process;
+    private final Thread killer;
     private final URI uri;
 
-    private ShopProcess(Process process, URI uri) {
+    private ShopProcess(Process process, Thread killer, URI uri) {
         this.process = process;
+        this.killer = killer;
         this.uri = uri;
     }
 
-    static ShopProcess start(String... arguments) throws IOException {
+    /** Starts one with the arguments of {@link Main}, and waits until it is open. */
+    public static ShopProcess start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
@@ -33,29 +36,35 @@ final class ShopProcess implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Thread killer = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(killer);
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher open = OPEN.matcher(line);
             if (open.find()) {
-                return new ShopProcess(process, URI.create(open.group(1)));
+                return new ShopProcess(process, killer, URI.create(open.group(1)));
             }
         }
         process.destroyForcibly();
         throw new IOException("the shop did not open");
     }
 
-    ShopClient alice() {
+    public long id() {
+        return process.pid();
+    }
+
+    public ShopClient alice() {
         return new ShopClient(uri, "alice-demo-token");
     }
 
     /** As {@code kill -9}: no shutdown hook, no last word. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As an orchestrator does first (SIGTERM); what the process says at its end. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }
@@ -63,5 +72,10 @@ final class ShopProcess implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         kill();
+        try {
+            Runtime.getRuntime().removeShutdownHook(killer);
+        } catch (IllegalStateException e) {
+            // this process ends, too, and its hook finds nothing left to kill
+        }
     }
 }

@@ -1,0 +1,39 @@
+package dev.edict.runtime.it.ledger;
+
+import dev.edict.annotations.ApiService;
+import dev.edict.runtime.it.CallerFilter;
+import dev.edict.runtime.lifecycle.ServiceLifecycle;
+import dev.edict.runtime.rest.EdictConfig;
+import dev.edict.runtime.rest.EdictFeature;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The service under test, as a runtime is given it. */
+@ApiService(errorBase = "https://api.example.com/errors/")
+public class LedgerService extends Application {
+
+    private final Ledger ledger;
+    private final EdictConfig config;
+
+    LedgerService(Ledger ledger, ServiceLifecycle lifecycle) {
+        this.ledger = ledger;
+        this.config =
+                EdictConfig.builder().store(ledger.store()).lifecycle(lifecycle).build();
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(CallerFilter.class, EdictFeature.class);
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+        return Set.of(new LedgerResource(ledger), new EventResource(ledger));
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(EdictConfig.PROPERTY, config);
+    }
+}

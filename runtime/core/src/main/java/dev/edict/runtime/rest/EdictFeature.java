@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes true at run time what the compiler has checked: finds the generated bindings, registers them with the providers
- * they need, and stops the start where a promise would not be kept. Jersey finds it by itself; elsewhere register it:
- * {@code register(EdictFeature.class)}.
+ * they need, and stops the start where a promise would not be kept. Jersey finds it by itself, and Quarkus with
+ * edict-runtime-quarkus; elsewhere register it: {@code register(EdictFeature.class)}.
  */
 public final class EdictFeature implements Feature {
 

@@ -94,6 +94,14 @@ class QuarkusRestTest extends RuntimeSuite {
     }
 
     @Test
+    void aQueryOfTheServiceIsFilledInWithWhatItInherits() throws Exception {
+        Answer page = new Client(base()).get(base().resolve("things/later?prefix=z"));
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text()).contains("\"za\"", "\"zb\"").doesNotContain("\"zc\"");
+        assertThat(page.next()).isPresent();
+    }
+
+    @Test
     void anAnswerThatCouldNotBeRecordedSaysSo() throws Exception {
         String name = UUID.randomUUID().toString();
         Answer answer = post("unrecorded", name, name);

@@ -1,12 +1,16 @@
 package dev.edict.runtime.it.quarkus;
 
 import dev.edict.annotations.Idempotent;
+import dev.edict.annotations.Paginated;
 import dev.edict.runtime.idempotency.RetryableException;
 import dev.edict.runtime.it.ThingResource.NewThing;
 import dev.edict.runtime.it.ThingResource.Thing;
+import dev.edict.runtime.paging.Page;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What only Quarkus has: answers that come later as Mutiny has them, and mappers that are methods. */
 @Path("/things/later")
@@ -35,6 +41,16 @@ public class LaterResource {
                 .transformToUni(execution -> Uni.createFrom()
                         .emitter(emitter ->
                                 new Thread(() -> emitter.complete(new Thing(thing.name(), execution))).start()));
+    }
+
+    @GET
+    @Paginated(sort = "name", defaultLimit = 2)
+    public Page<Thing> list(@BeanParam FilteredQuery query) {
+        List<Thing> things = Stream.of("a", "b", "c")
+                .map(name -> new Thing(query.prefix() + name, 0))
+                .limit(query.fetchLimit())
+                .toList();
+        return query.page(things, thing -> List.of(thing.name()));
     }
 
     @POST

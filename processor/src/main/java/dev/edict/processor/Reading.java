@@ -170,8 +170,7 @@ final class Reading {
     }
 
     private Round round() {
-        return new Round(
-                environment.getElementUtils(), environment.getTypeUtils(), sources, settings, enumTexts);
+        return new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings, enumTexts);
     }
 
     private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {

@@ -63,8 +63,12 @@ class DocumentOptionsTest {
                         "edict.documents",
                         "orders=path:/orders/ mail=audience:partner,mail=tag:Mail,both=package:com.acme.*,none=tag:Order+lines")
                 .run();
-        assertThat(result.text("META-INF/openapi-orders.json")).contains("/orders", "Money").doesNotContain("/mail");
-        assertThat(result.text("META-INF/openapi-orders.yaml")).contains("/orders").doesNotContain("/mail");
+        assertThat(result.text("META-INF/openapi-orders.json"))
+                .contains("/orders", "Money")
+                .doesNotContain("/mail");
+        assertThat(result.text("META-INF/openapi-orders.yaml"))
+                .contains("/orders")
+                .doesNotContain("/mail");
         assertThat(result.text("META-INF/openapi-mail.json")).contains("/mail").doesNotContain("/orders", "Money");
         assertThat(result.text("META-INF/openapi-both.json"))
                 .isEqualTo(result.text("META-INF/openapi.json"))

@@ -79,7 +79,8 @@ class EnumTextsTest {
                 .option("edict.assemble", "true")
                 .source(
                         "com.acme.Size",
-                        "package com.acme; import com.fasterxml.jackson.annotation.JsonValue; public enum Size { " + members + " }")
+                        "package com.acme; import com.fasterxml.jackson.annotation.JsonValue; public enum Size { "
+                                + members + " }")
                 .source(
                         "com.acme.SizeResource",
                         "package com.acme; import jakarta.ws.rs.*; @Path(\"sizes\") public class SizeResource { @GET public Size size() { return null; } }");

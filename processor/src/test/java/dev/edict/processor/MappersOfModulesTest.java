@@ -41,11 +41,19 @@ class MappersOfModulesTest {
     @EnumSource
     void theMapperOfALibraryAnswersForTheResourcesOfAnother(Compiler compiler) throws IOException {
         Path mappers = new Modules(folder)
-                .jar("mappers", module(Compiler.JAVAC, "com.lib", Map.of("Broken", BROKEN, "Fault", FAULT, "Mapper", MAPPER)));
+                .jar(
+                        "mappers",
+                        module(Compiler.JAVAC, "com.lib", Map.of("Broken", BROKEN, "Fault", FAULT, "Mapper", MAPPER)));
         CompileResult result = module(
                         compiler,
                         "com.app",
-                        Map.of("Shop", SHOP, "Torn", "public class Torn extends com.lib.Broken {}", "R", RESOURCE.formatted("Torn")))
+                        Map.of(
+                                "Shop",
+                                SHOP,
+                                "Torn",
+                                "public class Torn extends com.lib.Broken {}",
+                                "R",
+                                RESOURCE.formatted("Torn")))
                 .classPath(mappers)
                 .run();
 
@@ -56,7 +64,9 @@ class MappersOfModulesTest {
     @EnumSource
     void aMapperAnswersForResourcesOfLibraries(Compiler compiler) throws IOException {
         Path resources = new Modules(folder)
-                .jar("resources", module(Compiler.JAVAC, "com.app", Map.of("Broken", BROKEN, "R", RESOURCE.formatted("Broken"))));
+                .jar(
+                        "resources",
+                        module(Compiler.JAVAC, "com.app", Map.of("Broken", BROKEN, "R", RESOURCE.formatted("Broken"))));
         CompileResult result = module(
                         compiler,
                         "com.shop",

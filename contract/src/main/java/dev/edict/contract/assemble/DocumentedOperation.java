@@ -14,11 +14,7 @@ import java.util.Locale;
  * @param problems its errors, whose types are as clients see them
  */
 public record DocumentedOperation(
-        String resource,
-        String path,
-        String method,
-        OperationFragment operation,
-        List<ProblemFragment> problems) {
+        String resource, String path, String method, OperationFragment operation, List<ProblemFragment> problems) {
 
     public DocumentedOperation {
         problems = List.copyOf(problems);

@@ -92,16 +92,15 @@ public record Extract(String name, Map<Criterion, List<String>> conditions) {
     /**
      * @param known what the code says of the operation; null for one of a base document
      */
-    private boolean takes(
-            String path, JsonObject operation, @Nullable DocumentedOperation known) {
+    private boolean takes(String path, JsonObject operation, @Nullable DocumentedOperation known) {
         for (Map.Entry<Criterion, List<String>> condition : conditions.entrySet()) {
             List<String> values = condition.getValue();
             boolean fits = switch (condition.getKey()) {
                 case PATH -> values.stream().anyMatch(above -> isAt(path, above));
                 case TAG -> tags(operation).stream().anyMatch(values::contains);
-                case AUDIENCE -> known != null && names(known.operation().promises().audience(), values);
-                case PACKAGE ->
-                    known != null && values.stream().anyMatch(entry -> isOf(known.resource(), entry));
+                case AUDIENCE ->
+                    known != null && names(known.operation().promises().audience(), values);
+                case PACKAGE -> known != null && values.stream().anyMatch(entry -> isOf(known.resource(), entry));
             };
             if (!fits) {
                 return false;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Documents of some of the operations. */
 class ExtractTest {
@@ -27,10 +27,11 @@ class ExtractTest {
 
     private static Set<String> operations(JsonObject document) {
         Set<String> operations = new TreeSet<>();
-        document.object("paths").orElseThrow().members().forEach((path, item) -> ((JsonObject) item)
+        document.object("paths")
+                .orElseThrow()
                 .members()
-                .keySet()
-                .forEach(method -> operations.add(method + " " + path)));
+                .forEach((path, item) ->
+                        ((JsonObject) item).members().keySet().forEach(method -> operations.add(method + " " + path)));
         return operations;
     }
 
@@ -76,7 +77,8 @@ class ExtractTest {
         assertThat(operations(extract(Map.of(Criterion.PACKAGE, List.of("com.acme")))))
                 .isEqualTo(operations(extract(Map.of(Criterion.PACKAGE, List.of("com.*")))))
                 .contains("get /orders", "get /shapes/tree");
-        assertThat(operations(extract(Map.of(Criterion.PACKAGE, List.of("com.ac"))))).isEmpty();
+        assertThat(operations(extract(Map.of(Criterion.PACKAGE, List.of("com.ac")))))
+                .isEmpty();
     }
 
     @Test
@@ -93,8 +95,16 @@ class ExtractTest {
         Assembly whole = new Assembler().withVersion(version).assemble(Shop.fragments());
         OpenApiDocument some = new Extract("some", Map.of(Criterion.PATH, List.of("/shapes"))).of(whole);
         ValidDocument.assertAccepted(some, version);
-        some.json().object("paths").orElseThrow().members().forEach((path, item) -> assertThat(item)
-                .isEqualTo(whole.document().json().object("paths").orElseThrow().get(path)));
+        some.json()
+                .object("paths")
+                .orElseThrow()
+                .members()
+                .forEach((path, item) -> assertThat(item)
+                        .isEqualTo(whole.document()
+                                .json()
+                                .object("paths")
+                                .orElseThrow()
+                                .get(path)));
     }
 
     @Test
@@ -103,8 +113,8 @@ class ExtractTest {
                 {"paths": {"/health": {"summary": "Whether it is up.", "get": {
                    "operationId": "health", "tags": ["Orders"], "responses": {"200": {"description": "Up."}}}}}}""", "base");
         Assembly whole = new Assembler().withBase(base).assemble(Shop.fragments());
-        for (Map<Criterion, List<String>> conditions : List.of(
-                Map.of(Criterion.PATH, List.of("/health")), Map.of(Criterion.TAG, List.of("Orders")))) {
+        for (Map<Criterion, List<String>> conditions :
+                List.of(Map.of(Criterion.PATH, List.of("/health")), Map.of(Criterion.TAG, List.of("Orders")))) {
             JsonObject document = new Extract("some", conditions).of(whole).json();
             assertThat(operations(document)).contains("get /health");
             assertThat(document.get("tags")).isInstanceOf(JsonArray.class);

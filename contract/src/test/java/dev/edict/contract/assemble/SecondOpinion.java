@@ -33,8 +33,8 @@ final class SecondOpinion {
         List<String> errors = new ArrayList<>();
         if (!result.isValid()) {
             result.getErrors()
-                    .forEach(error -> errors.add(
-                            error.getInstanceLocation() + ": " + error.getError() + " (" + error.getSchemaLocation() + ")"));
+                    .forEach(error -> errors.add(error.getInstanceLocation() + ": " + error.getError() + " ("
+                            + error.getSchemaLocation() + ")"));
         }
         return errors;
     }
@@ -84,7 +84,9 @@ final class SecondOpinion {
         /** Messages ask numbers and truths for it too. */
         @Override
         public String asString() {
-            return value instanceof JsonValue.Text text ? text.value() : value.toJson().strip();
+            return value instanceof JsonValue.Text text
+                    ? text.value()
+                    : value.toJson().strip();
         }
 
         @Override
@@ -111,8 +113,8 @@ final class SecondOpinion {
             Map<String, JsonNode> members = new LinkedHashMap<>();
             ((JsonObject) value)
                     .members()
-                    .forEach((name, member) ->
-                            members.put(name, new Node(member, getJsonPointer + "/" + JsonNode.encodeJsonPointer(name))));
+                    .forEach((name, member) -> members.put(
+                            name, new Node(member, getJsonPointer + "/" + JsonNode.encodeJsonPointer(name))));
             return members;
         }
     }

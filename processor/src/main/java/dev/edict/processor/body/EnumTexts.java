@@ -45,7 +45,9 @@ public final class EnumTexts {
      */
     public Map<String, String> of(Element member) {
         Element type = member.getEnclosingElement();
-        return type.getKind() == ElementKind.ENUM && trees.getTree(type) instanceof ClassTree declaration
+        return type != null
+                        && type.getKind() == ElementKind.ENUM
+                        && trees.getTree(type) instanceof ClassTree declaration
                 ? field(member).map(field -> texts(declaration, field, member)).orElse(Map.of())
                 : Map.of();
     }
@@ -88,7 +90,9 @@ public final class EnumTexts {
         for (Tree part : declaration.getMembers()) {
             if (part instanceof VariableTree variable) {
                 boolean isConstant = variable.getInitializer() instanceof NewClassTree made
-                        && made.getIdentifier().toString().equals(declaration.getSimpleName().toString());
+                        && made.getIdentifier()
+                                .toString()
+                                .equals(declaration.getSimpleName().toString());
                 if (isConstant) {
                     constants.add(variable);
                 } else if (!variable.getModifiers().getFlags().contains(Modifier.STATIC)) {

@@ -81,8 +81,7 @@ public final class FragmentWriter {
                 List.of(),
                 null,
                 List.of(),
-                List.of(new MapperFragment(
-                        mapping.exception(), ResponseMapper.mapped(mapping, new TypeMapper(types)))),
+                List.of(new MapperFragment(mapping.exception(), ResponseMapper.mapped(mapping, new TypeMapper(types)))),
                 embedded(reachable.from(mapping), new Views(types)));
     }
 

@@ -113,12 +113,7 @@ public record Operation(
      * @param types binary names of it and of what is above it, in the order in which mappers are looked for
      */
     public record Thrown(
-            TypeRef type,
-            List<ErrorReply> declared,
-            int status,
-            boolean plain,
-            List<String> types,
-            Where where) {
+            TypeRef type, List<ErrorReply> declared, int status, boolean plain, List<String> types, Where where) {
         public Thrown {
             types = List.copyOf(types);
         }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exception mappers of the compilation that say what they answer. They are looked for only where the vocabulary in which they could
@@ -81,10 +80,7 @@ public final class MapperReader {
         return responses.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ExceptionMapping(
-                        round.signatures.binaryName(type),
-                        round.origin(type).path(),
-                        mapped.binaryName(),
-                        responses));
+                        round.signatures.binaryName(type), round.origin(type).path(), mapped.binaryName(), responses));
     }
 
     private static List<AnnotationUse> in(Annotations annotations) {

@@ -267,9 +267,8 @@ public final class TypeReader implements TypeGraph {
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
         Map<String, String> texts = kind == Kind.ENUM ? values.texts(type) : Map.of();
-        Optional<TypeUse> value = texts.isEmpty()
-                ? values.value(hierarchy).or(() -> values.adapted(annotations))
-                : Optional.empty();
+        Optional<TypeUse> value =
+                texts.isEmpty() ? values.value(hierarchy).or(() -> values.adapted(annotations)) : Optional.empty();
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
         List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
         Mentions mentions = new Mentions(round);

@@ -14,7 +14,7 @@ public class ConfigProducer {
     @Singleton
     EdictConfig config() {
         return Service.config()
-                .store(new ForgetfulStore())
+                .store(ForgetfulStore.create())
                 .shutdownGrace(Duration.ZERO)
                 .build();
     }

@@ -1,77 +1,41 @@
 package dev.edict.runtime.it.quarkus;
 
-import dev.edict.runtime.idempotency.Capabilities;
-import dev.edict.runtime.idempotency.Claim;
-import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.IdempotencyStore;
-import dev.edict.runtime.idempotency.Lease;
-import dev.edict.runtime.idempotency.Outcome;
-import dev.edict.runtime.idempotency.Resolution;
-import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
-import dev.edict.runtime.idempotency.UncertainRecord;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
-import java.time.Duration;
-import java.util.List;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 
 /** Keeps everything but the answers that ask not to be kept. */
-final class ForgetfulStore implements IdempotencyStore {
+final class ForgetfulStore implements InvocationHandler {
 
     static final String NOWHERE = "nowhere";
 
-    private final InMemoryStore memory = new InMemoryStore();
+    private final IdempotencyStore memory = new InMemoryStore();
+
+    static IdempotencyStore create() {
+        return (IdempotencyStore) Proxy.newProxyInstance(
+                ForgetfulStore.class.getClassLoader(), new Class<?>[] {IdempotencyStore.class}, new ForgetfulStore());
+    }
 
     @Override
-    public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
-        if (response.headers().stream().anyMatch(line -> line.value().equals(NOWHERE))) {
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (arguments != null && Arrays.stream(arguments).anyMatch(ForgetfulStore::asksNotToBeKept)) {
             throw new StoreException("out of reach");
         }
-        return memory.complete(lease, response);
+        try {
+            return method.invoke(memory, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
     }
 
-    @Override
-    public Claim claim(ClaimRequest request) throws StoreException {
-        return memory.claim(request);
-    }
-
-    @Override
-    public Outcome markCommitted(Lease lease, StoredResponse head) throws StoreException {
-        return memory.markCommitted(lease, head);
-    }
-
-    @Override
-    public Outcome renew(Lease lease, Duration duration) throws StoreException {
-        return memory.renew(lease, duration);
-    }
-
-    @Override
-    public Outcome release(Lease lease) throws StoreException {
-        return memory.release(lease);
-    }
-
-    @Override
-    public Outcome quarantine(Lease lease, String reason) throws StoreException {
-        return memory.quarantine(lease, reason);
-    }
-
-    @Override
-    public List<UncertainRecord> uncertain(int limit) throws StoreException {
-        return memory.uncertain(limit);
-    }
-
-    @Override
-    public boolean resolve(Scope scope, long fence, Resolution resolution) throws StoreException {
-        return memory.resolve(scope, fence, resolution);
-    }
-
-    @Override
-    public int purge(int limit) throws StoreException {
-        return memory.purge(limit);
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return memory.capabilities();
+    private static boolean asksNotToBeKept(Object argument) {
+        return argument instanceof StoredResponse response
+                && response.headers().stream().anyMatch(line -> line.value().equals(NOWHERE));
     }
 }

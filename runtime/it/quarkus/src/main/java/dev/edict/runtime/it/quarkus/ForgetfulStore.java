@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps everything but the answers that ask not to be kept. */
 final class ForgetfulStore implements InvocationHandler {
@@ -23,7 +24,7 @@ final class ForgetfulStore implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         if (arguments != null && Arrays.stream(arguments).anyMatch(ForgetfulStore::asksNotToBeKept)) {
             throw new StoreException("out of reach");
         }
@@ -34,7 +35,7 @@ final class ForgetfulStore implements InvocationHandler {
         }
     }
 
-    private static boolean asksNotToBeKept(Object argument) {
+    private static boolean asksNotToBeKept(@Nullable Object argument) {
         return argument instanceof StoredResponse response
                 && response.headers().stream().anyMatch(line -> line.value().equals(NOWHERE));
     }

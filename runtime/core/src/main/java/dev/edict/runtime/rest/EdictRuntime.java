@@ -141,12 +141,19 @@ public final class EdictRuntime {
                 .findFirst();
     }
 
-    /** Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. */
+    /**
+     * Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. It does nothing if the
+     * application has not started.
+     */
     public void shutDown() {
+        Operating current = operating;
+        if (current == null) {
+            return;
+        }
         try {
-            engine().shutDown(config().shutdownGrace());
+            current.engine().shutDown(current.config().shutdownGrace());
         } catch (InterruptedException e) {
-            engine().close();
+            current.engine().close();
             Thread.currentThread().interrupt();
         }
     }

@@ -49,6 +49,15 @@ public class CursorQuery {
     /** For the Jakarta REST runtime. */
     public CursorQuery() {}
 
+    /** For a runtime that fills in the parameters of a request, and leaves its context to somebody else. */
+    protected CursorQuery(
+            UriInfo uriInfo, ResourceInfo resourceInfo, SecurityContext securityContext, Providers providers) {
+        this.uriInfo = uriInfo;
+        this.resourceInfo = resourceInfo;
+        this.securityContext = securityContext;
+        this.providers = providers;
+    }
+
     /**
      * How many items the page may have: {@code limit} of the query, at least 1 and at most {@link Paginated#maxLimit()};
      * {@link Paginated#defaultLimit()} if the request does not say.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes true at run time what the compiler has checked: finds the generated bindings, registers them with the providers
- * they need, and stops the start where a promise would not be kept. Jersey finds it by itself; elsewhere register it:
- * {@code register(EdictFeature.class)}.
+ * they need, and stops the start where a promise would not be kept. Jersey finds it by itself, and Quarkus with
+ * edict-runtime-quarkus; elsewhere register it: {@code register(EdictFeature.class)}.
  */
 public final class EdictFeature implements Feature {
 
@@ -69,7 +69,8 @@ public final class EdictFeature implements Feature {
         if (!context.getConfiguration().isRegistered(guard)) {
             throw new IllegalStateException(
                     "This Jakarta REST runtime passes over what a feature registers, as Quarkus REST"
-                            + " does: nothing would be protected, and nobody would notice.");
+                            + " does: nothing would be protected, and nobody would notice. On Quarkus leave this feature out and take"
+                            + " edict-runtime-quarkus.");
         }
     }
 

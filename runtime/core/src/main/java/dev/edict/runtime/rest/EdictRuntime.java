@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorCodec;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,17 +134,26 @@ public final class EdictRuntime {
         return errorBase;
     }
 
-    /** Whether a generated binding protects this resource method. */
-    public boolean protects(ResourceInfo info) {
-        return bindings.stream().anyMatch(binding -> binding.protection(info).isPresent());
+    /** How a generated binding protects this resource method, if one does. */
+    public Optional<Policy> protection(ResourceInfo info) {
+        return bindings.stream()
+                .flatMap(binding -> binding.protection(info).stream())
+                .findFirst();
     }
 
-    /** Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. */
+    /**
+     * Claims nothing more, lets what is in flight end within the configured grace, then stops renewing leases. It does nothing if the
+     * application has not started.
+     */
     public void shutDown() {
+        Operating current = operating;
+        if (current == null) {
+            return;
+        }
         try {
-            engine().shutDown(config().shutdownGrace());
+            current.engine().shutDown(current.config().shutdownGrace());
         } catch (InterruptedException e) {
-            engine().close();
+            current.engine().close();
             Thread.currentThread().interrupt();
         }
     }

@@ -32,9 +32,7 @@ final class UnboundGuard implements DynamicFeature {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = promise(info.getResourceClass(), method);
-        Optional<Policy> policy = runtime.bindings().stream()
-                .flatMap(binding -> binding.protection(info).stream())
-                .findFirst();
+        Optional<Policy> policy = runtime.protection(info);
         if (promise != null && policy.isEmpty()) {
             throw new IllegalStateException(
                     name + " carries " + promise.annotation() + ", but no generated binding protects it: a"

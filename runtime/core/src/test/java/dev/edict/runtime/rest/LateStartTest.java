@@ -53,6 +53,12 @@ class LateStartTest {
     }
 
     @Test
+    void whatHasNotStartedHasNothingToEnd() {
+        runtime.shutDown();
+        assertThat(asked).isZero();
+    }
+
+    @Test
     void nothingIsServedBeforeTheStart() {
         assertThatThrownBy(runtime::engine)
                 .isInstanceOf(IllegalStateException.class)

@@ -1,5 +1,6 @@
 package dev.edict.runtime.quarkus;
 
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.rest.Protection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 public class KeptDynamicFeatures implements DynamicFeature {
 
     private static final String REACTIVE_STREAMS = "org.reactivestreams.Publisher";
+    private static final String UNI = "io.smallrye.mutiny.Uni";
 
     private final KeptProviders kept;
 
@@ -34,14 +36,14 @@ public class KeptDynamicFeatures implements DynamicFeature {
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
         kept.all(DynamicFeature.class).forEach(feature -> feature.configure(info, context));
-        if (kept.runtime().filter(runtime -> runtime.protects(info)).isPresent()) {
-            check(info);
+        kept.runtime().flatMap(runtime -> runtime.protection(info)).ifPresent(policy -> {
+            check(info, policy);
             context.register(new LateHeaders(), Protection.PRIORITY - 1);
-        }
+        });
     }
 
     /** What Quarkus REST does on ways of its own, where a promise could not be kept. */
-    private static void check(ResourceInfo info) {
+    private static void check(ResourceInfo info, Policy policy) {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         if (info instanceof ResteasyReactiveResourceInfo quarkus && quarkus.isNonBlocking) {
@@ -56,6 +58,15 @@ public class KeptDynamicFeatures implements DynamicFeature {
                     name + " is protected by a key and answers with a stream of items, which Quarkus REST"
                             + " sends past all interceptors: its answer could not be recorded. Answer with a StreamingOutput.");
         }
+        if (policy.isTransactional() && isUni(method.getReturnType())) {
+            throw new IllegalStateException(
+                    name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread, which the"
+                            + " transaction of its own thread would not see. Answer from the method itself, or declare mode = LEASED.");
+        }
+    }
+
+    private static boolean isUni(Class<?> type) {
+        return type.getName().equals(UNI);
     }
 
     private static boolean isStream(Class<?> type) {

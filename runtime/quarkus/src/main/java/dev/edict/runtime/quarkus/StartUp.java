@@ -1,11 +1,13 @@
 package dev.edict.runtime.quarkus;
 
 import dev.edict.runtime.rest.EdictRuntime;
+import dev.edict.runtime.rest.error.MappedProblemWriter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.Providers;
 import java.util.Optional;
 
 /**
@@ -16,28 +18,27 @@ import java.util.Optional;
 public class StartUp {
 
     private final KeptProviders kept;
+    private final Providers providers;
 
     /** For CDI. */
     @Inject
-    public StartUp(KeptProviders kept) {
+    public StartUp(KeptProviders kept, Providers providers) {
         this.kept = kept;
+        this.providers = providers;
     }
 
     void start(@Observes StartupEvent event) {
         Optional<EdictRuntime> runtime = kept.runtime();
         if (runtime.isPresent()) {
-            start(runtime.get());
+            kept.all(MappedProblemWriter.class).forEach(writer -> writer.use(providers));
+            runtime.get().start();
+            runtime.get().announce();
         } else if (OwnMappers.areKnown()) {
             throw new IllegalStateException(
                     "This application serves resources and leaves out Edict's providers: nothing would be protected,"
                             + " and nobody would notice. An Application that lists its classes must list those of"
                             + " EdictProviders.classes() as well.");
         }
-    }
-
-    private static void start(EdictRuntime runtime) {
-        runtime.start();
-        runtime.announce();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Providers;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.core.ExceptionMapping;
+import org.jboss.resteasy.reactive.server.core.RuntimeExceptionMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,10 @@ class QuarkusEdictFeatureTest {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         new QuarkusEdictFeature(bean, kept).configure(quarkus.asFeatureContext());
+    }
+
+    private static StartUp startUp(KeptProviders kept) {
+        return new StartUp(kept, RecordingContext.proxy(Providers.class, (proxy, method, arguments) -> null));
     }
 
     private EdictConfig config() {
@@ -71,9 +78,9 @@ class QuarkusEdictFeatureTest {
     void theConfigurationIsAskedForAtTheStartAndNotBefore() {
         ask(method("later", false));
         assertThat(asked).isZero();
-        new StartUp(kept).start(null);
+        startUp(kept).start(null);
         assertThat(asked).isOne();
-        assertThat(kept.runtime().orElseThrow().summary()).isEqualTo("1 of 3 operations protected, store in-memory");
+        assertThat(kept.runtime().orElseThrow().summary()).isEqualTo("1 of 4 operations protected, store in-memory");
     }
 
     @Test
@@ -110,6 +117,22 @@ class QuarkusEdictFeatureTest {
     }
 
     @Test
+    void aTransactionThatAnAnswerWouldOutliveStopsTheStart() {
+        assertThatThrownBy(() -> ask(method("transaction", false)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("WaitingResource#transaction")
+                .hasMessageContaining("mode = LEASED");
+    }
+
+    @Test
+    void anApplicationThatLeavesEdictOutDoesNotStart() {
+        new RuntimeExceptionMapper(new ExceptionMapping(), QuarkusEdictFeatureTest.class.getClassLoader());
+        assertThatThrownBy(() -> startUp(new KeptProviders()).start(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("leaves out Edict's providers");
+    }
+
+    @Test
     void aProblemIsWrittenByTheWriterThatEdictHas() throws Exception {
         KeptProblemWriter writer = new KeptProblemWriter(kept);
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
@@ -130,7 +153,7 @@ class QuarkusEdictFeatureTest {
 
     @Test
     void theCodecOfCursorsIsFound() {
-        new StartUp(kept).start(null);
+        startUp(kept).start(null);
         assertThat(new KeptCursorCodecs(kept).getContext(CursorCodec.class)).isNotNull();
     }
 

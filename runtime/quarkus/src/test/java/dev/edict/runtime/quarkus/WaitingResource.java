@@ -1,6 +1,7 @@
 package dev.edict.runtime.quarkus;
 
 import dev.edict.annotations.Idempotent;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -29,6 +30,13 @@ public class WaitingResource {
     @Path("events")
     @Idempotent
     public void events(SseEventSink sink) {}
+
+    @POST
+    @Path("transaction")
+    @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
+    public Uni<String> transaction() {
+        return Uni.createFrom().item("answer");
+    }
 
     @POST
     @Path("unprotected")

@@ -1,5 +1,6 @@
 package dev.edict.runtime.quarkus;
 
+import dev.edict.annotations.Idempotent;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.rest.ResourceBinding;
 
@@ -13,6 +14,10 @@ public final class WaitingResource_Idempotency {
         public Binding() {
             super("dev.edict.runtime.quarkus.WaitingResource");
             operation("later()").idempotent(Policy.keyed("POST", "/waiting").build());
+            operation("transaction()")
+                    .idempotent(Policy.keyed("POST", "/waiting/transaction")
+                            .mode(Idempotent.Mode.TRANSACTIONAL)
+                            .build());
             operation("items()")
                     .idempotent(Policy.keyed("POST", "/waiting/items").build());
             operation("events(jakarta.ws.rs.sse.SseEventSink)")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the problem of a {@link MappedProblem}. What the exception adds to it is a type of the service, and written by
  * the library that writes all of them, so that it looks as the document says.
  */
-final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
+public final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
 
     private static final Logger LOG = System.getLogger(MappedProblemWriter.class.getName());
     private static final Annotation[] NONE = {};
@@ -32,10 +32,15 @@ final class MappedProblemWriter implements MessageBodyWriter<MappedProblem> {
     private final @Nullable URI errorBase;
 
     @Context
-    private @Nullable Providers providers;
+    private volatile @Nullable Providers providers;
 
     MappedProblemWriter(@Nullable URI errorBase) {
         this.errorBase = errorBase;
+    }
+
+    /** For a runtime that puts nothing into what a feature registers. */
+    public void use(Providers own) {
+        providers = own;
     }
 
     @Override

@@ -105,7 +105,9 @@ final class ErrorCatalogue {
 
     /** Whether it is the schema of problems without members of their own. */
     private static boolean isCommon(JsonObject schema) {
-        return schema.text("$ref").filter("#/components/schemas/Problem"::equals).isPresent();
+        return schema.text("$ref")
+                .filter("#/components/schemas/Problem"::equals)
+                .isPresent();
     }
 
     private static boolean isFaulty(ProblemFragment problem) {

@@ -73,8 +73,7 @@ final class Responses {
                     status.startsWith("2") ? ResponseHeaders.announcing(response, deprecation) : response);
         }
         if (responses.isEmpty()) {
-            responses.put(
-                    "default", JsonObject.of("description", JsonValue.of(ReasonPhrases.of("default"))));
+            responses.put("default", JsonObject.of("description", JsonValue.of(ReasonPhrases.of("default"))));
         }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);

@@ -105,7 +105,9 @@ final class ErrorCatalogue {
 
     /** Whether it is the schema of problems without members of their own. */
     private static boolean isCommon(JsonObject schema) {
-        return schema.text("$ref").filter("#/components/schemas/Problem"::equals).isPresent();
+        return schema.text("$ref")
+                .filter("#/components/schemas/Problem"::equals)
+                .isPresent();
     }
 
     private static boolean isFaulty(ProblemFragment problem) {
@@ -121,7 +123,10 @@ final class ErrorCatalogue {
             }
         });
         if (depth < 3) {
-            Facts.objects(resolved, "allOf").forEach(part -> collect(part, members, depth + 1));
+            // the faults of a request, which all problems may have, are no extension of a type
+            Facts.objects(resolved, "allOf").stream()
+                    .filter(part -> !isCommon(part))
+                    .forEach(part -> collect(part, members, depth + 1));
         }
     }
 

@@ -151,12 +151,15 @@ class ReferencePagesTest {
     private static List<String> inViewer(Pages pages) {
         List<String> places = new ArrayList<>();
         JsonObject document = (JsonObject) JsonReader.read(pages.text("openapi.json"), "document");
-        document.object("paths").orElseThrow().members().values().forEach(item -> ((JsonObject) item)
+        document.object("paths")
+                .orElseThrow()
                 .members()
                 .values()
-                .forEach(operation -> {
+                .forEach(item -> ((JsonObject) item).members().values().forEach(operation -> {
                     JsonObject object = (JsonObject) operation;
-                    String tag = ((JsonValue.Text) ((JsonArray) object.get("tags")).values().get(0)).value();
+                    String tag = ((JsonValue.Text)
+                                    ((JsonArray) object.get("tags")).values().get(0))
+                            .value();
                     places.add("#/" + tag.replace(" ", "%20") + "/"
                             + object.text("operationId").orElseThrow());
                 }));

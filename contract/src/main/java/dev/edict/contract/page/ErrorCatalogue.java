@@ -123,7 +123,10 @@ final class ErrorCatalogue {
             }
         });
         if (depth < 3) {
-            Facts.objects(resolved, "allOf").forEach(part -> collect(part, members, depth + 1));
+            // the faults of a request, which all problems may have, are no extension of a type
+            Facts.objects(resolved, "allOf").stream()
+                    .filter(part -> !isCommon(part))
+                    .forEach(part -> collect(part, members, depth + 1));
         }
     }
 

@@ -24,7 +24,8 @@ final class ForgetfulStore implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         if (arguments != null && Arrays.stream(arguments).anyMatch(ForgetfulStore::asksNotToBeKept)) {
             throw new StoreException("out of reach");
         }

@@ -78,6 +78,7 @@ public final class ShopServer implements AutoCloseable {
                         EdictConfig.builder()
                                 .store(records)
                                 .lease(config.lease())
+                                .lifecycle(lifecycle)
                                 .cursorKeys(CursorKeys.signedBy(
                                         "k1", config.cursorSecret().getBytes(UTF_8)))
                                 .build())

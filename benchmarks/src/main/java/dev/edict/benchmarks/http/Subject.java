@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,8 @@ final class Subject implements AutoCloseable {
     private static final byte[] BODY =
             ("{\"amountCents\":4900,\"note\":\"" + "n".repeat(512 - 31) + "\"}").getBytes(UTF_8);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final URI payments;
     private long number = 0x1000_0000_0000_0000L;
@@ -71,9 +73,9 @@ final class Subject implements AutoCloseable {
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(BODY))
                 .build();
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new IllegalStateException("answered " + status);
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("answered " + response.statusCode() + ": " + response.body());
         }
     }
 

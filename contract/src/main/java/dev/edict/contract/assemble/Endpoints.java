@@ -92,6 +92,7 @@ final class Endpoints {
                 operation.access(),
                 operation.promises(),
                 operation.callbacks(),
+                operation.responsesMembers(),
                 operation.thrown());
     }
 
@@ -109,6 +110,7 @@ final class Endpoints {
                 one.access().equals(other.access()) ? one.access() : Access.UNDECIDED,
                 one.promises(),
                 one.callbacks(),
+                one.responsesMembers(),
                 one.thrown()));
     }
 

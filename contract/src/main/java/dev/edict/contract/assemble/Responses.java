@@ -72,11 +72,13 @@ final class Responses {
             responses.replaceAll((status, response) ->
                     status.startsWith("2") ? ResponseHeaders.announcing(response, deprecation) : response);
         }
+        if (responses.isEmpty()) {
+            responses.put(
+                    "default", JsonObject.of("description", JsonValue.of(ReasonPhrases.of("default"))));
+        }
         JsonObject.Builder object = JsonObject.builder();
         responses.forEach(object::put);
-        return responses.isEmpty()
-                ? JsonObject.of("default", JsonObject.of("description", JsonValue.of(ReasonPhrases.of("default"))))
-                : object.build();
+        return object.putAll(operation.responsesMembers()).build();
     }
 
     /** An answer that promises nothing beyond what is written of it. */

@@ -1,5 +1,6 @@
 package dev.edict.contract.fragment;
 
+import dev.edict.contract.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses what the handler answers, errors included where the author wrote them out
  * @param problems the errors that are declared or follow from the declaration
  * @param callbacks requests that it leads to
+ * @param responsesMembers members of the Responses Object besides the answers: extensions
  * @param thrown exceptions of which a mapper, perhaps of another module, may say what becomes of them
  */
 public record OperationFragment(
@@ -23,6 +25,7 @@ public record OperationFragment(
         Access access,
         Promises promises,
         List<CallbackFragment> callbacks,
+        JsonObject responsesMembers,
         List<ThrownFragment> thrown) {
 
     public OperationFragment {
@@ -54,6 +57,7 @@ public record OperationFragment(
                 access,
                 promises,
                 List.of(),
+                JsonObject.EMPTY,
                 List.of());
     }
 
@@ -70,6 +74,7 @@ public record OperationFragment(
                 access,
                 promises,
                 callbacks,
+                responsesMembers,
                 thrown);
     }
 }

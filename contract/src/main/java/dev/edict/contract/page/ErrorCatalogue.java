@@ -86,15 +86,26 @@ final class ErrorCatalogue {
                 .flatMap(content -> content.object("application/problem+json"))
                 .flatMap(media -> media.object("schema"))
                 .orElse(JsonObject.EMPTY);
-        boolean isCommon = schema.text("$ref")
-                .filter("#/components/schemas/Problem"::equals)
-                .isPresent();
+        List<JsonObject> alternatives = Facts.objects(schema, "anyOf");
+        boolean isCommon = isCommon(schema)
+                || problem.extensions() == null && alternatives.stream().anyMatch(ErrorCatalogue::isCommon);
         Map<String, String> members = new TreeMap<>();
-        collect(schema, members, 0);
+        if (alternatives.isEmpty()) {
+            collect(schema, members, 0);
+        } else {
+            alternatives.stream()
+                    .filter(alternative -> isCommon(alternative) == isCommon)
+                    .forEach(alternative -> collect(alternative, members, 0));
+        }
         if (isCommon && !isFaulty(problem)) {
             members.remove(FAULTS);
         }
         return members;
+    }
+
+    /** Whether it is the schema of problems without members of their own. */
+    private static boolean isCommon(JsonObject schema) {
+        return schema.text("$ref").filter("#/components/schemas/Problem"::equals).isPresent();
     }
 
     private static boolean isFaulty(ProblemFragment problem) {

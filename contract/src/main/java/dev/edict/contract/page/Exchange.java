@@ -49,12 +49,16 @@ final class Exchange {
     Optional<Element> answered() {
         Cells table = new Cells("What is answered", "Status", "Type", "Headers", "Meaning");
         operation.object("responses").orElse(JsonObject.EMPTY).members().forEach((status, written) -> {
-            if (written instanceof JsonObject object && !status.startsWith("4") && !status.startsWith("5")) {
+            if (written instanceof JsonObject object && isNoError(status)) {
                 JsonObject response = facts.resolved(object);
                 table.row(code(status), contents(response), headers(response), described(response));
             }
         });
         return table.isEmpty() ? Optional.empty() : Optional.of(table.table());
+    }
+
+    private static boolean isNoError(String status) {
+        return !status.startsWith("4") && !status.startsWith("5") && !status.startsWith("x-");
     }
 
     private static Element headers(JsonObject response) {

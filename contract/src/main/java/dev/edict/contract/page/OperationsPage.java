@@ -131,6 +131,8 @@ final class OperationsPage {
         if (facts.reader() == Reader.TEAM) {
             article.add(source(operation));
         }
+        article.add(Element.of("p", "source")
+                .add(Element.of("a").to(operation.inViewer()).text("Schemas and examples")));
         Paging paging = operation.operation().promises().paging();
         Element facets = Element.of("div", "facets").add(new RetryContract(operation, errors).section());
         if (paging != null) {

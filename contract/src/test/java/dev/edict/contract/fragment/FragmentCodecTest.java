@@ -11,6 +11,7 @@ import dev.edict.contract.fragment.Definition.ObjectDefinition;
 import dev.edict.contract.fragment.Definition.UnionDefinition;
 import dev.edict.contract.fragment.ParameterFragment.In;
 import dev.edict.contract.fragment.Positions.Position;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
 import dev.edict.contract.json.JsonValue;
 import java.io.IOException;
@@ -101,6 +102,7 @@ class FragmentCodecTest {
                     Access.ANONYMOUS,
                     Promises.NONE,
                     List.of(),
+                    JsonObject.builder().put("x-owner", "shapes").build(),
                     List.of(new ThrownFragment(List.of("com.acme.Bent", "java.lang.Exception"))))),
             List.of(new MapperFragment("com.acme.Bent", List.of(ResponseFragment.withoutContent(409)))),
             List.of(TYPE));

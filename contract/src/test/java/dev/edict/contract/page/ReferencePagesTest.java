@@ -7,6 +7,10 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.html.Links;
 import dev.edict.contract.html.Markup;
+import dev.edict.contract.json.JsonArray;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
+import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -133,12 +137,30 @@ class ReferencePagesTest {
                     int hash = target.indexOf('#');
                     String file = hash == 0 ? name : hash < 0 ? target : target.substring(0, hash);
                     assertThat(pages.files()).as(name).containsKey(file);
-                    if (hash >= 0) {
+                    if (hash >= 0 && target.startsWith("#/", hash)) {
+                        assertThat(inViewer(pages)).contains(target.substring(hash));
+                    } else if (hash >= 0) {
                         pages.page(file).element(target.substring(hash + 1));
                     }
                 }
             }
         }
+    }
+
+    /** What the viewer calls the places of its operations. */
+    private static List<String> inViewer(Pages pages) {
+        List<String> places = new ArrayList<>();
+        JsonObject document = (JsonObject) JsonReader.read(pages.text("openapi.json"), "document");
+        document.object("paths").orElseThrow().members().values().forEach(item -> ((JsonObject) item)
+                .members()
+                .values()
+                .forEach(operation -> {
+                    JsonObject object = (JsonObject) operation;
+                    String tag = ((JsonValue.Text) ((JsonArray) object.get("tags")).values().get(0)).value();
+                    places.add("#/" + tag.replace(" ", "%20") + "/"
+                            + object.text("operationId").orElseThrow());
+                }));
+        return places;
     }
 
     @ParameterizedTest

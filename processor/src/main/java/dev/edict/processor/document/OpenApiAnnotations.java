@@ -77,6 +77,16 @@ final class OpenApiAnnotations {
         return repeated(annotations, "extensions.Extension", "extensions.Extension");
     }
 
+    /** Those of {@code @APIResponses} itself, which belong to no single answer. */
+    static JsonObject responsesExtensions(Annotations annotations) {
+        return annotations.forDocuments()
+                ? annotations
+                        .find(MICROPROFILE + "responses.APIResponses")
+                        .map(Extensions::in)
+                        .orElse(JsonObject.EMPTY)
+                : JsonObject.EMPTY;
+    }
+
     static Optional<AnnotationUse> requestBodySchema(Annotations annotations) {
         return annotations.find(MICROPROFILE + "parameters.RequestBodySchema");
     }

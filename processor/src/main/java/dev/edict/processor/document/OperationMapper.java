@@ -51,6 +51,7 @@ final class OperationMapper {
                 access(operation, resource.ownership()),
                 PromiseMapper.map(operation, parameters),
                 callbacks(operation),
+                OpenApiAnnotations.responsesExtensions(operation.annotations()),
                 operation.thrown().stream()
                         .filter(thrown -> !thrown.types().isEmpty())
                         .map(thrown -> new ThrownFragment(thrown.types()))

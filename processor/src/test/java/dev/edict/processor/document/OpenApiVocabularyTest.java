@@ -76,6 +76,19 @@ class OpenApiVocabularyTest {
     }
 
     @Test
+    void theAnswersOfAnOperationHaveExtensionsOfTheirOwn() {
+        JsonObject responses = at(get("""
+                  @APIResponses(value = {
+                          @APIResponse(responseCode = "200", description = "Here.", extensions = @Extension(name = "x-one", value = "a")),
+                          @APIResponse(responseCode = "404", description = "Gone.")},
+                      extensions = @Extension(name = "x-owner", value = "{\\"team\\": 7}", parseValue = true))
+                  public String get() { return null; }"""), "responses");
+        assertThat(responses.members()).containsOnlyKeys("200", "404", "x-owner");
+        assertThat(responses.get("x-owner")).isEqualTo(json("{\"team\": 7}"));
+        assertThat(responses.object("200").orElseThrow().has("x-one")).isTrue();
+    }
+
+    @Test
     void anOperationLinksToItsDocumentation() {
         JsonObject operation = get("""
                 @ExternalDocumentation(url = "https://example.com/pets", description = "More.")

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The shop's PostgreSQL, read and held up from outside. */
 public final class Books {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
     private final DataSource database;
 
     public Books(DataSource database) {
@@ -41,9 +44,13 @@ public final class Books {
 
     /** Returns when a statement that contains this waits. */
     public void awaitWaiting(String sql) throws SQLException, InterruptedException {
-        while (number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + sql
-                        + "%'")
-                == 0) {
+        String waiting =
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + sql + "%'";
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (number(waiting) == 0) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("nothing waits for " + sql);
+            }
             Thread.sleep(20);
         }
     }

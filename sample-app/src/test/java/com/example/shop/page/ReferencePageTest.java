@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shop's pages in a browser: those that the shop serves, and those that lie in {@code target/edict} for its team. */
 class ReferencePageTest {
+
+    private static final Set<String> OF_THE_VIEWER = Set.of(
+            "heading-order",
+            "landmark-main-is-top-level",
+            "landmark-no-duplicate-main",
+            "landmark-unique",
+            "nested-interactive");
     private static final List<String> FOR_CLIENTS = List.of("index.html", "errors.html");
     private static final List<String> FOR_TEAM = List.of("index.html", "errors.html", "access.html", "rules.html");
 
@@ -108,6 +117,39 @@ class ReferencePageTest {
                     .allMatch(request -> request.startsWith(folder) || request.startsWith("data:"));
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** What is left is how the viewer nests its own headings, regions and buttons. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theViewerWearsTheColoursOfTheReaderAndCanBeRead(String colours) {
+        browser.size(1280, 1000).colours(colours).show(ofTheTeam("reference.html"));
+        browser.waitUntil("document.querySelectorAll('.opblock').length === 12");
+        browser.ask("document.querySelector('.opblock-summary-control').click()");
+        browser.waitUntil("document.querySelector('.opblock-body .json-schema-2020-12')");
+        assertThat(browser.ask("return document.documentElement.classList.contains('dark-mode')"))
+                .isEqualTo(colours.equals("dark"));
+        assertThat(browser.barriers())
+                .allMatch(barrier -> OF_THE_VIEWER.contains(barrier.substring(0, barrier.indexOf(':'))));
+        browser.photograph("team-reference-open-" + colours);
+    }
+
+    @Test
+    void anOperationLeadsToItsPlaceInTheViewer() {
+        browser.size(1280, 1000).colours("light").show(ofTheTeam("index.html"));
+        for (String path : List.of("/bank-events", "/orders/{orderId}/cancel")) {
+            browser.show(ofTheTeam("index.html"));
+            String target = browser.ask("return [...document.querySelectorAll('article')].find(a =>"
+                            + " a.querySelector('h3').textContent.endsWith(' " + path + "'))"
+                            + ".querySelector('a[href^=\"reference.html#\"]').href")
+                    .toString();
+            browser.show("about:blank").show(target);
+            browser.waitUntil("document.querySelectorAll('.opblock.is-open').length === 1");
+            assertThat(browser.ask("return document.querySelector('.opblock.is-open .opblock-summary-path')"
+                            + ".dataset.path"))
+                    .isEqualTo(path);
+        }
+        browser.photograph("team-reference-linked");
     }
 
     @Test

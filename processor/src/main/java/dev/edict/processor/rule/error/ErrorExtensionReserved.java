@@ -19,7 +19,8 @@ public final class ErrorExtensionReserved implements RequestRule {
             .source("RFC 9457 §3.1 and §4")
             .build();
 
-    private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance");
+    /** The members that every problem has. */
+    public static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance");
 
     @Override
     public RuleInfo info() {

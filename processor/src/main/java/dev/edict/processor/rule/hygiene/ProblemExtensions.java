@@ -6,13 +6,11 @@ import dev.edict.processor.model.ErrorReply.Extensions;
 import dev.edict.processor.model.ErrorReply.Origin;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.rule.error.ErrorExtensionReserved;
 import java.util.Optional;
-import java.util.Set;
 
 /** What {@code @ApiError(extensions = …)} cannot be. */
 final class ProblemExtensions {
-    private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance");
-
     private ProblemExtensions() {}
 
     static Optional<InvalidValue> invalid(ErrorReply error, TypeGraph types) {
@@ -35,7 +33,7 @@ final class ProblemExtensions {
                             + " problem (RFC 9457 §3.2). Declare a record of what clients need to know.");
         }
         for (DtoType.Property property : type.properties()) {
-            if (RESERVED.contains(property.jsonName())) {
+            if (ErrorExtensionReserved.RESERVED.contains(property.jsonName())) {
                 return Optional.of(written + " has a member '" + property.jsonName()
                         + "', which every problem has already (RFC 9457 §3.1): it is not sent. Give it another name.");
             }

@@ -269,8 +269,8 @@ public record EdictConfig(
 
         /**
          * Ends the application when the instance has drained its servers, before what was given to {@link
-         * ServiceLifecycle#onClose} until the application was made. Needed where the runtime does not say when an application ends:
-         * everywhere but on Jersey and Quarkus. Default: none.
+         * ServiceLifecycle#onClose} until the application was made. Needed where the runtime does not say when an application ends, as
+         * RESTEasy and CXF, and Jersey on a Grizzly that is shut down. Default: none.
          */
         public Builder lifecycle(ServiceLifecycle value) {
             lifecycle = value;

@@ -42,18 +42,18 @@ public final class LengthPrefixedHash {
 
     /** Adds bytes, which may not change before the digest is taken. */
     public LengthPrefixedHash add(byte[] value) {
-        int needed = Integer.BYTES + (value.length > GATHERED ? 0 : value.length);
-        if (large != null || length + needed > GATHERED) {
+        boolean fits = Integer.BYTES + value.length <= GATHERED;
+        int gathers = Integer.BYTES + (fits ? value.length : 0);
+        if (large != null || length + gathers > GATHERED) {
             flush();
         }
         LENGTH.set(gathered, length, value.length);
-        if (value.length > GATHERED) {
-            length += Integer.BYTES;
-            large = value;
-        } else {
+        if (fits) {
             System.arraycopy(value, 0, gathered, length + Integer.BYTES, value.length);
-            length += needed;
+        } else {
+            large = value;
         }
+        length += gathers;
         return this;
     }
 

@@ -3,10 +3,12 @@ package com.example.shop.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -19,6 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 @SignedByBank
 @Priority(Priorities.AUTHENTICATION)
 public final class BankSignature implements ContainerRequestFilter {
+    /** Far more than an event of the bank has; who is not the bank must not fill the memory. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private final SecretKeySpec secret;
 
     public BankSignature(String secret) {
@@ -27,7 +32,10 @@ public final class BankSignature implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readAllBytes();
+        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES);
+        if (body.length == MOST_BYTES) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
         String claimed = request.getHeaderString(SignedByBank.HEADER);
         if (claimed == null

@@ -80,9 +80,9 @@ public final class LengthPrefixedHash {
 
     /** The 32 bytes of the digest after a number of empty bytes; call it once. */
     public byte[] digest(int empty) {
+        byte[] result = new byte[empty + DIGEST_BYTES];
         MessageDigest last = digest == null ? OF_THREAD.get() : digest;
         update(last);
-        byte[] result = new byte[empty + DIGEST_BYTES];
         try {
             last.digest(result, empty, DIGEST_BYTES);
         } catch (DigestException e) {

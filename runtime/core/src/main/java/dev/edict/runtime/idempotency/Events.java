@@ -12,7 +12,7 @@ record Events(IdempotencyListener listener) {
     void tell(Event event, Policy policy) {
         try {
             listener.on(event, policy.operation());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "The listener failed to hear " + event + " of " + policy.operation(), e);
         }
     }

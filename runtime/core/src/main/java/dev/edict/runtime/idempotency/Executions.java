@@ -26,11 +26,15 @@ final class Executions implements AutoCloseable {
     private static final int PULSES_PER_PURGE = 6;
     private static final int PURGED_AT_ONCE = 500;
     private static final int MOST_PURGES_IN_A_ROW = 20;
+    private static final int MOST_WITHDRAWALS = 1_000;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
     private final Set<Running> alive = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor scheduler;
+
+    /** Of its own, for it waits for a store that does not answer; leases are renewed beside it. */
+    private final ScheduledThreadPoolExecutor withdrawing;
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final ClaimAnswers answers;
@@ -41,12 +45,18 @@ final class Executions implements AutoCloseable {
         this.settings = settings;
         this.events = new Events(settings.listener());
         this.answers = new ClaimAnswers(events);
-        this.scheduler = new ScheduledThreadPoolExecutor(THREADS, task -> {
+        this.scheduler = scheduler(THREADS);
+        this.withdrawing = scheduler(1);
+    }
+
+    private static ScheduledThreadPoolExecutor scheduler(int threads) {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, task -> {
             Thread thread = new Thread(task, "edict-idempotency");
             thread.setDaemon(true);
             return thread;
         });
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return scheduler;
     }
 
     LeasedExecution begin(Lease lease, Policy policy) {
@@ -111,7 +121,7 @@ final class Executions implements AutoCloseable {
             abandon(execution);
             return;
         }
-        later(delayMillis, () -> {
+        later(scheduler, delayMillis, () -> {
             try {
                 settled(execution, event, settlement.apply(store, execution.lease()));
             } catch (StoreException | RuntimeException e) {
@@ -122,17 +132,18 @@ final class Executions implements AutoCloseable {
 
     /**
      * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain.
+     * uncertain. It is tried while the lease would last: later, the record is what the lease's end has made of it.
      */
     void withdraw(ClaimRequest request) {
         withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
     }
 
     private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
-        if (System.nanoTime() - startedNanos > settings.longestExecution().toNanos()) {
+        if (System.nanoTime() - startedNanos > settings.lease().toNanos()
+                || withdrawing.getQueue().size() >= MOST_WITHDRAWALS) {
             return;
         }
-        later(delayMillis, () -> {
+        later(withdrawing, delayMillis, () -> {
             try {
                 if (store.claim(request) instanceof Claim.Acquired acquired) {
                     store.release(acquired.lease());
@@ -143,15 +154,24 @@ final class Executions implements AutoCloseable {
         });
     }
 
-    private void later(long delayMillis, Runnable task) {
+    private static void later(ScheduledThreadPoolExecutor on, long delayMillis, Runnable task) {
         try {
-            scheduler.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+            on.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
         }
     }
 
+    /** Whatever fails: a pulse that throws would be the last one. */
     private void pulse() {
+        try {
+            renewAll();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.ERROR, "A pulse failed; leases are renewed by the next one", e);
+        }
+    }
+
+    private void renewAll() {
         long young = settings.heartbeat().toNanos() / 2;
         for (Running execution : alive) {
             if (isTooOld(execution)) {
@@ -233,5 +253,6 @@ final class Executions implements AutoCloseable {
     @Override
     public void close() {
         scheduler.shutdownNow();
+        withdrawing.shutdownNow();
     }
 }

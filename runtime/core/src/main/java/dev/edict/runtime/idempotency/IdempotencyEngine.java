@@ -51,9 +51,12 @@ public final class IdempotencyEngine implements AutoCloseable {
             Claim claim = store.claim(request);
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
-                return new Admission.Execute(executions.begin(acquired.lease(), policy));
+                return started(executions.begin(acquired.lease(), policy));
             }
             return executions.answer(claim, policy);
+        } catch (StoreFullException e) {
+            LOG.log(Level.ERROR, "No record of " + policy.operation() + " can be made: " + e.getMessage());
+            return unavailable(policy);
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
@@ -71,7 +74,7 @@ public final class IdempotencyEngine implements AutoCloseable {
             Begun begun = transactional.begin(request);
             if (begun instanceof Begun.Open open) {
                 events.tell(Event.CLAIMED, policy);
-                return new Admission.Execute(executions.begin(open.transaction(), request.scope(), policy));
+                return started(executions.begin(open.transaction(), request.scope(), policy));
             }
             return executions.answer(((Begun.Answered) begun).claim(), policy);
         } catch (StoreException | RuntimeException e) {
@@ -79,6 +82,15 @@ public final class IdempotencyEngine implements AutoCloseable {
             events.tell(Event.STORE_UNAVAILABLE, policy);
             return new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
         }
+    }
+
+    /** Not if the engine was told to end meanwhile: nobody would wait for it, nor keep its lease. */
+    private Admission started(Execution execution) {
+        if (!closing) {
+            return new Admission.Execute(execution);
+        }
+        execution.settle(Disposition.RELEASE, StoredResponse.NOTHING);
+        return new Admission.Unavailable(ClaimAnswers.SOON);
     }
 
     private Admission unavailable(Policy policy) {

@@ -39,6 +39,9 @@ public record Policy(
         List<RetryableError> retryable,
         List<String> roles) {
 
+    /** A hundred years, which clocks of nanoseconds can still count. */
+    private static final Duration LONGEST_TTL = Duration.ofDays(36_525);
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
     /** Copies the lists, and refuses what the processor would have refused. */
@@ -48,6 +51,9 @@ public record Policy(
         roles = List.copyOf(roles);
         if (ttl.isNegative() || ttl.isZero()) {
             throw new IllegalArgumentException("ttl must be longer than zero: " + operation);
+        }
+        if (ttl.compareTo(LONGEST_TTL) > 0) {
+            throw new IllegalArgumentException("ttl must not be longer than " + LONGEST_TTL.toDays() + " days: " + operation);
         }
         if (onServerError == Idempotent.OnServerError.AUTO) {
             onServerError = mode == Idempotent.Mode.TRANSACTIONAL

@@ -35,6 +35,9 @@ public record RequestFingerprint(
 
     /** The fingerprint under a policy's rule. */
     public Fingerprint under(Policy policy) {
+        if (policy.isWebhook()) {
+            return Fingerprint.of(FingerprintAlgorithm.NONE, new LengthPrefixedHash());
+        }
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
         addQuery(hash);
         hash.add(mediaType == null ? "" : mediaType).add(encoding());
@@ -59,9 +62,6 @@ public record RequestFingerprint(
     }
 
     private FingerprintAlgorithm addBody(LengthPrefixedHash hash, Policy policy) {
-        if (policy.keySource() instanceof KeySource.Event) {
-            return FingerprintAlgorithm.NONE;
-        }
         if (!policy.fingerprintPointers().isEmpty()) {
             try {
                 hash.add(BodyFields.digest(document(), policy.fingerprintPointers()));

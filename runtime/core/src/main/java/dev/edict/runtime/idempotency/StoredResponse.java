@@ -17,6 +17,9 @@ public record StoredResponse(int status, List<HeaderLine> headers, byte[] body, 
 
     private static final byte[] NO_BODY = {};
 
+    /** In place of a response where there is none. */
+    static final StoredResponse NOTHING = new StoredResponse(0, List.of(), NO_BODY, false);
+
     /** Copies the headers; the body is handed over, for it can be large. */
     public StoredResponse {
         headers = List.copyOf(headers);

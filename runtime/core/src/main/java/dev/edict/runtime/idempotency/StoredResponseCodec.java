@@ -17,26 +17,36 @@ public final class StoredResponseCodec {
     private static final int VERSION = 1;
     private static final int HEAD_ONLY = 1;
 
+    /** In characters, of which each takes three bytes at most, of 65,535 that can be counted. */
+    private static final int LONGEST_HEADER = 21_845;
+
     private StoredResponseCodec() {}
 
-    /** Status, flags, headers, body, each with its length. */
+    /** Status, flags, headers, body, each with its length; a header too long for that is left out. */
     public static byte[] encode(StoredResponse response) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + response.body().length);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeShort(response.status());
             out.writeByte(response.headOnly() ? HEAD_ONLY : 0);
-            out.writeShort(response.headers().size());
-            for (HeaderLine header : response.headers()) {
+            List<HeaderLine> headers =
+                    response.headers().stream().filter(StoredResponseCodec::fits).toList();
+            out.writeShort(headers.size());
+            for (HeaderLine header : headers) {
                 out.writeUTF(header.name());
                 out.writeUTF(header.value());
             }
             out.writeInt(response.body().length);
             out.write(response.body());
         } catch (IOException e) {
-            throw new IllegalArgumentException("a header of the response is longer than 65535 bytes", e);
+            throw new IllegalStateException("an array takes what it is given", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Whatever it consists of. */
+    private static boolean fits(HeaderLine header) {
+        return header.value().length() <= LONGEST_HEADER && header.name().length() <= LONGEST_HEADER;
     }
 
     /** Reads what {@link #encode} has written; anything else is a {@link StoreException}. */

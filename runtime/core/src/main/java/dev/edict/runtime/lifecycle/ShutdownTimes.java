@@ -61,6 +61,11 @@ public record ShutdownTimes(
                 Duration.ofSeconds(60));
     }
 
+    /** What of the grace is left when the drain has ended, for all that is closed then. */
+    public Duration afterDrain() {
+        return grace.minus(notice).minus(drain);
+    }
+
     /** For a service that nothing stands in front of: no notice, the other times stay. */
     public ShutdownTimes withoutNotice() {
         return withNotice(Duration.ZERO);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Configuration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class EdictRuntime {
     private final @Nullable URI errorBase;
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
+    private volatile boolean filtersPass;
 
     /**
      * @param source asked once, by {@link #start()}
@@ -85,7 +87,8 @@ public final class EdictRuntime {
             EdictConfig config = source.config();
             operating = Operating.by(config);
             if (config.lifecycle() != null) {
-                config.lifecycle().onClose(this::shutDown);
+                Duration left = config.lifecycle().times().afterDrain();
+                config.lifecycle().onClose(() -> shutDown(shorter(config.shutdownGrace(), left.dividedBy(2))));
             }
             waitingChecks.forEach(Runnable::run);
             waitingChecks.clear();
@@ -134,6 +137,21 @@ public final class EdictRuntime {
         return errorBase;
     }
 
+    /** The last request filter of a protected method runs. */
+    void seeFiltersPassed() {
+        if (!filtersPass) {
+            filtersPass = true;
+        }
+    }
+
+    /**
+     * Whether the last request filter has been seen to run, so that its absence proves something: a runtime that leaves it out must
+     * not make finished executions look like none.
+     */
+    boolean seesFiltersPass() {
+        return filtersPass;
+    }
+
     /** How a generated binding protects this resource method, if one does. */
     public Optional<Policy> protection(ResourceInfo info) {
         return bindings.stream()
@@ -147,11 +165,19 @@ public final class EdictRuntime {
      */
     public void shutDown() {
         Operating current = operating;
-        if (current == null) {
-            return;
+        if (current != null) {
+            shutDown(current.config().shutdownGrace());
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void shutDown(Duration grace) {
+        Operating current = operating();
         try {
-            current.engine().shutDown(current.config().shutdownGrace());
+            current.engine().shutDown(grace);
         } catch (InterruptedException e) {
             current.engine().close();
             Thread.currentThread().interrupt();

@@ -75,10 +75,12 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         Admission admission =
                 runtime.engine().admit(policy, scope, fingerprint(request, body).under(policy));
         if (admission instanceof Admission.Execute execute) {
-            request.setProperty(
-                    Protection.PROPERTY,
-                    new Protection(
-                            policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead)));
+            Protection protection = new Protection(
+                    policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead));
+            if (runtime.seesFiltersPass()) {
+                protection.awaitFilters();
+            }
+            request.setProperty(Protection.PROPERTY, protection);
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
         } else if (admission instanceof Admission.Unprotected) {
             request.setProperty(Answers.STATUS, Answers.UNPROTECTED);
@@ -113,6 +115,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private Scope scope(ContainerRequestContext request, String key) {
+        if (policy.isWebhook()) {
+            // senders number their events for the address they know, of which there can be one for each of many
+            String address = request.getUriInfo().getRequestUri().getRawPath();
+            return Scope.of(null, address, policy.operation(), key);
+        }
         if (policy.scope() == Idempotent.Scope.SHARED) {
             return Scope.of(null, null, policy.operation(), key);
         }

@@ -47,6 +47,9 @@ public final class OperationBinding {
                             instanceof EntryAnnouncements announcements
                     && announcements.contains(info.getResourceMethod());
             context.register(new IdempotencyFilter(own, runtime, entryAnnounced), Protection.PRIORITY);
+            if (!entryAnnounced) {
+                context.register(new LastFilter(runtime), LastFilter.PRIORITY);
+            }
         }
         if (success != null) {
             context.register(success, SuccessStatusFilter.PRIORITY);

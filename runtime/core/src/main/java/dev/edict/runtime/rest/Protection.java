@@ -39,6 +39,7 @@ public final class Protection {
     private final DeclaredRetries retries;
     private final Function<Admission, Response> instead;
     private volatile boolean entered;
+    private volatile boolean stoppedByFilter;
     private volatile boolean refusedBeforeEntry;
     private volatile boolean declaredRetryable;
     private volatile boolean openEnded;
@@ -66,6 +67,16 @@ public final class Protection {
     /** The resource method is called now. */
     public void enter() {
         entered = true;
+    }
+
+    /** Request filters are still to run, which can answer instead of the resource method. */
+    void awaitFilters() {
+        stoppedByFilter = true;
+    }
+
+    /** The last request filter has run. */
+    void passFilters() {
+        stoppedByFilter = false;
     }
 
     /** The resource method ended with this failure. */
@@ -146,7 +157,7 @@ public final class Protection {
     }
 
     private Disposition disposition() {
-        boolean notEntered = entryAnnounced ? !entered : refusedBeforeEntry;
+        boolean notEntered = entryAnnounced ? !entered : stoppedByFilter || refusedBeforeEntry;
         return Disposition.of(policy, status, notEntered || declaredRetryable);
     }
 }

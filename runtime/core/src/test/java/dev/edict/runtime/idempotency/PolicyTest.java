@@ -1,6 +1,7 @@
 package dev.edict.runtime.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.annotations.Idempotent.OnServerError;
 import java.net.URI;
@@ -19,6 +20,15 @@ class PolicyTest {
         assertThat(Disposition.of(POLICY, 429, false)).isEqualTo(Disposition.STORE);
         assertThat(Disposition.of(POLICY, 503, false)).isEqualTo(Disposition.STORE);
         assertThat(Disposition.of(POLICY, 503, true)).isEqualTo(Disposition.RELEASE);
+    }
+
+    @Test
+    void refusesATtlThatNoClockCanCount() {
+        Policy.Builder builder = Policy.keyed("POST", "/a").ttl(Duration.ofDays(200_000));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("POST /a")
+                .hasMessageContaining("36525 days");
     }
 
     @Test

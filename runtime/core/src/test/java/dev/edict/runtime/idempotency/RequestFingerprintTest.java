@@ -95,9 +95,12 @@ class RequestFingerprintTest {
     }
 
     @Test
-    void theBodyOfAnEventDoesNotCount() {
+    void ofAnEventNothingCountsButItsId() {
         Policy webhook =
                 Policy.webhook("POST", "/hooks", "/id", Duration.ofDays(7)).build();
+        Map<String, List<String>> query = Map.of("attempt", List.of("2"));
+        assertThat(new RequestFingerprint("POST", "/a", query, "text/plain", null, null, new byte[0]).under(webhook))
+                .isEqualTo(body(webhook, "{}"));
         assertThat(body(webhook, "{\"id\":1,\"attempt\":1}")).isEqualTo(body(webhook, "{\"id\":1,\"attempt\":2}"));
     }
 

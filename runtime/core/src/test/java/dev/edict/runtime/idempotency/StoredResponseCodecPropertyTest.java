@@ -28,6 +28,16 @@ class StoredResponseCodecPropertyTest {
         assertThatThrownBy(() -> StoredResponseCodec.decode(cut)).isInstanceOf(StoreException.class);
     }
 
+    /** A record without one header is worth more than an execution without a record. */
+    @Example
+    void aHeaderTooLongToBeCountedIsLeftOut() throws Exception {
+        HeaderLine link = new HeaderLine("link", "</a>");
+        StoredResponse response = new StoredResponse(
+                200, List.of(new HeaderLine("etag", "x".repeat(70_000)), link), new byte[] {1}, false);
+        assertThat(StoredResponseCodec.decode(StoredResponseCodec.encode(response)))
+                .isEqualTo(new StoredResponse(200, List.of(link), new byte[] {1}, false));
+    }
+
     @Example
     void aRecordOfAnotherVersionIsRefused() {
         byte[] encoded = StoredResponseCodec.encode(new StoredResponse(200, List.of(), new byte[0], false));

@@ -32,6 +32,16 @@ class WebhookOverHttpTest {
     }
 
     @Test
+    void anEventSentAgainUnderANumberedAddressIsTheSame() {
+        String event = "{\"id\":\"evt_1\"}";
+        service.http.send(service.http.post("/orders/hook?attempt=1", event, "X-Signature", "good"));
+        HttpResponse<String> second =
+                service.http.send(service.http.post("/orders/hook?attempt=2", event, "X-Signature", "good"));
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo("[1]");
+    }
+
+    @Test
     void aForgedEventDoesNotKeepTheTrueOneOut() {
         String event = "{\"id\":\"evt_1\"}";
         assertThat(service.http

@@ -9,6 +9,7 @@ import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.StoreFullException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import dev.edict.runtime.idempotency.memory.MemoryRecord.State;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -41,7 +43,11 @@ public final class InMemoryStore implements IdempotencyStore {
     private static final long FULL_SWEEP_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ConcurrentHashMap<Scope, MemoryRecord> records = new ConcurrentHashMap<>();
-    private final AtomicLong fences = new AtomicLong();
+
+    /** They grow from one process to the next, too: a handler may have handed one on. */
+    private final AtomicLong fences =
+            new AtomicLong(TimeUnit.MILLISECONDS.toMicros(Instant.now().toEpochMilli()));
+
     private final AtomicLong storedBytes = new AtomicLong();
     private final AtomicBoolean warned = new AtomicBoolean();
     private final LongSupplier nanoTime;
@@ -251,7 +257,7 @@ public final class InMemoryStore implements IdempotencyStore {
             broom.sweepAll(now, Integer.MAX_VALUE);
         }
         if (records.mappingCount() >= maxRecords) {
-            throw new StoreException("the in-memory store is full: " + maxRecords + " records are still in use");
+            throw new StoreFullException("the in-memory store is full: " + maxRecords + " records are still in use");
         }
     }
 

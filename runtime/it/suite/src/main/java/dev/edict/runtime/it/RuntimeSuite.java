@@ -76,6 +76,16 @@ public abstract class RuntimeSuite {
     }
 
     @Test
+    void aFilterThatRefusesInsteadOfTheOperationLeavesTheKeyFree() throws Exception {
+        client().post("pojo", UUID.randomUUID().toString(), JSON, thing());
+        assertThat(client().post("pojo?busy", name, JSON, thing()).status()).isEqualTo(429);
+        Answer executed = client().post("pojo", name, JSON, thing());
+        assertThat(executed.status()).as(executed.text()).isEqualTo(201);
+        assertThat(executed.header("Idempotency-Replayed")).isNull();
+        assertThat(client().executions(name)).isEqualTo(2);
+    }
+
+    @Test
     void aPlainAnswerHasItsDeclaredStatusAndLocation() throws Exception {
         Answer first = client().post("pojo", name, JSON, thing());
         assertThat(first.status()).isEqualTo(201);

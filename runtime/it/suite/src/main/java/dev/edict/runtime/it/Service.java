@@ -18,7 +18,7 @@ public class Service extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ThingResource.class, CallerFilter.class, EdictFeature.class);
+        return Set.of(ThingResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class);
     }
 
     @Override

@@ -1,0 +1,108 @@
+package dev.edict.runtime.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.runtime.idempotency.memory.InMemoryStore;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Claims of which nobody knows whether they were granted are undone, at nobody else's cost. */
+@Timeout(60)
+class WithdrawalTest {
+
+    private static final Policy POLICY = Policy.keyed("POST", "/orders").build();
+    private static final Fingerprint ONE = Fingerprint.ofBytes(new byte[] {1});
+
+    private final Shards store = new Shards();
+    private final IdempotencyEngine engine = new IdempotencyEngine(
+            store,
+            new EngineSettings(
+                    Duration.ofSeconds(20),
+                    Duration.ofMillis(20),
+                    Duration.ofMinutes(1),
+                    false,
+                    (event, operation) -> {}));
+
+    /** One part of it is well; one is full; one lets those who ask again wait until the test ends. */
+    private static final class Shards extends ForwardingStore {
+
+        private final Map<Scope, AtomicInteger> claims = new ConcurrentHashMap<>();
+        private final CountDownLatch askedAgain = new CountDownLatch(2);
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final CountDownLatch renewed = new CountDownLatch(3);
+
+        Shards() {
+            super(new InMemoryStore());
+        }
+
+        @Override
+        public Claim claim(ClaimRequest request) throws StoreException {
+            int before = claims.computeIfAbsent(request.scope(), scope -> new AtomicInteger())
+                    .getAndIncrement();
+            if (request.scope().equals(scope("full"))) {
+                throw new StoreFullException("full");
+            }
+            if (request.scope().equals(scope("well"))) {
+                return super.claim(request);
+            }
+            if (before > 0) {
+                askedAgain.countDown();
+                awaitEnd();
+            }
+            throw new StoreException("no answer");
+        }
+
+        private void awaitEnd() {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public Outcome renew(Lease lease, Duration duration) throws StoreException {
+            renewed.countDown();
+            return super.renew(lease, duration);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        store.end.countDown();
+        engine.close();
+    }
+
+    @Test
+    void leasesAreRenewedWhileAStoreDoesNotAnswer() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(admit("lost-" + i)).isInstanceOf(Admission.Unavailable.class);
+        }
+        assertThat(admit("well")).isInstanceOf(Admission.Execute.class);
+        assertThat(store.renewed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aRefusalForWantOfRoomIsNoClaimToUndo() throws Exception {
+        assertThat(admit("full")).isInstanceOf(Admission.Unavailable.class);
+        assertThat(admit("lost")).isInstanceOf(Admission.Unavailable.class);
+        store.end.countDown();
+        assertThat(store.askedAgain.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(store.claims.get(scope("full"))).hasValue(1);
+    }
+
+    private Admission admit(String key) {
+        return engine.admit(POLICY, scope(key), ONE);
+    }
+
+    private static Scope scope(String key) {
+        return Scope.of(null, "alice", POLICY.operation(), key);
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public final class LengthPrefixedHash {
     /** Adds a text in UTF-8. */
     public LengthPrefixedHash add(String value) {
         return add(value.getBytes(UTF_8));
+    }
+
+    /** Adds how many texts there are, and each; null, which is what CXF has for a parameter without a value, is as none. */
+    public LengthPrefixedHash addAll(List<? extends @Nullable String> values) {
+        add(Integer.toString(values.size()));
+        for (String value : values) {
+            add(value == null ? "" : value);
+        }
+        return this;
     }
 
     /** Adds bytes, which may not change before the digest is taken. */

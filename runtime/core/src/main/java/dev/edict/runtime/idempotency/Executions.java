@@ -35,6 +35,7 @@ final class Executions implements AutoCloseable {
 
     /** Of its own, for it waits for a store that does not answer; leases are renewed beside it. */
     private final ScheduledThreadPoolExecutor withdrawing;
+
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final ClaimAnswers answers;

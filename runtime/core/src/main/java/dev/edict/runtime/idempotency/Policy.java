@@ -53,7 +53,8 @@ public record Policy(
             throw new IllegalArgumentException("ttl must be longer than zero: " + operation);
         }
         if (ttl.compareTo(LONGEST_TTL) > 0) {
-            throw new IllegalArgumentException("ttl must not be longer than " + LONGEST_TTL.toDays() + " days: " + operation);
+            throw new IllegalArgumentException(
+                    "ttl must not be longer than " + LONGEST_TTL.toDays() + " days: " + operation);
         }
         if (onServerError == Idempotent.OnServerError.AUTO) {
             onServerError = mode == Idempotent.Mode.TRANSACTIONAL

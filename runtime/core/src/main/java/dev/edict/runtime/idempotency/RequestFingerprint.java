@@ -55,10 +55,7 @@ public record RequestFingerprint(
             return;
         }
         hash.add(Integer.toString(query.size()));
-        new TreeMap<>(query).forEach((name, values) -> {
-            hash.add(name).add(Integer.toString(values.size()));
-            values.forEach(hash::add);
-        });
+        new TreeMap<>(query).forEach((name, values) -> hash.add(name).addAll(values));
     }
 
     private FingerprintAlgorithm addBody(LengthPrefixedHash hash, Policy policy) {

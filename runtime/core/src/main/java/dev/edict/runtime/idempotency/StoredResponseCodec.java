@@ -29,8 +29,9 @@ public final class StoredResponseCodec {
             out.writeByte(VERSION);
             out.writeShort(response.status());
             out.writeByte(response.headOnly() ? HEAD_ONLY : 0);
-            List<HeaderLine> headers =
-                    response.headers().stream().filter(StoredResponseCodec::fits).toList();
+            List<HeaderLine> headers = response.headers().stream()
+                    .filter(StoredResponseCodec::fits)
+                    .toList();
             out.writeShort(headers.size());
             for (HeaderLine header : headers) {
                 out.writeUTF(header.name());

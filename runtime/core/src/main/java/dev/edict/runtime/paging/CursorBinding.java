@@ -32,16 +32,11 @@ final class CursorBinding {
     static CursorBinding of(
             String path, List<String> sort, Map<String, List<String>> filters, @Nullable String principal) {
         LengthPrefixedHash hash = new LengthPrefixedHash().add(path);
-        addAll(hash, sort);
+        hash.addAll(sort);
         hash.add(Integer.toString(filters.size()));
-        new TreeMap<>(filters).forEach((name, values) -> addAll(hash.add(name), values));
+        new TreeMap<>(filters).forEach((name, values) -> hash.add(name).addAll(values));
         hash.add(principal == null ? "anonymous" : "principal").add(principal == null ? "" : principal);
         return new CursorBinding(Arrays.copyOf(hash.digest(), LENGTH));
-    }
-
-    private static void addAll(LengthPrefixedHash hash, List<String> values) {
-        hash.add(Integer.toString(values.size()));
-        values.forEach(hash::add);
     }
 
     static CursorBinding ofBytes(byte[] digest) {

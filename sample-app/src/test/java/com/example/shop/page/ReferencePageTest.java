@@ -155,7 +155,8 @@ class ReferencePageTest {
     @Test
     void anErrorShowsTheMembersThatItsTypeAdds() {
         browser.show(ofTheTeam("errors.html"));
-        assertThat(browser.ask("return document.getElementById('out-of-stock').textContent").toString())
+        assertThat(browser.ask("return document.getElementById('out-of-stock').textContent")
+                        .toString())
                 .contains("Members beside those of RFC 9457", "available", "how many are left", "sku")
                 .doesNotContain("malformed-body");
     }

@@ -39,7 +39,11 @@ class QuarkusRestTest extends RuntimeSuite {
         Handler listener = new Listener();
         logger.addHandler(listener);
         application = QuarkusApplication.start(
-                directory, Map.of("mp.openapi.scan.disable", "true"), ThingResource.class, CallerFilter.class, BusyFilter.class);
+                directory,
+                Map.of("mp.openapi.scan.disable", "true"),
+                ThingResource.class,
+                CallerFilter.class,
+                BusyFilter.class);
         logger.removeHandler(listener);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * retention has ended, unless it is uncertain or its lease still runs.
  *
  * <p>Methods block, and may be called by many threads at once. A {@link StoreException} says that the outcome is
- * unknown: the wish may have been granted.
+ * unknown: the wish may have been granted. Only a {@link StoreFullException} says that it was not.
  */
 public interface IdempotencyStore extends AutoCloseable {
 

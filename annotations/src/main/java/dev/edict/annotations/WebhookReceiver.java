@@ -25,7 +25,7 @@ public @interface WebhookReceiver {
 
     /**
      * Where the event's id stands: a JSON pointer into the body (RFC 6901, {@code "/id"}), or {@code "header:Name"};
-     * anything else is an error.
+     * anything else is an error. Ids are told apart by the path that the event is sent to.
      */
     String dedupe();
 

@@ -76,6 +76,7 @@ import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.FireAndForgetSuccess;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
+import dev.edict.processor.rule.retry.IdempotencyScopeMismatch;
 import dev.edict.processor.rule.retry.IdempotencyStatus;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
@@ -241,6 +242,7 @@ public final class Rules {
                 new FireAndForgetSuccess(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
+                new IdempotencyScopeMismatch(),
                 new IdempotencyStatus(),
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),

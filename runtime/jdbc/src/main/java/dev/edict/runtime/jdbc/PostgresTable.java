@@ -121,7 +121,7 @@ final class PostgresTable extends RecordTable {
             "(state = 'U' OR state = 'P' AND NOT reexecute AND lease_until <= clock_timestamp())";
 
     private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, coalesce(doubt_since, lease_until) AS since,
+            SELECT scope, operation, fence, attempt, coalesce(doubt_since, lease_until) AS since,
                    coalesce(doubt, 'the lease ran out')
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
 
@@ -325,8 +325,9 @@ final class PostgresTable extends RecordTable {
                             Scope.ofBytes(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            row.getString(5)));
+                            row.getInt(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getString(6)));
                 }
             }
             return records;

@@ -127,6 +127,7 @@ record MemoryRecord(
                 request.scope(),
                 request.operation(),
                 fence,
+                attempt,
                 lapsed ? Instant.now().plusNanos(leaseLeft(now)) : doubtSince,
                 lapsed ? "the lease ran out" : doubt);
     }

@@ -122,6 +122,14 @@ final class PortableTable extends RecordTable {
         return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
     }
 
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        Look look = look(connection, request);
+        if (look.found() == null) {
+            insert(connection, request, 1, look.now());
+        }
+    }
+
     /**
      * The record is written at once, and seen by others when the transaction has committed: until then they wait for the
      * unique key, as long as the database lets them.

@@ -165,21 +165,33 @@ final class PostgresTable extends RecordTable {
     @Nullable
     Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         FoundRecord found;
-        try (PreparedStatement statement = prompt(connection, CLAIM)) {
-            statement.setBytes(1, request.scope().bytes());
-            int next = setClaim(statement, 2, request);
-            statement.setBytes(next, request.scope().bytes());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (row.getBoolean("fresh")) {
-                    return acquired(request, row);
-                }
-                found = found(row);
+        try (PreparedStatement statement = claiming(connection, request);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            if (row.getBoolean("fresh")) {
+                return acquired(request, row);
+            }
+            found = found(row);
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found) : found.answer(request);
+    }
+
+    private static PreparedStatement claiming(Connection connection, ClaimRequest request) throws SQLException {
+        PreparedStatement statement = prompt(connection, CLAIM);
+        statement.setBytes(1, request.scope().bytes());
+        int next = setClaim(statement, 2, request);
+        statement.setBytes(next, request.scope().bytes());
+        return statement;
+    }
+
+    /** The unique key is waited for: an insertion that has not ended yet is seen when this returns. */
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = claiming(connection, request)) {
+            statement.execute();
+        }
     }
 
     private static @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found)

@@ -63,18 +63,21 @@ public final class RedisServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis-" + port + ".log").toFile())
                 .start();
-        await();
+        await(more.length > 0);
     }
 
-    /** Until it answers, whatever it answers. */
-    private void await() throws Exception {
+    /** Until it answers, whatever it answers; that it loads its data is no answer unless it was started to say so. */
+    private void await(boolean evenLoading) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (true) {
             try (Jedis jedis = new Jedis("127.0.0.1", port)) {
                 jedis.sendCommand(redis.clients.jedis.Protocol.Command.PING);
                 return;
             } catch (redis.clients.jedis.exceptions.JedisDataException itAnswers) {
-                return;
+                if (evenLoading || !itAnswers.getMessage().startsWith("LOADING")) {
+                    return;
+                }
+                Thread.sleep(20);
             } catch (JedisException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException(Files.readString(folder.resolve("redis-" + port + ".log")), notYet);

@@ -113,6 +113,10 @@ record MemoryRecord(
         return fence == lease.fence() && request.owner().equals(lease.owner());
     }
 
+    boolean isOwnedBy(ClaimRequest other) {
+        return request.owner().equals(other.owner());
+    }
+
     boolean isClaimOf(ClaimRequest other) {
         return request.fingerprint().equals(other.fingerprint());
     }

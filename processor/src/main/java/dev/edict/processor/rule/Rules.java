@@ -74,6 +74,7 @@ import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.FireAndForgetSuccess;
+import dev.edict.processor.rule.retry.IdempotencyEventLoop;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
 import dev.edict.processor.rule.retry.IdempotencyScopeMismatch;
@@ -240,6 +241,7 @@ public final class Rules {
                 new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
                 new FireAndForgetSuccess(),
+                new IdempotencyEventLoop(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
                 new IdempotencyScopeMismatch(),

@@ -11,8 +11,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections of one driver, each of them new. */
-record DriverDataSource(Driver driver, String url, @Nullable String user, @Nullable String password)
-        implements DataSource {
+record DriverDataSource(
+        Driver driver,
+        String url,
+        @Nullable String user,
+        @Nullable String password) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {

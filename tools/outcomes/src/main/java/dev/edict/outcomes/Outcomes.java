@@ -3,9 +3,7 @@ package dev.edict.outcomes;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,13 +55,17 @@ public final class Outcomes implements Callable<Integer> {
         return line;
     }
 
-    /** What failed and why, for the reason is what a driver or a client has to say. */
+    /** What failed and why, for the reason is what a driver or a client has to say. What is said already is left out. */
     private static String sentence(Throwable fault) {
-        Set<String> messages = new LinkedHashSet<>();
+        StringBuilder sentence = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            messages.add(cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage());
+            String message =
+                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            if (sentence.indexOf(message) < 0) {
+                sentence.append(sentence.isEmpty() ? "" : ": ").append(message);
+            }
         }
-        return String.join(": ", messages);
+        return sentence.toString();
     }
 
     @Override

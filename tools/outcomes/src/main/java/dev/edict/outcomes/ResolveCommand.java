@@ -71,7 +71,8 @@ final class ResolveCommand implements Callable<Integer> {
                 // told below
             }
         }
-        throw new TypeConversionException("'" + hex + "' is not " + DIGITS + " hexadecimal digits, as list prints them");
+        throw new TypeConversionException(
+                "'" + hex + "' is not " + DIGITS + " hexadecimal digits, as list prints them");
     }
 
     @Override
@@ -102,8 +103,8 @@ final class ResolveCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                             resolution instanceof Resolution.TookEffect effect
-                                    ? "Resolved: repeats are answered " + effect.response().status()
-                                            + ", for " + effect.retention() + " from now."
+                                    ? "Resolved: repeats are answered "
+                                            + effect.response().status() + ", for " + effect.retention() + " from now."
                                     : "Resolved: the key is free, and the next request with it runs.");
         }
         if (!resolved) {

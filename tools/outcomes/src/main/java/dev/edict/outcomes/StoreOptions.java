@@ -96,8 +96,8 @@ final class StoreOptions {
         if (prefix != null) {
             throw wrong("--prefix is for Redis; a schema is named in the URL of the database");
         }
-        return JdbcStore.on(new DriverDataSource(
-                Drivers.of(drivers, url, this::wrong), url, value(user, USER), password()));
+        return JdbcStore.on(
+                new DriverDataSource(Drivers.of(drivers, url, this::wrong), url, value(user, USER), password()));
     }
 
     private IdempotencyStore redis(String url) throws StoreException {
@@ -139,8 +139,7 @@ final class StoreOptions {
             List<String> lines = Files.readAllLines(passwordFile);
             return lines.isEmpty() ? "" : lines.get(0);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "the password cannot be read from " + passwordFile, e);
+            throw new ParameterException(spec.commandLine(), "the password cannot be read from " + passwordFile, e);
         }
     }
 

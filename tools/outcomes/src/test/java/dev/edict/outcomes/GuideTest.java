@@ -62,7 +62,11 @@ class GuideTest {
             Path body = Files.writeString(folder.resolve("order.json"), "{\"id\":7}");
             Map<String, String> places = Map.of(
                     "lib/postgresql.jar",
-                    Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    Path.of(Driver.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI())
                             .toString(),
                     "redis://redis.internal:6379",
                     redis.address().toString(),

@@ -34,7 +34,8 @@ class H2OutcomesTest extends OutcomesContract {
     @Test
     void isLetInByAFileOrByTheEnvironment() throws Exception {
         String guarded = LocalH2.start("shop", "s e'cret").url();
-        String file = Files.writeString(folder.resolve("password"), "s e'cret\n").toString();
+        String file =
+                Files.writeString(folder.resolve("password"), "s e'cret\n").toString();
 
         assertThat(Run.of(Map.of(), "list", "--store", guarded, "--user", "shop", "--password-file", file)
                         .exit())
@@ -52,7 +53,10 @@ class H2OutcomesTest extends OutcomesContract {
                 .isZero();
         Run refused = Run.of(Map.of(StoreOptions.PASSWORD, "wrong"), "list", "--store", guarded, "--user", "shop");
         assertThat(refused.exit()).isEqualTo(Outcomes.OUT_OF_REACH);
-        assertThat(refused.err()).startsWith("edict-outcomes: ").doesNotContain("\tat ").doesNotContain("s e'cret");
+        assertThat(refused.err())
+                .startsWith("edict-outcomes: ")
+                .doesNotContain("\tat ")
+                .doesNotContain("s e'cret");
     }
 
     @Test

@@ -80,7 +80,9 @@ class MistakesTest {
     @Test
     void aDriverIsNeeded() throws Exception {
         refused("name the jar of the driver for jdbc:none: by --driver", "list", "--store", "jdbc:none:x");
-        String empty = Files.write(folder.resolve("empty.jar"), new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})
+        String empty = Files.write(
+                        folder.resolve("empty.jar"),
+                        new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})
                 .toString();
         refused(
                 "none of the jars given by --driver has a driver for jdbc:none:",
@@ -89,7 +91,13 @@ class MistakesTest {
                 "jdbc:none:x",
                 "--driver",
                 empty);
-        refused("there is no", "list", "--store", "jdbc:none:x", "--driver", folder.resolve("none").toString());
+        refused(
+                "there is no",
+                "list",
+                "--store",
+                "jdbc:none:x",
+                "--driver",
+                folder.resolve("none").toString());
     }
 
     @Test
@@ -135,7 +143,11 @@ class MistakesTest {
         refusedAnswer("must not be replayed", "201", "--header", "Content-Length: 2");
         refusedAnswer("say what the body is", "201", "--body", body);
         refusedAnswer("has no body", "204", "--body", body, "--header", "Content-Type: application/json");
-        refusedAnswer("the body cannot be read", "201", "--body", folder.resolve("none").toString());
+        refusedAnswer(
+                "the body cannot be read",
+                "201",
+                "--body",
+                folder.resolve("none").toString());
         refusedAnswer("--keep is longer than zero", "201", "--keep", "PT0S");
         refusedAnswer("--keep is longer than zero", "201", "--keep", "-PT1H");
         refusedAnswer("not longer than a hundred years", "201", "--keep", "P40000D");
@@ -150,7 +162,10 @@ class MistakesTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.out()).startsWith("Usage: edict-outcomes");
         }
-        assertThat(Run.of(Map.of(), "--help").out()).contains("Exit codes:").contains("list").contains("resolve");
+        assertThat(Run.of(Map.of(), "--help").out())
+                .contains("Exit codes:")
+                .contains("list")
+                .contains("resolve");
         assertThat(Run.of(Map.of(), "--version").out()).startsWith("Edict ");
     }
 }

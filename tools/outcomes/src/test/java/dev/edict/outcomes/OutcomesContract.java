@@ -75,7 +75,7 @@ abstract class OutcomesContract {
                   attempt  1
                   resolve  %s --fence %d
                 """.formatted(
-                        service().capabilities().name(), record.since(), record.scope().hex(), record.fence()));
+                service().capabilities().name(), record.since(), record.scope().hex(), record.fence()));
     }
 
     @Test
@@ -83,15 +83,10 @@ abstract class OutcomesContract {
         doubted("a", "the operation answered \"500\"");
         UncertainRecord record = only();
 
-        assertThat(run("list", "--json").out())
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(run("list", "--json").out()).isEqualToNormalizingNewlines("""
                         {"store":"%s","unknown":[{"scope":"%s","fence":%d,"operation":"POST /orders","since":"%s","reason":"the operation answered \\"500\\"","attempt":1}],"more":false}
                         """.formatted(
-                                service().capabilities().name(),
-                                record.scope().hex(),
-                                record.fence(),
-                                record.since()));
+                        service().capabilities().name(), record.scope().hex(), record.fence(), record.since()));
     }
 
     @Test
@@ -105,7 +100,9 @@ abstract class OutcomesContract {
                 .contains("raise --limit")
                 .doesNotContain("second");
         assertThat(run("list", "--limit", "1", "--json").out()).contains("\"more\":true");
-        assertThat(run("list", "--limit", "2").out()).startsWith("2 outcomes are").doesNotContain("raise");
+        assertThat(run("list", "--limit", "2").out())
+                .startsWith("2 outcomes are")
+                .doesNotContain("raise");
     }
 
     @Test
@@ -134,12 +131,7 @@ abstract class OutcomesContract {
     void freesAKey() throws Exception {
         Lease lease = doubted("a", "unsure");
 
-        Run run = run(
-                "resolve",
-                lease.scope().hex(),
-                "--fence",
-                Long.toString(only().fence()),
-                "--nothing-happened");
+        Run run = run("resolve", lease.scope().hex(), "--fence", Long.toString(only().fence()), "--nothing-happened");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("Resolved: the key is free");
@@ -168,7 +160,8 @@ abstract class OutcomesContract {
                 "P7D");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).isEqualToNormalizingNewlines("Resolved: repeats are answered 201, for PT168H from now.\n");
+        assertThat(run.out())
+                .isEqualToNormalizingNewlines("Resolved: repeats are answered 201, for PT168H from now.\n");
         assertThat(service().claim(claim("a")))
                 .isEqualTo(new Claim.Replay(new StoredResponse(
                         201,

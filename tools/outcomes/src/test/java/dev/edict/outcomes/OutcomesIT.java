@@ -30,8 +30,8 @@ class OutcomesIT {
     private record Said(int exit, String out, String err) {}
 
     private static Said run(String store, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(StoreOptions.STORE, store);
@@ -66,7 +66,9 @@ class OutcomesIT {
             assertThat(listed.err()).isEmpty();
             assertThat(listed.exit()).isZero();
             String shown = lease.scope().hex() + " --fence " + lease.fence();
-            assertThat(listed.out()).contains("1 outcome is unknown in PostgreSQL").contains(shown);
+            assertThat(listed.out())
+                    .contains("1 outcome is unknown in PostgreSQL")
+                    .contains(shown);
 
             Said resolved = run(
                     url,
@@ -84,8 +86,7 @@ class OutcomesIT {
     }
 
     private static void migrate(EmbeddedPostgres server) throws Exception {
-        try (InputStream sql =
-                        JdbcStore.class.getResourceAsStream("/dev/edict/schema/postgresql/V1__idempotency.sql");
+        try (InputStream sql = JdbcStore.class.getResourceAsStream("/dev/edict/schema/postgresql/V1__idempotency.sql");
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));

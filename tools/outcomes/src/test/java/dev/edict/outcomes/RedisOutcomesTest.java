@@ -100,6 +100,8 @@ class RedisOutcomesTest extends OutcomesContract {
         Run run = Run.of(Map.of(), "list", "--store", "redis://127.0.0.1:" + RedisServer.freePort());
 
         assertThat(run.exit()).isEqualTo(Outcomes.OUT_OF_REACH);
-        assertThat(run.err()).startsWith("edict-outcomes: Redis is out of reach").doesNotContain("\tat ");
+        assertThat(run.err())
+                .startsWith("edict-outcomes: Redis is out of reach")
+                .doesNotContain("\tat ");
     }
 }

@@ -129,7 +129,7 @@ final class Executions implements AutoCloseable {
 
     /**
      * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain. It is tried while the lease would last: later, the record is what the lease's end has made of it.
+     * uncertain. It is tried for as long as the lease would last.
      */
     void withdraw(ClaimRequest request) {
         withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);

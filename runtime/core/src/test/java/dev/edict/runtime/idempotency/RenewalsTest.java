@@ -58,11 +58,7 @@ class RenewalsTest {
     void leasesBesideASlowPartOfTheStoreAreRenewed() throws Exception {
         SlowPart store = new SlowPart();
         EngineSettings settings = new EngineSettings(
-                Duration.ofSeconds(20),
-                Duration.ofMillis(10),
-                Duration.ofMinutes(1),
-                false,
-                (event, operation) -> {});
+                Duration.ofSeconds(20), Duration.ofMillis(10), Duration.ofMinutes(1), false, (event, operation) -> {});
         try (IdempotencyEngine engine = new IdempotencyEngine(store, settings)) {
             for (int i = 1; i < Renewals.AT_ONCE; i++) {
                 store.slow.add(scope("slow-" + i));

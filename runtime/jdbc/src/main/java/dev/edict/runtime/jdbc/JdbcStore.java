@@ -76,10 +76,7 @@ public final class JdbcStore implements TransactionalStore {
 
     @Override
     public void withdraw(ClaimRequest request) throws StoreException {
-        sessions.run("withdraw a claim", connection -> {
-            table.withdraw(connection, request);
-            return null;
-        });
+        sessions.run("withdraw a claim", connection -> table.withdraw(connection, request));
     }
 
     /**

@@ -123,12 +123,12 @@ abstract class RecordTable {
         throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
     }
 
-    final void withdraw(Connection connection, ClaimRequest request) throws SQLException {
+    final int withdraw(Connection connection, ClaimRequest request) throws SQLException {
         claimIfFree(connection, request);
         try (PreparedStatement statement = prompt(connection, WITHDRAW)) {
             statement.setBytes(1, request.scope().bytes());
             setOwner(statement, 2, request.owner());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

@@ -120,7 +120,8 @@ class UnknownOutcomesTest {
 
     @Test
     void aPeriodIsLongerThanZero() {
-        assertThatThrownBy(() -> new UnknownOutcomes(store.watched, Duration.ZERO)).hasMessageContaining("longer than zero");
+        assertThatThrownBy(() -> new UnknownOutcomes(store.watched, Duration.ZERO))
+                .hasMessageContaining("longer than zero");
     }
 
     private double gauge() {
@@ -166,8 +167,9 @@ class UnknownOutcomesTest {
         private final IdempotencyStore watched = (IdempotencyStore) Proxy.newProxyInstance(
                 IdempotencyStore.class.getClassLoader(),
                 new Class<?>[] {IdempotencyStore.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("uncertain") ? uncertain((int) arguments[0]) : method.invoke(target, arguments));
+                (proxy, method, arguments) -> method.getName().equals("uncertain")
+                        ? uncertain((int) arguments[0])
+                        : method.invoke(target, arguments));
         private final AtomicInteger asked = new AtomicInteger();
         private volatile int limit;
         private volatile Exception failure;

@@ -57,9 +57,10 @@ class ClusterHistoryTest {
             await(Kind.COMPLETED, event -> shard(event.key()) == shard, 20);
         });
         assertThat(violations).extracting(Violation::invariant).contains(Invariant.ONE_RECORD);
-        assertThat(violations).allSatisfy(violation -> assertThat(shard(violation.key()))
-                .as(violation.toString())
-                .isEqualTo(shard));
+        assertThat(violations)
+                .allSatisfy(violation -> assertThat(shard(violation.key()))
+                        .as(violation.toString())
+                        .isEqualTo(shard));
     }
 
     /** An answer that only the master has can be replayed until it dies, and be forgotten then: that is all that is left. */

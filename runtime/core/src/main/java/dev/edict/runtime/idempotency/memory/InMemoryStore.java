@@ -148,7 +148,8 @@ public final class InMemoryStore implements IdempotencyStore {
     @Override
     public void withdraw(ClaimRequest request) {
         records.computeIfPresent(
-                request.scope(), (scope, record) -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request) ? null : record);
+                request.scope(),
+                (scope, record) -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request) ? null : record);
     }
 
     @Override

@@ -97,6 +97,11 @@ final class LeasedExecution implements Execution, Running {
         executions.renew(this);
     }
 
+    @Override
+    public void giveUp() {
+        executions.giveUp(this);
+    }
+
     /** Its lease runs out; should it end after all, it can still settle what nobody has taken over. */
     @Override
     public void abandon() {}

@@ -74,6 +74,11 @@ public final class JdbcStore implements TransactionalStore {
         return sessions.run("claim a key", connection -> table.claim(connection, request));
     }
 
+    @Override
+    public void withdraw(ClaimRequest request) throws StoreException {
+        sessions.run("withdraw a claim", connection -> table.withdraw(connection, request));
+    }
+
     /**
      * What operations, and whatever persistence library they use, take their connections from. Within an execution with
      * {@code mode = TRANSACTIONAL} each connection that its thread asks for is that of its transaction; elsewhere it is one of

@@ -77,7 +77,7 @@ final class PortableTable extends RecordTable {
     private static final String IS_UNCERTAIN = "(state = 'U' OR state = 'P' AND reexecute = 'N' AND lease_until <= ?)";
 
     private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, COALESCE(doubt_since, lease_until) AS since,
+            SELECT scope, operation, fence, attempt, COALESCE(doubt_since, lease_until) AS since,
                    COALESCE(doubt, 'the lease ran out')
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence";
 
@@ -124,6 +124,14 @@ final class PortableTable extends RecordTable {
             return insert(connection, request, 1, look.now());
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
+    }
+
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        Look look = look(connection, request);
+        if (look.found() == null) {
+            insert(connection, request, 1, look.now());
+        }
     }
 
     /**
@@ -317,8 +325,9 @@ final class PortableTable extends RecordTable {
                             Scope.ofBytes(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            Instant.EPOCH.plus(row.getLong(4), ChronoUnit.MICROS),
-                            row.getString(5)));
+                            row.getInt(4),
+                            Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
+                            row.getString(6)));
                 }
             }
             return records;

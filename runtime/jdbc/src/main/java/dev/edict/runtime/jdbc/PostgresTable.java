@@ -123,7 +123,7 @@ final class PostgresTable extends RecordTable {
             "(state = 'U' OR state = 'P' AND NOT reexecute AND lease_until <= clock_timestamp())";
 
     private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, coalesce(doubt_since, lease_until) AS since,
+            SELECT scope, operation, fence, attempt, coalesce(doubt_since, lease_until) AS since,
                    coalesce(doubt, 'the lease ran out')
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
 
@@ -167,21 +167,33 @@ final class PostgresTable extends RecordTable {
     @Nullable
     Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         FoundRecord found;
-        try (PreparedStatement statement = prompt(connection, CLAIM)) {
-            statement.setBytes(1, request.scope().bytes());
-            int next = setClaim(statement, 2, request);
-            statement.setBytes(next, request.scope().bytes());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (row.getBoolean("fresh")) {
-                    return acquired(request, row);
-                }
-                found = found(row);
+        try (PreparedStatement statement = claiming(connection, request);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            if (row.getBoolean("fresh")) {
+                return acquired(request, row);
+            }
+            found = found(row);
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found) : found.answer(request);
+    }
+
+    private static PreparedStatement claiming(Connection connection, ClaimRequest request) throws SQLException {
+        PreparedStatement statement = prompt(connection, CLAIM);
+        statement.setBytes(1, request.scope().bytes());
+        int next = setClaim(statement, 2, request);
+        statement.setBytes(next, request.scope().bytes());
+        return statement;
+    }
+
+    /** The unique key is waited for: an insertion that has not ended yet is seen when this returns. */
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = claiming(connection, request)) {
+            statement.execute();
+        }
     }
 
     private static @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found)
@@ -342,8 +354,9 @@ final class PostgresTable extends RecordTable {
                             Scope.ofBytes(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            row.getString(5)));
+                            row.getInt(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getString(6)));
                 }
             }
             return records;

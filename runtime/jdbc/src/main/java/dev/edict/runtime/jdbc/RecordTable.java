@@ -44,6 +44,9 @@ abstract class RecordTable {
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
+    private static final String WITHDRAW =
+            "DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND state = 'P'";
+
     private static final String UNDO_EFFECTS = "ROLLBACK TO SAVEPOINT edict_effects";
 
     /**
@@ -74,6 +77,9 @@ abstract class RecordTable {
     /** One attempt to claim; null if it lost a race and must look again. */
     abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
             throws SQLException, StoreException;
+
+    /** Claims a key that is free and takes over no other, so that no earlier claim of it is under way when this is done. */
+    abstract void claimIfFree(Connection connection, ClaimRequest request) throws SQLException;
 
     /**
      * One attempt to claim in the open transaction, which from then on has a savepoint {@code edict_effects}; null if it
@@ -121,6 +127,15 @@ abstract class RecordTable {
             }
         }
         throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
+    }
+
+    final int withdraw(Connection connection, ClaimRequest request) throws SQLException {
+        claimIfFree(connection, request);
+        try (PreparedStatement statement = prompt(connection, WITHDRAW)) {
+            statement.setBytes(1, request.scope().bytes());
+            setOwner(statement, 2, request.owner());
+            return statement.executeUpdate();
+        }
     }
 
     final Claim begin(Connection connection, ClaimRequest request) throws SQLException, StoreException {

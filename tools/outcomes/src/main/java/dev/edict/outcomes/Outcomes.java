@@ -59,8 +59,7 @@ public final class Outcomes implements Callable<Integer> {
     private static String sentence(Throwable fault) {
         StringBuilder sentence = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String message =
-                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             if (sentence.indexOf(message) < 0) {
                 sentence.append(sentence.isEmpty() ? "" : ": ").append(message);
             }

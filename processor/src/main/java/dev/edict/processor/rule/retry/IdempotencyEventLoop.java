@@ -65,9 +65,8 @@ public final class IdempotencyEventLoop implements Rule {
     private static boolean isProtected(Repeat repeat) {
         return switch (repeat.decision()) {
             case WEBHOOK -> true;
-            case IDEMPOTENT -> repeat.policy()
-                    .filter(policy -> policy.by() == Repeat.By.KEY)
-                    .isPresent();
+            case IDEMPOTENT ->
+                repeat.policy().filter(policy -> policy.by() == Repeat.By.KEY).isPresent();
             default -> false;
         };
     }

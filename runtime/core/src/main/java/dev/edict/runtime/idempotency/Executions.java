@@ -115,7 +115,7 @@ final class Executions implements AutoCloseable {
 
     private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
         if (isTooOld(execution)) {
-            abandon(execution);
+            abandon(execution, "in " + settings.longestExecution());
             return;
         }
         later(repeating, delayMillis, () -> {
@@ -170,7 +170,7 @@ final class Executions implements AutoCloseable {
         long young = settings.heartbeat().toNanos() / 2;
         for (Running execution : alive) {
             if (isTooOld(execution)) {
-                abandon(execution);
+                abandon(execution, "in " + settings.longestExecution());
             } else if (execution.ageNanos() >= young) {
                 execution.pulse();
             }
@@ -220,15 +220,19 @@ final class Executions implements AutoCloseable {
         return execution.ageNanos() > settings.longestExecution().toNanos();
     }
 
-    private void abandon(Running execution) {
+    void giveUp(Running execution) {
+        abandon(execution, "before its request was over");
+    }
+
+    private void abandon(Running execution, String when) {
         if (alive.remove(execution)) {
             execution.abandon();
             LOG.log(
                     Level.ERROR,
-                    "The execution of {0} ({1}) is given up: its end was not recorded in {2}",
+                    "The execution of {0} ({1}) is given up: its end was not recorded {2}",
                     execution.scope(),
                     execution.policy().operation(),
-                    settings.longestExecution());
+                    when);
             events.tell(Event.ABANDONED, execution.policy());
         }
     }

@@ -99,6 +99,11 @@ final class LeasedExecution implements Execution, Running {
         executions.renew(this);
     }
 
+    @Override
+    public void giveUp() {
+        executions.giveUp(this);
+    }
+
     /** Whether none is under way, which it is from now on. */
     synchronized boolean beginRenewal() {
         boolean begins = !renewing;

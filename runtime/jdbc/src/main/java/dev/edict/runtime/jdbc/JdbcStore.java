@@ -87,7 +87,7 @@ public final class JdbcStore implements TransactionalStore {
      * <p>Within an execution a commit is taken back with all else if the answer is an error, and becomes true together with
      * the record of a success; a rollback undoes what its borrower did since its last commit; closing ends nothing. What
      * the operation leaves uncommitted when it gives a connection back is undone, as pools do. SQL that ends a transaction by
-     * itself is found out on PostgreSQL: the answer is then 500.
+     * itself is found out on PostgreSQL: the outcome is then uncertain.
      */
     public DataSource dataSource() {
         return new JoinedDataSource(pool, open);

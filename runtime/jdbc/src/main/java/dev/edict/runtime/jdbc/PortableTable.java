@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ final class PortableTable extends RecordTable {
     private static final String RECORD = """
             UPDATE edict_idempotency SET state = ?, response = ?, doubt = ?, doubt_since = ?
              WHERE scope = ? AND owner = ? AND state = 'P'""";
+
+    /** By the standard, and in H2. */
+    private static final Set<String> NO_SAVEPOINT = Set.of("3B001", "90063");
 
     private static final String TIMEOUT = "HYT00";
     private static final String UNDONE = "40";
@@ -183,6 +187,17 @@ final class PortableTable extends RecordTable {
             setOwner(statement, 6, request.owner());
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /** The claim was inserted when the transaction began, and is as true as what was done beside it. */
+    @Override
+    boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException {
+        return record(connection, request, settled, true);
+    }
+
+    @Override
+    boolean isOver(SQLException failure) {
+        return NO_SAVEPOINT.contains(String.valueOf(failure.getSQLState()));
     }
 
     @Override

@@ -108,6 +108,8 @@ final class PostgresTable extends RecordTable {
     private static final String RECORD_ALONE = "ROLLBACK TO SAVEPOINT edict_effects; " + INSERT;
 
     private static final String DUPLICATE = "23505";
+    private static final String NO_SAVEPOINT = "3B001";
+    private static final String NO_TRANSACTION = "25P01";
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
@@ -249,7 +251,22 @@ final class PostgresTable extends RecordTable {
     @Override
     boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
             throws SQLException {
-        try (PreparedStatement statement = prompt(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE)) {
+        return insert(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE, request, settled);
+    }
+
+    @Override
+    boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException {
+        return insert(connection, INSERT, request, settled);
+    }
+
+    @Override
+    boolean isOver(SQLException failure) {
+        return NO_SAVEPOINT.equals(failure.getSQLState()) || NO_TRANSACTION.equals(failure.getSQLState());
+    }
+
+    private static boolean insert(Connection connection, String sql, ClaimRequest request, Settled settled)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, sql)) {
             statement.setBytes(1, request.scope().bytes());
             statement.setBytes(2, request.fingerprint().bytes());
             statement.setString(3, request.operation());

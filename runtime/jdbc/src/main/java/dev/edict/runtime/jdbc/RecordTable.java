@@ -95,6 +95,12 @@ abstract class RecordTable {
     abstract boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
             throws SQLException;
 
+    /** Writes a record in a transaction of its own, whatever became of the one that was begun; false as for {@link #record}. */
+    abstract boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException;
+
+    /** Whether a statement failed because the transaction that was begun is over. */
+    abstract boolean isOver(SQLException failure);
+
     /** What the record of another execution says; in flight if it is gone by now. */
     abstract Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException;
 

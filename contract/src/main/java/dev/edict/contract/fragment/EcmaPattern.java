@@ -1,5 +1,6 @@
 package dev.edict.contract.fragment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -171,7 +172,13 @@ final class EcmaPattern {
         if (java.startsWith("?", at)) {
             isNamed = java.startsWith("?<", at) && !java.startsWith("?<=", at) && !java.startsWith("?<!", at);
             int end = isNamed ? java.indexOf('>', at) + 1 : at + (java.startsWith("?<", at) ? 3 : 2);
-            if (end <= at || end > java.length() || !isNamed && "?:?=?!?<=?<!".indexOf(java.substring(at, end)) < 0) {
+            if (end <= at || end > java.length()) {
+                return false;
+            }
+            boolean isKnown = isNamed
+                    ? isName(at + 2, end - 1)
+                    : List.of("?:", "?=", "?!", "?<=", "?<!").contains(java.substring(at, end));
+            if (!isKnown) {
                 return false;
             }
             kind += java.substring(at, end);
@@ -184,6 +191,17 @@ final class EcmaPattern {
         ecma.append(kind);
         isRepeatable = false;
         return true;
+    }
+
+    private boolean isName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = java.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!isLetter && (i == from || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private boolean close() {

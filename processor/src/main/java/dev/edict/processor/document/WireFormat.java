@@ -48,13 +48,26 @@ final class WireFormat {
             return Optional.of(new WireFormat(jackson(jackson.get()), isUnwrapping(jackson.get())));
         }
         Optional<AnnotationUse> date = annotations.find(DATE);
-        if (date.isPresent()) {
-            String pattern = date.get().string("value").orElse(DEFAULT);
-            return pattern.equals(DEFAULT)
-                    ? Optional.empty()
-                    : Optional.of(new WireFormat(pattern.equals(MILLISECONDS) ? "NUMBER_INT" : "PATTERN"));
+        return date.isPresent() ? date(date.get()) : annotations.find(NUMBER).map(use -> new WireFormat("STRING"));
+    }
+
+    /** What a class says to JSON Binding of those of its members that say nothing themselves (JSON Binding 3.0, sections 4.4 and 4.5). */
+    static Optional<WireFormat> ofMembers(Annotations ofClass, TypeRef declared, TypeUse derived) {
+        TypeRef content = isBoxed(declared) ? content(declared, 0) : declared;
+        boolean isTime = content instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
+        if (isTime) {
+            return ofClass.find(DATE).flatMap(WireFormat::date);
         }
-        return annotations.find(NUMBER).map(use -> new WireFormat("STRING"));
+        boolean isNumber = derived.shape() instanceof Shape.Scalar scalar
+                && ("integer".equals(scalar.type()) || "number".equals(scalar.type()));
+        return isNumber ? ofClass.find(NUMBER).map(use -> new WireFormat("STRING")) : Optional.empty();
+    }
+
+    private static Optional<WireFormat> date(AnnotationUse use) {
+        String pattern = use.string("value").orElse(DEFAULT);
+        return pattern.equals(DEFAULT)
+                ? Optional.empty()
+                : Optional.of(new WireFormat(pattern.equals(MILLISECONDS) ? "NUMBER_INT" : "PATTERN"));
     }
 
     private static String jackson(AnnotationUse use) {

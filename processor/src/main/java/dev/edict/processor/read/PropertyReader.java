@@ -317,7 +317,7 @@ final class PropertyReader {
                     || draft.visibleField && draft.mutableField
                     || jackson && draft.hasGetter && draft.mutableField;
             Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
-            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations);
+            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations, settings.nillable());
             Optional<TypeUse> adapted = values.adapted(annotations);
             TypeUse use = substitute.isPresent() || nullable != written.nullable() || adapted.isPresent()
                     ? new TypeUse(

@@ -37,7 +37,8 @@ public @interface Idempotent {
     Mode mode() default Mode.LEASED;
 
     /**
-     * How long a recorded response answers repeats: an ISO 8601 duration greater than zero, else an error.
+     * How long a recorded response answers repeats: an ISO 8601 duration greater than zero, else an error. More than a
+     * hundred years is an error, too.
      * Published, as draft-07, section 2.3, demands.
      */
     String ttl() default "PT24H";
@@ -104,12 +105,15 @@ public @interface Idempotent {
     enum Scope {
         /**
          * Every caller has keys of its own. A request without a principal is answered 500, never put into a shared
-         * bucket.
+         * bucket: beside {@link Anonymous} it is an error.
          */
         PRINCIPAL,
         /** All callers of one tenant share their keys. */
         TENANT,
-        /** All callers share their keys: for anonymous operations only. Whoever guesses a key reads its answer. */
+        /**
+         * All callers share their keys: for anonymous operations only. Whoever guesses a key reads its answer. Where a role
+         * is asked for it is a warning.
+         */
         SHARED
     }
 

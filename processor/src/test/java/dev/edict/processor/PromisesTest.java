@@ -130,6 +130,23 @@ class PromisesTest {
                 "@POST @Idempotent(ttl = \"PT0S\") public void a() {}",
                 "@POST @Idempotent(ttl = \"-PT1H\") public void a() {}");
         method(
+                "Idempotent: More than a hundred years is an error, too.",
+                key,
+                "@POST @Idempotent(ttl = \"P40000D\") public void a() {}");
+        method(
+                "Idempotent: A request without a principal is answered 500, never put into a shared bucket: beside {@link"
+                        + " Anonymous} it is an error.",
+                "idempotency-scope-mismatch",
+                "@POST @Anonymous(\"x\") @Idempotent public void a() {}");
+        PROMISES.put(
+                "Idempotent: Where a role is asked for it is a warning.",
+                List.of(
+                        new Refused(
+                                "idempotency-scope-mismatch",
+                                Severity.WARN,
+                                resource(
+                                        "@POST @RolesAllowed(\"r\") @Idempotent(scope = Idempotent.Scope.SHARED) public void a() {}"))));
+        method(
                 "Idempotent: A pointer that the body type does not have is an error.",
                 key,
                 "@POST @Idempotent(fingerprint = \"/none\") public Dto a(Dto in) { return in; }",

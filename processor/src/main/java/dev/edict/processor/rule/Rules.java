@@ -74,8 +74,10 @@ import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.FireAndForgetSuccess;
+import dev.edict.processor.rule.retry.IdempotencyEventLoop;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
+import dev.edict.processor.rule.retry.IdempotencyScopeMismatch;
 import dev.edict.processor.rule.retry.IdempotencyStatus;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
@@ -239,8 +241,10 @@ public final class Rules {
                 new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
                 new FireAndForgetSuccess(),
+                new IdempotencyEventLoop(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),
+                new IdempotencyScopeMismatch(),
                 new IdempotencyStatus(),
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),

@@ -114,7 +114,7 @@ class JavacIT {
                 public class OrderResource {
                     @POST
                     @Anonymous("Anybody orders.")
-                    @Idempotent
+                    @Idempotent(scope = Idempotent.Scope.SHARED)
                     @SuccessStatus(201)
                     public String order(String body) {
                         return body;
@@ -139,7 +139,7 @@ class JavacIT {
                 folder.resolve("src/com/acme/R.java"),
                 "package com.acme; import dev.edict.annotations.*; import jakarta.ws.rs.*;\n"
                         + "@ApiService @ApiResource @Path(\"r\") public class R {\n"
-                        + "  @POST @Anonymous(\"x\") @Idempotent public String a(String in) { return in; } }");
+                        + "  @POST @Anonymous(\"x\") @Idempotent(scope = Idempotent.Scope.SHARED) public String a(String in) { return in; } }");
         List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
         List<String> arguments = arguments();
         command.addAll(arguments.subList(0, arguments.indexOf("-d")));

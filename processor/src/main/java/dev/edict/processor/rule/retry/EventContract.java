@@ -19,14 +19,13 @@ final class EventContract {
     private EventContract() {}
 
     static void check(ApiResource api, Operation operation, Webhook webhook, Findings findings) {
-        if (!Retention.isPositive(webhook.ttl())) {
-            findings.add(
-                    operation,
-                    webhook.annotation().place("ttl"),
-                    operation.display() + ": '" + webhook.ttl()
-                            + "' is no duration greater than zero, so that no repeated event is recognised."
-                            + " Write days, hours, minutes and seconds as ISO 8601 does: P7D.");
-        }
+        Retention.problem(webhook.ttl())
+                .ifPresent(problem -> findings.add(
+                        operation,
+                        webhook.annotation().place("ttl"),
+                        operation.display() + ": '" + webhook.ttl() + "' " + problem
+                                + ", so that no repeated event is recognised."
+                                + " Write days, hours, minutes and seconds as ISO 8601 does: P7D."));
         problem(api, operation, webhook.dedupe())
                 .ifPresent(text -> findings.add(
                         operation,

@@ -136,14 +136,13 @@ public final class IdempotencyKeyContract implements Rule {
 
     private static void policyHolds(
             ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
-        if (!Retention.isPositive(policy.ttl())) {
-            findings.add(
-                    operation,
-                    use.place("ttl"),
-                    operation.display() + ": '" + policy.ttl()
-                            + "' is no duration greater than zero, so that clients cannot know how long a repeat is safe."
-                            + " Write days, hours, minutes and seconds as ISO 8601 does: PT24H, P7D.");
-        }
+        Retention.problem(policy.ttl())
+                .ifPresent(problem -> findings.add(
+                        operation,
+                        use.place("ttl"),
+                        operation.display() + ": '" + policy.ttl() + "' " + problem
+                                + ", so that clients cannot know how long a repeat is safe."
+                                + " Write days, hours, minutes and seconds as ISO 8601 does: PT24H, P7D."));
         if (policy.onRepeat() == Repeat.OnRepeat.NO_OP || policy.onRepeat() == Repeat.OnRepeat.CONFLICT) {
             findings.add(
                     operation,

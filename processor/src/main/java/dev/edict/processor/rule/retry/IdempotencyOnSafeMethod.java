@@ -18,7 +18,11 @@ public final class IdempotencyOnSafeMethod implements Rule {
             .everyPathClass()
             .summary("No @Idempotent stands on GET, HEAD or OPTIONS.")
             .source("RFC 9110 §9.2.2, \"safe request methods are idempotent\"")
-            .supersedes("idempotency-key-contract", "idempotency-stream-replay", "idempotency-unenforced")
+            .supersedes(
+                    "idempotency-key-contract",
+                    "idempotency-scope-mismatch",
+                    "idempotency-stream-replay",
+                    "idempotency-unenforced")
             .build();
 
     @Override

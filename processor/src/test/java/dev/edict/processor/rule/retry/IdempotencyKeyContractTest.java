@@ -99,6 +99,10 @@ class IdempotencyKeyContractTest {
                           @POST @Path("b")
                           @Idempotent(ttl = "PT0S") // ERROR: idempotency-key-contract
                           public void b(Pay body) {}
+                          @POST @Path("bb")
+                          @Idempotent(ttl = "P36526D") // ERROR: idempotency-key-contract: 'P36526D' is longer than a hundred years
+                          public void bb(Pay body) {}
+                          @POST @Path("bbb") @Idempotent(ttl = "P36525D") public void bbb(Pay body) {}
                           @POST @Path("c")
                           @Idempotent(fingerprint = {"/amount", "/curency"}) // ERROR: idempotency-key-contract: '/curency' points at nothing: Pay has no 'curency' (it has amount, currency).
                           public void c(Pay body) {}
@@ -185,6 +189,9 @@ class IdempotencyKeyContractTest {
                           @POST @Path("h")
                           @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "PT0S") // ERROR: idempotency-key-contract
                           public void h(Event event) {}
+                          @POST @Path("i")
+                          @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "P40000D") // ERROR: idempotency-key-contract: 'P40000D' is longer than a hundred years
+                          public void i(Event event) {}
                         }
                         """)
                 .check(compiler);

@@ -32,6 +32,12 @@ public sealed interface Execution extends IdempotencyContext permits LeasedExecu
     /** Settles a success whose body could not be written: what took effect stays, and what can be undone is. */
     Recorded settleUnwritten(StoredResponse head);
 
+    /**
+     * Gives it up, for its request is over and its end was not heard of: a transaction is undone, a lease runs out. An answer that comes
+     * after all must not go out if its effects were undone.
+     */
+    void giveUp();
+
     /** Whether it was settled. */
     boolean isSettled();
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Executions implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Executions.class.getName());
-    private static final int THREADS = 2;
+    private static final int REPEATING_THREADS = 2;
     private static final long FIRST_RETRY_MILLIS = 100;
     private static final long LONGEST_RETRY_MILLIS = 5_000;
     private static final int PULSES_PER_PURGE = 6;
@@ -31,11 +31,13 @@ final class Executions implements AutoCloseable {
     private final IdempotencyStore store;
     private final EngineSettings settings;
     private final Set<Running> alive = ConcurrentHashMap.newKeySet();
-    private final ScheduledThreadPoolExecutor scheduler;
 
-    /** Of its own, for it waits for a store that does not answer; leases are renewed beside it. */
-    private final ScheduledThreadPoolExecutor withdrawing;
+    /** Waits for nothing but the next pulse; what waits for the store has threads of its own. */
+    private final ScheduledThreadPoolExecutor heart = scheduler(1);
 
+    private final ScheduledThreadPoolExecutor repeating = scheduler(REPEATING_THREADS);
+    private final ScheduledThreadPoolExecutor withdrawing = scheduler(1);
+    private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final ClaimAnswers answers;
@@ -46,16 +48,10 @@ final class Executions implements AutoCloseable {
         this.settings = settings;
         this.events = new Events(settings.listener());
         this.answers = new ClaimAnswers(events);
-        this.scheduler = scheduler(THREADS);
-        this.withdrawing = scheduler(1);
     }
 
     private static ScheduledThreadPoolExecutor scheduler(int threads) {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, task -> {
-            Thread thread = new Thread(task, "edict-idempotency");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, DaemonThreads.FACTORY);
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return scheduler;
     }
@@ -84,7 +80,7 @@ final class Executions implements AutoCloseable {
     private void startPulse() {
         long pulse = settings.heartbeat().toNanos();
         try {
-            scheduler.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
+            heart.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
         }
@@ -119,10 +115,10 @@ final class Executions implements AutoCloseable {
 
     private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
         if (isTooOld(execution)) {
-            abandon(execution);
+            abandon(execution, "in " + settings.longestExecution());
             return;
         }
-        later(scheduler, delayMillis, () -> {
+        later(repeating, delayMillis, () -> {
             try {
                 settled(execution, event, settlement.apply(store, execution.lease()));
             } catch (StoreException | RuntimeException e) {
@@ -133,7 +129,7 @@ final class Executions implements AutoCloseable {
 
     /**
      * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain. It is tried while the lease would last: later, the record is what the lease's end has made of it.
+     * uncertain. It is tried for as long as the lease would last.
      */
     void withdraw(ClaimRequest request) {
         withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
@@ -146,9 +142,7 @@ final class Executions implements AutoCloseable {
         }
         later(withdrawing, delayMillis, () -> {
             try {
-                if (store.claim(request) instanceof Claim.Acquired acquired) {
-                    store.release(acquired.lease());
-                }
+                store.withdraw(request);
             } catch (StoreException | RuntimeException e) {
                 withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
             }
@@ -176,14 +170,14 @@ final class Executions implements AutoCloseable {
         long young = settings.heartbeat().toNanos() / 2;
         for (Running execution : alive) {
             if (isTooOld(execution)) {
-                abandon(execution);
+                abandon(execution, "in " + settings.longestExecution());
             } else if (execution.ageNanos() >= young) {
                 execution.pulse();
             }
         }
         pulses++;
         if (pulses % PULSES_PER_PURGE == 0) {
-            scheduler.execute(this::purge);
+            repeating.execute(this::purge);
         }
     }
 
@@ -200,13 +194,25 @@ final class Executions implements AutoCloseable {
     }
 
     void renew(LeasedExecution execution) {
+        renewals.submit(execution);
+    }
+
+    private void renewNow(LeasedExecution execution) {
+        boolean answered = false;
         try {
-            if (store.renew(execution.lease(), settings.lease()) == Outcome.FENCED && !execution.isSettled()) {
+            if (!alive.contains(execution)) {
+                return;
+            }
+            Outcome outcome = store.renew(execution.lease(), settings.lease());
+            answered = true;
+            if (outcome == Outcome.FENCED && !execution.isSettled()) {
                 execution.lose();
                 alive.remove(execution);
             }
-        } catch (StoreException | RuntimeException e) {
+        } catch (StoreException | RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+        } finally {
+            execution.renewed(answered);
         }
     }
 
@@ -214,15 +220,19 @@ final class Executions implements AutoCloseable {
         return execution.ageNanos() > settings.longestExecution().toNanos();
     }
 
-    private void abandon(Running execution) {
+    void giveUp(Running execution) {
+        abandon(execution, "before its request was over");
+    }
+
+    private void abandon(Running execution, String when) {
         if (alive.remove(execution)) {
             execution.abandon();
             LOG.log(
                     Level.ERROR,
-                    "The execution of {0} ({1}) is given up: its end was not recorded in {2}",
+                    "The execution of {0} ({1}) is given up: its end was not recorded {2}",
                     execution.scope(),
                     execution.policy().operation(),
-                    settings.longestExecution());
+                    when);
             events.tell(Event.ABANDONED, execution.policy());
         }
     }
@@ -253,7 +263,9 @@ final class Executions implements AutoCloseable {
 
     @Override
     public void close() {
-        scheduler.shutdownNow();
+        heart.shutdownNow();
+        repeating.shutdownNow();
+        renewals.close();
         withdrawing.shutdownNow();
     }
 }

@@ -18,6 +18,11 @@ abstract class ForwardingStore implements IdempotencyStore {
     }
 
     @Override
+    public void withdraw(ClaimRequest request) throws StoreException {
+        target.withdraw(request);
+    }
+
+    @Override
     public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
         return target.complete(lease, response);
     }

@@ -7,8 +7,8 @@ import java.util.List;
  * Where records live. A record is in one of four states: in progress (leased), completed, committed (effects without a
  * recorded response) or uncertain; or there is none.
  *
- * <p>Every change but a claim compares owner and fence, and changes nothing when they differ. The store's own clock
- * decides when a lease or a retention ends; retention counts from the claim. A lease that ran out with {@link
+ * <p>Every change but a claim and its withdrawal compares owner and fence, and changes nothing when they differ. The
+ * store's own clock decides when a lease or a retention ends; retention counts from the claim. A lease that ran out with {@link
  * dev.edict.annotations.Idempotent.Recovery#QUARANTINE} makes the record uncertain, whether or not anybody asked
  * meanwhile; until somebody resolved it, the owner that comes back late can still settle it. A record is gone when its
  * retention has ended, unless it is uncertain or its lease still runs.
@@ -20,6 +20,13 @@ public interface IdempotencyStore extends AutoCloseable {
 
     /** Claims a key, or says who has it: one round trip in the common cases. */
     Claim claim(ClaimRequest request) throws StoreException;
+
+    /**
+     * In progress to none, for a claim of which nobody knows whether it was granted, nor with which fence: only if its
+     * owner has the record, and even if its lease has run out, for nothing ran under it. Anybody else's record stays as
+     * it is. Where the claim can still be under way it is waited for.
+     */
+    void withdraw(ClaimRequest request) throws StoreException;
 
     /** In progress or committed to completed. Asked again by the same lease, it is done already. */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;

@@ -18,6 +18,8 @@ final class LeasedExecution implements Execution, Running {
     private final Policy policy;
     private final long startedNanos = System.nanoTime();
     private final AtomicBoolean settled = new AtomicBoolean();
+    private boolean renewing;
+    private boolean failedToRenew;
     private volatile boolean lost;
 
     LeasedExecution(Executions executions, Lease lease, Policy policy) {
@@ -95,6 +97,28 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public void pulse() {
         executions.renew(this);
+    }
+
+    @Override
+    public void giveUp() {
+        executions.giveUp(this);
+    }
+
+    /** Whether none is under way, which it is from now on. */
+    synchronized boolean beginRenewal() {
+        boolean begins = !renewing;
+        renewing = true;
+        return begins;
+    }
+
+    /** A renewal has ended, answered by the store or not. */
+    synchronized void renewed(boolean answered) {
+        failedToRenew = !answered;
+        renewing = false;
+    }
+
+    synchronized boolean hasFailedToRenew() {
+        return failedToRenew;
     }
 
     /** Its lease runs out; should it end after all, it can still settle what nobody has taken over. */

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonPointer;
  * @param keySource where the key stands
  * @param mode what makes the record and the effects agree
  * @param ttl how long a record answers repeats, counted from the claim
- * @param scope whose keys are kept apart
+ * @param scope whose keys are kept apart; of events nothing
  * @param fingerprintPointers the members that identify a body, or none for all of it
  * @param onServerError what becomes of the key after a 5xx
  * @param recovery what becomes of the key when its executor vanished
@@ -75,7 +75,8 @@ public record Policy(
 
     /**
      * The policy of an operation with {@code @WebhookReceiver}. Only a success is recorded: a refused event, be it
-     * forged or merely early, must not keep the true one out, and a sender repeats what failed.
+     * forged or merely early, must not keep the true one out, and a sender repeats what failed. Ids are kept apart by the
+     * address that an event is delivered to; there is no scope to choose.
      *
      * @param method the HTTP method
      * @param template the path template
@@ -87,7 +88,6 @@ public record Policy(
                 ? new KeySource.EventHeader(dedupe.substring("header:".length()))
                 : new KeySource.EventMember(JsonPointer.compile(dedupe));
         return new Builder(operation(method, template), source, ttl)
-                .scope(Idempotent.Scope.SHARED)
                 .onServerError(Idempotent.OnServerError.RELEASE)
                 .recovery(Idempotent.Recovery.REEXECUTE);
     }

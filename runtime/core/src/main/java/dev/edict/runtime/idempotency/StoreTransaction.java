@@ -7,7 +7,8 @@ import java.util.Optional;
  * comes of the call; none may follow.
  *
  * <p>Methods that record answer nothing when the record is committed, and otherwise what the record of another execution
- * says that was first: then every effect of this one is undone.
+ * says that was first: then every effect of this one is undone. Where an operation has committed by itself, past the transaction, that
+ * answer is {@link Claim.Uncertain}, and so is the record.
  */
 public interface StoreTransaction {
 
@@ -25,8 +26,13 @@ public interface StoreTransaction {
     /** Undoes the effects, and commits that the outcome is uncertain: what lies outside the database may have changed. */
     Optional<Claim> undo(String doubt) throws StoreException;
 
-    /** Undoes everything: the key is free. */
-    void rollback();
+    /**
+     * Undoes everything: the key is free.
+     *
+     * @return false if the operation has committed by itself what cannot be undone any more: then its outcome is recorded as uncertain
+     * @throws StoreException if that could not be recorded
+     */
+    boolean rollback() throws StoreException;
 
     /** Undoes everything from a thread that the transaction does not belong to, which may still use it. */
     void abort();

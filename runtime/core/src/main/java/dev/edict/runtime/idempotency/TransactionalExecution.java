@@ -72,9 +72,14 @@ final class TransactionalExecution implements Execution, Running {
     }
 
     private Recorded rollBack() {
-        transaction.rollback();
-        executions.tell(Event.RELEASED, policy);
-        return Recorded.YES;
+        try {
+            executions.tell(transaction.rollback() ? Event.RELEASED : Event.QUARANTINED, policy);
+            return Recorded.YES;
+        } catch (StoreException e) {
+            LOG.log(Level.ERROR, "What " + scope + " (" + policy.operation() + ") left could not be recorded", e);
+            executions.tell(Event.STORE_UNAVAILABLE, policy);
+            return Recorded.NO;
+        }
     }
 
     private Recorded commit(StoredResponse response) {
@@ -90,7 +95,7 @@ final class TransactionalExecution implements Execution, Running {
             throw e;
         }
         if (winner.isPresent()) {
-            executions.tell(Event.FENCED, policy);
+            executions.tell(lost(winner.get()), policy);
             throw new UncommittedException(executions.answer(winner.get(), policy));
         }
         executions.tell(Event.COMPLETED, policy);
@@ -114,8 +119,13 @@ final class TransactionalExecution implements Execution, Running {
     }
 
     private Recorded undone(Optional<Claim> winner, Event event) {
-        executions.tell(winner.isPresent() ? Event.FENCED : event, policy);
+        executions.tell(winner.map(TransactionalExecution::lost).orElse(event), policy);
         return winner.isPresent() ? Recorded.FENCED : Recorded.YES;
+    }
+
+    /** Another execution was first, or this one has gone its own way and its outcome is uncertain. */
+    private static Event lost(Claim instead) {
+        return instead instanceof Claim.Uncertain ? Event.QUARANTINED : Event.FENCED;
     }
 
     private Recorded unrecorded(StoreException failure) {
@@ -132,6 +142,11 @@ final class TransactionalExecution implements Execution, Running {
     /** There is nothing to renew: the transaction lasts as long as its session. */
     @Override
     public void pulse() {}
+
+    @Override
+    public void giveUp() {
+        executions.giveUp(this);
+    }
 
     @Override
     public void abandon() {

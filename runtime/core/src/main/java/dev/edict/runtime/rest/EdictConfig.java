@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.EngineSettings;
+import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.IdempotencyListener;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
@@ -99,21 +100,6 @@ public record EdictConfig(
 
         private static final Set<String> REPLAYABLE = Set.of(
                 "content-type", "content-language", "content-location", "etag", "last-modified", "link", "location");
-        private static final Set<String> NEVER = Set.of(
-                "connection",
-                "content-encoding",
-                "content-length",
-                "date",
-                "keep-alive",
-                "proxy-authenticate",
-                "set-cookie",
-                "te",
-                "traceparent",
-                "tracestate",
-                "trailer",
-                "transfer-encoding",
-                "upgrade",
-                "www-authenticate");
 
         private final Set<String> storedHeaders = new TreeSet<>(REPLAYABLE);
         private @Nullable IdempotencyStore store;
@@ -217,7 +203,7 @@ public record EdictConfig(
          */
         public Builder storedHeader(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (NEVER.contains(lower)) {
+            if (HeaderLine.isOfOneExchange(name)) {
                 throw new IllegalArgumentException(name + " belongs to one exchange and must not be replayed");
             }
             storedHeaders.add(lower);

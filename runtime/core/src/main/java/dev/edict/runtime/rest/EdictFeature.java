@@ -45,6 +45,8 @@ public final class EdictFeature implements Feature {
         if (!service.externalErrors()) {
             context.register(RequiredBodies.load(classLoader()));
         }
+        context.register(runtime.leftover());
+        context.register(new FirstAnswer(runtime));
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
         bind(runtime, context);

@@ -56,6 +56,7 @@ public final class EdictRuntime {
     private final @Nullable URI errorBase;
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
+    private final Leftover leftover = new Leftover();
     private volatile boolean filtersPass;
 
     /**
@@ -135,6 +136,11 @@ public final class EdictRuntime {
     @Nullable
     URI errorBase() {
         return errorBase;
+    }
+
+    /** Looks after transactions that a request leaves on its thread. */
+    Leftover leftover() {
+        return leftover;
     }
 
     /** The last request filter of a protected method runs. */

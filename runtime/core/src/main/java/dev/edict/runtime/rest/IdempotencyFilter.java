@@ -10,9 +10,6 @@ import dev.edict.runtime.idempotency.RequestFingerprint;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.ProblemException;
-import dev.edict.runtime.rest.error.ErrorFeature;
-import dev.edict.runtime.rest.error.Evidence;
-import dev.edict.runtime.rest.error.MappedProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -28,7 +25,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
@@ -79,6 +75,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                     policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead));
             if (runtime.seesFiltersPass()) {
                 protection.awaitFilters();
+            }
+            if (policy.isTransactional()) {
+                runtime.leftover().keep(protection);
             }
             request.setProperty(Protection.PROPERTY, protection);
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
@@ -145,7 +144,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private RecordedHeaders recordedHeaders() {
-        return new RecordedHeaders(runtime.config().storedHeaders());
+        return RecordedHeaders.of(runtime.config());
     }
 
     private byte[] body(ContainerRequestContext request) {
@@ -171,19 +170,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (status != null) {
             response.getHeaders().putSingle(Answers.STATUS, status);
         }
-        Protection protection = open(request.getProperty(Protection.PROPERTY));
+        Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));
         if (protection == null) {
             return;
-        }
-        if (protection.isAnswered()) {
-            protection.settleUnwritten();
-            return;
-        }
-        if (response.getEntity() instanceof MappedProblem mapped) {
-            protection.note(mapped.evidence());
-        }
-        if (request.getProperty(ErrorFeature.BODY_REFUSED) != null) {
-            protection.note(Evidence.REFUSED_BEFORE_ENTRY);
         }
         protection.answer(response, recordedHeaders().of(response.getHeaders(), null));
         if (!response.hasEntity()) {
@@ -193,7 +182,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        Protection protection = open(context.getProperty(Protection.PROPERTY));
+        Protection protection = Protection.open(context.getProperty(Protection.PROPERTY));
         if (protection == null || !protection.isAnswered()) {
             context.proceed();
         } else if (protection.isHeadOnly()) {
@@ -233,10 +222,5 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (recorded == Recorded.NOT_YET || recorded == Recorded.NO) {
             headers.putSingle(Answers.STATUS, Answers.UNRECORDED);
         }
-    }
-
-    /** The protection of the request if it is not settled: hooks run for replays, and more than once. */
-    private static @Nullable Protection open(@Nullable Object property) {
-        return property instanceof Protection protection && !protection.isSettled() ? protection : null;
     }
 }

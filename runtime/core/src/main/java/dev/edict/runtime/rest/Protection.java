@@ -16,6 +16,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One protected request on its way through the runtime: what is known about it by the time its response is settled.
@@ -64,6 +65,11 @@ public final class Protection {
         this.instead = instead;
     }
 
+    /** That of the request if it is not settled: hooks run for replays, and more than once. */
+    static @Nullable Protection open(@Nullable Object property) {
+        return property instanceof Protection protection && !protection.isSettled() ? protection : null;
+    }
+
     /** The resource method is called now. */
     public void enter() {
         entered = true;
@@ -107,6 +113,20 @@ public final class Protection {
         status = response.getStatus();
         head = headers;
         declaredRetryable |= retries.cover(status, response.getEntity(), response.getMediaType());
+    }
+
+    /**
+     * Undoes at once what is part of a transaction and not to be recorded, whatever the service still makes of its answer.
+     */
+    void undoFailure() {
+        if (policy.isTransactional() && disposition() == Disposition.RELEASE) {
+            settleHead(head);
+        }
+    }
+
+    /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
+    void giveUp() {
+        execution.giveUp();
     }
 
     boolean isAnswered() {

@@ -17,8 +17,12 @@ final class RecordedHeaders {
 
     private final Set<String> names;
 
-    RecordedHeaders(Set<String> names) {
+    private RecordedHeaders(Set<String> names) {
         this.names = names;
+    }
+
+    static RecordedHeaders of(EdictConfig config) {
+        return new RecordedHeaders(config.storedHeaders());
     }
 
     List<HeaderLine> of(MultivaluedMap<String, Object> headers, @Nullable MediaType mediaType) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuccessStatusFilter implements ContainerResponseFilter {
 
-    /** Response filters run from high to low: before the response is recorded. */
-    static final int PRIORITY = Protection.PRIORITY + 100;
+    /** Response filters run from high to low: those of the service see what the operation answers. */
+    static final int PRIORITY = Integer.MAX_VALUE;
 
     private static final Logger LOG = System.getLogger(SuccessStatusFilter.class.getName());
     private static final int OK = 200;

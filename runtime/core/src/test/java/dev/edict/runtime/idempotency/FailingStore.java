@@ -44,6 +44,14 @@ final class FailingStore implements IdempotencyStore {
     }
 
     @Override
+    public void withdraw(ClaimRequest request) throws StoreException {
+        through(() -> {
+            behind.withdraw(request);
+            return null;
+        });
+    }
+
+    @Override
     public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
         completions.incrementAndGet();
         return through(() -> behind.complete(lease, response));

@@ -273,8 +273,9 @@ class TransactionalExecutionTest {
         }
 
         @Override
-        public void rollback() {
+        public boolean rollback() {
             calls.add("rollback");
+            return true;
         }
 
         @Override

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +29,11 @@ class WithdrawalTest {
                     false,
                     (event, operation) -> {}));
 
-    /** One part of it is well; one is full; one lets those who ask again wait until the test ends. */
+    /** One part of it is well; one is full; one answers no claim, and lets withdrawals wait until the test ends. */
     private static final class Shards extends ForwardingStore {
 
-        private final Map<Scope, AtomicInteger> claims = new ConcurrentHashMap<>();
-        private final CountDownLatch askedAgain = new CountDownLatch(2);
+        private final Set<Scope> withdrawn = ConcurrentHashMap.newKeySet();
+        private final CountDownLatch withdrawals = new CountDownLatch(1);
         private final CountDownLatch end = new CountDownLatch(1);
         private final CountDownLatch renewed = new CountDownLatch(3);
 
@@ -44,19 +43,21 @@ class WithdrawalTest {
 
         @Override
         public Claim claim(ClaimRequest request) throws StoreException {
-            int before = claims.computeIfAbsent(request.scope(), scope -> new AtomicInteger())
-                    .getAndIncrement();
             if (request.scope().equals(scope("full"))) {
                 throw new StoreFullException("full");
             }
             if (request.scope().equals(scope("well"))) {
                 return super.claim(request);
             }
-            if (before > 0) {
-                askedAgain.countDown();
-                awaitEnd();
-            }
             throw new StoreException("no answer");
+        }
+
+        @Override
+        public void withdraw(ClaimRequest request) throws StoreException {
+            withdrawn.add(request.scope());
+            withdrawals.countDown();
+            awaitEnd();
+            super.withdraw(request);
         }
 
         private void awaitEnd() {
@@ -94,8 +95,8 @@ class WithdrawalTest {
         assertThat(admit("full")).isInstanceOf(Admission.Unavailable.class);
         assertThat(admit("lost")).isInstanceOf(Admission.Unavailable.class);
         store.end.countDown();
-        assertThat(store.askedAgain.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(store.claims.get(scope("full"))).hasValue(1);
+        assertThat(store.withdrawals.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(store.withdrawn).containsExactly(scope("lost"));
     }
 
     private Admission admit(String key) {

@@ -106,7 +106,7 @@ class DetoursOverHttpTest {
     }
 
     @Test
-    void anExecutionWhoseAnswerNoFilterSawIsRecordedAsTheFailureItWas() {
+    void theEffectsOfAnAnswerThatAFilterOfTheServiceLostAreRemembered() {
         FailingBefore filter = new FailingBefore();
         service = OrderService.start(EdictConfig.builder(), filter);
         HttpResponse<String> first = service.post("/orders", BOOK, "k1");
@@ -114,6 +114,18 @@ class DetoursOverHttpTest {
         assertThat(first.body()).doesNotContain("secret");
         filter.failing.set(false);
         HttpResponse<String> again = firstThatNeedNotWait();
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void aFailureWhoseAnswerAFilterOfTheServiceLostIsRecorded() {
+        FailingBefore filter = new FailingBefore();
+        service = OrderService.start(EdictConfig.builder(), filter);
+        assertThat(service.post("/orders", BOOM, "k1").statusCode()).isEqualTo(500);
+        filter.failing.set(false);
+        HttpResponse<String> again = firstThatNeedNotWait(BOOM);
         assertThat(again.statusCode()).isEqualTo(500);
         assertThat(isReplay(again)).isTrue();
         assertThat(service.orders.executions).hasValue(1);
@@ -133,11 +145,15 @@ class DetoursOverHttpTest {
      * the key is in use, and for another body used already.
      */
     private HttpResponse<String> firstThatNeedNotWait() {
+        return firstThatNeedNotWait(BOOK);
+    }
+
+    private HttpResponse<String> firstThatNeedNotWait(String body) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        HttpResponse<String> response = service.post("/orders", BOOK, "k1");
+        HttpResponse<String> response = service.post("/orders", body, "k1");
         while ((response.statusCode() == 409 || response.statusCode() == 422) && System.nanoTime() < end) {
             Thread.onSpinWait();
-            response = service.post("/orders", BOOK, "k1");
+            response = service.post("/orders", body, "k1");
         }
         return response;
     }

@@ -74,6 +74,11 @@ public final class JdbcStore implements TransactionalStore {
         return sessions.run("claim a key", connection -> table.claim(connection, request));
     }
 
+    @Override
+    public void withdraw(ClaimRequest request) throws StoreException {
+        sessions.run("withdraw a claim", connection -> table.withdraw(connection, request));
+    }
+
     /**
      * What operations, and whatever persistence library they use, take their connections from. Within an execution with
      * {@code mode = TRANSACTIONAL} each connection that its thread asks for is that of its transaction; elsewhere it is one of
@@ -82,7 +87,7 @@ public final class JdbcStore implements TransactionalStore {
      * <p>Within an execution a commit is taken back with all else if the answer is an error, and becomes true together with
      * the record of a success; a rollback undoes what its borrower did since its last commit; closing ends nothing. What
      * the operation leaves uncommitted when it gives a connection back is undone, as pools do. SQL that ends a transaction by
-     * itself is found out on PostgreSQL: the answer is then 500.
+     * itself is found out on PostgreSQL: the outcome is then uncertain.
      */
     public DataSource dataSource() {
         return new JoinedDataSource(pool, open);

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one execution, on one connection. It ends once, and gives the connection back when it does. */
@@ -20,15 +19,12 @@ final class JdbcTransaction implements StoreTransaction {
 
     private static final Logger LOG = System.getLogger(JdbcTransaction.class.getName());
 
-    /** What an operation can do to its transaction, as the database names it when it is asked to commit. */
-    private static final Set<String> MISUSE = Set.of(
-            // a statement failed, and the operation went on as if it had not
-            "25P02",
-            // the operation ended the transaction itself
-            "3B001",
-            "25P01");
+    /** A statement failed, and the operation went on as if it had not. */
+    private static final String FAILED = "25P02";
 
     private static final String INTEGRITY = "23";
+    private static final String ENDED_BY_ITSELF =
+            "the operation ended its transaction by itself, and may have committed what it did";
 
     private final OpenTransactions open;
     private final RecordTable table;
@@ -68,7 +64,9 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public Optional<Claim> commit(StoredResponse response) throws StoreException {
         if (condemned) {
-            rollback();
+            if (!rollback()) {
+                return Optional.of(new Claim.Uncertain());
+            }
             throw new IllegalStateException("a part of the operation was rolled back together with parts that were not"
                     + " meant to be: nothing is committed");
         }
@@ -95,6 +93,10 @@ final class JdbcTransaction implements StoreTransaction {
             clean = true;
             return winner;
         } catch (SQLException e) {
+            if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isOver())) {
+                clean = true;
+                return Optional.of(doubt(e));
+            }
             clean = isUndone();
             if (isMisuse(e)) {
                 throw new IllegalStateException(
@@ -121,12 +123,45 @@ final class JdbcTransaction implements StoreTransaction {
     /** The record itself violates nothing here: a duplicate of it is no failure but an answer. */
     private static boolean isMisuse(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (MISUSE.contains(state) || state.startsWith(INTEGRITY));
+        return state != null && (state.equals(FAILED) || state.startsWith(INTEGRITY));
+    }
+
+    /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */
+    private boolean isOver() {
+        try {
+            table.undoEffects(connection);
+            return false;
+        } catch (SQLException e) {
+            return table.isOver(e);
+        }
+    }
+
+    /** Nobody can tell what the operation has committed, so that nobody may do it again unasked. */
+    private Claim doubt(@Nullable SQLException evidence) throws StoreException {
+        LOG.log(Level.ERROR, request.operation() + ": " + ENDED_BY_ITSELF, evidence);
+        try {
+            connection.rollback();
+            table.recordAnew(connection, request, Settled.uncertain(ENDED_BY_ITSELF));
+            connection.commit();
+            return new Claim.Uncertain();
+        } catch (SQLException e) {
+            throw new StoreException("the database did not record that an outcome is uncertain", e);
+        }
     }
 
     @Override
-    public void rollback() {
-        giveBack(isUndone());
+    public boolean rollback() throws StoreException {
+        boolean clean = false;
+        try {
+            boolean over = used && isOver();
+            if (over) {
+                doubt(null);
+            }
+            clean = over || isUndone();
+            return !over;
+        } finally {
+            giveBack(clean);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ final class PortableTable extends RecordTable {
             UPDATE edict_idempotency SET state = ?, response = ?, doubt = ?, doubt_since = ?
              WHERE scope = ? AND owner = ? AND state = 'P'""";
 
+    /** By the standard, and in H2. */
+    private static final Set<String> NO_SAVEPOINT = Set.of("3B001", "90063");
+
     private static final String TIMEOUT = "HYT00";
     private static final String UNDONE = "40";
 
@@ -73,7 +77,7 @@ final class PortableTable extends RecordTable {
     private static final String IS_UNCERTAIN = "(state = 'U' OR state = 'P' AND reexecute = 'N' AND lease_until <= ?)";
 
     private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, COALESCE(doubt_since, lease_until) AS since,
+            SELECT scope, operation, fence, attempt, COALESCE(doubt_since, lease_until) AS since,
                    COALESCE(doubt, 'the lease ran out')
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence";
 
@@ -120,6 +124,14 @@ final class PortableTable extends RecordTable {
             return insert(connection, request, 1, look.now());
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
+    }
+
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        Look look = look(connection, request);
+        if (look.found() == null) {
+            insert(connection, request, 1, look.now());
+        }
     }
 
     /**
@@ -175,6 +187,17 @@ final class PortableTable extends RecordTable {
             setOwner(statement, 6, request.owner());
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /** The claim was inserted when the transaction began, and is as true as what was done beside it. */
+    @Override
+    boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException {
+        return record(connection, request, settled, true);
+    }
+
+    @Override
+    boolean isOver(SQLException failure) {
+        return NO_SAVEPOINT.contains(String.valueOf(failure.getSQLState()));
     }
 
     @Override
@@ -302,8 +325,9 @@ final class PortableTable extends RecordTable {
                             Scope.ofBytes(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            Instant.EPOCH.plus(row.getLong(4), ChronoUnit.MICROS),
-                            row.getString(5)));
+                            row.getInt(4),
+                            Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
+                            row.getString(6)));
                 }
             }
             return records;

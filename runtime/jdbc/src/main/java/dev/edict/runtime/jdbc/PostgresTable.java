@@ -108,6 +108,8 @@ final class PostgresTable extends RecordTable {
     private static final String RECORD_ALONE = "ROLLBACK TO SAVEPOINT edict_effects; " + INSERT;
 
     private static final String DUPLICATE = "23505";
+    private static final String NO_SAVEPOINT = "3B001";
+    private static final String NO_TRANSACTION = "25P01";
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
@@ -121,7 +123,7 @@ final class PostgresTable extends RecordTable {
             "(state = 'U' OR state = 'P' AND NOT reexecute AND lease_until <= clock_timestamp())";
 
     private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, coalesce(doubt_since, lease_until) AS since,
+            SELECT scope, operation, fence, attempt, coalesce(doubt_since, lease_until) AS since,
                    coalesce(doubt, 'the lease ran out')
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
 
@@ -165,21 +167,33 @@ final class PostgresTable extends RecordTable {
     @Nullable
     Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         FoundRecord found;
-        try (PreparedStatement statement = prompt(connection, CLAIM)) {
-            statement.setBytes(1, request.scope().bytes());
-            int next = setClaim(statement, 2, request);
-            statement.setBytes(next, request.scope().bytes());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (row.getBoolean("fresh")) {
-                    return acquired(request, row);
-                }
-                found = found(row);
+        try (PreparedStatement statement = claiming(connection, request);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            if (row.getBoolean("fresh")) {
+                return acquired(request, row);
+            }
+            found = found(row);
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found) : found.answer(request);
+    }
+
+    private static PreparedStatement claiming(Connection connection, ClaimRequest request) throws SQLException {
+        PreparedStatement statement = prompt(connection, CLAIM);
+        statement.setBytes(1, request.scope().bytes());
+        int next = setClaim(statement, 2, request);
+        statement.setBytes(next, request.scope().bytes());
+        return statement;
+    }
+
+    /** The unique key is waited for: an insertion that has not ended yet is seen when this returns. */
+    @Override
+    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = claiming(connection, request)) {
+            statement.execute();
+        }
     }
 
     private static @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found)
@@ -237,7 +251,22 @@ final class PostgresTable extends RecordTable {
     @Override
     boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
             throws SQLException {
-        try (PreparedStatement statement = prompt(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE)) {
+        return insert(connection, withEffects ? RECORD_WITH_EFFECTS : RECORD_ALONE, request, settled);
+    }
+
+    @Override
+    boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException {
+        return insert(connection, INSERT, request, settled);
+    }
+
+    @Override
+    boolean isOver(SQLException failure) {
+        return NO_SAVEPOINT.equals(failure.getSQLState()) || NO_TRANSACTION.equals(failure.getSQLState());
+    }
+
+    private static boolean insert(Connection connection, String sql, ClaimRequest request, Settled settled)
+            throws SQLException {
+        try (PreparedStatement statement = prompt(connection, sql)) {
             statement.setBytes(1, request.scope().bytes());
             statement.setBytes(2, request.fingerprint().bytes());
             statement.setString(3, request.operation());
@@ -325,8 +354,9 @@ final class PostgresTable extends RecordTable {
                             Scope.ofBytes(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            row.getString(5)));
+                            row.getInt(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getString(6)));
                 }
             }
             return records;

@@ -44,6 +44,9 @@ abstract class RecordTable {
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
+    private static final String WITHDRAW =
+            "DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND state = 'P'";
+
     private static final String UNDO_EFFECTS = "ROLLBACK TO SAVEPOINT edict_effects";
 
     /**
@@ -75,6 +78,9 @@ abstract class RecordTable {
     abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
             throws SQLException, StoreException;
 
+    /** Claims a key that is free and takes over no other, so that no earlier claim of it is under way when this is done. */
+    abstract void claimIfFree(Connection connection, ClaimRequest request) throws SQLException;
+
     /**
      * One attempt to claim in the open transaction, which from then on has a savepoint {@code edict_effects}; null if it
      * lost a race and must look again in a new one.
@@ -88,6 +94,12 @@ abstract class RecordTable {
      */
     abstract boolean record(Connection connection, ClaimRequest request, Settled settled, boolean withEffects)
             throws SQLException;
+
+    /** Writes a record in a transaction of its own, whatever became of the one that was begun; false as for {@link #record}. */
+    abstract boolean recordAnew(Connection connection, ClaimRequest request, Settled settled) throws SQLException;
+
+    /** Whether a statement failed because the transaction that was begun is over. */
+    abstract boolean isOver(SQLException failure);
 
     /** What the record of another execution says; in flight if it is gone by now. */
     abstract Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException;
@@ -115,6 +127,15 @@ abstract class RecordTable {
             }
         }
         throw new StoreException("a claim met a changing record " + MOST_RACES + " times in a row");
+    }
+
+    final int withdraw(Connection connection, ClaimRequest request) throws SQLException {
+        claimIfFree(connection, request);
+        try (PreparedStatement statement = prompt(connection, WITHDRAW)) {
+            statement.setBytes(1, request.scope().bytes());
+            setOwner(statement, 2, request.owner());
+            return statement.executeUpdate();
+        }
     }
 
     final Claim begin(Connection connection, ClaimRequest request) throws SQLException, StoreException {

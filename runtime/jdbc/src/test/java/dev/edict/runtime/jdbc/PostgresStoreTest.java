@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Capabilities;
 import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
@@ -19,6 +20,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +77,35 @@ class PostgresStoreTest {
         assertThat(counted.drain()).hasSize(1);
         store.release(lease);
         assertThat(counted.drain()).hasSize(1);
+    }
+
+    /** The connection of a claim broke, and its statement still runs: what is undone before it is done would come to stay. */
+    @Test
+    @Timeout(60)
+    void aWithdrawalWaitsForTheClaimThatIsUnderWay() throws Exception {
+        IdempotencyStore store = JdbcStore.on(database);
+        ClaimRequest lost = claim("a");
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try (Connection slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            new PostgresTable().claim(slow, lost);
+            Future<?> withdrawal = elsewhere.submit(() -> {
+                store.withdraw(lost);
+                return null;
+            });
+            try (PreparedStatement waiting =
+                    slow.prepareStatement("SELECT FROM pg_locks WHERE NOT granted AND transactionid IS NOT NULL")) {
+                while (!waiting.executeQuery().next()) {
+                    Thread.sleep(5);
+                }
+            }
+            slow.commit();
+            withdrawal.get();
+            slow.setAutoCommit(true);
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
     }
 
     @Test

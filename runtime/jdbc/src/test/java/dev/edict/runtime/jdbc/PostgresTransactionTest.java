@@ -13,7 +13,6 @@ import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,15 +87,20 @@ class PostgresTransactionTest extends TransactionContract {
     }
 
     @Test
-    void anOperationThatEndsTheTransactionByItselfIsFoundOut() throws Exception {
+    void whatAnOperationCommitsByItselfIsNotTakenForItsSuccess() throws Exception {
         StoreTransaction transaction = begun("a");
-        try (Connection connection = store().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("COMMIT");
-        }
-        assertThatThrownBy(() -> transaction.commit(response("done")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the operation");
+        commitsByItself("a");
+        assertThat(transaction.commit(response("done"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void aFailureThatIsSwallowedHidesNoCommit() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByItself("a");
+        assertThatThrownBy(() -> effect("a")).hasMessageContaining("duplicate");
+        assertThat(transaction.commit(response("done"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
     }
 
     @Test

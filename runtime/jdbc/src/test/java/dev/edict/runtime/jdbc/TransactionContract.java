@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,39 @@ abstract class TransactionContract {
         assertThat(store.resolve(uncertain.scope(), uncertain.fence(), new Resolution.NothingHappened()))
                 .isTrue();
         begun("a").rollback();
+    }
+
+    @Test
+    void whatAnOperationCommitsByItselfCannotBeUndone() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByItself("a");
+        assertThat(transaction.undo(response("refused"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void theKeyOfWhatAnOperationCommitsByItselfIsNotFree() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByItself("a");
+        assertThat(transaction.rollback()).isFalse();
+        isInDoubt("a");
+    }
+
+    /** By SQL, past the connection that would have taken it for a wish. */
+    final void commitsByItself(String name) throws SQLException {
+        effect(name);
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("COMMIT");
+        }
+    }
+
+    final void isInDoubt(String key) throws Exception {
+        assertThat(effects()).isOne();
+        assertThat(answered(claim(key))).isInstanceOf(Claim.Uncertain.class);
+        assertThat(store.uncertain(10))
+                .singleElement()
+                .satisfies(record -> assertThat(record.reason()).contains("ended its transaction by itself"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * EdictConfig.builder().listener(new IdempotencyMetrics(registry))
  * }</pre>
  *
- * <p>Somebody must look at {@code uncertain}, {@code quarantined} and {@code abandoned} when they grow, for an outcome is unknown;
+ * <p>Somebody must look at {@code uncertain}, {@code quarantined} and {@code abandoned} when they grow, for an outcome is unknown ({@link UnknownOutcomes} says how many are);
  * at {@code fenced}, for an execution outlived its lease; at {@code unprotected}, for what ran can run again.
  */
 public final class IdempotencyMetrics implements IdempotencyListener {

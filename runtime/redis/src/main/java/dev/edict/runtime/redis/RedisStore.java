@@ -129,6 +129,15 @@ public final class RedisStore implements IdempotencyStore {
     }
 
     @Override
+    public void withdraw(ClaimRequest request) throws StoreException {
+        session.run(
+                "withdraw a claim",
+                Script.WITHDRAW,
+                keys.of(request.scope()),
+                bytes(request.owner().toString()));
+    }
+
+    @Override
     public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
         return change("complete a record", Script.COMPLETE, lease, encoded(response));
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 /** What the server does with a record, each in one step and on one key. */
 enum Script {
     CLAIM(true),
+    WITHDRAW(true),
     COMPLETE(true),
     COMMIT(false),
     RENEW(true),

@@ -26,7 +26,7 @@ record UncertainRecords(Nodes nodes, RecordKey keys) {
 
     private static final byte[] START = {'0'};
     private static final byte[] PAGE = "500".getBytes(UTF_8);
-    private static final byte[][] FIELDS = names("s", "q", "n", "p", "l", "t", "d");
+    private static final byte[][] FIELDS = names("s", "q", "n", "p", "l", "t", "d", "a");
 
     List<UncertainRecord> oldest(int limit) throws StoreException {
         Map<Scope, UncertainRecord> found = new HashMap<>();
@@ -83,6 +83,7 @@ record UncertainRecords(Nodes nodes, RecordKey keys) {
                 scope,
                 text(fields, 3),
                 number(fields, 2),
+                (int) number(fields, 7),
                 Instant.EPOCH.plus(number(fields, quarantined ? 5 : 4), ChronoUnit.MICROS),
                 quarantined ? text(fields, 6) : "the lease ran out");
     }

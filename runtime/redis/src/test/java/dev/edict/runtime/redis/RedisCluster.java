@@ -68,6 +68,14 @@ final class RedisCluster implements AutoCloseable {
         return JedisClusterCRC16.getSlot(key) * MASTERS / SLOTS;
     }
 
+    /** Its replica gets nothing more: the connection that is there ends, a new one needs a password that the replica does not have. */
+    void cutOff(int master) {
+        try (Jedis jedis = master(master).client()) {
+            jedis.configSet("requirepass", "secret");
+            jedis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "replica");
+        }
+    }
+
     /** Kills a master and waits until everybody knows that its replica has taken over. */
     void killAndAwaitFailover(int master) throws Exception {
         servers.get(master).kill();

@@ -114,7 +114,7 @@ class RedisClusterTest {
         try (RedisStore store = RedisStore.at(cluster.address())) {
             store.complete(lease(store.claim(claim(early))), response(early));
             awaitReplica(shard);
-            cutOff(shard);
+            cluster.cutOff(shard);
             store.complete(lease(store.claim(claim(late))), response(late));
             assertThat(store.claim(claim(late))).isInstanceOf(Claim.Replay.class);
 
@@ -133,7 +133,7 @@ class RedisClusterTest {
         RedisSettings settings = RedisSettings.defaults().replicated(1, Duration.ofSeconds(1));
         try (RedisStore store = RedisStore.at(cluster.address(), settings)) {
             Lease lease = lease(store.claim(claim(early)));
-            cutOff(shard);
+            cluster.cutOff(shard);
             assertThatThrownBy(() -> store.complete(lease, response(early))).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> store.claim(claim(late))).isInstanceOf(StoreException.class);
         }
@@ -175,14 +175,6 @@ class RedisClusterTest {
     private static void awaitReplica(int shard) {
         try (Jedis master = cluster.master(shard).client()) {
             assertThat(master.waitReplicas(1, 5_000)).isPositive();
-        }
-    }
-
-    /** The connection that is there stays, a new one needs a password that the replica does not have. */
-    private static void cutOff(int shard) {
-        try (Jedis master = cluster.master(shard).client()) {
-            master.configSet("requirepass", "secret");
-            master.sendCommand(redis.clients.jedis.Protocol.Command.CLIENT, "KILL", "TYPE", "replica");
         }
     }
 }

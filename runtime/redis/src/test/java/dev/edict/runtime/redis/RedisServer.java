@@ -17,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * A real server, as a process of its own, on the binaries that two artifacts bring as resources. Their classes are not used: both
  * have the same package, and a test that kills must know the process.
  */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     private static final List<String> REDIS_6 = List.of("redis-server-6.2.6-v5-", "redis-server-6.2.7-");
     private static final List<String> REDIS_7 = List.of("redis-server-7.0.15-");
@@ -37,11 +37,12 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** The oldest version that is served. */
-    static RedisServer redis6(Path folder, String... options) throws Exception {
+    public static RedisServer redis6(Path folder, String... options) throws Exception {
         return new RedisServer(folder, unpack(folder, REDIS_6), freePort(), List.of(options));
     }
 
-    static RedisServer redis7(Path folder, String... options) throws Exception {
+    /** A newer one. */
+    public static RedisServer redis7(Path folder, String... options) throws Exception {
         return new RedisServer(folder, unpack(folder, REDIS_7), freePort(), List.of(options));
     }
 
@@ -62,18 +63,21 @@ final class RedisServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis-" + port + ".log").toFile())
                 .start();
-        await();
+        await(more.length > 0);
     }
 
-    /** Until it answers, whatever it answers. */
-    private void await() throws Exception {
+    /** Until it answers, whatever it answers; that it loads its data is no answer unless it was started to say so. */
+    private void await(boolean evenLoading) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (true) {
             try (Jedis jedis = new Jedis("127.0.0.1", port)) {
                 jedis.sendCommand(redis.clients.jedis.Protocol.Command.PING);
                 return;
             } catch (redis.clients.jedis.exceptions.JedisDataException itAnswers) {
-                return;
+                if (evenLoading || !itAnswers.getMessage().startsWith("LOADING")) {
+                    return;
+                }
+                Thread.sleep(20);
             } catch (JedisException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException(Files.readString(folder.resolve("redis-" + port + ".log")), notYet);
@@ -93,7 +97,7 @@ final class RedisServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
@@ -101,7 +105,7 @@ final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    Jedis client() {
+    public Jedis client() {
         return new Jedis("127.0.0.1", port);
     }
 
@@ -128,7 +132,7 @@ final class RedisServer implements AutoCloseable {
         throw new IllegalStateException("no server of " + names + " for " + system + "-" + processor);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

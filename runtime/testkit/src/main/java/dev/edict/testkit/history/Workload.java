@@ -15,8 +15,11 @@ import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.testkit.history.Event.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workers that fight over some keys at a time and do what workers do: act and record, stall beyond their lease, die before
@@ -39,6 +43,7 @@ import java.util.zip.CRC32;
  */
 public record Workload(IdempotencyStore store, Duration lease, int workers, long seed, Consumer<Event> sink) {
 
+    private static final String OPERATION = "POST /history";
     private static final Duration RETENTION = Duration.ofHours(1);
     /** So many keys are new with each lease, and are fought over for so many leases. */
     private static final int KEYS_A_LEASE = 8;
@@ -50,6 +55,19 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
     /** Whether the key's policy lets it run again when a lease has run out; else its outcome is unknown then. */
     public static boolean reexecutes(String key) {
         return key.hashCode() % 2 == 0;
+    }
+
+    /** What the record of a key is stored under. */
+    public static Scope scope(String key) {
+        return Scope.of(null, null, OPERATION, key);
+    }
+
+    /** Sends each request of a history once more, as clients do after an outage. What is granted is not executed. */
+    public void askAgain(Collection<Event> history) {
+        Set<List<String>> requests = new LinkedHashSet<>();
+        history.forEach(event -> requests.add(List.of(event.key(), event.request())));
+        Worker worker = new Worker(new Random(seed));
+        requests.forEach(request -> worker.claim(request.get(0), request.get(1)));
     }
 
     /** Works until it is told to stop, and waits for the last worker. */
@@ -80,16 +98,22 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
         private Void work(BooleanSupplier goesOn) throws InterruptedException {
             while (goesOn.getAsBoolean()) {
                 long born = System.nanoTime() / lease.toNanos() - random.nextInt(LEASES_A_KEY);
-                claim("key-" + born + "-" + random.nextInt(KEYS_A_LEASE), chance(5) ? "other" : "request");
+                String key = "key-" + born + "-" + random.nextInt(KEYS_A_LEASE);
+                String request = chance(5) ? "other" : "request";
+                Lease held = claim(key, request);
+                if (held != null) {
+                    execute(key, request, held);
+                }
                 pause(lease.dividedBy(20));
             }
             return null;
         }
 
-        private void claim(String key, String request) throws InterruptedException {
+        /** The lease if it was granted. */
+        private @Nullable Lease claim(String key, String request) {
             ClaimRequest claim = new ClaimRequest(
-                    Scope.of(null, null, "POST /history", key),
-                    "POST /history",
+                    scope(key),
+                    OPERATION,
                     Fingerprint.ofBytes(request.getBytes(UTF_8)),
                     UUID.randomUUID(),
                     lease,
@@ -101,8 +125,9 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
                 long answered = System.nanoTime();
                 if (answer instanceof Claim.Acquired acquired) {
                     tell(key, Kind.ACQUIRED, request, acquired.lease().fence(), "", invoked, answered);
-                    execute(key, request, acquired.lease());
-                } else if (answer instanceof Claim.Replay replay) {
+                    return acquired.lease();
+                }
+                if (answer instanceof Claim.Replay replay) {
                     tell(key, Kind.REPLAYED, request, 0, name(replay.response()), invoked, answered);
                 } else {
                     tell(key, kind(answer), request, 0, "", invoked, answered);
@@ -110,6 +135,7 @@ public record Workload(IdempotencyStore store, Duration lease, int workers, long
             } catch (StoreException e) {
                 tell(key, Kind.CLAIM_LOST, request, 0, "", invoked, System.nanoTime());
             }
+            return null;
         }
 
         private static Kind kind(Claim answer) {

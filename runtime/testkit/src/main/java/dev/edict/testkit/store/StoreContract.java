@@ -49,6 +49,14 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Withdrawal extends WithdrawalContract {
+        @Override
+        Subject subject() throws Exception {
+            return StoreContract.this.subject();
+        }
+    }
+
+    @Nested
     class Settlement extends SettlementContract {
         @Override
         Subject subject() throws Exception {

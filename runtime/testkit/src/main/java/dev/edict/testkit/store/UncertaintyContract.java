@@ -3,6 +3,7 @@ package dev.edict.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
@@ -38,9 +39,22 @@ abstract class UncertaintyContract extends ContractPart {
         assertThat(store().uncertain(10)).singleElement().satisfies(record -> {
             assertThat(record.scope()).isEqualTo(scope);
             assertThat(record.fence()).isEqualTo(lease.fence());
+            assertThat(record.attempt()).isEqualTo(1);
             assertThat(record.operation()).isEqualTo("POST /orders");
             assertThat(record.reason()).isNotBlank();
         });
+    }
+
+    @Test
+    void saysWhichAttemptIsUncertain() throws Exception {
+        Scope scope = scope();
+        store().claim(claim(scope, ONE, Recovery.REEXECUTE));
+        pass(LEASE.plusMillis(1));
+        store().quarantine(acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE))), "answered 500");
+        assertThat(store().uncertain(10))
+                .singleElement()
+                .extracting(UncertainRecord::attempt)
+                .isEqualTo(2);
     }
 
     @Test

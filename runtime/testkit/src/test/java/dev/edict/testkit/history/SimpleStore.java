@@ -148,6 +148,11 @@ class SimpleStore implements IdempotencyStore {
     }
 
     @Override
+    public void withdraw(ClaimRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Outcome markCommitted(Lease lease, StoredResponse head) {
         throw new UnsupportedOperationException();
     }

@@ -132,7 +132,7 @@ public final class InMemoryStore implements IdempotencyStore {
         }
         return switch (current.state(now)) {
             case IN_PROGRESS ->
-                current.request().owner().equals(request.owner())
+                current.isOwnedBy(request)
                         ? new Claim.Acquired(current.lease())
                         : new Claim.InFlight(Duration.ofNanos(current.leaseLeft(now)));
             case COMPLETED -> new Claim.Replay(current.response());
@@ -143,6 +143,13 @@ public final class InMemoryStore implements IdempotencyStore {
 
     private void forget(MemoryRecord record) {
         storedBytes.addAndGet(-record.response().body().length);
+    }
+
+    @Override
+    public void withdraw(ClaimRequest request) {
+        records.computeIfPresent(
+                request.scope(),
+                (scope, record) -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request) ? null : record);
     }
 
     @Override

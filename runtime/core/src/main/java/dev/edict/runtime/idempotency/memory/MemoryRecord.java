@@ -113,6 +113,10 @@ record MemoryRecord(
         return fence == lease.fence() && request.owner().equals(lease.owner());
     }
 
+    boolean isOwnedBy(ClaimRequest other) {
+        return request.owner().equals(other.owner());
+    }
+
     boolean isClaimOf(ClaimRequest other) {
         return request.fingerprint().equals(other.fingerprint());
     }
@@ -127,6 +131,7 @@ record MemoryRecord(
                 request.scope(),
                 request.operation(),
                 fence,
+                attempt,
                 lapsed ? Instant.now().plusNanos(leaseLeft(now)) : doubtSince,
                 lapsed ? "the lease ran out" : doubt);
     }

@@ -51,6 +51,8 @@ public final class ErrorFeature implements Feature {
         if (!external) {
             mappers().forEach(mapper -> taken.registerUnlessTaken(context, mapper));
             context.register(new EmptyErrorFilter());
+        } else if (UnmappedFailure.isNeeded()) {
+            taken.registerUnlessTaken(context, new UnmappedFailure());
         }
         return true;
     }

@@ -43,7 +43,8 @@ class QuarkusRestTest extends RuntimeSuite {
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
                 CallerFilter.class,
-                BusyFilter.class);
+                BusyFilter.class,
+                Detours.class);
         logger.removeHandler(listener);
     }
 

@@ -80,7 +80,14 @@ final class Client {
     }
 
     Answer post(String path, @Nullable String key, String type, String body) throws Exception {
-        return answer(http.send(request(path, key, type, body), HttpResponse.BodyHandlers.ofByteArray()));
+        return answer(http.send(request(path, key, type, body).build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    /** Posts what the service answers by a detour. */
+    Answer postBy(String detour, String path, String key, String type, String body) throws Exception {
+        HttpRequest request =
+                request(path, key, type, body).header(Detours.HEADER, detour).build();
+        return answer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     }
 
     Answer get(URI uri) throws Exception {
@@ -90,7 +97,7 @@ final class Client {
     }
 
     CompletableFuture<Answer> postLater(String path, String key, String type, String body) {
-        return http.sendAsync(request(path, key, type, body), HttpResponse.BodyHandlers.ofByteArray())
+        return http.sendAsync(request(path, key, type, body).build(), HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(Client::answer);
     }
 
@@ -101,7 +108,7 @@ final class Client {
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    private HttpRequest request(String path, @Nullable String key, String type, String body) {
+    private HttpRequest.Builder request(String path, @Nullable String key, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("things/" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)
@@ -110,7 +117,7 @@ final class Client {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        return request.build();
+        return request;
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {

@@ -137,6 +137,40 @@ public abstract class RuntimeSuite {
         assertThat(client().executions(name)).isOne();
     }
 
+    /** Of filters and interceptors of the service, that fail for the answer which is made of their failure as well. */
+    @ParameterizedTest
+    @CsvSource({"before", "before-io", "before-web", "behind", "behind-io", "around", "around-io", "within", "within-io"
+    })
+    void anAnswerThatFailsOnItsWayIsNotExecutedAgain(String detour) throws Exception {
+        client().postBy(detour, "pojo", name, JSON, thing());
+        Answer again = firstThatNeedNotWait();
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(again.header("Location")).endsWith("/things/" + name);
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"request", "request-io", "request-web"})
+    void aFilterThatFailsInsteadOfTheOperationLeavesTheKeyFree(String detour) throws Exception {
+        client().post("pojo", UUID.randomUUID().toString(), JSON, thing());
+        client().postBy(detour, "pojo", name, JSON, thing());
+        Answer executed = firstThatNeedNotWait();
+        assertThat(executed.status()).as(executed.text()).isEqualTo(201);
+        assertThat(executed.header("Idempotency-Replayed")).isNull();
+        assertThat(client().executions(name)).isEqualTo(2);
+    }
+
+    /** What became of a request is recorded at its end, of which its client may hear a moment before. */
+    private Answer firstThatNeedNotWait() throws Exception {
+        Answer answer = client().post("pojo", name, JSON, thing());
+        for (int i = 0; answer.status() == 409 && i < 500; i++) {
+            Thread.sleep(10);
+            answer = client().post("pojo", name, JSON, thing());
+        }
+        return answer;
+    }
+
     @Test
     void aStreamIsReplayedByItsHead() throws Exception {
         Answer first = client().post("stream", name, JSON, thing());

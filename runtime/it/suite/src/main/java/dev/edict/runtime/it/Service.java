@@ -7,6 +7,7 @@ import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.rest.EdictConfig;
 import dev.edict.runtime.rest.EdictFeature;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,9 @@ public class Service extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ThingResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class);
+        Set<Class<?>> classes = new HashSet<>(Detours.providers());
+        classes.addAll(Set.of(ThingResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class));
+        return classes;
     }
 
     @Override

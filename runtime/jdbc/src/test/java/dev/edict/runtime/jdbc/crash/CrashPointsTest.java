@@ -148,7 +148,7 @@ class CrashPointsTest {
                 - *runs*: the operation ran, for the first time as far as its key is concerned.
                 - *replayed*: the recorded answer.
                 - *in progress*: 409 with `Retry-After`, until the lease has run out.
-                - *unknown*: 409 until somebody has looked whether the effect is there and resolved the key. Nothing runs a second time.
+                - *unknown*: 409 until somebody has looked whether the effect is there and [resolved the key](unknown-outcomes.md). Nothing runs a second time.
 
                 With a lease the effect has a commit of its own, before the answer is serialised. In a transaction there is one commit, after the answer was recorded:
                 whatever happens before it did not happen. `REEXECUTE` is for operations that tolerate a second effect, or prevent it by a fence or by a key for the service that

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.jdbc.Databases;
+import dev.edict.runtime.jdbc.JdbcStore;
 import dev.edict.testkit.history.Event;
 import dev.edict.testkit.history.Event.Kind;
 import dev.edict.testkit.history.HistoryChecker;
+import dev.edict.testkit.history.WorkerProcess;
 import dev.edict.testkit.history.Workload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -38,16 +40,16 @@ class PostgresHistoryTest {
         Databases.migrate(server.getPostgresDatabase(), "postgresql");
         String url = server.getJdbcUrl("postgres", "postgres");
         ExecutorService own = Executors.newSingleThreadExecutor();
-        try (HikariDataSource pool = Databases.pool(url, "postgres");
-                WorkerProcess steady = new WorkerProcess(url, SEED + 1, history::add);
-                WorkerProcess stopped = new WorkerProcess(url, SEED + 2, history::add)) {
-            pool.setConnectionTimeout(500);
+        try (HikariDataSource pool = PostgresWorkers.pool(url);
+                WorkerProcess steady = workers(url, SEED + 1);
+                WorkerProcess stopped = workers(url, SEED + 2)) {
             Future<?> working = own.submit(() -> {
-                WorkerProcess.workload(pool, SEED, history::add).run(goesOn::get);
+                new Workload(JdbcStore.on(pool), PostgresWorkers.LEASE, PostgresWorkers.WORKERS, SEED, history::add)
+                        .run(goesOn::get);
                 return null;
             });
             work();
-            stopped.pause(WorkerProcess.LEASE.multipliedBy(3));
+            stopped.pause(PostgresWorkers.LEASE.multipliedBy(3));
             Databases.kill(data);
             server.close();
             server = Databases.postgres(data, port);
@@ -56,7 +58,7 @@ class PostgresHistoryTest {
                     .count();
             assertThat(lost).as("claims while the server was gone").isPositive();
             work();
-            stopped.pause(WorkerProcess.LEASE.multipliedBy(3));
+            stopped.pause(PostgresWorkers.LEASE.multipliedBy(3));
             work();
             goesOn.set(false);
             working.get(30, TimeUnit.SECONDS);
@@ -66,7 +68,7 @@ class PostgresHistoryTest {
             own.shutdownNow();
             server.close();
         }
-        assertThat(HistoryChecker.check(history, WorkerProcess.LEASE, Workload::reexecutes))
+        assertThat(HistoryChecker.check(history, PostgresWorkers.LEASE, Workload::reexecutes))
                 .isEmpty();
         for (Kind kind : new Kind[] {
             Kind.ACQUIRED, Kind.REPLAYED, Kind.IN_FLIGHT, Kind.MISMATCH, Kind.UNCERTAIN, Kind.FENCED, Kind.COMPLETED
@@ -75,10 +77,14 @@ class PostgresHistoryTest {
         }
     }
 
+    private WorkerProcess workers(String url, long seed) throws Exception {
+        return new WorkerProcess(PostgresWorkers.class, history::add, url, Long.toString(seed));
+    }
+
     /** For some leases, and until something was done. */
     private void work() throws InterruptedException {
         int before = history.size();
-        TimeUnit.MILLISECONDS.sleep(WorkerProcess.LEASE.toMillis() * 6);
+        TimeUnit.MILLISECONDS.sleep(PostgresWorkers.LEASE.toMillis() * 6);
         while (history.size() < before + 500) {
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -46,6 +46,12 @@ public class LedgerResource {
     }
 
     @POST
+    @Path("unprotected")
+    public Deposit unprotected(@PathParam("account") String account, Amount amount) throws SQLException {
+        return write(account, amount);
+    }
+
+    @POST
     @Path("refusals")
     @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
     public Deposit refuse(@PathParam("account") String account, Amount amount) throws SQLException {

@@ -2,10 +2,12 @@ package dev.edict.runtime.it.ledger;
 
 import dev.edict.annotations.ApiService;
 import dev.edict.runtime.it.CallerFilter;
+import dev.edict.runtime.it.Detours;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.rest.EdictConfig;
 import dev.edict.runtime.rest.EdictFeature;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +17,10 @@ public class LedgerService extends Application {
 
     private final Ledger ledger;
     private final EdictConfig config;
+    private final Set<Class<?>> more;
 
-    LedgerService(Ledger ledger, ServiceLifecycle lifecycle) {
+    LedgerService(Ledger ledger, ServiceLifecycle lifecycle, Class<?>... more) {
+        this.more = Set.of(more);
         this.ledger = ledger;
         this.config =
                 EdictConfig.builder().store(ledger.store()).lifecycle(lifecycle).build();
@@ -24,7 +28,10 @@ public class LedgerService extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallerFilter.class, EdictFeature.class);
+        Set<Class<?>> classes = new HashSet<>(more);
+        classes.addAll(Detours.providers());
+        classes.addAll(Set.of(CallerFilter.class, EdictFeature.class));
+        return classes;
     }
 
     @Override

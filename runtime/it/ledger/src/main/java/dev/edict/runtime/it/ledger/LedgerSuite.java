@@ -2,11 +2,14 @@ package dev.edict.runtime.it.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.runtime.it.Detours;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.lifecycle.ShutdownTimes;
 import dev.edict.testkit.replay.Call;
 import dev.edict.testkit.replay.ReplayTest;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every runtime must do with transactions, events and its own end, over HTTP. */
 @Timeout(120)
@@ -99,6 +103,100 @@ public abstract class LedgerSuite {
                 .isEqualTo(recorded);
         assertThat(ledger.deposits(name)).isZero();
         isGivenBack();
+    }
+
+    /**
+     * Filters and interceptors of the service that fail on the way to the operation or back: nothing stays behind, least of all a
+     * transaction on the thread, which the next request would take part in.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "request",
+                "request-io",
+                "request-web",
+                "before",
+                "before-io",
+                "before-web",
+                "behind",
+                "behind-io",
+                "around",
+                "around-io",
+                "within",
+                "within-io"
+            })
+    void whatFailedOnItsWayIsUndone(String detour) throws Exception {
+        isUndoneBy(detour, "deposits");
+        servesWithoutMappers();
+        isUndoneBy(detour, "deposits");
+    }
+
+    @Test
+    void aFailureThatNobodyMapsIsUndone() throws Exception {
+        servesWithoutMappers();
+        isUndoneBy("none", "failures");
+        isUndoneBy("none", "unwritables");
+        isUndoneBy("before", "failures");
+    }
+
+    /**
+     * The refusal would be recorded, and fails to be answered as well. A runtime that calls nobody then has its transaction undone by the
+     * next request on the same thread.
+     */
+    @Test
+    void aRefusalThatCannotBeAnsweredIsUndone() throws Exception {
+        send(request("accounts/" + name + "/refusals", AMOUNT, "Idempotency-Key", name, Detours.HEADER, "before"));
+        int deposits = 0;
+        for (int i = 0; i < 200 || (ledger.connectionsInUse() > 0 && i < 5_000); i++) {
+            assertThat(post("unprotected", name, AMOUNT).statusCode()).isEqualTo(200);
+            deposits++;
+        }
+        isGivenBack();
+        assertThat(ledger.deposits(name)).isEqualTo(deposits);
+    }
+
+    /** Answers whatever fails. */
+    public static final class OwnMapper implements ExceptionMapper<Throwable> {
+
+        @Override
+        public Response toResponse(Throwable failure) {
+            return Response.status(502).entity("\"mapped\"").build();
+        }
+    }
+
+    @Test
+    void aServiceThatMapsItsErrorsItselfDoes() throws Exception {
+        served.close();
+        served = serve(new ExternalLedgerService(ledger, lifecycle, OwnMapper.class));
+        HttpResponse<String> failed = post("failures", name, AMOUNT);
+        assertThat(failed.statusCode()).isEqualTo(502);
+        assertThat(failed.body()).isEqualTo("\"mapped\"");
+        assertThat(ledger.deposits(name)).isZero();
+        isGivenBack();
+    }
+
+    /** Such a service leaves its errors to the runtime. */
+    private void servesWithoutMappers() throws Exception {
+        served.close();
+        served = serve(new ExternalLedgerService(ledger, lifecycle));
+    }
+
+    private void isUndoneBy(String detour, String operation) throws Exception {
+        String key = name + "-" + UUID.randomUUID();
+        int before = ledger.deposits(name);
+        for (int i = 0; i < 20; i++) {
+            HttpRequest request = request(
+                    "accounts/" + name + "/" + operation, AMOUNT, "Idempotency-Key", key, Detours.HEADER, detour);
+            assertThat(send(request).statusCode()).isGreaterThanOrEqualTo(400);
+        }
+        isGivenBack();
+        assertThat(ledger.deposits(name)).isEqualTo(before);
+        for (int i = 0; i < 20; i++) {
+            assertThat(post("unprotected", key, AMOUNT).statusCode()).isEqualTo(200);
+        }
+        assertThat(ledger.deposits(name)).isEqualTo(before + 20);
+        assertThat(post("deposits", key + "-2", AMOUNT).statusCode()).isEqualTo(201);
+        assertThat(ledger.deposits(name)).isEqualTo(before + 21);
     }
 
     @Test
@@ -200,9 +298,10 @@ public abstract class LedgerSuite {
 
     /** A response can arrive a moment before its connection is back. */
     private void isGivenBack() throws InterruptedException {
-        while (ledger.connectionsInUse() > 0) {
+        for (int i = 0; ledger.connectionsInUse() > 0 && i < 1_000; i++) {
             Thread.sleep(10);
         }
+        assertThat(ledger.connectionsInUse()).isZero();
     }
 
     private HttpResponse<String> post(String operation, String key, String body) throws Exception {

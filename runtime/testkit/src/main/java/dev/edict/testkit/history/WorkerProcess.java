@@ -1,40 +1,40 @@
-package dev.edict.runtime.jdbc.history;
+package dev.edict.testkit.history;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.edict.runtime.jdbc.Databases;
-import dev.edict.runtime.jdbc.JdbcStore;
-import dev.edict.testkit.history.Event;
-import dev.edict.testkit.history.Workload;
+import dev.edict.runtime.idempotency.IdempotencyStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Workers in a process of their own, which can be stopped and continued as a whole. */
-final class WorkerProcess implements AutoCloseable {
-
-    static final Duration LEASE = Duration.ofMillis(300);
-
-    private static final int WORKERS = 4;
-    private static final int POOL_WAIT_MILLIS = 500;
+/** Workers in a process of their own, which can be stopped and continued as a whole. Needs the command {@code kill}. */
+public final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final Thread reader;
 
-    WorkerProcess(String url, long seed, Consumer<Event> sink) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkerProcess.class.getName(),
-                        url,
-                        Long.toString(seed))
+    /**
+     * Starts it, with the class path of this process.
+     *
+     * @param main has a main method that ends with {@link #work}
+     * @param sink takes each event, by a thread of its own
+     * @param arguments of the main method
+     */
+    public WorkerProcess(Class<?> main, Consumer<Event> sink, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         reader = new Thread(() -> read(process.inputReader(), sink));
@@ -52,20 +52,20 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Stops it for a while, in whatever it is doing. */
-    void pause(Duration time) throws Exception {
+    public void pause(Duration time) throws IOException, InterruptedException {
         signal("STOP");
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
         signal("CONT");
     }
 
-    private void signal(String name) throws Exception {
+    private void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** Lets it end what it has begun, and waits for its last event. */
-    void finish() throws Exception {
+    public void finish() throws IOException, InterruptedException {
         process.outputWriter().close();
         reader.join();
         process.waitFor();
@@ -76,8 +76,8 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Works until its input ends. */
-    public static void main(String[] arguments) throws Exception {
+    /** What the process does: it works until {@link #finish()}. */
+    public static void work(IdempotencyStore store, Duration lease, int workers, long seed) throws Exception {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         Thread listener = new Thread(() -> {
             try {
@@ -91,14 +91,7 @@ final class WorkerProcess implements AutoCloseable {
         });
         listener.setDaemon(true);
         listener.start();
-        try (HikariDataSource pool = Databases.pool(arguments[0], "postgres")) {
-            pool.setConnectionTimeout(POOL_WAIT_MILLIS);
-            workload(pool, Long.parseLong(arguments[1]), WorkerProcess::print).run(goesOn::get);
-        }
-    }
-
-    static Workload workload(HikariDataSource pool, long seed, Consumer<Event> sink) throws Exception {
-        return new Workload(JdbcStore.on(pool), LEASE, WORKERS, seed, sink);
+        new Workload(store, lease, workers, seed, WorkerProcess::print).run(goesOn::get);
     }
 
     private static void print(Event event) {

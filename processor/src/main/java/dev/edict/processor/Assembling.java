@@ -2,16 +2,14 @@ package dev.edict.processor;
 
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.assemble.BaseFile;
 import dev.edict.contract.assemble.ContractFinding;
 import dev.edict.contract.assemble.Extract;
 import dev.edict.contract.assemble.OpenApiDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
-import dev.edict.contract.json.JsonFormatException;
 import dev.edict.contract.json.JsonObject;
-import dev.edict.contract.json.JsonValue;
-import dev.edict.contract.json.YamlReader;
 import dev.edict.contract.page.RulesKept;
 import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.ServiceRules;
@@ -132,17 +130,12 @@ final class Assembling {
     /** What cannot be read is reported, and the document made without it. */
     private JsonObject base(Path file) {
         try {
-            JsonValue written = YamlReader.read(Files.readString(file), file.toString());
-            if (written instanceof JsonObject object) {
-                return object;
-            }
-            complain.accept("edict.base: " + file + " is no OpenAPI document, which is an object");
+            return BaseFile.read(
+                    Files.readString(file), file.toString(), problem -> complain.accept("edict.base: " + problem));
         } catch (IOException e) {
             complain.accept("edict.base: " + file + " cannot be read: " + e);
-        } catch (JsonFormatException e) {
-            complain.accept("edict.base: " + e.getMessage());
+            return JsonObject.EMPTY;
         }
-        return JsonObject.EMPTY;
     }
 
     private Made make(List<Fragment> fragments, JsonObject base) {

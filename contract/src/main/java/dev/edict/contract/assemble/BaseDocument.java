@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * A document that somebody wrote by hand, with what the code says. What the hand wrote stands; objects are one object of the members of
- * both, and tags one list.
+ * both, and tags one list. What is no object where the code has one says nothing.
  */
 final class BaseDocument {
 
@@ -48,10 +48,11 @@ final class BaseDocument {
     private static JsonObject both(JsonObject base, JsonObject derived) {
         JsonObject.Builder object = derived.toBuilder();
         base.members().forEach((name, value) -> {
-            boolean areObjects = value instanceof JsonObject && derived.get(name) instanceof JsonObject;
-            object.put(
-                    name,
-                    areObjects ? both((JsonObject) value, derived.object(name).orElse(JsonObject.EMPTY)) : value);
+            if (!(derived.get(name) instanceof JsonObject known)) {
+                object.put(name, value);
+            } else if (value instanceof JsonObject written) {
+                object.put(name, both(written, known));
+            }
         });
         return object.build();
     }

@@ -13,6 +13,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Reads a YAML 1.2 text, of which JSON is a part, into a tree. Names of members are text, as numbers of statuses are not. */
 public final class YamlReader {
 
+    /** No document is deeper; one that holds itself has no end. */
+    private static final int MAX_DEPTH = 200;
+
     private YamlReader() {}
 
     /**
@@ -27,13 +30,22 @@ public final class YamlReader {
                 .setSchema(new CoreSchema())
                 .build();
         try {
-            return value(new Load(settings).loadFromString(text), origin);
+            return value(new Load(settings).loadFromString(text), origin, 0);
+        } catch (StackOverflowError e) {
+            throw tooDeep(origin);
         } catch (YamlEngineException e) {
             throw new JsonFormatException(origin + " is not YAML: " + e.getMessage(), e);
         }
     }
 
-    private static JsonValue value(@Nullable Object value, String origin) {
+    private static JsonFormatException tooDeep(String origin) {
+        return new JsonFormatException(origin + " nests values deeper than any document, or one in itself");
+    }
+
+    private static JsonValue value(@Nullable Object value, String origin, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw tooDeep(origin);
+        }
         if (value == null) {
             return JsonValue.ofNull();
         }
@@ -48,12 +60,12 @@ public final class YamlReader {
         }
         if (value instanceof Map<?, ?> map) {
             JsonObject.Builder object = JsonObject.builder();
-            map.forEach((name, member) -> object.put(String.valueOf(name), value(member, origin)));
+            map.forEach((name, member) -> object.put(String.valueOf(name), value(member, origin, depth + 1)));
             return object.build();
         }
         if (value instanceof Iterable<?> several) {
             List<JsonValue> elements = new ArrayList<>();
-            several.forEach(element -> elements.add(value(element, origin)));
+            several.forEach(element -> elements.add(value(element, origin, depth + 1)));
             return new JsonArray(elements);
         }
         throw new JsonFormatException(origin + " has a value that JSON has no form for: " + value);

@@ -55,6 +55,31 @@ class ConstraintsTest {
         }
     }
 
+    /** The flag {@code u}, which validators use, takes no escape that is not needed and no bracket that closes nothing. */
+    @Test
+    void aPatternIsOneUnderTheUnicodeFlagToo() {
+        assertThat(pattern("^[\\w.\\-]+\\@[a-z]+\\-x$")).isEqualTo("^[\\w.\\-]+@[a-z]+-x$");
+        assertThat(pattern("a]b}c")).isEqualTo("^a\\]b\\}c$");
+        assertThat(pattern("[\\w-.]+")).isEqualTo("^[\\w\\-.]+$");
+        assertThat(pattern("[a-\\d]")).isEqualTo("^[a\\-\\d]$");
+        assertThat(pattern("[]a]")).isEqualTo("^[\\]a]$");
+        assertThat(pattern("\\_\\ \\#")).isEqualTo("^_ #$");
+        assertThat(pattern("(?<year>\\d{4})-\\k<year>")).isEqualTo("^(?<year>\\d{4})-\\k<year>$");
+        assertThat(pattern("(a)\\1??")).isEqualTo("^(a)\\1??$");
+        assertThat(pattern("\\x41\\u0042")).isEqualTo("^\\x41\\u0042$");
+        assertThat(pattern("[\\[\\]^]")).isEqualTo("^[\\[\\]^]$");
+        assertThat(pattern("^(?=.*\\d).{8,}$")).isEqualTo("^(?=.*\\d).{8,}$");
+    }
+
+    @Test
+    void whatIsNoPatternIsLeftOut() {
+        for (String java : new String[] {
+            "(", ")", "[a", "a{,3}", "a{1", "*a", "a**", "\\", "a{2}{3}", "\\v", "\\2", "(?=a)*", "^*", "(?<1>a)", "\\u00", "[\\b]"
+        }) {
+            assertThat(Constraints.matching(java)).as(java).isEqualTo(Constraints.NONE);
+        }
+    }
+
     private static String pattern(String java) {
         return Constraints.matching(java).keywords().text("pattern").orElseThrow();
     }

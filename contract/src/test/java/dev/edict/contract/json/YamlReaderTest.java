@@ -46,6 +46,11 @@ class YamlReaderTest {
                 .hasMessageStartingWith("base.yaml is not YAML");
         assertThatThrownBy(() -> yaml("a: 1\na: 2")).isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> yaml("a: .nan")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> yaml("a: &a\n  b: *a"))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining("in itself");
+        assertThatThrownBy(() -> yaml("a: " + "[".repeat(5000) + "]".repeat(5000)))
+                .isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> yaml("a: !!java.net.URL [\"x\"]")).isInstanceOf(JsonFormatException.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.edict.processor.document;
 
 import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Constraint;
@@ -8,6 +9,7 @@ import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeUse;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bean Validation constraints as keywords of JSON Schema. Only the group {@code Default} counts: which others a validation runs is not
@@ -50,7 +52,7 @@ final class ConstraintMapper {
         if (shape instanceof Shape.Scalar scalar && scalar.type() != null) {
             return switch (scalar.type()) {
                 case "integer", "number" -> number(name, use);
-                case "string" -> text(name, use);
+                case "string" -> scalar.equals(Scalars.BASE64) ? bytes(name, use) : text(name, use);
                 default -> Constraints.NONE;
             };
         }
@@ -75,12 +77,11 @@ final class ConstraintMapper {
     private static Constraints number(String name, AnnotationUse use) {
         boolean inclusive = use.bool("inclusive").orElse(true);
         return switch (name) {
-            case "Min" -> Constraints.minimum(decimal(use, "value"), true);
-            case "Max" -> Constraints.maximum(decimal(use, "value"), true);
-            case "DecimalMin" -> Constraints.minimum(decimal(use, "value"), inclusive);
-            case "DecimalMax" -> Constraints.maximum(decimal(use, "value"), inclusive);
-            case "Range" ->
-                Constraints.minimum(decimal(use, "min"), true).and(Constraints.maximum(decimal(use, "max"), true));
+            case "Min" -> lower(use, "value", true);
+            case "Max" -> upper(use, "value", true);
+            case "DecimalMin" -> lower(use, "value", inclusive);
+            case "DecimalMax" -> upper(use, "value", inclusive);
+            case "Range" -> lower(use, "min", true).and(upper(use, "max", true));
             case "Positive" -> Constraints.minimum(BigDecimal.ZERO, false);
             case "PositiveOrZero" -> Constraints.minimum(BigDecimal.ZERO, true);
             case "Negative" -> Constraints.maximum(BigDecimal.ZERO, false);
@@ -93,9 +94,23 @@ final class ConstraintMapper {
     /** So many integral digits; the fraction is left out, because {@code multipleOf} fails on binary floating point. */
     private static Constraints digits(AnnotationUse use) {
         return use.integer("integer")
+                .filter(digits -> digits >= 0 && digits <= Decimal.MOST_DIGITS)
                 .map(digits -> BigDecimal.TEN.pow(digits))
                 .map(bound -> Constraints.minimum(bound.negate(), false).and(Constraints.maximum(bound, false)))
                 .orElse(Constraints.NONE);
+    }
+
+    /** Three bytes are four characters of Base64. */
+    private static Constraints bytes(String name, AnnotationUse use) {
+        return switch (name) {
+            case "Size" -> Constraints.lengthBetween(encoded(min(use)), encoded(max(use)));
+            case "NotEmpty" -> Constraints.lengthBetween(encoded(1), Integer.MAX_VALUE);
+            default -> Constraints.NONE;
+        };
+    }
+
+    private static long encoded(long bytes) {
+        return bytes == Integer.MAX_VALUE ? bytes : (bytes + 2) / 3 * 4;
     }
 
     private static Constraints text(String name, AnnotationUse use) {
@@ -121,7 +136,17 @@ final class ConstraintMapper {
         return use.integer("max").orElse(Integer.MAX_VALUE);
     }
 
-    private static BigDecimal decimal(AnnotationUse use, String element) {
-        return new BigDecimal(use.value(element).orElse(0).toString());
+    private static Constraints lower(AnnotationUse use, String element, boolean inclusive) {
+        BigDecimal bound = decimal(use, element);
+        return bound == null ? Constraints.NONE : Constraints.minimum(bound, inclusive);
+    }
+
+    private static Constraints upper(AnnotationUse use, String element, boolean inclusive) {
+        BigDecimal bound = decimal(use, element);
+        return bound == null ? Constraints.NONE : Constraints.maximum(bound, inclusive);
+    }
+
+    private static @Nullable BigDecimal decimal(AnnotationUse use, String element) {
+        return Decimal.read(use.value(element).orElse(0).toString());
     }
 }

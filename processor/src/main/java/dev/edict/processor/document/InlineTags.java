@@ -5,7 +5,7 @@ import java.util.Set;
 /** The inline tags of the standard doclet, {@code {@name …}}; braces inside them nest. */
 final class InlineTags {
 
-    private static final Set<String> CODE = Set.of("code", "value");
+    private static final Set<String> CODE = Set.of("code", "value", "systemProperty");
     private static final Set<String> LINKS = Set.of("link", "linkplain");
 
     /** Code is no HTML and no prose: its characters are others until both have been read. */
@@ -99,8 +99,8 @@ final class InlineTags {
         }
         return switch (parts[0]) {
             case "literal", "index" -> hide(CommonMark.escape(argument));
-            case "summary" -> argument;
-            case "return" -> "Returns " + argument + ".";
+            case "summary" -> replace(argument);
+            case "return" -> "Returns " + replace(argument) + ".";
             case "snippet" -> snippet(argument);
             default -> "";
         };
@@ -110,7 +110,7 @@ final class InlineTags {
     private static String link(String argument, boolean code) {
         int space = endOfReference(argument);
         String label = argument.substring(space).strip();
-        return label.isEmpty() ? spoken(argument, code) : label;
+        return label.isEmpty() ? spoken(argument, code) : replace(label);
     }
 
     /** {@code Order.cancel} for {@code com.acme.Order#cancel(int)}. */

@@ -20,6 +20,7 @@ final class JsonBindingTypes {
             "java.time.ZonedDateTime", Scalars.STRING,
             // the specification does not know these, and implementations write their getters
             "java.util.Locale", new Shape.Any(),
+            "java.time.Year", new Shape.Any(),
             "java.util.Currency", new Shape.Any());
 
     private JsonBindingTypes() {}

@@ -26,6 +26,13 @@ final class MediaTypes {
         return content;
     }
 
+    /** As {@link #content} for a {@code String}, which runtimes write and read as it is: what it holds of a structured type is the author's. */
+    static Map<String, TypeUse> text(List<String> declared) {
+        Map<String, TypeUse> content = content(declared, TypeUse.of(Scalars.STRING));
+        content.replaceAll((mediaType, type) -> isDocument(name(mediaType)) ? TypeUse.any() : type);
+        return content;
+    }
+
     private static String usual(Shape shape) {
         if (shape.equals(Scalars.BINARY) || shape.equals(Scalars.BASE64)) {
             return "application/octet-stream";
@@ -41,10 +48,7 @@ final class MediaTypes {
     }
 
     private static TypeUse as(String mediaType, TypeUse type) {
-        int parameters = mediaType.indexOf(';');
-        String name = (parameters < 0 ? mediaType : mediaType.substring(0, parameters))
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String name = name(mediaType);
         boolean isBinary = type.shape().equals(Scalars.BINARY) || type.shape().equals(Scalars.BASE64);
         if (isStructured(name)) {
             return isBinary ? TypeUse.any() : type;
@@ -53,6 +57,13 @@ final class MediaTypes {
             return isBinary || type.shape() instanceof Shape.Scalar ? text(type) : TypeUse.of(Scalars.STRING);
         }
         return name.equals("*/*") && !isBinary ? type : TypeUse.of(Scalars.BINARY);
+    }
+
+    private static String name(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        return (parameters < 0 ? mediaType : mediaType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static TypeUse text(TypeUse type) {
@@ -65,15 +76,19 @@ final class MediaTypes {
 
     /** Whether the media type has members and elements; bytes in it are whatever they are. */
     private static boolean isStructured(String name) {
-        return name.endsWith("/json")
-                || name.endsWith("+json")
+        return isDocument(name)
                 || name.endsWith("ndjson")
-                || name.endsWith("/xml")
-                || name.endsWith("+xml")
-                || name.endsWith("yaml")
                 || name.endsWith("/cbor")
                 || name.equals("text/event-stream")
                 || name.equals(FORM)
                 || name.startsWith("multipart/");
+    }
+
+    private static boolean isDocument(String name) {
+        return name.endsWith("/json")
+                || name.endsWith("+json")
+                || name.endsWith("/xml")
+                || name.endsWith("+xml")
+                || name.endsWith("yaml");
     }
 }

@@ -70,7 +70,16 @@ final class MemberMapper {
         TypeUse mapped = PartOfObject.of(property.annotations())
                 .map(part -> part.apply(types.map(property.type()), graph))
                 .orElseGet(() -> types.map(property.type()));
-        return ObjectIdentity.isOnlyId(property.annotations()) ? ObjectIdentity.ids(mapped, types) : mapped;
+        if (ObjectIdentity.isOnlyId(property.annotations())) {
+            return ObjectIdentity.ids(mapped, types);
+        }
+        return graph.isWrittenByJsonBinding()
+                        && owner.annotations().forSerialisers()
+                        && WireFormat.of(property.annotations()).isEmpty()
+                ? WireFormat.ofMembers(owner.annotations(), property.type().type(), mapped)
+                        .map(format -> format.apply(mapped, property.type().type(), types))
+                        .orElse(mapped)
+                : mapped;
     }
 
     /** A part of a form, which is sent as it is. */

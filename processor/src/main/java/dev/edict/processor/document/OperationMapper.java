@@ -14,6 +14,7 @@ import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +39,9 @@ final class OperationMapper {
     }
 
     OperationFragment map(Operation operation) {
-        List<Parameter> parameters = Stream.concat(resource.members().stream(), operation.parameters().stream())
-                .toList();
+        List<Parameter> parameters = new ArrayList<>(resource.members());
+        parameters.addAll(LocatorParameters.of(operation, resource));
+        parameters.addAll(operation.parameters());
         return new OperationFragment(
                 RouteMapper.map(operation),
                 operation.signature(),

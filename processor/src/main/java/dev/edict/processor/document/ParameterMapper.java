@@ -114,12 +114,8 @@ final class ParameterMapper {
         return OpenApiAnnotations.text(declared.of(parameter), "description").orElse(Prose.markdown(parameter.doc()));
     }
 
-    private static @Nullable JsonValue defaultValue(Parameter parameter, TypeUse type) {
-        return parameter
-                .defaultValue()
-                .filter(text -> !text.isEmpty())
-                .map(text -> SchemaAnnotation.value(text, type))
-                .orElse(null);
+    private @Nullable JsonValue defaultValue(Parameter parameter, TypeUse type) {
+        return DefaultValue.of(parameter, type, graph).orElse(null);
     }
 
     private static List<JsonValue> examples(Optional<AnnotationUse> annotation, TypeUse type) {
@@ -186,7 +182,8 @@ final class ParameterMapper {
             return TypeUse.of(new Shape.ArrayOf(items, graph.isSubtype(name, "java.util.Set")));
         }
         if (JavaTypes.shape(name).orElse(null) instanceof Shape.Scalar scalar) {
-            return TypeUse.of(scalar);
+            // by its constructor or as a date of HTTP, never as serialisers write it
+            return TypeUse.of(name.equals("java.util.Date") ? Scalars.STRING : scalar);
         }
         return graph.find(name)
                 .filter(ParameterMapper::isConvertedByName)
@@ -201,6 +198,7 @@ final class ParameterMapper {
     private static boolean isConvertedByName(DtoType type) {
         return type.kind() == DtoType.Kind.ENUM
                 && !type.opaque()
+                && !type.parsed()
                 && type.constants().stream()
                         .allMatch(constant -> constant.javaName().equals(constant.wireName()));
     }

@@ -246,6 +246,7 @@ final class Prose {
         switch (name) {
             case "p", "div", "table", "tr", "dl", "dt", "dd", "blockquote" ->
                 text.append(BREAK).append(BREAK);
+            case "td", "th" -> text.append(closes ? "" : " ");
             case "br" -> {
                 mark("\\");
                 text.append(BREAK);

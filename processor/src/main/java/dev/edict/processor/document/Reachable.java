@@ -6,6 +6,7 @@ import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ExceptionMapping;
+import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -39,6 +40,11 @@ final class Reachable {
         Set<String> mentioned = new HashSet<>();
         for (Parameter parameter : resource.members()) {
             parameter.type().type().mention(mentioned);
+        }
+        for (Locator locator : resource.locators()) {
+            for (Parameter parameter : locator.parameters()) {
+                parameter.type().type().mention(mentioned);
+            }
         }
         for (Operation operation : resource.operations()) {
             names(operation, mentioned);

@@ -47,17 +47,14 @@ final class RequestMapper {
     }
 
     private @Nullable RequestFragment derived(Operation operation, List<Parameter> parameters) {
+        List<Property> fields = new ParameterMapper(graph, DeclaredParameters.of(operation)).fields(parameters);
         if (!operation.entities().isEmpty()) {
             Parameter entity = operation.entities().get(0);
-            return new RequestFragment(
-                    RequiredBody.isNeeded(entity),
-                    Prose.markdown(entity.doc()),
-                    MediaTypes.content(
-                            operation.consumes(),
-                            MultipartMapper.wholeForm(entity, operation.consumes())
-                                    .orElseGet(() -> type(entity))));
+            if (fields.isEmpty() || !isForm(entity.type().type())) {
+                return new RequestFragment(
+                        RequiredBody.isNeeded(entity), Prose.markdown(entity.doc()), content(entity, operation.consumes()));
+            }
         }
-        List<Property> fields = new ParameterMapper(graph, DeclaredParameters.of(operation)).fields(parameters);
         if (fields.isEmpty()) {
             return null;
         }
@@ -71,6 +68,19 @@ final class RequestMapper {
                 content,
                 media(content, MultipartMapper.encodings(parameters)),
                 JsonObject.EMPTY);
+    }
+
+    private Map<String, TypeUse> content(Parameter entity, List<String> consumes) {
+        Optional<TypeUse> form = MultipartMapper.wholeForm(entity, consumes);
+        TypeUse type = form.isPresent() ? form.get() : type(entity);
+        return entity.type().type().is("java.lang.String") && type.equals(TypeUse.of(Scalars.STRING))
+                ? MediaTypes.text(consumes)
+                : MediaTypes.content(consumes, type);
+    }
+
+    /** All fields, beside which a method may ask for some by name (Jakarta REST 3.1, section 3.3.2.1). */
+    private static boolean isForm(TypeRef type) {
+        return type.is("jakarta.ws.rs.core.Form") || type.is("jakarta.ws.rs.core.MultivaluedMap");
     }
 
     private static Map<String, JsonObject> media(Map<String, TypeUse> content, JsonObject members) {

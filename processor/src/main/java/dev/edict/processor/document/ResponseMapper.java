@@ -162,7 +162,7 @@ final class ResponseMapper {
         boolean nullable = reply.entity()
                         .filter(dev.edict.processor.model.TypeUse::nullable)
                         .isPresent()
-                || reply.wrappers().contains("java.util.Optional");
+                || isBoxed(reply);
         return nullable && success.status().equals("200") && !success.content().isEmpty();
     }
 
@@ -180,12 +180,19 @@ final class ResponseMapper {
             case VOID -> Map.of();
             case ENTITY ->
                 reply.entity()
-                        .map(entity -> MediaTypes.content(produces, entity(entity)))
+                        .map(entity -> entity.type().is("java.lang.String") && !isBoxed(reply)
+                                ? MediaTypes.text(produces)
+                                : MediaTypes.content(produces, entity(entity)))
                         .orElse(Map.of());
             case STREAM -> stream(reply, produces);
             case OPAQUE, DEFERRED, UNRESOLVED ->
                 produces.isEmpty() ? Map.of() : MediaTypes.content(produces, TypeUse.any());
         };
+    }
+
+    /** What stands in an {@code Optional} is written by a serialiser, a text too. */
+    private static boolean isBoxed(Reply reply) {
+        return reply.wrappers().contains("java.util.Optional");
     }
 
     private TypeUse entity(dev.edict.processor.model.TypeUse entity) {

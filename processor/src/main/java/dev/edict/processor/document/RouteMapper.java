@@ -6,6 +6,8 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,50 @@ final class RouteMapper {
         }
         return new Route(
                 operation.httpMethod(),
-                template.display(),
+                encoded(template.display()),
                 patterns,
                 operation.consumes(),
                 operation.produces(),
                 isConditional(operation));
+    }
+
+    /** Runtimes encode what no URI holds as it is (Javadoc of {@code @Path}); clients append the path as it stands. */
+    private static String encoded(String path) {
+        int first = illegal(path, 0);
+        if (first < 0) {
+            return path;
+        }
+        StringBuilder encoded = new StringBuilder();
+        int done = 0;
+        for (int i = first; i >= 0; i = illegal(path, done)) {
+            int end = path.offsetByCodePoints(i, 1);
+            encoded.append(path, done, i);
+            for (byte octet : path.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            }
+            done = end;
+        }
+        return encoded.append(path.substring(done)).toString();
+    }
+
+    /** Where the next character stands, outside of variables, that RFC 3986 does not have in a path; negative where there is none. */
+    private static int illegal(String path, int from) {
+        boolean inVariable = false;
+        for (int i = from; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '{' || c == '}') {
+                inVariable = c == '{';
+            } else if (!inVariable && (c <= ' ' || c > '~' || "\"<>\\^`|[]?#".indexOf(c) >= 0 || c == '%' && !isEscape(path, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEscape(String path, int percent) {
+        return percent + 2 < path.length()
+                && Character.digit(path.charAt(percent + 1), 16) >= 0
+                && Character.digit(path.charAt(percent + 2), 16) >= 0;
     }
 
     private static PathTemplate belowApplication(Operation operation) {

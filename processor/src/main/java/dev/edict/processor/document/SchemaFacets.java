@@ -184,11 +184,7 @@ final class SchemaFacets {
     }
 
     private @Nullable BigDecimal decimal(String element) {
-        try {
-            return schema.values().get(element) instanceof String text ? new BigDecimal(text.strip()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return schema.values().get(element) instanceof String text ? Decimal.read(text) : null;
     }
 
     private long atLeast(String element) {

@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +79,7 @@ final class TemplateMapper {
         if (type.opaque()) {
             return new OpaqueDefinition();
         }
-        Optional<String> included = TypeInformation.included(type.annotations());
+        Optional<String> included = TypeInformation.included(type, graph);
         if (included.isPresent() && included.get().startsWith("WRAPPER")) {
             return wrapped(included.get());
         }
@@ -88,9 +87,11 @@ final class TemplateMapper {
             return enumeration();
         }
         String form = form(type.annotations());
-        Optional<Shape> container = form.equals("OBJECT") ? Optional.empty() : types.container(self);
+        Optional<Shape> container = form.equals("POJO") ? Optional.empty() : types.container(self);
         if (container.isPresent()) {
-            return new AliasDefinition(TypeUse.of(container.get()));
+            return form.equals("OBJECT")
+                    ? inEitherForm(container.get())
+                    : new AliasDefinition(TypeUse.of(container.get()));
         }
         if (form.equals("ARRAY")) {
             return new AliasDefinition(WireFormat.VALUES);
@@ -140,6 +141,21 @@ final class TemplateMapper {
         return new UnionDefinition(alternatives, null);
     }
 
+    /** Jackson 2 writes the properties of a collection that is asked for as an object, Jackson 3 its elements. */
+    private Definition inEitherForm(Shape container) {
+        return new UnionDefinition(
+                List.of(
+                        new Alternative(TypeUse.of(new Shape.Inline(object().properties())), null),
+                        new Alternative(TypeUse.of(container), null)),
+                null);
+    }
+
+    /** Whether what else would be a collection is asked for as an object. */
+    static boolean isObject(Annotations annotations) {
+        String form = form(annotations);
+        return form.equals("OBJECT") || form.equals("POJO");
+    }
+
     /** The form that {@code @JsonFormat} asks for. */
     private static String form(Annotations annotations) {
         return annotations.forSerialisers()
@@ -155,18 +171,22 @@ final class TemplateMapper {
         if (included.equals("WRAPPER_ARRAY")) {
             return new AliasDefinition(WireFormat.VALUES);
         }
+        if (type.subtypes().isEmpty()) {
+            return name().<Definition>map(name -> new AliasDefinition(under(name)))
+                    .orElseGet(OpaqueDefinition::new);
+        }
         List<Alternative> alternatives = new ArrayList<>();
         addAlternatives(type, alternatives, new HashSet<>());
-        if (alternatives.isEmpty() || alternatives.stream().anyMatch(a -> a.tag() == null)) {
-            return new OpaqueDefinition();
-        }
         return new UnionDefinition(
-                alternatives.stream()
-                        .map(a ->
-                                new Shape.Inline(List.of(Property.required(Objects.requireNonNull(a.tag()), a.type()))))
-                        .map(inline -> new Alternative(TypeUse.of(inline), null))
-                        .toList(),
-                null);
+                alternatives.stream().map(a -> new Alternative(a.type(), null)).toList(), null);
+    }
+
+    private TypeUse under(String name) {
+        ObjectDefinition object = object();
+        TypeUse value = object.unwrapped().isEmpty() && object.additional() == null
+                ? TypeUse.of(new Shape.Inline(object.properties()))
+                : TypeUse.any();
+        return TypeUse.of(new Shape.Inline(List.of(Property.required(name, value))));
     }
 
     private Definition enumeration() {
@@ -197,13 +217,18 @@ final class TemplateMapper {
     /** A subtype that is a union itself contributes its alternatives. */
     private void addAlternatives(DtoType parent, List<Alternative> alternatives, Set<String> visited) {
         for (DtoType.Subtype subtype : parent.subtypes()) {
-            if (!(subtype.type() instanceof TypeRef.Declared declared) || !visited.add(declared.binaryName())) {
+            if (!(subtype.type() instanceof TypeRef.Declared declared)) {
+                continue;
+            }
+            if (declared.is(parent.binaryName())) {
+                alternatives.add((parent == type ? this : new TemplateMapper(graph, parent)).self(subtype));
+                continue;
+            }
+            if (!visited.add(declared.binaryName())) {
                 continue;
             }
             Optional<DtoType> dto = graph.find(declared.binaryName());
-            if (declared.is(type.binaryName())) {
-                alternatives.add(self(subtype));
-            } else if (dto.isPresent() && !dto.get().subtypes().isEmpty()) {
+            if (dto.isPresent() && !dto.get().subtypes().isEmpty()) {
                 addAlternatives(dto.get(), alternatives, visited);
             } else {
                 alternatives.add(
@@ -214,6 +239,9 @@ final class TemplateMapper {
 
     /** The type itself, where it stands among what may be in its place. */
     private Alternative self(DtoType.Subtype self) {
+        if (TypeInformation.included(type, graph).orElse("").startsWith("WRAPPER") && self.name().isPresent()) {
+            return new Alternative(under(self.name().get()), null);
+        }
         List<Property> members = new ArrayList<>(object().properties());
         type.discriminator().ifPresent(name -> {
             members.removeIf(member -> member.name().equals(name));
@@ -295,14 +323,37 @@ final class TemplateMapper {
                 property.examples());
     }
 
-    /** The member by which the nearest supertype that has one tells its subtypes apart. */
+    /** The member that tells the type apart from others: with its name where a supertype lists it. */
     private Optional<Property> tag() {
+        Optional<String> discriminator =
+                TypeInformation.isTold(type.annotations()) ? type.discriminator() : Optional.empty();
         for (TypeRef above : type.superTypes()) {
             Optional<DtoType> parent =
                     above instanceof TypeRef.Declared declared ? graph.find(declared.binaryName()) : Optional.empty();
-            Optional<String> discriminator = parent.flatMap(DtoType::discriminator);
-            if (discriminator.isPresent()) {
-                return Optional.of(TypeInformation.tag(discriminator.get(), tagIn(parent.get(), new HashSet<>())));
+            Optional<String> told = parent.flatMap(DtoType::discriminator);
+            if (told.isPresent()) {
+                Optional<String> name = tagIn(parent.get(), new HashSet<>());
+                if (name.isPresent()) {
+                    return Optional.of(TypeInformation.tag(told.get(), name));
+                }
+                discriminator = discriminator.isPresent() ? discriminator : told;
+            }
+        }
+        return discriminator.filter(name -> !hasProperty(name)).map(name -> TypeInformation.tag(name, Optional.empty()));
+    }
+
+    private boolean hasProperty(String name) {
+        return type.properties().stream().anyMatch(property -> property.jsonName().equals(name));
+    }
+
+    /** What the nearest supertype that lists the type calls it. */
+    private Optional<String> name() {
+        for (TypeRef above : type.superTypes()) {
+            Optional<String> name = above instanceof TypeRef.Declared declared
+                    ? graph.find(declared.binaryName()).flatMap(parent -> tagIn(parent, new HashSet<>()))
+                    : Optional.empty();
+            if (name.isPresent()) {
+                return name;
             }
         }
         return Optional.empty();

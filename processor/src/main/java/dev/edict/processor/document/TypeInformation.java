@@ -7,6 +7,8 @@ import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
 import java.util.Optional;
 
 /** Where {@code @JsonTypeInfo} has the name of the type written. */
@@ -20,6 +22,25 @@ final class TypeInformation {
     /** The place, where it is written down. */
     static Optional<String> included(Annotations annotations) {
         return info(annotations).flatMap(use -> use.constant("include"));
+    }
+
+    /** The place for a type and those below it: the annotation is inherited. */
+    static Optional<String> included(DtoType type, TypeGraph graph) {
+        if (info(type.annotations()).isPresent()) {
+            return included(type.annotations());
+        }
+        for (TypeRef above : type.superTypes()) {
+            Optional<DtoType> parent =
+                    above instanceof TypeRef.Declared declared ? graph.find(declared.binaryName()) : Optional.empty();
+            if (parent.isPresent() && info(parent.get().annotations()).isPresent()) {
+                return included(parent.get().annotations());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isTold(Annotations annotations) {
+        return info(annotations).isPresent();
     }
 
     private static Optional<AnnotationUse> info(Annotations annotations) {

@@ -1,8 +1,10 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.fragment.Constraints;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
+import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeGraph;
@@ -17,6 +19,8 @@ final class TypeMapper {
 
     private static final Set<String> SEQUENCES =
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
+
+    private static final String ITERABLE = "java.lang.Iterable";
 
     /** Fields of any name, each with one or more values. */
     private static final Shape FORM = new Shape.MapOf(TypeUse.of(new Shape.ArrayOf(TypeUse.of(Scalars.STRING), false)));
@@ -107,11 +111,29 @@ final class TypeMapper {
         }
         try {
             return container(type)
-                    .map(TypeUse::of)
-                    .orElseGet(() -> dto.map(d -> reference(type, d)).orElseGet(TypeUse::any));
+                    .filter(container ->
+                            dto.isEmpty() || !TemplateMapper.isObject(dto.get().annotations()))
+                    .map(shape -> TypeUse.of(shape).constrainedBy(ofKeys(type, shape)))
+                    .orElseGet(() -> dto.map(d -> reference(type, d)).orElseGet(() -> ofPlatform(name)));
         } finally {
             open.remove(name);
         }
+    }
+
+    /** What is demanded of the keys of a map, which are texts in JSON. */
+    private static Constraints ofKeys(TypeRef.Declared type, Shape shape) {
+        if (!(shape instanceof Shape.MapOf)
+                || type.args().size() != 2
+                || type.args().get(0).constraints().isEmpty()) {
+            return Constraints.NONE;
+        }
+        Constraints names = ConstraintMapper.map(type.args().get(0).constraints(), Scalars.STRING);
+        return names.isEmpty() ? names : new Constraints(JsonObject.of("propertyNames", names.keywords()));
+    }
+
+    /** Enums of the JDK are written by name. */
+    private TypeUse ofPlatform(String name) {
+        return types.isSubtype(name, "java.lang.Enum") ? TypeUse.of(Scalars.STRING) : TypeUse.any();
     }
 
     private Optional<Shape> known(String name) {
@@ -160,9 +182,21 @@ final class TypeMapper {
             boolean unique = types.isSubtype(name, "java.util.Set");
             return Optional.of(new Shape.ArrayOf(element(type, "java.util.Collection", 0), unique));
         }
-        return types.isSubtype(name, "java.util.Map")
-                ? Optional.of(new Shape.MapOf(element(type, "java.util.Map", 1)))
+        if (types.isSubtype(name, "java.util.Map") || name.equals("java.util.Map$Entry")) {
+            return Optional.of(new Shape.MapOf(element(type, "java.util.Map", 1)));
+        }
+        // without properties it is what it iterates over
+        boolean isOnlyIterated =
+                types.find(name).filter(TypeMapper::isBare).isPresent() && types.isSubtype(name, ITERABLE);
+        return isOnlyIterated
+                ? Optional.of(new Shape.ArrayOf(element(type, ITERABLE, 0), false))
                 : Optional.empty();
+    }
+
+    private static boolean isBare(DtoType type) {
+        return type.kind() != DtoType.Kind.ENUM
+                && type.properties().isEmpty()
+                && !type.superTypes().isEmpty();
     }
 
     /** What a container holds: an argument of its own, or of the container type that a class without parameters extends. */

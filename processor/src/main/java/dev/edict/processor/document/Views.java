@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The views in which the operations of one resource answer and read; most resources have none. */
+/** The views in which the operations of one resource answer and read, and the groups in which they validate; most resources have none. */
 final class Views {
 
     private final TypeGraph graph;
-    private final Map<String, ViewedTypes> byView = new TreeMap<>();
+    private final Map<String, ChangedTypes> byName = new TreeMap<>();
 
     Views(TypeGraph graph) {
         this.graph = graph;
@@ -34,19 +34,24 @@ final class Views {
     /** The types as its body holds them. */
     TypeGraph ofBody(Operation operation) {
         for (Parameter entity : operation.entities()) {
-            return in(entity.annotations());
+            TypeGraph types = in(entity.annotations());
+            Optional<String> group = entity.type().cascaded() ? GroupedTypes.group(entity.annotations()) : Optional.empty();
+            return group.isPresent()
+                    ? byName.computeIfAbsent(
+                            "group " + group.get(), name -> new GroupedTypes(graph, group.get()))
+                    : types;
         }
         return graph;
     }
 
     private TypeGraph in(Annotations annotations) {
         Optional<String> view = ViewedTypes.view(annotations);
-        return view.isPresent() ? byView.computeIfAbsent(view.get(), name -> new ViewedTypes(graph, name)) : graph;
+        return view.isPresent() ? byName.computeIfAbsent(view.get(), name -> new ViewedTypes(graph, name)) : graph;
     }
 
     /** What the views make of types: nobody else writes a fragment for them. */
     void addTo(Map<String, List<TypeTemplate>> byTopLevel) {
-        for (ViewedTypes types : byView.values()) {
+        for (ChangedTypes types : byName.values()) {
             Set<String> mapped = new HashSet<>();
             boolean grows = true;
             while (grows) {

@@ -7,6 +7,8 @@ import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The form that an annotation of a serialiser gives a value: {@code @JsonFormat}, {@code @JsonbDateFormat}, {@code @JsonbNumberFormat}. */
@@ -25,8 +27,16 @@ final class WireFormat {
     /** As {@code JsonFormat.Shape} names it; {@code PATTERN} where a pattern decides about moments only. */
     private final String shape;
 
+    /** Whether a list of one element is written as that element. */
+    private final boolean unwrapsOne;
+
     private WireFormat(String shape) {
+        this(shape, false);
+    }
+
+    private WireFormat(String shape, boolean unwrapsOne) {
         this.shape = shape;
+        this.unwrapsOne = unwrapsOne;
     }
 
     static Optional<WireFormat> of(Annotations annotations) {
@@ -35,16 +45,29 @@ final class WireFormat {
         }
         Optional<AnnotationUse> jackson = annotations.find(JACKSON);
         if (jackson.isPresent()) {
-            return Optional.of(new WireFormat(jackson(jackson.get())));
+            return Optional.of(new WireFormat(jackson(jackson.get()), isUnwrapping(jackson.get())));
         }
         Optional<AnnotationUse> date = annotations.find(DATE);
-        if (date.isPresent()) {
-            String pattern = date.get().string("value").orElse(DEFAULT);
-            return pattern.equals(DEFAULT)
-                    ? Optional.empty()
-                    : Optional.of(new WireFormat(pattern.equals(MILLISECONDS) ? "NUMBER_INT" : "PATTERN"));
+        return date.isPresent() ? date(date.get()) : annotations.find(NUMBER).map(use -> new WireFormat("STRING"));
+    }
+
+    /** What a class says to JSON Binding of those of its members that say nothing themselves (JSON Binding 3.0, sections 4.4 and 4.5). */
+    static Optional<WireFormat> ofMembers(Annotations ofClass, TypeRef declared, TypeUse derived) {
+        TypeRef content = isBoxed(declared) ? content(declared, 0) : declared;
+        boolean isTime = content instanceof TypeRef.Declared type && JavaTypes.isTime(type.binaryName());
+        if (isTime) {
+            return ofClass.find(DATE).flatMap(WireFormat::date);
         }
-        return annotations.find(NUMBER).map(use -> new WireFormat("STRING"));
+        boolean isNumber = derived.shape() instanceof Shape.Scalar scalar
+                && ("integer".equals(scalar.type()) || "number".equals(scalar.type()));
+        return isNumber ? ofClass.find(NUMBER).map(use -> new WireFormat("STRING")) : Optional.empty();
+    }
+
+    private static Optional<WireFormat> date(AnnotationUse use) {
+        String pattern = use.string("value").orElse(DEFAULT);
+        return pattern.equals(DEFAULT)
+                ? Optional.empty()
+                : Optional.of(new WireFormat(pattern.equals(MILLISECONDS) ? "NUMBER_INT" : "PATTERN"));
     }
 
     private static String jackson(AnnotationUse use) {
@@ -53,19 +76,38 @@ final class WireFormat {
         return isPatterned && !shape.startsWith("NUMBER") ? "PATTERN" : shape;
     }
 
+    private static boolean isUnwrapping(AnnotationUse use) {
+        for (Object feature : use.list("with")) {
+            if (feature instanceof AnnotationUse.EnumConstant constant
+                    && constant.name().equals("WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands in a list, a map or an {@code Optional} has the form that its member asks for. */
     TypeUse apply(TypeUse derived, TypeRef declared, TypeMapper types) {
         Shape of = derived.shape();
         if (of instanceof Shape.ArrayOf array && !array.equals(VALUES.shape())) {
             Shape.ArrayOf other = new Shape.ArrayOf(apply(array.items(), content(declared, 0), types), array.unique());
-            return new TypeUse(other, derived.nullable(), derived.constraints());
+            TypeUse list = new TypeUse(other, derived.nullable(), derived.constraints());
+            return unwrapsOne ? eitherOf(list, other.items()) : list;
         }
         if (of instanceof Shape.MapOf map) {
+            if (declared.is("java.util.Map$Entry") && shape.equals("POJO")) {
+                return TypeUse.any();
+            }
             Shape.MapOf other = new Shape.MapOf(apply(map.values(), content(declared, 1), types));
             return new TypeUse(other, derived.nullable(), derived.constraints());
         }
         Shape written = written(of, isBoxed(declared) ? content(declared, 0) : declared, types);
         return written.equals(of) ? derived : new TypeUse(written, derived.nullable(), Constraints.NONE);
+    }
+
+    private static TypeUse eitherOf(TypeUse one, TypeUse other) {
+        return TypeUse.of(new Shape.Composed(
+                TypeUse.any(), Map.of("anyOf", List.of(one, other)), Map.of(), Map.of(), null, Map.of()));
     }
 
     private static boolean isBoxed(TypeRef declared) {
@@ -92,7 +134,27 @@ final class WireFormat {
         if ("boolean".equals(scalar.type()) && shape.startsWith("NUMBER")) {
             return Scalars.INT32;
         }
-        return shape.equals("STRING") && !"string".equals(scalar.type()) ? Scalars.STRING : scalar;
+        if (shape.equals("BINARY") && scalar.equals(Scalars.UUID)) {
+            return Scalars.BASE64;
+        }
+        if (shape.startsWith("NUMBER") && isEnumOfPlatform(scalar, declared)) {
+            return Scalars.INT32;
+        }
+        boolean isTextual = shape.equals("STRING") && !"string".equals(scalar.type()) && !isAtomic(declared);
+        return isTextual ? Scalars.STRING : scalar;
+    }
+
+    /** What has no form of its own and is a text all the same. */
+    private static boolean isEnumOfPlatform(Shape.Scalar scalar, TypeRef declared) {
+        return scalar.equals(Scalars.STRING)
+                && declared instanceof TypeRef.Declared type
+                && JavaTypes.shape(type.binaryName()).isEmpty();
+    }
+
+    /** Jackson writes these as they are, whatever is asked for. */
+    private static boolean isAtomic(TypeRef declared) {
+        return declared instanceof TypeRef.Declared type
+                && type.binaryName().startsWith("java.util.concurrent.atomic.");
     }
 
     /** What has a schema of its own, and another form in one place. */
@@ -111,6 +173,9 @@ final class WireFormat {
             return Scalars.STRING;
         }
         boolean isNumber = shape.startsWith("NUMBER");
+        if (type.equals("java.time.Year")) {
+            return shape.equals("STRING") ? Scalars.STRING : scalar;
+        }
         if (!isNumber && !shape.equals("ARRAY")) {
             return scalar;
         }
@@ -125,6 +190,8 @@ final class WireFormat {
                     "java.time.MonthDay" -> VALUES.shape();
             case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.sql.Timestamp" ->
                 isNumber ? Scalars.INT64 : scalar;
+            // the one major version of Jackson writes a number, the other a list
+            case "java.time.Month", "java.time.DayOfWeek" -> new Shape.Any();
             default -> scalar;
         };
     }

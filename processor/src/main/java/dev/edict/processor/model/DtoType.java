@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param constants of an enum: Java name and name on the wire
  * @param superTypes all class and interface types above it, with arguments
  * @param subtypes what may stand in its place: {@code permits}, {@code @JsonSubTypes}, {@code @JsonbTypeInfo}
- * @param discriminator the property that tells the subtypes apart
+ * @param discriminator the property that tells the subtypes apart, or the type from its siblings
  * @param persistence why it is a type of a persistence library, if it is one
  * @param opaque another form than its properties: {@code @JsonValue} (then {@link #valueType}), a custom serialiser
  * @param additional the type of members that have no property, where there may be some ({@code @JsonAnyGetter})
  * @param mentions binary names of what its members, subtypes and type arguments are made of and their annotations name, but for types
  *     of the platform
+ * @param parsed whether an enum has a {@code fromString}, by which runtimes convert it where it is a parameter (Jakarta REST 3.1, section 3.2)
  * @param fromSource whether it is part of this compilation
  * @param sourcePath relative to the source root; empty for a class file
  */
@@ -40,6 +41,7 @@ public record DtoType(
         Optional<TypeUse> additional,
         List<String> mentions,
         boolean constrained,
+        boolean parsed,
         Annotations annotations,
         Doc doc,
         boolean fromSource,

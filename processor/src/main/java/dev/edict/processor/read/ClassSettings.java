@@ -22,7 +22,10 @@ import javax.lang.model.element.TypeElement;
  * @param included when not empty, the only names there are
  * @param naming simple name of the naming strategy's class
  * @param immutable whether abstract methods without {@code get} are properties (Immutables)
- * @param custom a serialiser of the user's own decides the form
+ * @param custom code of the user's own decides the form: a serialiser, a strategy for names or visibility
+ * @param nillable whether members are written that are null (JSON Binding)
+ * @param typeInfo how Jackson tells subtypes apart
+ * @param groups of Bean Validation that are validated besides {@code Default}
  */
 record ClassSettings(
         Set<String> ignored,
@@ -32,7 +35,10 @@ record ClassSettings(
         Optional<String> naming,
         Map<String, String> visibility,
         boolean immutable,
-        boolean custom) {
+        boolean custom,
+        boolean nillable,
+        Optional<AnnotationUse> typeInfo,
+        Set<String> groups) {
 
     static ClassSettings of(Round round, Hierarchy hierarchy) {
         Map<String, AnnotationUse> nearest = new LinkedHashMap<>();
@@ -75,7 +81,13 @@ record ClassSettings(
                 JacksonReader.strategy(JacksonReader.naming(all)),
                 visibility,
                 own.has("org.immutables.value.Value$Immutable"),
-                JacksonReader.isCustom(all) || JsonbReader.isCustom(all));
+                JacksonReader.isCustom(all)
+                        || JacksonReader.hasOwnNames(all)
+                        || JsonbReader.isCustom(all)
+                        || JsonbReader.hasOwnVisibility(all) && round.graph.isWrittenByJsonBinding(),
+                JsonbReader.nillable(all).orElse(false) && round.graph.isWrittenByJsonBinding(),
+                all.find(JacksonReader.ANNOTATION + "JsonTypeInfo"),
+                round.constraints.inPlaceOfDefault(own));
     }
 
     /** Whether {@code @JsonAutoDetect} and the default let a member of the given sort be seen by its visibility alone. */

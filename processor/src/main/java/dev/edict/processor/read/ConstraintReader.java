@@ -6,6 +6,7 @@ import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tells constraints from other annotations: {@code @Constraint} on their type (Bean Validation 3.1). */
 final class ConstraintReader {
@@ -58,6 +59,12 @@ final class ConstraintReader {
 
     boolean isConstraint(AnnotationUse annotation) {
         return mirrors.type(annotation).constraint();
+    }
+
+    /** As {@link ValidationGroups#inPlaceOfDefault}, where the build has {@code Default} validated. */
+    Set<String> inPlaceOfDefault(Annotations ofClass) {
+        Set<String> sequence = ValidationGroups.inPlaceOfDefault(ofClass);
+        return sequence.isEmpty() || groups.includeDefault() ? sequence : Set.of();
     }
 
     static boolean cascades(Annotations annotations) {

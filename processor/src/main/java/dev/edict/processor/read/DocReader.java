@@ -42,13 +42,21 @@ final class DocReader {
         Map<String, StringBuilder> throwing = new LinkedHashMap<>();
         StringBuilder target = body;
         boolean code = false;
-        for (String line : lines(comment)) {
+        int open = 0;
+        List<String> lines = lines(comment);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             String text = line.startsWith(" ") ? line.substring(1) : line;
             String trimmed = text.trim();
             if (markdown && (trimmed.startsWith("```") || trimmed.startsWith("~~~"))) {
                 code = !code;
             }
-            if (!code && isBlockTag(trimmed)) {
+            boolean isCode = code || open > 0;
+            open = open > 0 || text.contains("{@") ? open(text, open) : 0;
+            if (open > 0 && !isCode && !isClosed(lines, i + 1, open)) {
+                open = 0;
+            }
+            if (!isCode && isBlockTag(trimmed)) {
                 int space = wordEnd(trimmed);
                 String rest = trimmed.substring(space).trim();
                 switch (trimmed.substring(0, space)) {
@@ -70,6 +78,28 @@ final class DocReader {
                 finished(params),
                 returns.toString().trim(),
                 finished(throwing));
+    }
+
+    /** How many braces of an inline tag are open behind the text: what stands in them is code, annotations too, and no block tag. */
+    private static int open(String text, int before) {
+        int open = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' && (open > 0 || text.startsWith("{@", i))) {
+                open++;
+            } else if (c == '}' && open > 0) {
+                open--;
+            }
+        }
+        return open;
+    }
+
+    private static boolean isClosed(List<String> lines, int from, int before) {
+        int open = before;
+        for (int i = from; i < lines.size() && open > 0; i++) {
+            open = open(lines.get(i), open);
+        }
+        return open == 0;
     }
 
     private static boolean isBlockTag(String line) {

@@ -15,7 +15,7 @@ final class JacksonNames {
      */
     static String property(String name, Optional<String> strategy) {
         return switch (strategy.orElse("")) {
-            case "SnakeCaseStrategy" -> snake(name);
+            case "SnakeCaseStrategy", "LowerCaseWithUnderscoresStrategy" -> snake(name);
             case "UpperSnakeCaseStrategy" -> snake(name).toUpperCase(Locale.ROOT);
             case "KebabCaseStrategy" -> separated(name, '-');
             case "LowerDotCaseStrategy" -> separated(name, '.');

@@ -53,6 +53,15 @@ final class JacksonReader {
                 .map(t -> ((TypeRef.Declared) t).simpleName());
     }
 
+    /** Whether a naming strategy that is not Jackson's makes the names of properties. */
+    static boolean hasOwnNames(Annotations annotations) {
+        return naming(annotations)
+                .flatMap(a -> a.value("value"))
+                .filter(TypeRef.Declared.class::isInstance)
+                .filter(t -> !isJackson(((TypeRef.Declared) t).binaryName()))
+                .isPresent();
+    }
+
     private static Optional<AnnotationUse> serialize(Annotations annotations) {
         return either(annotations, DATABIND_2 + "JsonSerialize", DATABIND_3 + "JsonSerialize");
     }

@@ -52,15 +52,25 @@ final class JsonbReader {
                 : Optional.empty();
     }
 
-    /** Null is written rather than left out, which JSON Binding does where it is told to (JSON Binding 3.14.1). */
-    static boolean writesNull(Annotations annotations) {
-        if (!annotations.forSerialisers()) {
-            return false;
-        }
-        Optional<Boolean> own = annotations
-                .find(PACKAGE + "JsonbNillable")
-                .map(a -> a.bool("value").orElse(true));
-        return own.orElseGet(() ->
-                annotations.find(PROPERTY).flatMap(a -> a.bool("nillable")).orElse(false));
+    /**
+     * Null is written rather than left out, which JSON Binding does where it is told to (JSON Binding 3.14.1).
+     *
+     * @param ofClass what the class says of all its members
+     */
+    static boolean writesNull(Annotations annotations, boolean ofClass) {
+        return annotations.forSerialisers()
+                ? nillable(annotations)
+                        .or(() -> annotations.find(PROPERTY).flatMap(a -> a.bool("nillable")))
+                        .orElse(ofClass)
+                : ofClass;
+    }
+
+    static Optional<Boolean> nillable(Annotations annotations) {
+        return annotations.find(PACKAGE + "JsonbNillable").map(a -> a.bool("value").orElse(true));
+    }
+
+    /** Whether code of the user's own decides which members are seen. */
+    static boolean hasOwnVisibility(Annotations annotations) {
+        return annotations.forSerialisers() && annotations.has(PACKAGE + "JsonbVisibility");
     }
 }

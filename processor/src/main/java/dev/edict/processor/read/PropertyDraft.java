@@ -14,15 +14,29 @@ import javax.lang.model.element.Element;
 /** A property while its members are gathered: a field, a getter, a setter and a constructor parameter of one name. */
 final class PropertyDraft {
     final String javaName;
-    private final Map<String, AnnotationUse> annotations = new LinkedHashMap<>();
+
+    /** By {@link Kind}. */
+    private final Annotations[] annotations = {
+        Annotations.NONE, Annotations.NONE, Annotations.NONE, Annotations.NONE
+    };
+
     private Optional<Member> field = Optional.empty();
     private Optional<Member> getter = Optional.empty();
     private Optional<Member> setter = Optional.empty();
-    boolean ignored;
+    private int inClasses;
     boolean visibleField;
     boolean mutableField;
     boolean hasGetter;
     boolean hasSetter;
+    boolean hasCreator;
+
+    /** What a member is to its property, those first whose annotations count first where it is written. */
+    enum Kind {
+        GETTER,
+        FIELD,
+        CREATOR,
+        SETTER
+    }
 
     /**
      * @param owner the level that declares it
@@ -41,26 +55,51 @@ final class PropertyDraft {
         this.javaName = javaName;
     }
 
-    void add(Annotations more) {
-        more.forEach(a -> annotations.putIfAbsent(a.type(), a));
-        ignored |= JacksonReader.ignores(more) || JsonbReader.ignores(more);
+    /** What stands on one more member of the kind counts where those before say nothing. */
+    void add(Kind kind, Annotations more) {
+        annotations[kind.ordinal()] = nearest(annotations[kind.ordinal()], more);
+    }
+
+    /** What stands on an accessor counts before what stands on those that it overrides; a class comes before its interfaces. */
+    void accessor(Kind kind, Annotations more, Hierarchy.Level level) {
+        int ofKind = 1 << kind.ordinal();
+        if (level.isInterface() && (inClasses & ofKind) != 0) {
+            add(kind, more);
+        } else {
+            annotations[kind.ordinal()] = nearest(more, annotations[kind.ordinal()]);
+        }
+        inClasses |= level.isInterface() ? 0 : ofKind;
+    }
+
+    private static Annotations nearest(Annotations first, Annotations then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return first.isEmpty() ? then : first;
+        }
+        Map<String, AnnotationUse> all = new LinkedHashMap<>();
+        first.forEach(a -> all.putIfAbsent(a.type(), a));
+        then.forEach(a -> all.putIfAbsent(a.type(), a));
+        return new Annotations(new ArrayList<>(all.values()));
     }
 
     /** Takes what another draft has and this one has not. */
     void join(PropertyDraft other) {
-        other.annotations.forEach(annotations::putIfAbsent);
+        for (Kind kind : Kind.values()) {
+            add(kind, other.annotations[kind.ordinal()]);
+        }
         field = field.or(() -> other.field);
         getter = getter.or(() -> other.getter);
         setter = setter.or(() -> other.setter);
-        ignored |= other.ignored;
         visibleField |= other.visibleField;
         mutableField |= other.mutableField;
         hasGetter |= other.hasGetter;
         hasSetter |= other.hasSetter;
+        hasCreator |= other.hasCreator;
     }
 
-    void field(Member member) {
+    /** A field hides one of the same name above, with all that stands on it. */
+    void field(Member member, Annotations own) {
         field = Optional.of(member);
+        annotations[Kind.FIELD.ordinal()] = own;
     }
 
     void getter(Member member) {
@@ -75,7 +114,65 @@ final class PropertyDraft {
     }
 
     Annotations annotations() {
-        return annotations.isEmpty() ? Annotations.NONE : new Annotations(new ArrayList<>(annotations.values()));
+        Annotations all = annotations[0];
+        for (int i = 1; i < annotations.length; i++) {
+            all = nearest(all, annotations[i]);
+        }
+        return all;
+    }
+
+    /**
+     * Takes away what is ignored. Jackson ignores all of a property when one member says so, unless another is marked as a property;
+     * JSON Binding ignores what a getter says for writing, a setter for reading and a field for both (JSON Binding 3.0, section 4.1.1).
+     *
+     * @return whether anything is left
+     */
+    boolean isKept(boolean jackson) {
+        boolean ignored = false;
+        boolean marked = false;
+        for (Annotations own : annotations) {
+            if (own.forSerialisers()) {
+                boolean ignores = JacksonReader.ignores(own) || JsonbReader.ignores(own);
+                ignored |= ignores;
+                marked |= !ignores && JacksonReader.marks(own);
+            }
+        }
+        if (!ignored) {
+            return true;
+        }
+        if (jackson ? !marked : isIgnored(Kind.FIELD)) {
+            return false;
+        }
+        if (takes(Kind.GETTER)) {
+            getter = Optional.empty();
+            hasGetter = false;
+            visibleField &= jackson;
+        }
+        if (takes(Kind.FIELD)) {
+            field = Optional.empty();
+            visibleField = false;
+            mutableField = false;
+        }
+        if (takes(Kind.SETTER)) {
+            setter = Optional.empty();
+            hasSetter = false;
+            mutableField &= jackson;
+        }
+        hasCreator &= !takes(Kind.CREATOR);
+        return true;
+    }
+
+    private boolean takes(Kind kind) {
+        boolean taken = isIgnored(kind);
+        if (taken) {
+            annotations[kind.ordinal()] = Annotations.NONE;
+        }
+        return taken;
+    }
+
+    private boolean isIgnored(Kind kind) {
+        Annotations own = annotations[kind.ordinal()];
+        return JacksonReader.ignores(own) || JsonbReader.ignores(own);
     }
 
     /** What a message points at: a field before the accessors, as records have it. */

@@ -6,6 +6,7 @@ import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
+import dev.edict.processor.read.PropertyDraft.Kind;
 import dev.edict.processor.read.PropertyDraft.Member;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import javax.lang.model.type.TypeKind;
 final class PropertyReader {
     private final Round round;
     private final ValueReader values;
+    private final AccessorNames names;
     private final boolean jackson;
 
     /**
@@ -36,6 +38,7 @@ final class PropertyReader {
     PropertyReader(Round round, ValueReader values, boolean jackson) {
         this.round = round;
         this.values = values;
+        this.names = new AccessorNames(round, jackson);
         this.jackson = jackson;
     }
 
@@ -122,12 +125,13 @@ final class PropertyReader {
                     continue;
                 }
                 PropertyDraft draft = draft(round.signatures.name(component));
-                draft.add(annotations);
-                draft.field(new Member(
-                        component,
-                        round.uses.declared(component.asType(), level.bindings(), component, annotations),
-                        level,
-                        doc.param(draft.javaName)));
+                draft.field(
+                        new Member(
+                                component,
+                                round.uses.declared(component.asType(), level.bindings(), component, annotations),
+                                level,
+                                doc.param(draft.javaName)),
+                        annotations);
                 draft.hasGetter = true;
                 draft.hasSetter = true;
             }
@@ -152,10 +156,9 @@ final class PropertyReader {
                     lombokGetter || lombokSetter
                             ? lombok.property(name, field.asType().getKind() == TypeKind.BOOLEAN)
                             : name);
-            draft.add(annotations);
-            draft.field(member(field, field, level, annotations));
-            draft.visibleField |= isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
-            draft.mutableField |= !modifiers.contains(Modifier.FINAL) || jackson;
+            draft.field(member(field, field, level, annotations), annotations);
+            draft.visibleField = isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
+            draft.mutableField = !modifiers.contains(Modifier.FINAL) || jackson;
             draft.hasGetter |= lombokGetter;
             draft.hasSetter |= lombokSetter;
         }
@@ -192,7 +195,7 @@ final class PropertyReader {
         private void getter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
             String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
-            Optional<String> bean = getterName(method, name);
+            Optional<String> bean = names.getter(method, name);
             boolean plain = bean.isEmpty()
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
             if (name.equals("getClass") || AnyReader.isAny(annotations) || bean.isEmpty() && !plain) {
@@ -206,25 +209,11 @@ final class PropertyReader {
             }
             mayShareNames |= plain;
             PropertyDraft draft = draft(bean.orElse(name));
-            draft.add(annotations);
+            draft.accessor(Kind.GETTER, annotations, level);
             if (seen) {
                 draft.getter(member(method, method, level, annotations));
                 draft.hasGetter = true;
             }
-        }
-
-        private Optional<String> getterName(ExecutableElement method, String name) {
-            if (isPrefixed(name, "get")) {
-                return Optional.of(bean(name.substring(3)));
-            }
-            boolean flag = method.getReturnType().getKind() == TypeKind.BOOLEAN
-                    || round.signatures.erasure(method.getReturnType()).equals("java.lang.Boolean");
-            return flag && isPrefixed(name, "is") ? Optional.of(bean(name.substring(2))) : Optional.empty();
-        }
-
-        /** Serialisers ask no more of an accessor than its first letters: {@code getaway()} is one. */
-        private boolean isPrefixed(String name, String prefix) {
-            return name.startsWith(prefix) && name.length() > prefix.length();
         }
 
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
@@ -238,8 +227,8 @@ final class PropertyReader {
             if (!seen && annotations.all().isEmpty()) {
                 return;
             }
-            PropertyDraft draft = draft(named ? bean(name.substring(3)) : name);
-            draft.add(annotations);
+            PropertyDraft draft = draft(named ? names.bean(name.substring(3)) : name);
+            draft.accessor(Kind.SETTER, annotations, level);
             if (seen) {
                 draft.setter(member(method, method.getParameters().get(0), level, annotations));
                 draft.hasSetter = true;
@@ -259,8 +248,8 @@ final class PropertyReader {
                     Optional<PropertyDraft> known = byWireName(name.get());
                     mayShareNames |= known.isEmpty();
                     PropertyDraft draft = known.orElseGet(() -> draft(name.get()));
-                    draft.add(annotations);
-                    draft.hasSetter = true;
+                    draft.add(Kind.CREATOR, annotations);
+                    draft.hasCreator = true;
                     if (draft.shown().isEmpty()) {
                         draft.setter(member(parameter, parameter, level, annotations));
                     }
@@ -294,10 +283,6 @@ final class PropertyReader {
             return new Member(element, use, level, round.docs.of(element).mainOrReturned());
         }
 
-        private String bean(String name) {
-            return jackson ? BeanNames.jackson(name) : BeanNames.decapitalize(name);
-        }
-
         private String jsonName(PropertyDraft draft, Annotations annotations) {
             return JacksonReader.name(annotations)
                     .or(() -> JsonbReader.name(annotations))
@@ -305,8 +290,12 @@ final class PropertyReader {
         }
 
         private Optional<Property> finish(PropertyDraft draft) {
+            if (!draft.isKept(jackson)) {
+                return Optional.empty();
+            }
             boolean visible = draft.hasGetter || draft.visibleField;
-            if (draft.ignored || draft.shown().isEmpty() || !visible && !draft.hasSetter) {
+            boolean given = draft.hasSetter || draft.hasCreator;
+            if (draft.shown().isEmpty() || !visible && !given) {
                 return Optional.empty();
             }
             Annotations annotations = draft.annotations();
@@ -316,17 +305,19 @@ final class PropertyReader {
                 return Optional.empty();
             }
             Member shown = draft.shown().orElseThrow();
-            TypeUse written = draft.type().orElseThrow();
+            TypeUse declared = draft.type().orElseThrow();
+            TypeUse written =
+                    settings.groups().isEmpty() ? declared : ValidationGroups.with(declared, settings.groups());
             if (isIgnored(written.type())) {
                 return Optional.empty();
             }
             String access = JacksonReader.access(annotations);
             // Jackson writes through a field that is not visible when the property has a visible getter
-            boolean writable = draft.hasSetter
+            boolean writable = given
                     || draft.visibleField && draft.mutableField
                     || jackson && draft.hasGetter && draft.mutableField;
             Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
-            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations);
+            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations, settings.nillable());
             Optional<TypeUse> adapted = values.adapted(annotations);
             TypeUse use = substitute.isPresent() || nullable != written.nullable() || adapted.isPresent()
                     ? new TypeUse(

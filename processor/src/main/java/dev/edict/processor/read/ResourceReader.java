@@ -175,6 +175,9 @@ public final class ResourceReader {
                 TypeRef argument = literal.args().get(0).type();
                 returned = argument instanceof TypeRef.Wildcard wildcard ? wildcard.bound() : argument;
             }
+            if (returned instanceof TypeRef.Variable variable) {
+                returned = variable.bound();
+            }
             if (!(returned instanceof TypeRef.Declared declared) || round.isPlatform(declared.binaryName())) {
                 return Optional.empty();
             }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -27,15 +27,24 @@ final class SubtypeReader {
         this.round = round;
     }
 
-    /** Those an annotation lists, else those the type permits. */
-    List<Subtype> subtypes(TypeElement type, Annotations annotations) {
+    /**
+     * Those an annotation lists, else those the type permits. Jackson and the compiler know of them that a class which is not abstract is
+     * one of them itself.
+     *
+     * @param info {@code @JsonTypeInfo} of the type or of one above it
+     */
+    List<Subtype> subtypes(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
         List<Subtype> subtypes = new ArrayList<>();
-        boolean named = typeInfo(annotations).map(SubtypeReader::usesNames).orElse(false);
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")
                 .ifPresent(list -> list.annotations("value")
                         .forEach(s -> ref(s, "value")
-                                .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, named))))));
+                                .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, info))))));
+        if (!subtypes.isEmpty()) {
+            defaultImplementation(type, info, subtypes);
+            addItself(type, info, subtypes);
+            return subtypes;
+        }
         annotations
                 .find(JSONB)
                 .ifPresent(list -> list.annotations("value")
@@ -50,10 +59,33 @@ final class SubtypeReader {
         if (subtypes.isEmpty()) {
             for (TypeMirror permitted : permitted(type)) {
                 TypeRef ref = round.uses.use(permitted, Map.of(), type).type();
-                subtypes.add(new Subtype(ref, named ? declaredName(ref) : Optional.empty()));
+                subtypes.add(new Subtype(ref, declaredName(ref, info)));
             }
+            addItself(type, info, subtypes);
         }
         return subtypes;
+    }
+
+    private void addItself(TypeElement type, Optional<AnnotationUse> info, List<Subtype> subtypes) {
+        boolean isConcrete = type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
+        if (!isConcrete || subtypes.isEmpty()) {
+            return;
+        }
+        String name = round.signatures.binaryName(type);
+        if (subtypes.stream().noneMatch(subtype -> subtype.type().is(name))) {
+            TypeRef itself = new TypeRef.Declared(name, List.of());
+            subtypes.add(0, new Subtype(itself, declaredName(itself, info)));
+        }
+    }
+
+    /** What is read where nothing tells the type is written too. */
+    private void defaultImplementation(TypeElement type, Optional<AnnotationUse> info, List<Subtype> subtypes) {
+        info.flatMap(use -> ref(use, "defaultImpl"))
+                .filter(ref -> subtypes.stream()
+                        .noneMatch(subtype -> subtype.type().is(((TypeRef.Declared) ref).binaryName())))
+                .filter(ref -> round.graph.isSubtype(
+                        ((TypeRef.Declared) ref).binaryName(), round.signatures.binaryName(type)))
+                .ifPresent(ref -> subtypes.add(new Subtype(ref, declaredName(ref, info))));
     }
 
     /** Without {@code permits} compilers do not agree on an order; siblings stand as the source has them, others by name. */
@@ -79,48 +111,45 @@ final class SubtypeReader {
         return elements.stream().map(TypeElement::asType).toList();
     }
 
-    Optional<String> discriminator(Annotations annotations) {
-        return typeInfo(annotations)
-                .filter(info -> !info.constant("include").orElse("PROPERTY").startsWith("WRAPPER"))
-                .map(info -> info.string("property")
+    /** The property that tells them apart. */
+    Optional<String> discriminator(Annotations annotations, Optional<AnnotationUse> info) {
+        return info.filter(use -> !isUnnamed(use))
+                .filter(use -> !use.constant("include").orElse("PROPERTY").startsWith("WRAPPER"))
+                .map(use -> use.string("property")
                         .filter(p -> !p.isEmpty())
                         .orElse(
-                                switch (info.constant("use").orElse("")) {
+                                switch (use.constant("use").orElse("")) {
                                     case "CLASS" -> "@class";
                                     case "MINIMAL_CLASS" -> "@c";
                                     default -> "@type";
                                 }))
                 .or(() -> annotations
                         .find(JSONB)
-                        .map(info ->
-                                info.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
+                        .map(use ->
+                                use.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
                 .or(() -> TypeReader.first(annotations, SCHEMAS)
                         .flatMap(s -> s.string("discriminatorProperty"))
                         .filter(p -> !p.isEmpty()));
     }
 
-    private static Optional<AnnotationUse> typeInfo(Annotations annotations) {
-        return annotations
-                .find(JacksonReader.ANNOTATION + "JsonTypeInfo")
-                .filter(info -> !info.constant("use").orElse("").equals("DEDUCTION")
-                        && !info.constant("use").orElse("").equals("NONE"));
+    private static boolean isUnnamed(AnnotationUse info) {
+        String use = info.constant("use").orElse("");
+        return use.equals("DEDUCTION") || use.equals("NONE");
     }
 
-    private static boolean usesNames(AnnotationUse info) {
-        return Set.of("NAME", "SIMPLE_NAME").contains(info.constant("use").orElse(""));
-    }
-
-    private Optional<String> jacksonName(AnnotationUse subtype, TypeRef ref, boolean named) {
+    private Optional<String> jacksonName(AnnotationUse subtype, TypeRef ref, Optional<AnnotationUse> info) {
         // of several names the first is written
         Optional<String> written = subtype.string("name")
                 .filter(n -> !n.isEmpty())
                 .or(() -> subtype.strings("names").stream().findFirst());
-        return written.isPresent() || !named ? written : declaredName(ref);
+        return written.isPresent() ? written : declaredName(ref, info);
     }
 
-    /** {@code @JsonTypeName}, else the class's name without its package, as Jackson has it. */
-    private Optional<String> declaredName(TypeRef ref) {
-        if (!(ref instanceof TypeRef.Declared declared)) {
+    /** {@code @JsonTypeName}, else the class's name without its package, or without the classes around it, as Jackson has it. */
+    private Optional<String> declaredName(TypeRef ref, Optional<AnnotationUse> info) {
+        String use = info.flatMap(i -> i.constant("use")).orElse("");
+        boolean isSimple = use.equals("SIMPLE_NAME");
+        if (!isSimple && !use.equals("NAME") || !(ref instanceof TypeRef.Declared declared)) {
             return Optional.empty();
         }
         String unqualified =
@@ -130,7 +159,8 @@ final class SubtypeReader {
                 .flatMap(t -> round.mirrors.on(t).find(JacksonReader.ANNOTATION + "JsonTypeName"))
                 .flatMap(a -> a.string("value"))
                 .filter(n -> !n.isEmpty())
-                .or(() -> Optional.of(unqualified));
+                .or(() -> Optional.of(
+                        isSimple ? unqualified.substring(unqualified.lastIndexOf('$') + 1) : unqualified));
     }
 
     private static Optional<TypeRef> ref(AnnotationUse use, String element) {

@@ -267,10 +267,12 @@ public final class TypeReader implements TypeGraph {
         Doc doc = round.docs.of(type);
         List<Property> read = kind == Kind.ENUM ? List.of() : properties.read(hierarchy, settings, doc);
         Map<String, String> texts = kind == Kind.ENUM ? values.texts(type) : Map.of();
-        Optional<TypeUse> value =
-                texts.isEmpty() ? values.value(hierarchy).or(() -> values.adapted(annotations)) : Optional.empty();
+        Optional<TypeUse> written = !texts.isEmpty()
+                ? Optional.empty()
+                : kind == Kind.ENUM ? values.ofEnum(type, hierarchy) : values.value(hierarchy);
+        Optional<TypeUse> value = texts.isEmpty() ? written.or(() -> values.adapted(annotations)) : written;
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
-        List<DtoType.Subtype> below = subtypes.subtypes(type, annotations);
+        List<DtoType.Subtype> below = subtypes.subtypes(type, annotations, settings.typeInfo());
         Mentions mentions = new Mentions(round);
         mentions.addProperties(read);
         for (DtoType.Subtype subtype : below) {
@@ -293,13 +295,14 @@ public final class TypeReader implements TypeGraph {
                 kind == Kind.ENUM ? constants(type, annotations, texts) : List.of(),
                 hierarchy.superTypes(),
                 below,
-                subtypes.discriminator(annotations),
+                subtypes.discriminator(annotations, settings.typeInfo()),
                 persistence.of(hierarchy),
                 settings.custom() || value.isPresent(),
                 value,
                 additional,
                 mentions.names(),
                 isConstrained(annotations, read),
+                kind == Kind.ENUM && values.isParsed(type),
                 annotations,
                 doc,
                 origin.source(),
@@ -338,8 +341,8 @@ public final class TypeReader implements TypeGraph {
                 Annotations annotations = round.mirrors.on(member);
                 constants.add(new DtoType.Constant(
                         name,
-                        Optional.ofNullable(texts.get(name))
-                                .or(() -> JacksonReader.constantName(annotations))
+                        JacksonReader.constantName(annotations)
+                                .or(() -> Optional.ofNullable(texts.get(name)))
                                 .orElseGet(() -> JacksonNames.constant(name, naming)),
                         round.docs.of(member)));
             }

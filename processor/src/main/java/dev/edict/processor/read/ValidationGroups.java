@@ -1,6 +1,10 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValidationGroups {
     private static final String DEFAULT = "jakarta.validation.groups.Default";
+    private static final String SEQUENCE = "jakarta.validation.GroupSequence";
 
     private final Round round;
     private @Nullable Set<String> names;
@@ -37,6 +42,54 @@ final class ValidationGroups {
         return false;
     }
 
+    /** The groups that a class has validated in place of {@code Default}, besides itself (Bean Validation 3.1, section 5.4.3). */
+    static Set<String> inPlaceOfDefault(Annotations ofClass) {
+        return ofClass.isEmpty() ? Set.of() : sequence(ofClass);
+    }
+
+    private static Set<String> sequence(Annotations annotations) {
+        Set<String> groups = new HashSet<>();
+        annotations.find(SEQUENCE).ifPresent(use -> {
+            for (Object group : use.list("value")) {
+                if (group instanceof TypeRef.Declared type) {
+                    groups.add(Namespaces.jakarta(type.binaryName()));
+                }
+            }
+        });
+        return groups;
+    }
+
+    /** A use of a type as its class has it validated: constraints of the given groups are in force, too. */
+    static TypeUse with(TypeUse use, Set<String> groups) {
+        TypeRef type = use.type();
+        if (type instanceof TypeRef.Declared declared && !declared.args().isEmpty()) {
+            type = new TypeRef.Declared(
+                    declared.binaryName(),
+                    declared.args().stream().map(argument -> with(argument, groups)).toList());
+        } else if (type instanceof TypeRef.ArrayOf array) {
+            type = new TypeRef.ArrayOf(with(array.component(), groups));
+        }
+        List<Constraint> constraints =
+                use.constraints().stream().map(constraint -> with(constraint, groups)).toList();
+        return new TypeUse(type, constraints, use.cascaded(), use.nullable());
+    }
+
+    private static Constraint with(Constraint constraint, Set<String> groups) {
+        boolean isAdded = constraint.groups().stream().map(Namespaces::jakarta).anyMatch(groups::contains);
+        return isAdded
+                ? new Constraint(
+                        constraint.annotation(),
+                        constraint.groups(),
+                        true,
+                        constraint.parts().stream().map(part -> with(part, groups)).toList())
+                : constraint;
+    }
+
+    /** Whether values are validated as nobody says otherwise. */
+    boolean includeDefault() {
+        return names().contains(DEFAULT);
+    }
+
     private Set<String> names() {
         Set<String> known = names;
         if (known == null) {
@@ -53,9 +106,12 @@ final class ValidationGroups {
     }
 
     private void add(String group, Set<String> known) {
-        known.add(Namespaces.jakarta(group));
+        if (!known.add(Namespaces.jakarta(group))) {
+            return;
+        }
         Optional<TypeElement> type = round.signatures.type(group);
         if (type.isPresent()) {
+            sequence(round.mirrors.on(type.get())).forEach(part -> add(part, known));
             for (Hierarchy.Level level : round.hierarchy(type.get()).levels()) {
                 known.add(Namespaces.jakarta(level.binaryName()));
             }

@@ -3,16 +3,25 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Knows what a serialiser writes in place of an object or a member: Jackson's value, JSON Binding's adapter. */
 final class ValueReader {
+    private static final String JACKSON_2 = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final String JACKSON_3 = "tools.jackson.databind.ObjectMapper";
     private final Round round;
+    private static final TypeUse TEXT = TypeUse.of(new TypeRef.Declared("java.lang.String", List.of()));
+
     private final boolean jackson;
+    private final boolean jackson2;
+    private final boolean jackson3;
 
     /**
      * @param jackson whether Jackson's annotations count
@@ -20,6 +29,8 @@ final class ValueReader {
     ValueReader(Round round, boolean jackson) {
         this.round = round;
         this.jackson = jackson;
+        jackson2 = jackson && round.signatures.type(JACKSON_2).isPresent();
+        jackson3 = jackson && round.signatures.type(JACKSON_3).isPresent();
     }
 
     /** What is written in place of the object: {@code @JsonValue} on a method or field. */
@@ -35,9 +46,54 @@ final class ValueReader {
         return Optional.empty();
     }
 
+    /** What is written in place of the names of an enum's constants, where nobody can tell which texts. */
+    Optional<TypeUse> ofEnum(TypeElement type, Hierarchy hierarchy) {
+        Optional<TypeUse> value = value(hierarchy);
+        return value.isEmpty() && ownText(type).isPresent() ? Optional.of(TEXT) : value;
+    }
+
     /** What each constant of an enum is written as, by its name, where the enum says that it is not the name and shows what it is. */
     Map<String, String> texts(TypeElement type) {
-        return round.isSource(type) ? member(type).map(round.enumTexts).orElse(Map.of()) : Map.of();
+        if (!round.isSource(type)) {
+            return Map.of();
+        }
+        Optional<Element> value = member(type);
+        if (value.isPresent()) {
+            return value.map(round.enumTexts).orElse(Map.of());
+        }
+        return jackson2 ? Map.of() : ownText(type).map(round.enumTexts).orElse(Map.of());
+    }
+
+    /** Whether the enum has a method by which runtimes convert parameters, in place of {@code valueOf} (Jakarta REST 3.1, section 3.2). */
+    boolean isParsed(TypeElement type) {
+        for (Element member : round.enclosed(type)) {
+            if (member instanceof ExecutableElement method
+                    && method.getSimpleName().contentEquals("fromString")
+                    && method.getParameters().size() == 1
+                    && method.getModifiers().contains(Modifier.STATIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Jackson 3 writes what {@code toString} gives, unless an annotation names the constants; Jackson 2 writes their names. */
+    private Optional<Element> ownText(TypeElement type) {
+        if (!jackson3 || JacksonReader.enumNaming(round.mirrors.on(type)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Element> text = Optional.empty();
+        boolean isNamed = true;
+        for (Element member : round.enclosed(type)) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+                isNamed &= JacksonReader.name(round.mirrors.on(member)).isPresent();
+            } else if (member instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()
+                    && method.getSimpleName().contentEquals("toString")) {
+                text = Optional.of(member);
+            }
+        }
+        return isNamed ? Optional.empty() : text;
     }
 
     private Optional<Element> member(TypeElement type) {

@@ -31,6 +31,8 @@ public final class JsonbTypes {
                 new Sample(Nillable.class, new Nillable()),
                 new Sample(Adapted.class, new Adapted()),
                 new Sample(Bytes.class, new Bytes()),
+                new Sample(OfClass.class, new OfClass()),
+                new Sample(OneWay.class, new OneWay()),
                 new Sample(Names.class, new Names()),
                 new Sample(Animal.class, new Dog()),
                 new Sample(Animal.class, new Cat()),
@@ -116,6 +118,47 @@ public final class JsonbTypes {
     public static class Adapted {
         @JsonbTypeAdapter(CelsiusAdapter.class)
         public Celsius temperature = new Celsius();
+    }
+
+    /** What the class says, its members need not say. */
+    @JsonbNillable
+    @JsonbDateFormat("dd.MM.yyyy")
+    @JsonbNumberFormat("0.0")
+    public static class OfClass {
+        public String absent;
+        public LocalDate date = LocalDate.of(2027, 1, 31);
+
+        @JsonbDateFormat("MM")
+        public LocalDate month = LocalDate.of(2027, 1, 31);
+
+        public int number = 1;
+        public boolean flag = true;
+        public String text = "t";
+    }
+
+    /** A getter that is left out, and a setter. */
+    public static class OneWay {
+        public String id = "i";
+        private String written = "w";
+        private String read = "r";
+
+        @JsonbTransient
+        public String getWritten() {
+            return written;
+        }
+
+        public void setWritten(String text) {
+            written = text;
+        }
+
+        public String getRead() {
+            return read;
+        }
+
+        @JsonbTransient
+        public void setRead(String text) {
+            read = text;
+        }
     }
 
     public static class Bytes {

@@ -44,6 +44,18 @@ class ProseTest {
     }
 
     @Test
+    void tagsInALabelAreReadToo() {
+        assertThat(markdown("{@link Order {@code an} order}, {@return {@code it}}; {@systemProperty a.b}"))
+                .isEqualTo("`an` order, Returns `it`.; `a.b`");
+    }
+
+    @Test
+    void cellsOfATableStayApart() {
+        assertThat(markdown("<table><tr><th>a<th>b</tr><tr><td>c</td><td>d</td></tr></table>"))
+                .isEqualTo("a b\n\nc d");
+    }
+
+    @Test
     void listsAreLists() {
         assertThat(markdown(
                         "Either\n<ul>\n  <li>one\n  <li>two</li>\n</ul>\nor\n<ol><li>first</li><li>second</li></ol>"))

@@ -129,8 +129,11 @@ class TemplateMapperTest {
                   @GET public Shape get() { return null; }
                 }""");
         assertThat(schema(document, "Shape")).isEqualTo(json("""
-                {"anyOf": [{"type": "object", "properties": {"R$Circle": {"$ref": "#/components/schemas/Circle"}},
-                  "required": ["R$Circle"]}]}"""));
+                {"anyOf": [{"$ref": "#/components/schemas/Circle"}]}"""));
+        assertThat(schema(document, "Circle")).isEqualTo(json("""
+                {"type": "object", "properties": {"R$Circle": {"type": "object",
+                   "properties": {"radius": {"type": "integer", "format": "int32"}}, "required": ["radius"]}},
+                 "required": ["R$Circle"]}"""));
     }
 
     @Test

@@ -224,12 +224,12 @@ class TypeReaderTest {
                         "shop.Shape",
                         "public sealed interface Shape permits Circle, Square {} record Circle(int r) implements Shape {} record Square(int a) implements Shape {}");
         assertThat(reading.types()).isEqualTo("""
-                record Cat
+                record Cat by kind
                   name: String
                   shape: Shape
                 record Circle
                   r!: int
-                record Dog
+                record Dog by kind
                   name: String
                 interface Shape
                   or Circle

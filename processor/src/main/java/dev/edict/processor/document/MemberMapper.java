@@ -52,8 +52,7 @@ final class MemberMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || property.neverNull() || isDeclaredRequired(schema))
-                        && !optional
+                (isDeclaredRequired(schema) || (property.required() || property.neverNull()) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
                 !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),

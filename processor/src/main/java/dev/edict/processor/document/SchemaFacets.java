@@ -138,8 +138,7 @@ final class SchemaFacets {
 
     /** What {@code @Schema} of MicroProfile and Swagger's {@code @ArraySchema} demand of a list. */
     static Constraints items(AnnotationUse annotation) {
-        Constraints size =
-                Constraints.itemsBetween(atLeast(annotation, "minItems"), atMost(annotation, "maxItems"));
+        Constraints size = Constraints.itemsBetween(atLeast(annotation, "minItems"), atMost(annotation, "maxItems"));
         return Boolean.TRUE.equals(annotation.values().get("uniqueItems")) ? size.and(Constraints.uniqueItems()) : size;
     }
 

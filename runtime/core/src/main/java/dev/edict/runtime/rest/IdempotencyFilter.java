@@ -8,6 +8,7 @@ import dev.edict.runtime.idempotency.IdempotencyContext;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.RequestFingerprint;
 import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,6 +35,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
     private static final byte[] NO_BODY = {};
+
+    /** The property of what is replayed. It has been what filters and interceptors of the service make of an answer, and goes out as it is. */
+    private static final String REPLAYED = "dev.edict.replayed";
 
     private final Policy policy;
     private final EdictRuntime runtime;
@@ -90,9 +94,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private Response answer(ContainerRequestContext request, Admission admission) {
         if (admission instanceof Admission.Repeat repeat) {
-            return runtime.config().replayAuthorizer().mayReplay(request, policy.operation())
-                    ? answers().replay(repeat)
-                    : answers().forbidden();
+            if (!runtime.config().replayAuthorizer().mayReplay(request, policy.operation())) {
+                return answers().forbidden();
+            }
+            request.setProperty(REPLAYED, repeat.response());
+            return answers().replay(repeat);
         }
         if (admission instanceof Admission.InProgress inProgress) {
             return answers().inProgress(policy, inProgress.retryAfter());
@@ -170,6 +176,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (status != null) {
             response.getHeaders().putSingle(Answers.STATUS, status);
         }
+        if (request.getProperty(REPLAYED) instanceof StoredResponse stored && stored.status() != response.getStatus()) {
+            request.removeProperty(REPLAYED);
+        }
         Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));
         if (protection == null) {
             return;
@@ -182,6 +191,10 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (context.getProperty(REPLAYED) instanceof StoredResponse stored) {
+            replay(context, stored);
+            return;
+        }
         Protection protection = Protection.open(context.getProperty(Protection.PROPERTY));
         if (protection == null || !protection.isAnswered()) {
             context.proceed();
@@ -191,6 +204,30 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } else {
             record(context, protection);
         }
+    }
+
+    /** What stands within may run, for a runtime can depend on being asked to proceed; nothing of it is sent. */
+    private static void replay(WriterInterceptorContext context, StoredResponse stored) throws IOException {
+        OutputStream wire = context.getOutputStream();
+        context.setOutputStream(new Unsent());
+        try {
+            context.proceed();
+        } finally {
+            context.setOutputStream(wire);
+        }
+        stored.headers().forEach(line -> context.getHeaders().remove(line.name()));
+        stored.headers().forEach(line -> context.getHeaders().add(line.name(), line.value()));
+        wire.write(stored.body());
+    }
+
+    /** Takes what is written even after it was closed, which the JDK's own does not. */
+    private static final class Unsent extends OutputStream {
+
+        @Override
+        public void write(int b) {}
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {}
     }
 
     private void record(WriterInterceptorContext context, Protection protection) throws IOException {

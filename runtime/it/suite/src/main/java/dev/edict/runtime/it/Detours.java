@@ -1,5 +1,7 @@
 package dev.edict.runtime.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,10 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Detours {
 
-    /** The header that says where: {@code request}, {@code before}, {@code behind}, {@code around} or {@code within}, and how. */
+    /**
+     * The header that says where: {@code request}, {@code before}, {@code behind}, {@code around} or {@code within}, and how; or what becomes of the
+     * answer: {@code stamp} or {@code wrap}.
+     */
     public static final String HEADER = "X-Detour";
 
     private Detours() {}
 
     /** To be registered. */
     public static Set<Class<?>> providers() {
-        return Set.of(Marking.class, Request.class, Before.class, Behind.class, Around.class, Within.class);
+        return Set.of(
+                Marking.class, Request.class, Before.class, Behind.class, Around.class, Within.class, Wrapping.class);
     }
 
     private static void fail(@Nullable Object detour, String here) throws IOException {
@@ -109,6 +117,25 @@ public final class Detours {
         public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
             fail(context.getProperty(HEADER), "within");
             context.proceed();
+            if ("stamp".equals(context.getProperty(HEADER))) {
+                context.getOutputStream().write(("stamped " + System.nanoTime()).getBytes(US_ASCII));
+            }
+        }
+    }
+
+    /** Makes of every entity another one. */
+    @Provider
+    @Priority(Priorities.USER)
+    public static class Wrapping implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if ("wrap".equals(request.getProperty(HEADER)) && response.hasEntity()) {
+                response.setEntity(
+                        "wrapped " + System.nanoTime() + " " + response.getEntity(),
+                        new Annotation[0],
+                        MediaType.TEXT_PLAIN_TYPE);
+            }
         }
     }
 }

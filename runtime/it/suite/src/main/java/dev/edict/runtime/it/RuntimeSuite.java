@@ -150,6 +150,15 @@ public abstract class RuntimeSuite {
         assertThat(client().executions(name)).isOne();
     }
 
+    /** What the service makes of each answer was made of the first. */
+    @ParameterizedTest
+    @CsvSource({"stamp, stamped", "wrap, wrapped"})
+    void aReplayIsNotMadeIntoAnotherAnswerAgain(String detour, String text) throws Exception {
+        Answer first = client().postBy(detour, "pojo", name, JSON, thing());
+        assertThat(first.text()).containsOnlyOnce(text);
+        isReplayOf(first, client().postBy(detour, "pojo", name, JSON, thing()));
+    }
+
     @ParameterizedTest
     @CsvSource({"request", "request-io", "request-web"})
     void aFilterThatFailsInsteadOfTheOperationLeavesTheKeyFree(String detour) throws Exception {

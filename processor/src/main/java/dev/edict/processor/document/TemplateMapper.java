@@ -68,6 +68,9 @@ final class TemplateMapper {
 
     private Definition definition(SchemaAnnotation schema) {
         TypeRef.Declared self = new TypeRef.Declared(type.binaryName(), List.of());
+        if (type.kind() == DtoType.Kind.ENUM && schema.describesConstants()) {
+            return new AliasDefinition(schema.apply(TypeUse.of(Scalars.STRING), self, types));
+        }
         boolean isReplaced = type.kind() != DtoType.Kind.ENUM && schema.replaces(type.binaryName());
         if (type.valueType().isPresent() || isReplaced) {
             TypeUse value = type.valueType()

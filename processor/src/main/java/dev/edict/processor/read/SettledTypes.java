@@ -100,7 +100,7 @@ record SettledTypes(
 
     @Override
     public Optional<String> mappedTo(String binaryName) {
-        return Optional.ofNullable(mappings.get(binaryName));
+        return TypeReader.mapping(mappings, binaryName);
     }
 
     /**

@@ -24,11 +24,15 @@ final class Leftover implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Protection protection = ofThread.get();
-        if (protection == null || !protection.isAnswered()) {
+        if (protection == null) {
             return;
         }
-        ofThread.remove();
-        protection.giveUp();
+        if (protection.isSettled()) {
+            ofThread.remove();
+        } else if (protection.isAnswered()) {
+            ofThread.remove();
+            protection.giveUp();
+        }
     }
 
     /** Comes before locators of sub-resources run; on Quarkus it does so on another thread. */

@@ -63,7 +63,7 @@ public final class JdbcStore implements TransactionalStore {
         return sessions.run("look at the table of records", connection -> {
             DatabaseMetaData database = connection.getMetaData();
             String product = database.getDatabaseProductName();
-            RecordTable table = PostgresTable.PRODUCT.equals(product) ? new PostgresTable() : new PortableTable();
+            RecordTable table = PostgresTable.PRODUCT.equals(product) ? new PostgresTable() : new PortableTable(DatabaseClock.of(product));
             Capabilities capabilities = table.examine(connection, product, settings);
             return new JdbcStore(dataSource, sessions, table, capabilities);
         });

@@ -94,8 +94,9 @@ final class JdbcTransaction implements StoreTransaction {
             return winner;
         } catch (SQLException e) {
             if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isOver())) {
+                Claim doubt = doubt(e);
                 clean = true;
-                return Optional.of(doubt(e));
+                return Optional.of(doubt);
             }
             clean = isUndone();
             if (isMisuse(e)) {

@@ -16,7 +16,6 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The fence is an identity column, hence a takeover replaces the row.
  */
 final class PortableTable extends RecordTable {
-
-    private static final String CLOCK =
-            "SELECT CURRENT_TIMESTAMP FROM (SELECT COUNT(*) AS records FROM edict_idempotency"
-                    + " WHERE 1 = 0) the_table_is_there";
-
-    private static final String FIND = """
-            SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
-                   r.expires_at, r.response
-              FROM (SELECT CURRENT_TIMESTAMP AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""";
 
     private static final String INSERT = """
             INSERT INTO edict_idempotency
@@ -62,6 +52,9 @@ final class PortableTable extends RecordTable {
 
     /** By the standard, and in H2. */
     private static final Set<String> NO_SAVEPOINT = Set.of("3B001", "90063");
+
+    /** Of MariaDB and MySQL, whose SQL state for it says only that something is wrong. */
+    private static final int NO_SAVEPOINT_OF_THEIRS = 1305;
 
     private static final String TIMEOUT = "HYT00";
     private static final String UNDONE = "40";
@@ -91,6 +84,21 @@ final class PortableTable extends RecordTable {
     private static final String GONE = "SELECT scope, fence FROM edict_idempotency WHERE " + IS_GONE;
     private static final String PURGE = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_GONE;
 
+    private final DatabaseClock clock;
+    private final String now;
+    private final String find;
+
+    PortableTable(DatabaseClock clock) {
+        this.clock = clock;
+        this.now = "SELECT " + clock.expression()
+                + " FROM (SELECT COUNT(*) AS records FROM edict_idempotency WHERE 1 = 0) the_table_is_there";
+        this.find = """
+                SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
+                       r.expires_at, r.response
+                  FROM (SELECT %s AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""".formatted(
+                        clock.expression());
+    }
+
     @Override
     Capabilities examine(Connection connection, String product, JdbcSettings settings) throws SQLException {
         clock(connection);
@@ -104,12 +112,12 @@ final class PortableTable extends RecordTable {
      */
     private record Look(long now, @Nullable FoundRecord found) {}
 
-    private static Look look(Connection connection, ClaimRequest request) throws SQLException {
-        try (PreparedStatement statement = prompt(connection, FIND)) {
+    private Look look(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, find)) {
             statement.setBytes(1, request.scope().bytes());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                long now = micros(row);
+                long now = clock.micros(row, 1);
                 return new Look(now, row.getObject("fence") == null ? null : found(row, now));
             }
         }
@@ -197,7 +205,8 @@ final class PortableTable extends RecordTable {
 
     @Override
     boolean isOver(SQLException failure) {
-        return NO_SAVEPOINT.contains(String.valueOf(failure.getSQLState()));
+        return NO_SAVEPOINT.contains(String.valueOf(failure.getSQLState()))
+                || (clock == DatabaseClock.UTC && failure.getErrorCode() == NO_SAVEPOINT_OF_THEIRS);
     }
 
     @Override
@@ -278,17 +287,12 @@ final class PortableTable extends RecordTable {
                 row.getBytes("response"));
     }
 
-    private static long clock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = prompt(connection, CLOCK);
+    private long clock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, now);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return micros(row);
+            return clock.micros(row, 1);
         }
-    }
-
-    private static long micros(ResultSet row) throws SQLException {
-        return ChronoUnit.MICROS.between(
-                Instant.EPOCH, row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
     @Override

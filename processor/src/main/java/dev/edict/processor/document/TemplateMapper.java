@@ -329,8 +329,11 @@ final class TemplateMapper {
 
     /** The member that tells the type apart from others: with its name where a supertype lists it. */
     private Optional<Property> tag() {
-        Optional<String> discriminator =
-                TypeInformation.isTold(type.annotations()) ? type.discriminator() : Optional.empty();
+        boolean isTold = TypeInformation.isTold(type.annotations());
+        if (isTold && type.discriminator().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> discriminator = isTold ? type.discriminator() : Optional.empty();
         for (TypeRef above : type.superTypes()) {
             Optional<DtoType> parent =
                     above instanceof TypeRef.Declared declared ? graph.find(declared.binaryName()) : Optional.empty();

@@ -173,4 +173,15 @@ class OddOperationsTest {
                 }""");
         assertThat(Documented.schema(document, "Out")).isEqualTo(json("{}"));
     }
+
+    @Test
+    void aNumberThatIsNoStatusIsNone() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  @ApiError(status = 99) @ApiError(status = 1000) @ApiError(status = 418) @GET public String get() { return null; }
+                }""");
+        assertThat(Documented.responses(document, "get").members())
+                .containsKeys("200", "418")
+                .doesNotContainKeys("99", "1000");
+    }
 }

@@ -57,7 +57,8 @@ public final class OddTypes {
                 new Sample(Flags.class, new Flags()),
                 new Sample(Texts.class, new Texts(Text.FIRST, Named.B, Map.of(Text.SECOND, 1))),
                 new Sample(Platform.class, new Platform()),
-                new Sample(Identified.class, new Identified()));
+                new Sample(Identified.class, new Identified()),
+                new Sample(Untold.class, new Untold()));
     }
 
     public static class Named1 {
@@ -326,5 +327,11 @@ public final class OddTypes {
 
         @JsonIdentityInfo(generator = ObjectIdGenerators.IntSequenceGenerator.class)
         public Base again = first;
+    }
+
+    /** What a supertype has written of the type is not written here. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    public static class Untold extends Base {
+        public int u = 1;
     }
 }

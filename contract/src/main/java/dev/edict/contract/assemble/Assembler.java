@@ -99,12 +99,13 @@ public final class Assembler {
         Schemas schemas =
                 new Schemas(graph, declared, new ComponentNames(settings.schemaNames(), graph, findings), findings);
         Security security = new Security(service, findings);
+        OperationIds ids = new OperationIds(settings.operationIds(), endpoints, findings);
         Operations operations = new Operations(
                 schemas,
-                new References(service.components(), settings.base(), findings),
+                new References(service.components(), settings.base(), ids.with(settings.base()), findings),
                 service,
                 security,
-                new OperationIds(settings.operationIds(), endpoints, findings));
+                ids);
         JsonObject paths = paths(endpoints, operations);
         security.reportMissingScheme();
         JsonObject document = JsonObject.builder()

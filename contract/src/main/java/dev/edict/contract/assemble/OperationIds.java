@@ -1,12 +1,16 @@
 package dev.edict.contract.assemble;
 
 import dev.edict.contract.fragment.OperationFragment;
+import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +52,22 @@ final class OperationIds {
         for (Function<Endpoint, String> scheme : ladder) {
             unnamed = name(unnamed, scheme);
         }
+    }
+
+    /** All of them, with those of a document that somebody wrote by hand. */
+    Set<String> with(JsonObject base) {
+        Set<String> all = new HashSet<>(ids.values());
+        for (JsonValue path :
+                base.object("paths").orElse(JsonObject.EMPTY).members().values()) {
+            if (path instanceof JsonObject item) {
+                for (JsonValue operation : item.members().values()) {
+                    if (operation instanceof JsonObject object) {
+                        object.text("operationId").ifPresent(all::add);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     String of(Endpoint endpoint) {

@@ -6,6 +6,7 @@ import dev.edict.contract.json.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** References that authors wrote to components. One that leads nowhere is left out: a document with it could not be read. */
@@ -14,9 +15,13 @@ final class References {
     private static final String COMPONENTS = "#/components/";
 
     private final Map<String, Set<String>> declared;
+    private final Set<String> operations;
     private final Findings findings;
 
-    References(Components components, JsonObject base, Findings findings) {
+    /**
+     * @param operations the ids of those that the document has
+     */
+    References(Components components, JsonObject base, Set<String> operations, Findings findings) {
         Map<String, Set<String>> names = new HashMap<>();
         names.put("responses", components.responses().keySet());
         names.put("parameters", components.parameters().keySet());
@@ -32,6 +37,7 @@ final class References {
             return all;
         });
         this.declared = names;
+        this.operations = operations;
         this.findings = findings;
     }
 
@@ -45,7 +51,9 @@ final class References {
         }
         JsonObject.Builder object = JsonObject.builder();
         members.members().forEach((name, value) -> {
-            JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several) ? value : each(several);
+            JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several)
+                    ? value
+                    : name.equals("links") ? linked(each(several)) : each(several);
             if (name.startsWith("x-") || !(value instanceof JsonObject one) || resolves(one)) {
                 object.put(name, kept);
             }
@@ -59,6 +67,24 @@ final class References {
         several.members().forEach((name, value) -> {
             if (!(value instanceof JsonObject one) || resolves(one)) {
                 object.put(name, value);
+            }
+        });
+        return object.build();
+    }
+
+    /** A link names an operation of the document (OpenAPI 3.1.1, "Link Object"). */
+    private JsonObject linked(JsonObject links) {
+        JsonObject.Builder object = JsonObject.builder();
+        links.members().forEach((name, value) -> {
+            Optional<String> id = value instanceof JsonObject link ? link.text("operationId") : Optional.empty();
+            if (id.isEmpty() || operations.contains(id.get())) {
+                object.put(name, value);
+            } else {
+                findings.add(
+                        "reference-undeclared",
+                        "",
+                        "A link leads to the operation '" + id.get()
+                                + "', which the document does not have; it leaves the link out. Name an operation by the id that it has there");
             }
         });
         return object.build();

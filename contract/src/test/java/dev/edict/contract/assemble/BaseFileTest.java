@@ -48,7 +48,8 @@ class BaseFileTest {
                 .assemble(Shop.fragments())
                 .document()
                 .json();
-        assertThat(document.object("paths").orElseThrow().object("/orders/{id}")).isPresent();
+        assertThat(document.object("paths").orElseThrow().object("/orders/{id}"))
+                .isPresent();
     }
 
     @Test

@@ -74,7 +74,8 @@ class ConstraintsTest {
     @Test
     void whatIsNoPatternIsLeftOut() {
         for (String java : new String[] {
-            "(", ")", "[a", "a{,3}", "a{1", "*a", "a**", "\\", "a{2}{3}", "\\v", "\\2", "(?=a)*", "^*", "(?<1>a)", "\\u00", "[\\b]"
+            "(", ")", "[a", "a{,3}", "a{1", "*a", "a**", "\\", "a{2}{3}", "\\v", "\\2", "(?=a)*", "^*", "(?<1>a)",
+            "\\u00", "[\\b]"
         }) {
             assertThat(Constraints.matching(java)).as(java).isEqualTo(Constraints.NONE);
         }

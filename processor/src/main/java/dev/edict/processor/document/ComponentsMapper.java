@@ -50,8 +50,16 @@ final class ComponentsMapper {
         Map<String, T> named = new LinkedHashMap<>();
         for (AnnotationUse one : components.annotations(kind)) {
             OpenApiAnnotations.text(one, "name")
+                    .filter(ComponentsMapper::isName)
                     .ifPresent(name -> mapping.apply(one).ifPresent(value -> named.putIfAbsent(name, value)));
         }
         return named;
+    }
+
+    /** Names of components match {@code ^[a-zA-Z0-9._-]+$} (OpenAPI 3.1.1, "Components Object"). */
+    private static boolean isName(String name) {
+        return name.chars()
+                .allMatch(c ->
+                        c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0);
     }
 }

@@ -58,7 +58,7 @@ final class DefaultValue {
         }
         if ("integer".equals(scalar.type()) || "number".equals(scalar.type())) {
             return value instanceof JsonValue.Number number
-                    && (scalar.type().equals("number")
+                    && ("number".equals(scalar.type())
                             || number.value().stripTrailingZeros().scale() <= 0);
         }
         if (!(value instanceof JsonValue.Text text)) {

@@ -40,7 +40,8 @@ final class GroupedTypes extends ChangedTypes {
 
     @Override
     boolean isChanged(DtoType type) {
-        return type.properties().stream().anyMatch(property -> !grouped(property.type()).equals(property.type()));
+        return type.properties().stream()
+                .anyMatch(property -> !grouped(property.type()).equals(property.type()));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class MemberMapper {
     Property property(DtoType.Property property) {
         SchemaAnnotation schema = new SchemaAnnotation(property.annotations());
         TypeUse use = schema.apply(
-                property.custom() || TypeInformation.isInside(property) ? TypeUse.any() : written(property),
+                isOpen(property) ? TypeUse.any() : written(property),
                 property.type().type(),
                 types);
         use = SchemaKeywords.on(use, Extensions.beside(property.annotations(), JsonObject.EMPTY));
@@ -52,8 +52,7 @@ final class MemberMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (property.required() || property.neverNull() || isDeclaredRequired(schema))
-                        && !optional
+                (isDeclaredRequired(schema) || (property.required() || property.neverNull()) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
                 !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
                 !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
@@ -61,6 +60,10 @@ final class MemberMapper {
                 description(property, schema),
                 defaultValue,
                 schema.examples(use));
+    }
+
+    private static boolean isOpen(DtoType.Property property) {
+        return property.custom() || TypeInformation.isInside(property) || ObjectIdentity.isInside(property);
     }
 
     private TypeUse written(DtoType.Property property) {

@@ -49,6 +49,13 @@ final class ObjectIdentity {
                         .orElse(false);
     }
 
+    /** On a member: its value has an id where it comes first and is an id where it comes again, which no schema of its type says. */
+    static boolean isInside(DtoType.Property property) {
+        return property.annotations().forSerialisers()
+                && property.annotations().has(JACKSON + "JsonIdentityInfo")
+                && !isOnlyId(property.annotations());
+    }
+
     TypeUse id(TypeMapper types) {
         return switch (generator) {
             case "IntSequenceGenerator" -> TypeUse.of(Scalars.INT32);

@@ -52,7 +52,9 @@ final class RequestMapper {
             Parameter entity = operation.entities().get(0);
             if (fields.isEmpty() || !isForm(entity.type().type())) {
                 return new RequestFragment(
-                        RequiredBody.isNeeded(entity), Prose.markdown(entity.doc()), content(entity, operation.consumes()));
+                        RequiredBody.isNeeded(entity),
+                        Prose.markdown(entity.doc()),
+                        content(entity, operation.consumes()));
             }
         }
         if (fields.isEmpty()) {

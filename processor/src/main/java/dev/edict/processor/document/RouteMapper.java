@@ -77,7 +77,8 @@ final class RouteMapper {
             char c = path.charAt(i);
             if (c == '{' || c == '}') {
                 inVariable = c == '{';
-            } else if (!inVariable && (c <= ' ' || c > '~' || "\"<>\\^`|[]?#".indexOf(c) >= 0 || c == '%' && !isEscape(path, i))) {
+            } else if (!inVariable
+                    && (c <= ' ' || c > '~' || "\"<>\\^`|[]?#".indexOf(c) >= 0 || c == '%' && !isEscape(path, i))) {
                 return i;
             }
         }

@@ -94,6 +94,13 @@ final class SchemaAnnotation {
                 || schema.filter(use -> new SchemaFacets(use).namesNoObject()).isPresent();
     }
 
+    /** Whether the author says how an enum is written. */
+    boolean describesConstants() {
+        return schema.map(SchemaFacets::new)
+                .filter(SchemaFacets::describesConstants)
+                .isPresent();
+    }
+
     private TypeUse refined(TypeUse given, SchemaFacets facets, TypeMapper types) {
         TypeUse use = given;
         if (implementation().isPresent() && facets.isArray()) {

@@ -27,6 +27,8 @@ final class SchemaFacets {
             "number", Scalars.NUMBER,
             "boolean", Scalars.BOOLEAN);
 
+    private static final List<String> VALUES = List.of("enumeration", "allowableValues", "constValue", "_const");
+
     private static final Set<String> NUMERIC = Set.of("integer", "number");
 
     private final AnnotationUse schema;
@@ -70,6 +72,14 @@ final class SchemaFacets {
         return isArray() || SCALARS.containsKey(typeName());
     }
 
+    /** Whether it says how an enum is written, in place of what the enum's constants say. */
+    boolean describesConstants() {
+        return SCALARS.containsKey(typeName()) && !typeName().equals("string")
+                || VALUES.stream()
+                        .anyMatch(element -> schema.values().containsKey(element)
+                                && !schema.strings(element).isEmpty());
+    }
+
     /**
      * The derived type, unless the annotation names another one.
      *
@@ -88,6 +98,9 @@ final class SchemaFacets {
         }
         boolean isFixed =
                 shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf || shape.equals(Scalars.BINARY);
+        if (name.equals("object") && shape instanceof Shape.Scalar && !isFixed && !isText) {
+            return new TypeUse(new Shape.MapOf(TypeUse.any()), derived.nullable(), Constraints.NONE);
+        }
         if (scalar == null || isFixed || isText && name.equals("string")) {
             return derived;
         }
@@ -125,8 +138,7 @@ final class SchemaFacets {
 
     /** What {@code @Schema} of MicroProfile and Swagger's {@code @ArraySchema} demand of a list. */
     static Constraints items(AnnotationUse annotation) {
-        Constraints size =
-                Constraints.itemsBetween(written(annotation, "minItems", 0), written(annotation, "maxItems", -1));
+        Constraints size = Constraints.itemsBetween(atLeast(annotation, "minItems"), atMost(annotation, "maxItems"));
         return Boolean.TRUE.equals(annotation.values().get("uniqueItems")) ? size.and(Constraints.uniqueItems()) : size;
     }
 
@@ -154,7 +166,7 @@ final class SchemaFacets {
     /** The only values, in place of those that are known; of a list it cannot be told whether its elements are meant. */
     private TypeUse among(TypeUse use) {
         List<JsonValue> values = new ArrayList<>();
-        for (String element : List.of("enumeration", "allowableValues", "constValue", "_const")) {
+        for (String element : VALUES) {
             if (schema.values().containsKey(element)) {
                 schema.strings(element).forEach(text -> values.add(SchemaAnnotation.value(text, use)));
             }
@@ -188,16 +200,19 @@ final class SchemaFacets {
     }
 
     private long atLeast(String element) {
-        return written(schema, element, 0);
+        return atLeast(schema, element);
     }
 
     private long atMost(String element) {
-        return written(schema, element, -1);
+        return atMost(schema, element);
     }
 
     /** A bound; where it is not written or negative, the one that demands nothing. */
-    private static long written(AnnotationUse annotation, String element, int nothing) {
-        int bound = annotation.values().get(element) instanceof Integer number ? number : nothing;
-        return bound < 0 ? Integer.MAX_VALUE : bound;
+    private static long atLeast(AnnotationUse annotation, String element) {
+        return annotation.values().get(element) instanceof Integer bound ? Math.max(0, bound) : 0;
+    }
+
+    private static long atMost(AnnotationUse annotation, String element) {
+        return annotation.values().get(element) instanceof Integer bound && bound >= 0 ? bound : Integer.MAX_VALUE;
     }
 }

@@ -17,6 +17,7 @@ final class SchemaKeywords {
     static final TypeUse NEVER = TypeUse.any().constrainedBy(new Constraints(JsonObject.of("not", JsonObject.EMPTY)));
 
     private static final Map<String, String> TEXTS = Map.of(
+            "title", "title",
             "comment", "$comment",
             "$comment", "$comment",
             "contentEncoding", "contentEncoding",

@@ -68,6 +68,9 @@ final class TemplateMapper {
 
     private Definition definition(SchemaAnnotation schema) {
         TypeRef.Declared self = new TypeRef.Declared(type.binaryName(), List.of());
+        if (type.kind() == DtoType.Kind.ENUM && schema.describesConstants()) {
+            return new AliasDefinition(schema.apply(TypeUse.of(Scalars.STRING), self, types));
+        }
         boolean isReplaced = type.kind() != DtoType.Kind.ENUM && schema.replaces(type.binaryName());
         if (type.valueType().isPresent() || isReplaced) {
             TypeUse value = type.valueType()
@@ -239,7 +242,8 @@ final class TemplateMapper {
 
     /** The type itself, where it stands among what may be in its place. */
     private Alternative self(DtoType.Subtype self) {
-        if (TypeInformation.included(type, graph).orElse("").startsWith("WRAPPER") && self.name().isPresent()) {
+        if (TypeInformation.included(type, graph).orElse("").startsWith("WRAPPER")
+                && self.name().isPresent()) {
             return new Alternative(under(self.name().get()), null);
         }
         List<Property> members = new ArrayList<>(object().properties());
@@ -339,11 +343,14 @@ final class TemplateMapper {
                 discriminator = discriminator.isPresent() ? discriminator : told;
             }
         }
-        return discriminator.filter(name -> !hasProperty(name)).map(name -> TypeInformation.tag(name, Optional.empty()));
+        return discriminator
+                .filter(name -> !hasProperty(name))
+                .map(name -> TypeInformation.tag(name, Optional.empty()));
     }
 
     private boolean hasProperty(String name) {
-        return type.properties().stream().anyMatch(property -> property.jsonName().equals(name));
+        return type.properties().stream()
+                .anyMatch(property -> property.jsonName().equals(name));
     }
 
     /** What the nearest supertype that lists the type calls it. */

@@ -188,9 +188,7 @@ final class TypeMapper {
         // without properties it is what it iterates over
         boolean isOnlyIterated =
                 types.find(name).filter(TypeMapper::isBare).isPresent() && types.isSubtype(name, ITERABLE);
-        return isOnlyIterated
-                ? Optional.of(new Shape.ArrayOf(element(type, ITERABLE, 0), false))
-                : Optional.empty();
+        return isOnlyIterated ? Optional.of(new Shape.ArrayOf(element(type, ITERABLE, 0), false)) : Optional.empty();
     }
 
     private static boolean isBare(DtoType type) {

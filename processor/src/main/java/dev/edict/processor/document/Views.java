@@ -35,10 +35,10 @@ final class Views {
     TypeGraph ofBody(Operation operation) {
         for (Parameter entity : operation.entities()) {
             TypeGraph types = in(entity.annotations());
-            Optional<String> group = entity.type().cascaded() ? GroupedTypes.group(entity.annotations()) : Optional.empty();
+            Optional<String> group =
+                    entity.type().cascaded() ? GroupedTypes.group(entity.annotations()) : Optional.empty();
             return group.isPresent()
-                    ? byName.computeIfAbsent(
-                            "group " + group.get(), name -> new GroupedTypes(graph, group.get()))
+                    ? byName.computeIfAbsent("group " + group.get(), name -> new GroupedTypes(graph, group.get()))
                     : types;
         }
         return graph;

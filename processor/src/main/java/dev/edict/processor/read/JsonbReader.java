@@ -66,7 +66,9 @@ final class JsonbReader {
     }
 
     static Optional<Boolean> nillable(Annotations annotations) {
-        return annotations.find(PACKAGE + "JsonbNillable").map(a -> a.bool("value").orElse(true));
+        return annotations
+                .find(PACKAGE + "JsonbNillable")
+                .map(a -> a.bool("value").orElse(true));
     }
 
     /** Whether code of the user's own decides which members are seen. */

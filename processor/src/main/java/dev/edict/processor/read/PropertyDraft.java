@@ -16,9 +16,7 @@ final class PropertyDraft {
     final String javaName;
 
     /** By {@link Kind}. */
-    private final Annotations[] annotations = {
-        Annotations.NONE, Annotations.NONE, Annotations.NONE, Annotations.NONE
-    };
+    private final Annotations[] annotations = {Annotations.NONE, Annotations.NONE, Annotations.NONE, Annotations.NONE};
 
     private Optional<Member> field = Optional.empty();
     private Optional<Member> getter = Optional.empty();

@@ -28,7 +28,8 @@ record SettledTypes(
         Map<String, String> mappings,
         boolean isWrittenByJsonBinding)
         implements TypeGraph {
-    private static final List<String> CONTAINERS = List.of("java.util.Collection", "java.util.Set", "java.util.Map", "java.lang.Enum");
+    private static final List<String> CONTAINERS =
+            List.of("java.util.Collection", "java.util.Set", "java.util.Map", "java.lang.Enum");
 
     /** Above every class; nobody asks for these by name. */
     private static final List<String> ROOTS = List.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
@@ -99,7 +100,7 @@ record SettledTypes(
 
     @Override
     public Optional<String> mappedTo(String binaryName) {
-        return Optional.ofNullable(mappings.get(binaryName));
+        return TypeReader.mapping(mappings, binaryName);
     }
 
     /**

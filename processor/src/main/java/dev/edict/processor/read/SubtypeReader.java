@@ -83,8 +83,8 @@ final class SubtypeReader {
         info.flatMap(use -> ref(use, "defaultImpl"))
                 .filter(ref -> subtypes.stream()
                         .noneMatch(subtype -> subtype.type().is(((TypeRef.Declared) ref).binaryName())))
-                .filter(ref -> round.graph.isSubtype(
-                        ((TypeRef.Declared) ref).binaryName(), round.signatures.binaryName(type)))
+                .filter(ref ->
+                        round.graph.isSubtype(((TypeRef.Declared) ref).binaryName(), round.signatures.binaryName(type)))
                 .ifPresent(ref -> subtypes.add(new Subtype(ref, declaredName(ref, info))));
     }
 
@@ -125,8 +125,7 @@ final class SubtypeReader {
                                 }))
                 .or(() -> annotations
                         .find(JSONB)
-                        .map(use ->
-                                use.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
+                        .map(use -> use.string("key").filter(k -> !k.isEmpty()).orElse("@type")))
                 .or(() -> TypeReader.first(annotations, SCHEMAS)
                         .flatMap(s -> s.string("discriminatorProperty"))
                         .filter(p -> !p.isEmpty()));
@@ -159,8 +158,8 @@ final class SubtypeReader {
                 .flatMap(t -> round.mirrors.on(t).find(JacksonReader.ANNOTATION + "JsonTypeName"))
                 .flatMap(a -> a.string("value"))
                 .filter(n -> !n.isEmpty())
-                .or(() -> Optional.of(
-                        isSimple ? unqualified.substring(unqualified.lastIndexOf('$') + 1) : unqualified));
+                .or(() ->
+                        Optional.of(isSimple ? unqualified.substring(unqualified.lastIndexOf('$') + 1) : unqualified));
     }
 
     private static Optional<TypeRef> ref(AnnotationUse use, String element) {

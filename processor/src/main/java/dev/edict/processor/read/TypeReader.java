@@ -126,7 +126,18 @@ public final class TypeReader implements TypeGraph {
     /** Whether the type was asked for before. */
     @Override
     public Optional<String> mappedTo(String binaryName) {
-        return Optional.ofNullable(round.settings.types().get(binaryName));
+        return mapping(round.settings.types(), binaryName);
+    }
+
+    /** What a build says of a type, whether it writes a nested one as the compiler or as its source does. */
+    static Optional<String> mapping(Map<String, String> mappings, String binaryName) {
+        if (mappings.isEmpty()) {
+            return Optional.empty();
+        }
+        String mapped = mappings.get(binaryName);
+        return mapped == null && binaryName.indexOf('$') >= 0
+                ? Optional.ofNullable(mappings.get(binaryName.replace('$', '.')))
+                : Optional.ofNullable(mapped);
     }
 
     boolean isRead(String binaryName) {

@@ -65,12 +65,15 @@ final class ValidationGroups {
         if (type instanceof TypeRef.Declared declared && !declared.args().isEmpty()) {
             type = new TypeRef.Declared(
                     declared.binaryName(),
-                    declared.args().stream().map(argument -> with(argument, groups)).toList());
+                    declared.args().stream()
+                            .map(argument -> with(argument, groups))
+                            .toList());
         } else if (type instanceof TypeRef.ArrayOf array) {
             type = new TypeRef.ArrayOf(with(array.component(), groups));
         }
-        List<Constraint> constraints =
-                use.constraints().stream().map(constraint -> with(constraint, groups)).toList();
+        List<Constraint> constraints = use.constraints().stream()
+                .map(constraint -> with(constraint, groups))
+                .toList();
         return new TypeUse(type, constraints, use.cascaded(), use.nullable());
     }
 
@@ -81,7 +84,9 @@ final class ValidationGroups {
                         constraint.annotation(),
                         constraint.groups(),
                         true,
-                        constraint.parts().stream().map(part -> with(part, groups)).toList())
+                        constraint.parts().stream()
+                                .map(part -> with(part, groups))
+                                .toList())
                 : constraint;
     }
 

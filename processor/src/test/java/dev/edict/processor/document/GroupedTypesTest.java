@@ -38,9 +38,12 @@ class GroupedTypesTest {
         assertThat(property(document, "Part_Create", "size"))
                 .isEqualTo(json("{\"type\": \"integer\", \"format\": \"int32\", \"minimum\": 1}"));
         assertThat(schema(document, "Other_Create").has("required")).isFalse();
-        assertThat(schema(document, "In_All").get("required"))
-                .isEqualTo(json("[\"always\", \"created\", \"number\"]"));
-        assertThat(document.object("components").orElseThrow().object("schemas").orElseThrow().members())
+        assertThat(schema(document, "In_All").get("required")).isEqualTo(json("[\"always\", \"created\", \"number\"]"));
+        assertThat(document.object("components")
+                        .orElseThrow()
+                        .object("schemas")
+                        .orElseThrow()
+                        .members())
                 .containsKey("Free")
                 .doesNotContainKey("Free_Create");
     }

@@ -3,7 +3,6 @@ package dev.edict.processor.document;
 import static dev.edict.processor.document.Documented.document;
 import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.operation;
-import static dev.edict.processor.document.Documented.parameter;
 import static dev.edict.processor.document.Documented.parameterSchema;
 import static dev.edict.processor.document.Documented.property;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +75,8 @@ class OddOperationsTest {
                 }""");
         assertThat(parameterSchema(document, "get", "on")).isEqualTo(json("{\"type\": \"string\"}"));
         assertThat(parameterSchema(document, "get", "unit")).isEqualTo(json("{\"type\": \"string\"}"));
-        assertThat(parameterSchema(document, "get", "plain")).isEqualTo(json("{\"$ref\": \"#/components/schemas/Plain\"}"));
+        assertThat(parameterSchema(document, "get", "plain"))
+                .isEqualTo(json("{\"$ref\": \"#/components/schemas/Plain\"}"));
     }
 
     @Test
@@ -85,7 +85,8 @@ class OddOperationsTest {
                 @Path("/p") public class R {
                   @GET @Path("a b/ü/%20/100%/{ id }") public void get(@PathParam("id") String id) {}
                 }""");
-        assertThat(document.object("paths").orElseThrow().members()).containsOnlyKeys("/p/a%20b/%C3%BC/%20/100%25/{id}");
+        assertThat(document.object("paths").orElseThrow().members())
+                .containsOnlyKeys("/p/a%20b/%C3%BC/%20/100%25/{id}");
     }
 
     /** Runtimes write and read a text as it is: JSON that is made by hand, most often. */
@@ -97,15 +98,30 @@ class OddOperationsTest {
                   @GET @Produces("application/json") public Optional<String> get() { return null; }
                   @PUT @Produces("application/json") public List<String> put() { return null; }
                 }""");
-        JsonValue content = json("{\"application/json\": {\"schema\": {}}, \"text/plain\": {\"schema\": {\"type\": \"string\"}}}");
-        assertThat(operation(document, "post").object("requestBody").orElseThrow().get("content"))
+        JsonValue content =
+                json("{\"application/json\": {\"schema\": {}}, \"text/plain\": {\"schema\": {\"type\": \"string\"}}}");
+        assertThat(operation(document, "post")
+                        .object("requestBody")
+                        .orElseThrow()
+                        .get("content"))
                 .isEqualTo(content);
-        assertThat(Documented.responses(document, "post").object("200").orElseThrow().get("content"))
+        assertThat(Documented.responses(document, "post")
+                        .object("200")
+                        .orElseThrow()
+                        .get("content"))
                 .isEqualTo(content);
-        assertThat(Documented.responses(document, "get").object("200").orElseThrow().get("content"))
+        assertThat(Documented.responses(document, "get")
+                        .object("200")
+                        .orElseThrow()
+                        .get("content"))
                 .isEqualTo(json("{\"application/json\": {\"schema\": {\"type\": \"string\"}}}"));
-        assertThat(Documented.responses(document, "put").object("200").orElseThrow().get("content"))
-                .isEqualTo(json("{\"application/json\": {\"schema\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}}}"));
+        assertThat(Documented.responses(document, "put")
+                        .object("200")
+                        .orElseThrow()
+                        .get("content"))
+                .isEqualTo(
+                        json(
+                                "{\"application/json\": {\"schema\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}}}}"));
     }
 
     @Test
@@ -114,7 +130,11 @@ class OddOperationsTest {
                 @Path("/p") public class R {
                   @POST @Consumes("application/x-www-form-urlencoded") public void post(@FormParam("a") @NotNull String a, @FormParam("b") int b, MultivaluedMap<String, String> all) {}
                 }""");
-        assertThat(operation(document, "post").object("requestBody").orElseThrow().get("content")).isEqualTo(json("""
+        assertThat(operation(document, "post")
+                        .object("requestBody")
+                        .orElseThrow()
+                        .get("content"))
+                .isEqualTo(json("""
                 {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {
                   "a": {"type": "string"}, "b": {"type": "integer", "format": "int32"}}, "required": ["a"]}}}"""));
     }
@@ -133,9 +153,12 @@ class OddOperationsTest {
             assertThat(property(document, "In", name)).as(name).isEqualTo(json("{\"type\": \"number\"}"));
         }
         assertThat(property(document, "In", "none")).isEqualTo(json("{\"type\": \"integer\", \"format\": \"int32\"}"));
-        assertThat(property(document, "In", "price")).isEqualTo(json("{\"type\": \"number\", \"exclusiveMinimum\": 0.1}"));
+        assertThat(property(document, "In", "price"))
+                .isEqualTo(json("{\"type\": \"number\", \"exclusiveMinimum\": 0.1}"));
         assertThat(property(document, "In", "data"))
-                .isEqualTo(json("{\"type\": \"string\", \"contentEncoding\": \"base64\", \"minLength\": 4, \"maxLength\": 16}"));
+                .isEqualTo(
+                        json(
+                                "{\"type\": \"string\", \"contentEncoding\": \"base64\", \"minLength\": 4, \"maxLength\": 16}"));
         assertThat(property(document, "In", "some"))
                 .isEqualTo(json("{\"type\": \"string\", \"contentEncoding\": \"base64\", \"minLength\": 4}"));
     }

@@ -1,11 +1,13 @@
 package dev.edict.processor.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import java.net.InetAddress;
 import java.time.DayOfWeek;
 import java.time.Year;
@@ -54,7 +56,8 @@ public final class OddTypes {
                 new Sample(Ledger.class, new Ledger()),
                 new Sample(Flags.class, new Flags()),
                 new Sample(Texts.class, new Texts(Text.FIRST, Named.B, Map.of(Text.SECOND, 1))),
-                new Sample(Platform.class, new Platform()));
+                new Sample(Platform.class, new Platform()),
+                new Sample(Identified.class, new Identified()));
     }
 
     public static class Named1 {
@@ -314,5 +317,14 @@ public final class OddTypes {
         public InetAddress address = InetAddress.getLoopbackAddress();
         public StringBuffer buffer = new StringBuffer("b");
         public Map<String, Thread.State> states = new HashMap<>(Map.of("a", Thread.State.RUNNABLE));
+    }
+
+    /** The first time an object with an id of its own, then the id. */
+    public static class Identified {
+        @JsonIdentityInfo(generator = ObjectIdGenerators.IntSequenceGenerator.class)
+        public Base first = new Base();
+
+        @JsonIdentityInfo(generator = ObjectIdGenerators.IntSequenceGenerator.class)
+        public Base again = first;
     }
 }

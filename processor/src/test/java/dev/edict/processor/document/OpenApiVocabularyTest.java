@@ -7,6 +7,8 @@ import static dev.edict.processor.document.Documented.parameter;
 import static dev.edict.processor.document.Documented.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.contract.assemble.Assembly;
+import dev.edict.contract.assemble.ContractFinding;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
@@ -143,7 +145,7 @@ class OpenApiVocabularyTest {
                 @APIResponse(responseCode = "200", description = "A pet.",
                     headers = @Header(name = "X-Rate", description = "Left.", required = true, deprecated = true,
                         schema = @Schema(type = SchemaType.INTEGER)),
-                    links = @Link(name = "again", operationId = "get", description = "The same.",
+                    links = @Link(name = "again", operationId = "R_get", description = "The same.",
                         parameters = @LinkParameter(name = "id", expression = "$response.body#/name")),
                     extensions = @Extension(name = "x-r", value = "1"),
                     content = @Content(mediaType = "application/json",
@@ -158,7 +160,7 @@ class OpenApiVocabularyTest {
                 .isEqualTo(json("{\"description\": \"Left.\", \"required\": true, \"schema\": {\"type\": \"integer\"},"
                         + " \"deprecated\": true}"));
         assertThat(at(response, "links").get("again"))
-                .isEqualTo(json("{\"operationId\": \"get\", \"parameters\": {\"id\": \"$response.body#/name\"},"
+                .isEqualTo(json("{\"operationId\": \"R_get\", \"parameters\": {\"id\": \"$response.body#/name\"},"
                         + " \"description\": \"The same.\"}"));
         JsonObject content = at(response, "content", "application/json");
         assertThat(at(content, "schema").text("$ref")).contains("#/components/schemas/Pet");
@@ -166,6 +168,15 @@ class OpenApiVocabularyTest {
         assertThat(content.get("examples"))
                 .isEqualTo(json("{\"cat\": {\"summary\": \"A cat\", \"description\": \"It purrs.\", \"value\":"
                         + " {\"name\": \"Tom\"}}, \"far\": {\"externalValue\": \"https://e.com/cat.json\"}}"));
+    }
+
+    @Test
+    void aLinkToAnOperationThatIsNotThereIsLeftOut() {
+        Assembly assembly = Documenting.of("com.acme.R", IMPORTS + """
+                @Path("/p") public class R { @GET @APIResponse(responseCode = "200", description = "A text.",
+                    links = @Link(name = "gone", operationId = "nobody")) public String get() { return null; } }""").assembled();
+        assertThat(assembly.document().json().toJson()).doesNotContain("nobody");
+        assertThat(assembly.findings()).extracting(ContractFinding::id).containsExactly("reference-undeclared");
     }
 
     @Test

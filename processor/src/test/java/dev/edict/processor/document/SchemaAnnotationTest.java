@@ -100,6 +100,37 @@ class SchemaAnnotationTest {
     }
 
     @Test
+    void whatIsWrittenOfAnEnumStands() {
+        JsonObject document = document(MICROPROFILE + """
+                @Path("/p") public class R {
+                  @Schema(type = SchemaType.INTEGER, enumeration = {"1", "2"}) public enum Number { ONE, TWO }
+                  @Schema(enumeration = {"a", "b"}) public enum Letter { A, B; @JsonValue public String text() { return name().toLowerCase(); } }
+                  @Schema(description = "No more.") public enum Plain { A }
+                  public record Out(Number number, Letter letter, Plain plain) {}
+                  @GET public Out get() { return null; }
+                }""");
+        assertThat(schema(document, "Number")).isEqualTo(json("{\"type\": \"integer\", \"enum\": [1, 2]}"));
+        assertThat(schema(document, "Letter")).isEqualTo(json("{\"type\": \"string\", \"enum\": [\"a\", \"b\"]}"));
+        assertThat(schema(document, "Plain").get("enum")).isEqualTo(json("[\"A\"]"));
+    }
+
+    @Test
+    void aLowerBoundBelowNothingIsNone() {
+        JsonObject document = document(MICROPROFILE + """
+                @Path("/p") public class R {
+                  public record Out(@Schema(minLength = -1, maxLength = 3) String text, @Schema(minItems = -1, maxItems = -1) List<String> list,
+                    @Schema(title = "Named", required = true, defaultValue = "d") String named, @Schema(type = SchemaType.OBJECT) String object) {}
+                  @GET public Out get() { return null; }
+                }""");
+        assertThat(property(document, "Out", "text")).isEqualTo(json("{\"type\": \"string\", \"maxLength\": 3}"));
+        assertThat(property(document, "Out", "list"))
+                .isEqualTo(json("{\"type\": \"array\", \"items\": {\"type\": \"string\"}}"));
+        assertThat(property(document, "Out", "named").text("title")).contains("Named");
+        assertThat(property(document, "Out", "object").text("type")).contains("object");
+        assertThat(schema(document, "Out").get("required")).isEqualTo(json("[\"named\"]"));
+    }
+
+    @Test
     void aClassMaySayThatItIsNoObject() {
         JsonObject document = document(MICROPROFILE + """
                 @Path("/p") public class R {

@@ -39,11 +39,13 @@ class DocReaderTest {
     @Test
     void leavesTagsInCodeOfHtmlAlone() {
         Doc doc = DocReader.parse(
-                " Text <pre>{@code\n @Path(\"/x\")\n class X { {} }\n }</pre> more\n @param a {@code\n @Y} b\n @return it", false);
+                " Text <pre>{@code\n @Path(\"/x\")\n class X { {} }\n }</pre> more\n @param a {@code\n @Y} b\n @return it",
+                false);
         assertThat(doc.body()).isEqualTo("Text <pre>{@code\n@Path(\"/x\")\nclass X { {} }\n}</pre> more");
         assertThat(doc.params()).containsEntry("a", "{@code\n@Y} b");
         assertThat(doc.returns()).isEqualTo("it");
-        assertThat(DocReader.parse(" Text {@code never closed\n @return it", false).returns())
+        assertThat(DocReader.parse(" Text {@code never closed\n @return it", false)
+                        .returns())
                 .isEqualTo("it");
     }
 

@@ -25,8 +25,6 @@ public final class IdempotencyEventLoop implements Rule {
             .source("Quarkus, \"Writing REST Services with Quarkus REST\", Request or response filters")
             .build();
 
-    private static final String QUARKUS_REST = "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
-
     private static final Set<String> LATER = Set.of(
             "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture", "io.smallrye.mutiny.Uni");
 
@@ -47,7 +45,7 @@ public final class IdempotencyEventLoop implements Rule {
             if (isProtected(operation.repeat())
                     && !operation.reply().wrappers().isEmpty()
                     && LATER.contains(operation.reply().wrappers().get(0))
-                    && api.types().isKnown(QUARKUS_REST)
+                    && Quarkus.serves(api.types())
                     && !isElsewhere(operation.annotations())
                     && !isElsewhere(operation.typeAnnotations())
                     && !isElsewhere(api.service().annotations())) {

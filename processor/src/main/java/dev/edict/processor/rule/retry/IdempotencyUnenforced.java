@@ -35,7 +35,15 @@ public final class IdempotencyUnenforced implements Rule {
                 api.operations().stream().filter(Enforcement::isNeeded).findFirst();
         first.ifPresent(operation -> {
             switch (Enforcement.of(api)) {
-                case GENERATED -> {}
+                case GENERATED -> {
+                    if (Quarkus.isWithoutEdict(api.types())) {
+                        report(
+                                operation,
+                                "Quarkus REST binds the generated wrapper by edict-runtime-quarkus, which is not on the class"
+                                        + " path. Add dev.edict:edict-runtime-quarkus",
+                                findings);
+                    }
+                }
                 case NO_RUNTIME ->
                     report(
                             operation,

@@ -55,6 +55,42 @@ class IdempotencyUnenforcedTest {
                 .check(compiler);
     }
 
+    private static RuleTest onQuarkus() {
+        return RuleTest.of("idempotency-unenforced")
+                .source(
+                        "org.jboss.resteasy.reactive.server.ServerExceptionMapper",
+                        "package org.jboss.resteasy.reactive.server; public @interface ServerExceptionMapper {}")
+                .compilation(c ->
+                        c.library("dev.edict.runtime.rest.ResourceBinding").library("tools.jackson.core.JsonPointer"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void misses_what_binds_wrappers_on_quarkus(Compiler compiler) {
+        onQuarkus().source("com.acme.R", """
+                @Path("/orders") public class R {
+                  @Idempotent // WARN: idempotency-unenforced: edict-runtime-quarkus, which is not on the class path
+                  @POST public String create(String in) { return in; }
+                  @POST @Path("b") @Idempotent public String createToo(String in) { return in; }
+                }
+                """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_content_when_wrappers_are_bound_on_quarkus(Compiler compiler) {
+        onQuarkus()
+                .source("com.acme.R", """
+                @Path("/orders") public class R {
+                  @POST @Idempotent public String create(String in) { return in; }
+                }
+                """)
+                .source(
+                        "dev.edict.runtime.quarkus.EdictProviders",
+                        "package dev.edict.runtime.quarkus; public final class EdictProviders {}")
+                .check(compiler);
+    }
+
     @ParameterizedTest
     @EnumSource
     void names_the_other_namespace_even_with_the_runtime(Compiler compiler) {

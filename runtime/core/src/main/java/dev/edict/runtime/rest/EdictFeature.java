@@ -46,6 +46,7 @@ public final class EdictFeature implements Feature {
             context.register(RequiredBodies.load(classLoader()));
         }
         context.register(runtime.leftover());
+        context.register(new Leftover.BeforeMatching(runtime.leftover()));
         context.register(new FirstAnswer(runtime));
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());

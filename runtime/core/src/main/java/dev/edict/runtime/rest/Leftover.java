@@ -1,15 +1,16 @@
 package dev.edict.runtime.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up a transaction that a request has left on its thread when the next one comes: RESTEasy calls nothing any more once a filter of
- * the service fails for the answer to a failure, and whatever this thread serves would take part in the transaction.
+ * Gives up a transaction that a request has left on its thread when the next one comes: RESTEasy and Quarkus REST call nothing any more
+ * once a filter of the service fails for the answer to a failure, and whatever this thread serves would take part in the transaction.
  */
-@PreMatching
+@Priority(Integer.MIN_VALUE)
 final class Leftover implements ContainerRequestFilter {
 
     private final ThreadLocal<@Nullable Protection> ofThread = new ThreadLocal<>();
@@ -28,5 +29,22 @@ final class Leftover implements ContainerRequestFilter {
         }
         ofThread.remove();
         protection.giveUp();
+    }
+
+    /** Comes before locators of sub-resources run; on Quarkus it does so on another thread. */
+    @PreMatching
+    @Priority(Integer.MIN_VALUE)
+    static final class BeforeMatching implements ContainerRequestFilter {
+
+        private final Leftover leftover;
+
+        BeforeMatching(Leftover leftover) {
+            this.leftover = leftover;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            leftover.filter(request);
+        }
     }
 }

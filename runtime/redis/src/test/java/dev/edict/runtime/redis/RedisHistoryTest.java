@@ -76,6 +76,8 @@ class RedisHistoryTest {
             working.join();
             stopped.finish();
             own.askAgain(List.copyOf(history));
+        } finally {
+            goesOn.set(false);
         }
         return HistoryChecker.check(history, RedisWorkers.LEASE, Workload::reexecutes);
     }

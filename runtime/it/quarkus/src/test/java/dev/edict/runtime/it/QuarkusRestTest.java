@@ -99,6 +99,74 @@ class QuarkusRestTest extends RuntimeSuite {
     }
 
     @Test
+    void aDepositIsMadeOnceAndInOneTransaction() throws Exception {
+        String name = UUID.randomUUID().toString();
+        Answer first = deposit("made", name, "none");
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        Answer again = deposit("made", name, "none");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertDeposits(name, 1);
+    }
+
+    /** And nothing stays on a thread that the next request would take part in. */
+    @ParameterizedTest
+    @CsvSource({
+        "refused, none, true",
+        "failed, none, false",
+        "made, request, false",
+        "made, before, false",
+        "made, behind-io, false",
+        "made, around, false",
+        "made, within, false",
+        "failed, before, false"
+    })
+    void whatDidNotSucceedIsUndone(String operation, String detour, boolean replayed) throws Exception {
+        String name = UUID.randomUUID().toString();
+        Answer first = deposit(operation, name, detour);
+        assertThat(first.status()).as(first.text()).isGreaterThanOrEqualTo(400);
+        assertThat(deposit(operation, name, detour).header("Idempotency-Replayed") != null)
+                .isEqualTo(replayed);
+        for (int i = 0; i < 20; i++) {
+            assertThat(deposit("unprotected", name, "none").status()).isEqualTo(200);
+        }
+        assertDeposits(name, 20);
+    }
+
+    /** Quarkus calls nobody then: the next request on the same thread has the transaction undone. */
+    @Test
+    void aRefusalThatCannotBeAnsweredIsUndone() throws Exception {
+        String name = UUID.randomUUID().toString();
+        deposit("refused", name, "before");
+        int made = 0;
+        for (int i = 0; i < 100 || (!count(name).endsWith(" 0") && i < 2_000); i++) {
+            assertThat(deposit("unprotected", name, "none").status()).isEqualTo(200);
+            made++;
+        }
+        assertDeposits(name, made);
+    }
+
+    private Answer deposit(String operation, String name, String detour) throws Exception {
+        String thing = "{\"name\": \"" + name + "\"}";
+        return new Client(base()).postBy(detour, "deposits/" + operation, name, JSON, thing);
+    }
+
+    /** A response can arrive a moment before its connection is back. */
+    private void assertDeposits(String name, int expected) throws Exception {
+        String expectedCount = expected + " 0";
+        String count = count(name);
+        for (int i = 0; !count.equals(expectedCount) && i < 500; i++) {
+            Thread.sleep(10);
+            count = count(name);
+        }
+        assertThat(count).isEqualTo(expectedCount);
+    }
+
+    private String count(String name) throws Exception {
+        return new Client(base()).get(base().resolve("things/deposits/" + name)).text();
+    }
+
+    @Test
     void aQueryOfTheServiceIsFilledInWithWhatItInherits() throws Exception {
         Answer page = new Client(base()).get(base().resolve("things/later?prefix=z"));
         assertThat(page.status()).as(page.text()).isEqualTo(200);
@@ -124,7 +192,8 @@ class QuarkusRestTest extends RuntimeSuite {
 
     @Test
     void theStartSaysWhatIsProtected() {
-        assertThat(SAID_AT_START).containsExactly("20 of 20 operations protected, store in-memory");
+        assertThat(SAID_AT_START)
+                .containsExactly("23 of 23 operations protected, store in-memory for leases, H2 for transactions");
     }
 
     @Test

@@ -12,9 +12,9 @@ public class ConfigProducer {
 
     @Produces
     @Singleton
-    EdictConfig config() {
+    EdictConfig config(Deposits deposits) {
         return Service.config()
-                .store(ForgetfulStore.create())
+                .store(deposits.store().withLeasesIn(ForgetfulStore.create()))
                 .shutdownGrace(Duration.ZERO)
                 .build();
     }

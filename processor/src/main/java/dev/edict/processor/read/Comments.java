@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Comments {
 
     /** Null where there is none. */
-    @Nullable Comment of(Element element);
+    @Nullable
+    Comment of(Element element);
 
     /**
      * @param text without the marks around it and at the beginnings of its lines

@@ -62,7 +62,9 @@ class TreeCommentsTest {
         assertThat(elements).hasSizeGreaterThan(20);
         assertThat(elements.stream().map(comments::of))
                 .containsExactlyElementsOf(elements.stream().map(one::of).toList());
-        assertThat(elements.stream().filter(e -> comments.of(e) != null).map(e -> e.getSimpleName().toString()))
+        assertThat(elements.stream()
+                        .filter(e -> comments.of(e) != null)
+                        .map(e -> e.getSimpleName().toString()))
                 .contains("Order", "number", "<init>", "price", "Line", "none", "OPEN")
                 .doesNotContain("other", "plain", "SHUT");
     }
@@ -85,8 +87,8 @@ class TreeCommentsTest {
 
         TypeElement text = task.getElements().getTypeElement("java.lang.String");
 
-        assertThat(text.getEnclosedElements()).allSatisfy(member -> assertThat(comments.of(member))
-                .isNull());
+        assertThat(text.getEnclosedElements())
+                .allSatisfy(member -> assertThat(comments.of(member)).isNull());
     }
 
     private static JavacTask task() throws Exception {

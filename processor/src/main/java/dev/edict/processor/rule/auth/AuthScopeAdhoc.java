@@ -56,7 +56,8 @@ public final class AuthScopeAdhoc implements RequestRule {
                     Severity.WARN,
                     served.display()
                             + " refuses callers for a role that only this code knows: the document does not say who may"
-                            + " call, and whoever reviews access does not see it. Declare @RolesAllowed(\"" + refusal.role()
+                            + " call, and whoever reviews access does not see it. Declare @RolesAllowed(\""
+                            + refusal.role()
                             + "\") on the method.");
         }
     }

@@ -7,6 +7,7 @@ import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Waiver;
+import dev.edict.processor.read.Comments;
 import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -40,6 +42,7 @@ final class Reading {
     private final ProcessingEnvironment environment;
     private final ReadSettings settings;
     private final Function<Element, Map<String, String>> enumTexts;
+    private final Supplier<Comments> comments;
     private final Sources sources = new Sources();
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
@@ -93,15 +96,18 @@ final class Reading {
     /**
      * @param whole whether every source of the module is compiled
      * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
+     * @param comments those of a round, asked for in each
      */
     Reading(
             ProcessingEnvironment environment,
             Options options,
             House house,
             boolean whole,
-            Function<Element, Map<String, String>> enumTexts) {
+            Function<Element, Map<String, String>> enumTexts,
+            Supplier<Comments> comments) {
         this.environment = environment;
         this.enumTexts = enumTexts;
+        this.comments = comments;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
                 options.get(Options.AUTH) == Options.Auth.EXTERNAL,
@@ -170,7 +176,13 @@ final class Reading {
     }
 
     private Round round() {
-        return new Round(environment.getElementUtils(), environment.getTypeUtils(), sources, settings, enumTexts);
+        return new Round(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                sources,
+                settings,
+                enumTexts,
+                comments.get());
     }
 
     private List<TopLevel> topLevels(Round round, Set<? extends Element> roots) {

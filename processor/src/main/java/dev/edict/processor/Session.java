@@ -57,7 +57,13 @@ final class Session implements Attributed {
         lifecycle = Lifecycle.of(environment, this, options.get(Options.SINKS));
         reporter = new Reporter(settings, rules, Rules.infos(rules), lifecycle.printer());
         this.house = house;
-        reading = new Reading(environment, options, house, lifecycle.host().seesWholeModule(), lifecycle::enumTexts);
+        reading = new Reading(
+                environment,
+                options,
+                house,
+                lifecycle.host().seesWholeModule(),
+                lifecycle::enumTexts,
+                lifecycle::comments);
         checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();

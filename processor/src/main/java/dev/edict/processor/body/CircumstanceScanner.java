@@ -47,17 +47,28 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         Frame current = current();
         boolean before = current.absent;
         boolean conditional = current.conditional;
+        boolean partial = current.partial;
         current.statements += tree.getStatements().size();
         for (StatementTree statement : tree.getStatements()) {
             scan(statement, null);
             if (statement instanceof IfTree condition && Presence.leaves(condition)) {
                 current.absent |= Presence.askedBy(condition.getCondition()) == Presence.PRESENT;
                 current.conditional |= !Presence.onlyAsksType(condition.getCondition());
+                current.partial |= answersSome(condition);
             }
         }
         current.absent = before;
         current.conditional = conditional;
+        current.partial = partial;
         return null;
+    }
+
+    /** Whether some requests have their answer by then, and none that says what is missing or who may not. */
+    private boolean answersSome(IfTree condition) {
+        return Presence.answers(condition)
+                && Presence.askedBy(condition.getCondition()) != Presence.ABSENT
+                && refusals.when(true, condition.getCondition(), getCurrentPath())
+                        .isOf(Refusal.Ground.NONE);
     }
 
     @Override
@@ -79,21 +90,29 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         current.branches++;
         boolean before = current.absent;
         boolean conditional = current.conditional;
+        boolean partial = current.partial;
         Refusal refusal = current.refusal;
         Presence asked = Presence.askedBy(condition);
         current.conditional = conditional || !Presence.onlyAsksForNull(condition);
         current.absent = before || asked == Presence.ABSENT;
-        current.refusal = refusals.when(true, condition, getCurrentPath());
+        current.refusal = refusal(true, condition, partial);
+        current.partial = true;
         scan(whenTrue, null);
         current.absent = before || asked == Presence.PRESENT;
         if (whenFalse != null) {
-            current.refusal = refusals.when(false, condition, getCurrentPath());
+            current.refusal = refusal(false, condition, partial);
             current.conditional = conditional || !Presence.onlyAsksType(condition);
             scan(whenFalse, null);
         }
         current.absent = before;
         current.conditional = conditional;
+        current.partial = partial;
         current.refusal = refusal;
+    }
+
+    private Refusal refusal(boolean value, ExpressionTree condition, boolean partial) {
+        Refusal asked = refusals.when(value, condition, getCurrentPath());
+        return partial ? asked.inPart() : asked;
     }
 
     @Override
@@ -189,11 +208,14 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
     private @Nullable Void conditionally(Runnable scan) {
         Frame current = current();
         boolean conditional = current.conditional;
+        boolean partial = current.partial;
         Refusal refusal = current.refusal;
         current.conditional = true;
+        current.partial = true;
         current.refusal = Refusal.NONE;
         scan.run();
         current.conditional = conditional;
+        current.partial = partial;
         current.refusal = refusal;
         return null;
     }

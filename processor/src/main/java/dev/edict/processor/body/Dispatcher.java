@@ -28,6 +28,7 @@ final class Dispatcher {
     private final boolean partial;
     private final Map<String, List<TypeFacts>> below = new HashMap<>();
     private final Map<Dispatched, Targets> known = new HashMap<>();
+    private final Map<Dispatched, Targets> inherited = new HashMap<>();
 
     Dispatcher(Collected collected) {
         this.collected = collected;
@@ -57,11 +58,18 @@ final class Dispatcher {
     /** A final class may inherit the body that an abstract method is called by. */
     private Targets inherited(Call call) {
         TypeFacts receiver = collected.types.get(call.receiver());
-        return receiver == null || !receiver.instantiable()
-                ? Targets.UNKNOWN
-                : body(receiver, call.target())
-                        .map(body -> new Targets(List.of(body), true))
-                        .orElse(Targets.UNKNOWN);
+        if (receiver == null || !receiver.instantiable()) {
+            return Targets.UNKNOWN;
+        }
+        Dispatched dispatched = new Dispatched(call.receiver(), call.target());
+        Targets targets = inherited.get(dispatched);
+        if (targets == null) {
+            targets = body(receiver, call.target())
+                    .map(body -> new Targets(List.of(body), true))
+                    .orElse(Targets.UNKNOWN);
+            inherited.put(dispatched, targets);
+        }
+        return targets;
     }
 
     private Targets resolve(String receiver, MethodKey method) {
@@ -83,12 +91,16 @@ final class Dispatcher {
         return new Targets(List.copyOf(bodies), closed && !bodies.isEmpty());
     }
 
-    /** The body that runs when the method is called on an object of exactly the given class (JVMS 5.4.6). */
+    /**
+     * The body that runs when the method is called on an object of exactly the given class (JVMS 5.4.6). A class may implement an
+     * interface's method by one that it inherits from a class that does not know the interface.
+     */
     private Optional<MethodKey> body(TypeFacts type, MethodKey method) {
         TypeFacts at = type;
         while (at != null) {
             for (TypeFacts.Method declared : at.methods()) {
-                if (declared.answers(method) || isSame(declared.key(), method)) {
+                if (declared.key().name().equals(method.name())
+                        && (declared.key().descriptor().equals(method.descriptor()) || declared.answers(method))) {
                     return declared.hasBody() ? Optional.of(declared.key()) : Optional.empty();
                 }
             }
@@ -99,11 +111,6 @@ final class Dispatcher {
             at = at.superclass().map(collected.types::get).orElse(null);
         }
         return ofInterface(type, method);
-    }
-
-    /** A class may implement an interface's method by one that it inherits from a class that does not know the interface. */
-    private static boolean isSame(MethodKey declared, MethodKey method) {
-        return declared.name().equals(method.name()) && declared.descriptor().equals(method.descriptor());
     }
 
     /** The most specific default method; none when that is not told apart. */

@@ -29,6 +29,9 @@ final class Frame {
     /** What the condition asks that the current statement depends on directly. */
     Refusal refusal = Refusal.NONE;
 
+    /** Whether it depends on more than that: only some requests get as far. */
+    boolean partial;
+
     /** Whether what the body returns is an exception. */
     boolean makesExceptions;
 

@@ -99,6 +99,15 @@ enum Presence {
         };
     }
 
+    /** Whether its branch ends by returning, perhaps a value. */
+    static boolean answers(IfTree statement) {
+        StatementTree last = statement.getThenStatement();
+        while (last instanceof BlockTree block && !block.getStatements().isEmpty()) {
+            last = block.getStatements().get(block.getStatements().size() - 1);
+        }
+        return last.getKind() == Tree.Kind.RETURN;
+    }
+
     /** Whether it only asks what class something has, so that where it has not, nothing is known of it. */
     static boolean onlyAsksType(ExpressionTree condition) {
         if (condition instanceof ParenthesizedTree inner) {

@@ -60,7 +60,7 @@ final class Reachability {
                 }
                 if (sought.test(call)) {
                     reach(method.key(), call, reached);
-                } else if (followed.test(call)) {
+                } else {
                     await(method.key(), call);
                 }
             }
@@ -104,7 +104,8 @@ final class Reachability {
 
     private void await(MethodKey caller, Call call) {
         Targets targets = dispatcher.targets(call);
-        if (targets.bodies().isEmpty() || certain && !targets.closed()) {
+        // most calls lead out of the compilation, and whether one is followed is asked of its name
+        if (targets.bodies().isEmpty() || certain && !targets.closed() || !followed.test(call)) {
             return;
         }
         gates.computeIfAbsent(targets, t -> {

@@ -5,13 +5,23 @@ package dev.edict.processor.body;
  * for those who lack a role, or are another than the owner. A condition that asks anything besides is none.
  *
  * @param role the constant name of the role; empty when it is none
+ * @param partial whether another condition decides too, around this one or by an answer before it
  */
-public record Refusal(Ground ground, String role) {
-    public static final Refusal NONE = new Refusal(Ground.NONE, "");
+public record Refusal(Ground ground, String role, boolean partial) {
+    public static final Refusal NONE = new Refusal(Ground.NONE, "", false);
 
-    static final Refusal UNKNOWN_CALLER = new Refusal(Ground.UNKNOWN_CALLER, "");
+    static final Refusal UNKNOWN_CALLER = new Refusal(Ground.UNKNOWN_CALLER, "", false);
 
-    static final Refusal FOREIGN_OWNER = new Refusal(Ground.FOREIGN_OWNER, "");
+    static final Refusal FOREIGN_OWNER = new Refusal(Ground.FOREIGN_OWNER, "", false);
+
+    static Refusal missingRole(String role) {
+        return new Refusal(Ground.MISSING_ROLE, role, false);
+    }
+
+    /** The same, where something besides decides whether the condition is asked at all. */
+    Refusal inPart() {
+        return ground == Ground.NONE ? this : new Refusal(ground, role, true);
+    }
 
     public enum Ground {
         NONE,

@@ -105,7 +105,7 @@ final class RefusalReader {
                         .filter(Constants.Text::whole)
                         .map(Constants.Text::value)
                         .orElse("");
-        return new Refusal(Ground.MISSING_ROLE, role);
+        return Refusal.missingRole(role);
     }
 
     /**

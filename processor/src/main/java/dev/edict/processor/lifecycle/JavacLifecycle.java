@@ -11,6 +11,7 @@ import dev.edict.processor.body.EnumTexts;
 import dev.edict.processor.body.TreeWhere;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
+import dev.edict.processor.read.Comments;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,6 +107,11 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     @Override
     public Map<String, String> enumTexts(Element member) {
         return new EnumTexts(trees).of(member);
+    }
+
+    @Override
+    public Comments comments() {
+        return new TreeComments(trees, elements);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.edict.processor.lifecycle;
 
 import dev.edict.processor.model.Where;
+import dev.edict.processor.read.Comments;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface Lifecycle {
      * does not show its trees.
      */
     Map<String, String> enumTexts(Element member);
+
+    /** The comments of a round. */
+    Comments comments();
 
     /** Called when the last round is over. */
     void over();

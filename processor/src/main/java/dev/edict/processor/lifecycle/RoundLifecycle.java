@@ -1,12 +1,15 @@
 package dev.edict.processor.lifecycle;
 
 import dev.edict.processor.model.Where;
+import dev.edict.processor.read.Comments;
+import dev.edict.processor.read.ElementComments;
 import dev.edict.processor.report.MessagerPrinter;
 import dev.edict.processor.report.Printer;
 import java.util.Collection;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 
 /** A compilation without trees: everything is said in the round in which it becomes known. */
 final class RoundLifecycle implements Lifecycle {
@@ -15,9 +18,11 @@ final class RoundLifecycle implements Lifecycle {
 
     private final Host host;
     private final Printer printer;
+    private final Elements elements;
 
     RoundLifecycle(ProcessingEnvironment environment) {
         String name = environment.getClass().getName();
+        elements = environment.getElementUtils();
         host = name.equals(ECJ_BATCH) ? Host.ECJ : Host.EDITOR;
         printer = new MessagerPrinter(environment.getMessager(), !name.startsWith(ECLIPSE));
     }
@@ -46,6 +51,11 @@ final class RoundLifecycle implements Lifecycle {
     @Override
     public Map<String, String> enumTexts(Element member) {
         return Map.of();
+    }
+
+    @Override
+    public Comments comments() {
+        return new ElementComments(elements);
     }
 
     @Override

@@ -1,34 +1,24 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Doc;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Takes documentation comments apart. */
 final class DocReader {
-    private final Elements elements;
-    private final @Nullable Method kind;
+    private final Comments comments;
 
-    DocReader(Elements elements) {
-        this.elements = elements;
-        kind = commentKind();
+    DocReader(Comments comments) {
+        this.comments = comments;
     }
 
     /** The element's comment; of a record component nothing, its text is the record's {@code @param}. */
     Doc of(Element element) {
-        // asking ecj for the comment of a component ends the compilation with a ClassCastException
-        if (element.getKind() == ElementKind.RECORD_COMPONENT) {
-            return Doc.NONE;
-        }
-        String comment = elements.getDocComment(element);
-        return comment == null || comment.isBlank() ? Doc.NONE : parse(comment, isMarkdown(element));
+        Comments.Comment comment = comments.of(element);
+        return comment == null ? Doc.NONE : parse(comment.text(), comment.markdown());
     }
 
     static Doc parse(String comment, boolean markdown) {
@@ -138,26 +128,5 @@ final class DocReader {
         Map<String, String> finished = new LinkedHashMap<>();
         texts.forEach((name, text) -> finished.put(name, text.toString().trim()));
         return finished;
-    }
-
-    /** JDK 23 tells {@code ///} comments from the others; before, there are none. */
-    private boolean isMarkdown(Element element) {
-        if (kind == null) {
-            return false;
-        }
-        try {
-            return kind.invoke(elements, element) instanceof Enum<?> answer
-                    && answer.name().equals("END_OF_LINE");
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
-    }
-
-    private static @Nullable Method commentKind() {
-        try {
-            return Elements.class.getMethod("getDocCommentKind", Element.class);
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
     }
 }

@@ -46,18 +46,20 @@ public final class Round {
 
     /** Without a look at what constants of enums are made of. */
     public Round(Elements elements, Types types, Sources sources, ReadSettings settings) {
-        this(elements, types, sources, settings, member -> Map.of());
+        this(elements, types, sources, settings, member -> Map.of(), new ElementComments(elements));
     }
 
     /**
      * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
+     * @param comments those of this round
      */
     public Round(
             Elements elements,
             Types types,
             Sources sources,
             ReadSettings settings,
-            Function<Element, Map<String, String>> enumTexts) {
+            Function<Element, Map<String, String>> enumTexts,
+            Comments comments) {
         this.enumTexts = enumTexts;
         this.elements = elements;
         this.types = types;
@@ -69,7 +71,7 @@ public final class Round {
         mirrors = new Mirrors(this);
         constraints = new ConstraintReader(this);
         uses = new TypeUses(this);
-        docs = new DocReader(elements);
+        docs = new DocReader(comments);
         graph = new TypeReader(this);
     }
 

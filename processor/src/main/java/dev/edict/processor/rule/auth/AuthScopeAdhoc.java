@@ -44,17 +44,21 @@ public final class AuthScopeAdhoc implements RequestRule {
         }
     }
 
+    /** A role that the data names is an owner, and one that only some requests need says nothing of the operation. */
     private static void judge(Served served, Refusal refusal, int status, Where where, Findings findings) {
-        if (refusal.isOf(Ground.MISSING_ROLE) && (status == 401 || status == 403)) {
-            String role = refusal.role().isEmpty() ? "…" : "\"" + refusal.role() + "\"";
+        if (refusal.isOf(Ground.MISSING_ROLE)
+                && !refusal.role().isEmpty()
+                && !refusal.partial()
+                && (status == 401 || status == 403)) {
             served.report(
                     findings,
                     where,
                     Severity.WARN,
                     served.display()
                             + " refuses callers for a role that only this code knows: the document does not say who may"
-                            + " call, and whoever reviews access does not see it. Declare @RolesAllowed(" + role
-                            + ") on the method.");
+                            + " call, and whoever reviews access does not see it. Declare @RolesAllowed(\""
+                            + refusal.role()
+                            + "\") on the method.");
         }
     }
 }

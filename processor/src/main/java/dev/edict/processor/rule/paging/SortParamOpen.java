@@ -114,8 +114,8 @@ public final class SortParamOpen implements Rule {
     }
 
     private static String message(String who, Parameter parameter) {
-        return who + " sorts by whatever text '" + parameter.name()
-                + "' is: clients cannot know the keys, and may find columns that are not theirs to see or that no index"
-                + " helps. Use an enum of the keys, or @Pattern(regexp = \"(createdAt|total)(:desc)?\").";
+        return who + " takes any text for '" + parameter.name()
+                + "': clients cannot know the keys, and unless the code checks them, they find columns that are not theirs to"
+                + " see or that no index helps. Use an enum of the keys, or @Pattern(regexp = \"(createdAt|total)(:desc)?\").";
     }
 }

@@ -46,7 +46,7 @@ public final class PathCommandShape implements Rule {
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
             List<PathTemplate> segments = operation.template().segments();
-            if (segments.size() > 1 && !answersPages(operation)) {
+            if (segments.size() > 1 && !Reads.isPage(operation)) {
                 judge(api, operation, segments, findings);
             }
         }
@@ -55,7 +55,7 @@ public final class PathCommandShape implements Rule {
     private static void judge(ApiResource api, Operation operation, List<PathTemplate> segments, Findings findings) {
         int last = segments.size() - 1;
         String end = verb(segments.get(last));
-        if (isCommand(operation, end) && !isReadAbout(api, operation)) {
+        if (isCommand(operation, end) && !Reads.isAboutCommand(api, operation)) {
             findings.add(
                     operation,
                     PathPlaces.of(operation, segments.get(last).display()),
@@ -103,35 +103,6 @@ public final class PathCommandShape implements Rule {
             case "DELETE" -> ENDINGS.contains(verb);
             default -> false;
         };
-    }
-
-    /**
-     * A GET that lists, or that answers something beside the POST that is the command, tells about the command: what can be sent, what
-     * was submitted.
-     */
-    private static boolean isReadAbout(ApiResource api, Operation operation) {
-        if (!operation.httpMethod().equals("GET")) {
-            return false;
-        }
-        if (operation.reply().item().isPresent()) {
-            return true;
-        }
-        if (operation.reply().kind() != Reply.Kind.ENTITY) {
-            return false;
-        }
-        for (Operation other : api.operations()) {
-            if (other.httpMethod().equals("POST")
-                    && other.template().shape().equals(operation.template().shape())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A page for people may be called what its button says. */
-    private static boolean answersPages(Operation operation) {
-        return !operation.produces().isEmpty()
-                && operation.produces().stream().allMatch(type -> type.startsWith("text/html"));
     }
 
     private static String link(String verb) {

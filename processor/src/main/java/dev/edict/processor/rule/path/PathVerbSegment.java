@@ -37,21 +37,15 @@ public final class PathVerbSegment implements Rule {
     public void check(ApiResource api, Findings findings) {
         Set<String> judged = new HashSet<>();
         for (Operation operation : api.operations()) {
-            if (!answersPages(operation)) {
+            if (!Reads.isPage(operation)) {
                 for (Segment segment : segments(operation)) {
-                    verdict(segment, operation)
+                    verdict(segment, api, operation)
                             .filter(v -> judged.add(segment.part().where().signature() + " " + segment.text()))
                             .ifPresent(v -> findings.add(
                                     operation, segment.part().where(), v.limit(), message(operation, segment, v)));
                 }
             }
         }
-    }
-
-    /** A page for people may be called what its button says: {@code GET /users/create} shows a form. */
-    private static boolean answersPages(Operation operation) {
-        return !operation.produces().isEmpty()
-                && operation.produces().stream().allMatch(type -> type.startsWith("text/html"));
     }
 
     /**
@@ -84,8 +78,8 @@ public final class PathVerbSegment implements Rule {
         return segments;
     }
 
-    private static Optional<Verdict> verdict(Segment segment, Operation operation) {
-        return segment.words().size() > 1 ? phrase(segment, operation) : lone(segment, operation);
+    private static Optional<Verdict> verdict(Segment segment, ApiResource api, Operation operation) {
+        return segment.words().size() > 1 ? phrase(segment, operation) : lone(segment, api, operation);
     }
 
     private static Optional<Verdict> phrase(Segment segment, Operation operation) {
@@ -117,7 +111,7 @@ public final class PathVerbSegment implements Rule {
                 .anyMatch(other -> !other.text().equals(segment.text()) && Words.sameThing(other.words(), rest));
     }
 
-    private static Optional<Verdict> lone(Segment segment, Operation operation) {
+    private static Optional<Verdict> lone(Segment segment, ApiResource api, Operation operation) {
         String word = segment.words().get(0);
         boolean command = operation.httpMethod().equals("POST") && segment.last();
         String drop = "Drop the segment, for " + operation.httpMethod() + " says it already; " + COMMAND;
@@ -131,7 +125,7 @@ public final class PathVerbSegment implements Rule {
             return Optional.of(new Verdict(Severity.WARN, drop));
         }
         boolean get = operation.httpMethod().equals("GET");
-        return Lexicon.COMMANDS_ONLY.contains(word) && segment.last() && get
+        return Lexicon.COMMANDS_ONLY.contains(word) && segment.last() && get && !Reads.isAboutCommand(api, operation)
                 ? Optional.of(new Verdict(
                         Severity.WARN, "Whoever sees a link follows it, so that a GET must not act; " + COMMAND))
                 : Optional.empty();

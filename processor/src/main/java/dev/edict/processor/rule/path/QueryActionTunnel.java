@@ -63,8 +63,8 @@ public final class QueryActionTunnel implements Rule {
 
     private static String dispatch(Operation operation, String name) {
         return operation.display() + " does what the query parameter '" + name
-                + "' says: it is several operations, of which the document can show one, with one set of statuses, one"
-                + " permission and one answer to a repeat. Give each a path of its own, such as POST …/{id}/cancel.";
+                + "' says: each of its values is an operation of its own, of which the document can show one, with one set of"
+                + " statuses, one permission and one answer to a repeat. Give each a path of its own, such as POST …/{id}/cancel.";
     }
 
     private static String override(Operation operation, String name) {

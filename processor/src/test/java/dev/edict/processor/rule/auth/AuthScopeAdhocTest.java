@@ -82,6 +82,49 @@ class AuthScopeAdhocTest {
     }
 
     @Test
+    void aRoleThatTheDataNamesIsAnOwner() {
+        check("""
+                @ApiResource @Path("/orders") @RolesAllowed("user") public class OrderResource {
+                  @Context SecurityContext security;
+                  record Order(String team) {}
+                  @POST public void post(Order order) {
+                    if (!security.isUserInRole(order.team())) throw new ForbiddenException();
+                    String writers = order.team() + "-writers";
+                    if (!security.isUserInRole(writers)) throw new ForbiddenException();
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void aRoleThatOnlySomeRequestsNeedIsSilent() {
+        check("""
+                @ApiResource @Path("/orders") @RolesAllowed("user") public class OrderResource {
+                  @Context SecurityContext security; String owner;
+                  @GET public String get(@QueryParam("deleted") Boolean deleted, @QueryParam("state") String state) {
+                    if (Boolean.TRUE.equals(deleted)) {
+                      if (security.isUserInRole("admin")) { return "all"; } else { throw new ForbiddenException(); }
+                    }
+                    switch (state) {
+                      case "open": return "open";
+                      default: if (!security.isUserInRole("clerk")) throw new ForbiddenException();
+                    }
+                    return "";
+                  }
+                  @PUT public Response put() {
+                    if (owner.equals(security.getUserPrincipal().getName())) { return Response.ok().build(); }
+                    return security.isUserInRole("editor") ? Response.ok().build() : Response.status(403).build();
+                  }
+                  @DELETE public Response delete(@QueryParam("id") String id) {
+                    if (id == null) return Response.status(400).build();
+                    if (!security.isUserInRole("admin")) return Response.status(403).build(); // WARN: auth-scope-adhoc: "admin"
+                    return Response.noContent().build();
+                  }
+                }
+                """);
+    }
+
+    @Test
     void inheritedGenericHandlersAreLookedInto() {
         check("""
                 @ApiResource @Path("/orders") public class OrderResource extends Base<String> {}

@@ -54,6 +54,22 @@ class PathVerbSegmentTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReadBesideItsCommandIsNone(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/orders")
+                        public class R {
+                          record Draft(String text) {}
+                          @GET @Path("send") public java.util.List<Draft> sendable() { return null; }
+                          @GET @Path("{id}/submit") public Draft submitted(@PathParam("id") String id) { return null; }
+                          @POST @Path("{id}/submit") public void submit(@PathParam("id") String id) {}
+                          @GET @Path("{id}/cancel") public void cancel(@PathParam("id") String id) {} // WARN: path-verb-segment: a GET must not act
+                          @POST @Path("{id}/cancel") public void cancelled(@PathParam("id") String id) {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void loneVerbs(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/users")

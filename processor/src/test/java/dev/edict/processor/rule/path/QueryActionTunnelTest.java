@@ -27,7 +27,7 @@ class QueryActionTunnelTest {
                         @ApiResource @Path("/orders")
                         public class R extends Base<Action> {
                           static final String ACTION = "action";
-                          @POST public void a(@QueryParam(ACTION) String action) {} // WARN: query-action-tunnel: POST /orders does what the query parameter 'action' says: it is several operations
+                          @POST public void a(@QueryParam(ACTION) String action) {} // WARN: query-action-tunnel: POST /orders does what the query parameter 'action' says: each of its values is an operation of its own
                           @PUT @Path("b") public void b(@BeanParam Filter filter) {}
                           @GET @Path("c") public String c(@HeaderParam("X-HTTP-Method-Override") String method) { return ""; } // WARN: query-action-tunnel: GET /orders/c takes its method from the header X-HTTP-Method-Override
                         }

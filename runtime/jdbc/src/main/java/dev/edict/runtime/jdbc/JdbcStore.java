@@ -22,10 +22,11 @@ import javax.sql.DataSource;
 /**
  * Records in a database. PostgreSQL is spoken to in its own words: one statement for a claim, one for what ends it. Any
  * other database is spoken to in standard SQL, with a statement more for what needs its clock; it must have identity columns,
- * a {@code CURRENT_TIMESTAMP} with a time zone, and {@code SELECT} without a {@code FROM}. H2 is tested.
+ * a {@code CURRENT_TIMESTAMP} with a time zone (MariaDB and MySQL are asked for {@code UTC_TIMESTAMP(6)} instead), and {@code SELECT}
+ * without a {@code FROM}. H2 and MariaDB are tested.
  *
- * <p>The table comes with this jar: {@code dev/edict/schema/postgresql/V1__idempotency.sql}, and {@code standard} instead
- * of {@code postgresql} for the others. Flyway takes the folder as a location; give it a history table of its own.
+ * <p>The table comes with this jar: {@code dev/edict/schema/postgresql/V1__idempotency.sql}, and {@code mariadb} or
+ * {@code standard} instead of {@code postgresql} for the others. Flyway takes the folder as a location; give it a history table of its own.
  *
  * <p>Each change is a transaction of its own, on a connection of its own: give it a data source with a pool, and none that
  * joins the transaction of a request. Leases and retention are judged by the database's clock.
@@ -63,7 +64,9 @@ public final class JdbcStore implements TransactionalStore {
         return sessions.run("look at the table of records", connection -> {
             DatabaseMetaData database = connection.getMetaData();
             String product = database.getDatabaseProductName();
-            RecordTable table = PostgresTable.PRODUCT.equals(product) ? new PostgresTable() : new PortableTable(DatabaseClock.of(product));
+            RecordTable table = PostgresTable.PRODUCT.equals(product)
+                    ? new PostgresTable()
+                    : new PortableTable(DatabaseClock.of(product));
             Capabilities capabilities = table.examine(connection, product, settings);
             return new JdbcStore(dataSource, sessions, table, capabilities);
         });

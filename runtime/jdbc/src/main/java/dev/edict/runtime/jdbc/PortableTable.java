@@ -56,6 +56,9 @@ final class PortableTable extends RecordTable {
     /** Of MariaDB and MySQL, whose SQL state for it says only that something is wrong. */
     private static final int NO_SAVEPOINT_OF_THEIRS = 1305;
 
+    /** For a lock, and with all of a statement. */
+    private static final Set<Integer> WAITED_TOO_LONG_OF_THEIRS = Set.of(1205, 1969);
+
     private static final String TIMEOUT = "HYT00";
     private static final String UNDONE = "40";
 
@@ -95,8 +98,7 @@ final class PortableTable extends RecordTable {
         this.find = """
                 SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
                        r.expires_at, r.response
-                  FROM (SELECT %s AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""".formatted(
-                        clock.expression());
+                  FROM (SELECT %s AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""".formatted(clock.expression());
     }
 
     @Override
@@ -173,9 +175,10 @@ final class PortableTable extends RecordTable {
         }
     }
 
-    private static boolean isBusy(SQLException failure) {
+    private boolean isBusy(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
+                || (clock == DatabaseClock.UTC && WAITED_TOO_LONG_OF_THEIRS.contains(failure.getErrorCode()))
                 || (state != null && (state.equals(TIMEOUT) || state.startsWith(UNDONE)));
     }
 

@@ -1,4 +1,4 @@
--- The records of idempotency keys for databases other than PostgreSQL, in standard SQL; tested with H2. Run it by hand,
+-- The records of idempotency keys for databases other than PostgreSQL and MariaDB, in standard SQL; tested with H2. Run it by hand,
 -- or by Flyway with a history table of its own. Where types have other names, use those: what counts is that the column
 -- fence is an identity whose values grow, and that scope is unique.
 

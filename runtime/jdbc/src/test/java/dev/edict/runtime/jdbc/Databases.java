@@ -24,6 +24,7 @@ import org.flywaydb.core.Flyway;
 public final class Databases {
 
     private static EmbeddedPostgres server;
+    private static DB mariaDb;
 
     private Databases() {}
 
@@ -71,21 +72,30 @@ public final class Databases {
         return pool;
     }
 
-    /** A pool on one server for all tests of a class; it ends with the process. */
-    public static HikariDataSource mariaDb() throws ManagedProcessException {
-        DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
-                .setSecurityDisabled(true);
-        // another time zone than that of the process; no certificate, which takes half a minute to make
-        settings.addArg("--default-time-zone=-07:00");
-        settings.addArg("--user=" + System.getProperty("user.name"));
-        settings.addArg("--skip-ssl");
-        DB server = DB.newEmbeddedDB(settings.build());
-        server.start();
-        server.createDB("edict");
+    /** A pool on one server for all tests of a process, which ends with it; its files are no other's. */
+    public static synchronized HikariDataSource mariaDb() throws IOException, ManagedProcessException {
+        if (mariaDb == null) {
+            Path folder = Files.createTempDirectory("mariadb");
+            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setLibDir(folder.resolve("base/libs").toFile())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                    .setSecurityDisabled(true);
+            // another time zone than that of the process; no certificate, which takes half a minute to make
+            settings.addArg("--default-time-zone=-07:00");
+            settings.addArg("--skip-ssl");
+            settings.addArg("--innodb-lock-wait-timeout=1");
+            settings.addArg("--user=" + System.getProperty("user.name"));
+            mariaDb = DB.newEmbeddedDB(settings.build());
+            mariaDb.start();
+        }
         HikariDataSource pool = pool(
-                "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/edict", "root");
+                "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort()
+                        + "/edict?createDatabaseIfNotExist=true",
+                "root");
         migrate(pool, "mariadb");
         return pool;
     }

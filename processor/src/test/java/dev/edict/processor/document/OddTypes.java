@@ -11,8 +11,8 @@ import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import java.net.InetAddress;
 import java.time.DayOfWeek;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -231,9 +231,9 @@ public final class OddTypes {
         public int s = 1;
     }
 
-    /** A list that is asked for as an object. */
+    /** A collection that is asked for as an object; not a list, which has other members since JDK 21. */
     @JsonFormat(shape = JsonFormat.Shape.OBJECT)
-    public static class Numbers extends ArrayList<Integer> {
+    public static class Numbers extends HashSet<Integer> {
         private static final long serialVersionUID = 1;
 
         public int getMore() {

@@ -114,8 +114,7 @@ final class Executions implements AutoCloseable {
     }
 
     private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
-        if (isTooOld(execution)) {
-            abandon(execution, "in " + settings.longestExecution());
+        if (abandonIfTooOld(execution)) {
             return;
         }
         later(repeating, delayMillis, () -> {
@@ -169,9 +168,7 @@ final class Executions implements AutoCloseable {
     private void renewAll() {
         long young = settings.heartbeat().toNanos() / 2;
         for (Running execution : alive) {
-            if (isTooOld(execution)) {
-                abandon(execution, "in " + settings.longestExecution());
-            } else if (execution.ageNanos() >= young) {
+            if (!abandonIfTooOld(execution) && execution.ageNanos() >= young) {
                 execution.pulse();
             }
         }
@@ -216,8 +213,12 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    private boolean isTooOld(Running execution) {
-        return execution.ageNanos() > settings.longestExecution().toNanos();
+    private boolean abandonIfTooOld(Running execution) {
+        boolean isTooOld = execution.ageNanos() > settings.longestExecution().toNanos();
+        if (isTooOld) {
+            abandon(execution, "in " + settings.longestExecution());
+        }
+        return isTooOld;
     }
 
     void giveUp(Running execution) {

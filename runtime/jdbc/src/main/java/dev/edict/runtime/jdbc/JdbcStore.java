@@ -66,7 +66,7 @@ public final class JdbcStore implements TransactionalStore {
             String product = database.getDatabaseProductName();
             RecordTable table = PostgresTable.PRODUCT.equals(product)
                     ? new PostgresTable()
-                    : new PortableTable(DatabaseClock.of(product));
+                    : new PortableTable(Dialect.of(product));
             Capabilities capabilities = table.examine(connection, product, settings);
             return new JdbcStore(dataSource, sessions, table, capabilities);
         });

@@ -13,13 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +48,6 @@ final class PortableTable extends RecordTable {
             UPDATE edict_idempotency SET state = ?, response = ?, doubt = ?, doubt_since = ?
              WHERE scope = ? AND owner = ? AND state = 'P'""";
 
-    /** By the standard, and in H2. */
-    private static final Set<String> NO_SAVEPOINT = Set.of("3B001", "90063");
-
-    /** Of MariaDB and MySQL, whose SQL state for it says only that something is wrong. */
-    private static final int NO_SAVEPOINT_OF_THEIRS = 1305;
-
-    /** For a lock, and with all of a statement. */
-    private static final Set<Integer> WAITED_TOO_LONG_OF_THEIRS = Set.of(1205, 1969);
-
-    private static final String TIMEOUT = "HYT00";
-    private static final String UNDONE = "40";
-
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = ?
              WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
@@ -87,18 +73,18 @@ final class PortableTable extends RecordTable {
     private static final String GONE = "SELECT scope, fence FROM edict_idempotency WHERE " + IS_GONE;
     private static final String PURGE = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_GONE;
 
-    private final DatabaseClock clock;
+    private final Dialect dialect;
     private final String now;
     private final String find;
 
-    PortableTable(DatabaseClock clock) {
-        this.clock = clock;
-        this.now = "SELECT " + clock.expression()
+    PortableTable(Dialect dialect) {
+        this.dialect = dialect;
+        this.now = "SELECT " + dialect.now()
                 + " FROM (SELECT COUNT(*) AS records FROM edict_idempotency WHERE 1 = 0) the_table_is_there";
         this.find = """
                 SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
                        r.expires_at, r.response
-                  FROM (SELECT %s AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""".formatted(clock.expression());
+                  FROM (SELECT %s AS read_at) c LEFT JOIN edict_idempotency r ON r.scope = ?""".formatted(dialect.now());
     }
 
     @Override
@@ -119,7 +105,7 @@ final class PortableTable extends RecordTable {
             statement.setBytes(1, request.scope().bytes());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                long now = clock.micros(row, 1);
+                long now = dialect.micros(row, 1);
                 return new Look(now, row.getObject("fence") == null ? null : found(row, now));
             }
         }
@@ -168,18 +154,11 @@ final class PortableTable extends RecordTable {
             }
             return claim;
         } catch (SQLException e) {
-            if (isBusy(e)) {
+            if (dialect.isBusy(e)) {
                 return new Claim.InFlight(Duration.ZERO);
             }
             throw e;
         }
-    }
-
-    private boolean isBusy(SQLException failure) {
-        String state = failure.getSQLState();
-        return failure instanceof SQLTransientException
-                || (clock == DatabaseClock.UTC && WAITED_TOO_LONG_OF_THEIRS.contains(failure.getErrorCode()))
-                || (state != null && (state.equals(TIMEOUT) || state.startsWith(UNDONE)));
     }
 
     @Override
@@ -208,8 +187,7 @@ final class PortableTable extends RecordTable {
 
     @Override
     boolean isOver(SQLException failure) {
-        return NO_SAVEPOINT.contains(String.valueOf(failure.getSQLState()))
-                || (clock == DatabaseClock.UTC && failure.getErrorCode() == NO_SAVEPOINT_OF_THEIRS);
+        return dialect.hasNoSavepoint(failure);
     }
 
     @Override
@@ -294,7 +272,7 @@ final class PortableTable extends RecordTable {
         try (PreparedStatement statement = prompt(connection, now);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return clock.micros(row, 1);
+            return dialect.micros(row, 1);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -22,10 +21,5 @@ class H2TransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return database;
-    }
-
-    @Override
-    void pass(Duration time) throws Exception {
-        Databases.age(database, time);
     }
 }

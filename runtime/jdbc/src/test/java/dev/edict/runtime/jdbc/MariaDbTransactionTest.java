@@ -1,7 +1,6 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,10 +25,5 @@ class MariaDbTransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return database;
-    }
-
-    @Override
-    void pass(Duration time) throws Exception {
-        Databases.age(database, time);
     }
 }

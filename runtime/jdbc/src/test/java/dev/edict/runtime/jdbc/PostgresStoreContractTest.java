@@ -1,13 +1,10 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.edict.runtime.idempotency.IdempotencyStore;
-import dev.edict.testkit.store.StoreContract;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresStoreContractTest extends StoreContract {
+class PostgresStoreContractTest extends JdbcStoreContract {
 
     private static HikariDataSource database;
 
@@ -22,18 +19,7 @@ class PostgresStoreContractTest extends StoreContract {
     }
 
     @Override
-    protected Subject subject() {
-        return new Subject() {
-            @Override
-            public IdempotencyStore open() throws Exception {
-                Databases.execute(database, "TRUNCATE edict_idempotency");
-                return JdbcStore.on(database);
-            }
-
-            @Override
-            public void pass(Duration time) throws Exception {
-                Databases.age(database, time);
-            }
-        };
+    HikariDataSource database() {
+        return database;
     }
 }

@@ -13,7 +13,6 @@ import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,6 @@ class PostgresTransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return database;
-    }
-
-    @Override
-    void pass(Duration time) throws Exception {
-        Databases.age(database, time);
     }
 
     @Test

@@ -39,7 +39,9 @@ abstract class TransactionContract {
     abstract HikariDataSource database();
 
     /** Lets all records grow older. */
-    abstract void pass(Duration time) throws Exception;
+    private void pass(Duration time) throws Exception {
+        Databases.age(database(), time);
+    }
 
     private JdbcStore store;
 

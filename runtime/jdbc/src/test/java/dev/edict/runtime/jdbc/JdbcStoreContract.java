@@ -1,0 +1,28 @@
+package dev.edict.runtime.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.testkit.store.StoreContract;
+import java.time.Duration;
+
+/** What every store promises, of records in one kind of database. */
+abstract class JdbcStoreContract extends StoreContract {
+
+    abstract HikariDataSource database();
+
+    @Override
+    protected Subject subject() {
+        return new Subject() {
+            @Override
+            public IdempotencyStore open() throws Exception {
+                Databases.execute(database(), "DELETE FROM edict_idempotency");
+                return JdbcStore.on(database());
+            }
+
+            @Override
+            public void pass(Duration time) throws Exception {
+                Databases.age(database(), time);
+            }
+        };
+    }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,10 @@ class ClusterHistoryTest {
 
     private static RedisCluster cluster;
 
+    /** Keys are named by the time: what the test before left of its last ones would be met, and be no event of this history. */
+    private final RedisSettings settings =
+            new RedisSettings(UUID.randomUUID() + ":", 1 << 20, 0, Duration.ofMillis(50));
+
     private final Queue<Event> history = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
 
@@ -52,7 +57,7 @@ class ClusterHistoryTest {
     @Test
     void whatTheReplicaNeverGotIsFoundForgottenAndNothingElse() throws Exception {
         int shard = 0;
-        List<Violation> violations = violations(RedisSettings.defaults(), shard, () -> {
+        List<Violation> violations = violations(settings, shard, () -> {
             cluster.cutOff(shard);
             await(Kind.COMPLETED, event -> shard(event.key()) == shard, 20);
         });
@@ -67,8 +72,8 @@ class ClusterHistoryTest {
     @Test
     void whatIsWaitedForActsNoSecondTime() throws Exception {
         int shard = 1;
-        RedisSettings settings = RedisSettings.defaults().replicated(1, Duration.ofSeconds(1));
-        List<Violation> violations = violations(settings, shard, () -> {});
+        RedisSettings replicated = settings.replicated(1, Duration.ofSeconds(1));
+        List<Violation> violations = violations(replicated, shard, () -> {});
         assertThat(violations)
                 .as("what may not be lost")
                 .allMatch(violation -> shard(violation.key()) == shard
@@ -80,9 +85,9 @@ class ClusterHistoryTest {
         void run() throws Exception;
     }
 
-    private List<Violation> violations(RedisSettings settings, int shard, Step beforeTheEnd) throws Exception {
+    private List<Violation> violations(RedisSettings chosen, int shard, Step beforeTheEnd) throws Exception {
         ExecutorService working = Executors.newSingleThreadExecutor();
-        try (RedisStore store = RedisStore.at(cluster.address(), settings)) {
+        try (RedisStore store = RedisStore.at(cluster.address(), chosen)) {
             assertThat(store.capabilities().durable()).isFalse();
             Workload workload = new Workload(store, LEASE, WORKERS, shard, history::add);
             working.execute(() -> run(workload));
@@ -92,7 +97,7 @@ class ClusterHistoryTest {
             await(Kind.CLAIM_LOST, event -> shard(event.key()) == shard, 1);
             cluster.awaitFailover(shard);
             // the promoted one has no replica: where one is waited for it grants nothing more
-            await(settings.replicas() > 0 ? Kind.CLAIM_LOST : Kind.COMPLETED, event -> shard(event.key()) == shard, 10);
+            await(chosen.replicas() > 0 ? Kind.CLAIM_LOST : Kind.COMPLETED, event -> shard(event.key()) == shard, 10);
             goesOn.set(false);
             working.shutdown();
             assertThat(working.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -100,7 +105,7 @@ class ClusterHistoryTest {
             goesOn.set(false);
             working.shutdownNow();
         }
-        try (RedisStore store = RedisStore.at(cluster.address())) {
+        try (RedisStore store = RedisStore.at(cluster.address(), settings)) {
             new Workload(store, LEASE, WORKERS, shard, history::add).askAgain(List.copyOf(history));
         }
         return HistoryChecker.check(history, LEASE, Workload::reexecutes);
@@ -123,7 +128,7 @@ class ClusterHistoryTest {
         }
     }
 
-    private static int shard(String key) {
-        return cluster.shardOf(new RecordKey(RedisSettings.defaults().prefix()).of(Workload.scope(key)));
+    private int shard(String key) {
+        return cluster.shardOf(new RecordKey(settings.prefix()).of(Workload.scope(key)));
     }
 }

@@ -10,6 +10,39 @@ class IdempotencyKeyContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void whereNoBodyIsTakenNoneIsCompared(Compiler compiler) {
+        RuleTest.of("idempotency-key-contract").source("com.acme.R", """
+                        @ApiResource @Path("/r") @Consumes("application/json") public class R {
+                          @Idempotent(fingerprint = {"/amount", "/currency"}) // WARN: idempotency-key-contract: POST /r/{id}/cancel takes no body
+                          @POST @Path("{id}/cancel") public void a(@PathParam("id") int id, @QueryParam("q") String q, @HeaderParam("H") String h) {}
+                          @Idempotent(fingerprint = "amount") // ERROR: idempotency-key-contract: 'amount' is no JSON pointer
+                          @POST @Path("b") public void b() {}
+                          @POST @Path("c") @Idempotent public void c() {}
+                          @POST @Path("d") @Idempotent(fingerprint = "/amount") public void d(@FormParam("amount") int amount) {}
+                          @POST @Path("e") @Idempotent(fingerprint = "/amount") public void e(@BeanParam Form form) {}
+                          @POST @Path("f") @Idempotent(fingerprint = "/amount") public void f(@Context jakarta.ws.rs.container.ContainerRequestContext request) {}
+                          @POST @Path("g") @Idempotent(fingerprint = "/amount") public void g(@Framework String body) {}
+                          @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Framework {}
+                          public static class Form { @FormParam("amount") public int amount; }
+                        }
+                        """).source("com.acme.S", """
+                        @ApiResource @Path("/s") public class S {
+                          @Context jakarta.ws.rs.core.HttpHeaders headers;
+                          @Context jakarta.ws.rs.container.ContainerRequestContext request;
+                          @POST @Idempotent(fingerprint = "/amount") public void a() {}
+                        }
+                        """).source("com.acme.Api", """
+                        public interface Api {
+                          @Idempotent(fingerprint = "/amount") // WARN: idempotency-key-contract: POST /t takes no body
+                          @POST void a();
+                        }
+                        """).source("com.acme.T", """
+                        @ApiResource @Path("/t") public class T implements Api { public void a() {} }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theKeyTravelsInItsHeader(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(String idempotency_key, int amount) {}")

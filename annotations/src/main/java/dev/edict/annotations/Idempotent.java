@@ -110,7 +110,7 @@ public @interface Idempotent {
          * bucket: beside {@link Anonymous} it is an error.
          */
         PRINCIPAL,
-        /** All callers of one tenant share their keys. */
+        /** All callers of one tenant share their keys. A service that does not say whose tenant a request is does not start. */
         TENANT,
         /**
          * All callers share their keys: for anonymous operations only. Whoever guesses a key reads its answer. Where a role

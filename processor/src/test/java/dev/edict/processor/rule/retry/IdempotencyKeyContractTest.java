@@ -120,6 +120,40 @@ class IdempotencyKeyContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTransactionOfTheContainerCommitsByItself(Compiler compiler) {
+        RuleTest.of(RULE).source("jakarta.transaction.Transactional", """
+                        package jakarta.transaction;
+                        public @interface Transactional {
+                          TxType value() default TxType.REQUIRED;
+                          enum TxType { REQUIRED, REQUIRES_NEW, SUPPORTS, NOT_SUPPORTED, NEVER }
+                        }
+                        """).source("com.acme.R", """
+                        import jakarta.transaction.Transactional;
+                        @ApiResource @Path("/r") @Transactional public class R {
+                          @POST @Path("a")
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /r/a has two transactions
+                          public String a(String in) { return in; }
+                          @POST @Path("b") @Transactional(Transactional.TxType.REQUIRES_NEW)
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /r/b has two
+                          public String b(String in) { return in; }
+                          @POST @Path("c") @Transactional(Transactional.TxType.NOT_SUPPORTED)
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public String c(String in) { return in; }
+                          @POST @Path("d") @Idempotent public String d(String in) { return in; }
+                        }
+                        """).source("com.acme.Api", """
+                        public interface Api {
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /s has two
+                          @POST String a(String in);
+                        }
+                        """).source("com.acme.S", """
+                        @ApiResource @Path("/s") public class S implements Api {
+                          @jakarta.transaction.Transactional public String a(String in) { return in; }
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void valuesThatCannotBeKept(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")

@@ -49,8 +49,9 @@ public @interface Idempotent {
 
     /**
      * What two requests must share to be the same request, as JSON pointers (RFC 6901) into the body, for example
-     * {@code "/amount"}. A repeat that differs is answered 422. The fields of a form and the parts of a multipart body
-     * are members of one object; order of members, white space and the spelling of numbers do not count. Default: the
+     * {@code "/amount"}; {@code ""} is the whole of it. A repeat that differs is answered 422. The fields of a form and the
+     * parts of a multipart body are members of one object; order of members, white space and the spelling of numbers do not
+     * count. Default: the
      * body byte for byte, of a multipart body without its boundary, which differs from try to try: a client has to keep
      * what it sent, for the same JSON with other white space is another request. Method, path, query and media type count
      * always, but of its parameters only a charset other than UTF-8. A pointer that the body type does not have is an error. Where the

@@ -12,6 +12,8 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One member of a Java type as the member of a schema. */
@@ -70,9 +72,12 @@ final class MemberMapper {
         if (isUploaded(property)) {
             return TypeUse.of(Scalars.BINARY);
         }
+        TypeGraph validated = GroupedTypes.inside(property, graph, new TreeMap<>());
+        TypeMapper inGroup =
+                validated == graph ? types : new TypeMapper(validated, Set.copyOf(owner.typeParameters()));
         TypeUse mapped = PartOfObject.of(property.annotations())
-                .map(part -> part.apply(types.map(property.type()), graph))
-                .orElseGet(() -> types.map(property.type()));
+                .map(part -> part.apply(inGroup.map(property.type()), graph))
+                .orElseGet(() -> inGroup.map(property.type()));
         if (ObjectIdentity.isOnlyId(property.annotations())) {
             return ObjectIdentity.ids(mapped, types);
         }

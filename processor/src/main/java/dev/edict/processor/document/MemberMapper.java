@@ -3,6 +3,7 @@ package dev.edict.processor.document;
 import dev.edict.contract.fragment.Definition.Unwrapped;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
@@ -30,6 +31,18 @@ final class MemberMapper {
         this.graph = graph;
         this.owner = owner;
         this.types = types;
+    }
+
+    /** Whether a value is written as an object: of no other has {@code @JsonUnwrapped} anything to take out. */
+    boolean isObject(DtoType.Property property) {
+        Shape shape = types.map(property.type()).shape();
+        return shape instanceof Shape.Reference reference
+                ? types.type(reference)
+                        .filter(type -> type.kind() != DtoType.Kind.ENUM
+                                && !type.opaque()
+                                && type.valueType().isEmpty())
+                        .isPresent()
+                : shape instanceof Shape.Variable || shape instanceof Shape.Any;
     }
 
     Unwrapped unwrapped(DtoType.Property property) {

@@ -118,7 +118,7 @@ public final class FragmentWriter {
 
     private List<TypeFragment> embedded(Reachable.Reached reached, Views views) {
         Map<String, List<TypeTemplate>> byTopLevel = new TreeMap<>();
-        for (DtoType type : reached.ofClassFiles()) {
+        for (DtoType type : reached.embedded()) {
             byTopLevel
                     .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
                     .add(TemplateMapper.map(type, types));

@@ -94,6 +94,9 @@ final class MemberMapper {
         if (ObjectIdentity.isOnlyId(property.annotations())) {
             return ObjectIdentity.ids(mapped, types);
         }
+        if (property.owner().equals("java.lang.Throwable")) {
+            return JavaTypes.ofThrowable(mapped);
+        }
         return graph.isWrittenByJsonBinding()
                         && owner.annotations().forSerialisers()
                         && WireFormat.of(property.annotations()).isEmpty()

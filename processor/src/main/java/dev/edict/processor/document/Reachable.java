@@ -22,8 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Of the types that the payloads of resources are made of those for which nobody else writes a fragment: types of class files, and what
- * groups make of types. Resources of one service share most of their types; what is known to lead to neither is looked at once.
+ * Of the types that the payloads of resources are made of those for which nobody else writes a fragment: types of class files, exceptions,
+ * and what groups make of types. Resources of one service share most of their types; what is known to lead to neither is looked at once.
  */
 final class Reachable {
 
@@ -33,10 +33,10 @@ final class Reachable {
     /**
      * What there is on the way from a place.
      *
-     * @param ofClassFiles types of class files, by name
+     * @param embedded types without a fragment of their own, by name
      * @param converting types with members that are validated in another group, by name
      */
-    record Reached(Collection<DtoType> ofClassFiles, Collection<DtoType> converting) {}
+    record Reached(Collection<DtoType> embedded, Collection<DtoType> converting) {}
 
     Reachable(TypeGraph graph) {
         this.graph = graph;
@@ -79,18 +79,18 @@ final class Reachable {
     }
 
     private Reached reached(Set<String> mentioned) {
-        SortedMap<String, DtoType> ofClassFiles = new TreeMap<>();
+        SortedMap<String, DtoType> embedded = new TreeMap<>();
         SortedMap<String, DtoType> converting = new TreeMap<>();
         for (String name : mentioned) {
             if (!leadNowhere.contains(name)) {
-                explore(name, ofClassFiles, converting);
+                explore(name, embedded, converting);
             }
         }
-        return new Reached(ofClassFiles.values(), converting.values());
+        return new Reached(embedded.values(), converting.values());
     }
 
     private void explore(
-            String start, SortedMap<String, DtoType> ofClassFiles, SortedMap<String, DtoType> converting) {
+            String start, SortedMap<String, DtoType> embedded, SortedMap<String, DtoType> converting) {
         Set<String> visited = new HashSet<>();
         boolean leads = false;
         Deque<String> open = new ArrayDeque<>();
@@ -103,8 +103,8 @@ final class Reachable {
             Optional<DtoType> type = graph.find(name);
             if (type.isPresent()) {
                 open.addAll(type.get().mentions());
-                if (!type.get().fromSource()) {
-                    ofClassFiles.put(name, type.get());
+                if (!type.get().fromSource() || SchemaCandidates.isException(type.get())) {
+                    embedded.put(name, type.get());
                     leads = true;
                 }
                 if (GroupedTypes.converts(type.get())) {

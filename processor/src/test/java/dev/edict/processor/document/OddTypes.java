@@ -64,7 +64,10 @@ public final class OddTypes {
                 new Sample(Chosen.class, new Chosen(new First(1), new Second("s"), 3)),
                 new Sample(Chosen.class, new Chosen(new Second("s"), new First(1), 3)),
                 new Sample(Spread.class, new Spread()),
-                new Sample(Kept.class, new Kept()));
+                new Sample(Kept.class, new Kept()),
+                new Sample(Refusal.class, Refusal.sample()),
+                new Sample(Refusal.class, new Refusal(null, null)),
+                new Sample(Report.class, new Report(new Exception("a", Refusal.sample()), new IllegalStateException("i"))));
     }
 
     public static class Named1 {
@@ -390,4 +393,25 @@ public final class OddTypes {
         @JsonUnwrapped
         public Optional<First> maybe = Optional.of(new First(2));
     }
+
+    /** An exception that is sent as it is. */
+    public static class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refusal(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        public int getCode() {
+            return 7;
+        }
+
+        static Refusal sample() {
+            Refusal refusal = new Refusal("m", new IllegalStateException("c"));
+            refusal.addSuppressed(new IllegalArgumentException("s"));
+            return refusal;
+        }
+    }
+
+    public record Report(Exception any, IllegalStateException known) {}
 }

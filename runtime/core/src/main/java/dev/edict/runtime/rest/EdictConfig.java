@@ -106,6 +106,7 @@ public record EdictConfig(
         private Duration lease = Duration.ofSeconds(30);
         private @Nullable Duration heartbeat;
         private Duration longestExecution = Duration.ofMinutes(10);
+        private Duration longestWait = Duration.ZERO;
         private boolean failOpen;
         private IdempotencyListener listener = (event, operation) -> {};
         private int maxRequestBytes = 1 << 20;
@@ -149,6 +150,16 @@ public record EdictConfig(
          */
         public Builder longestExecution(Duration value) {
             longestExecution = value;
+            return this;
+        }
+
+        /**
+         * How long a repeat waits for the execution that it meets, before it is told to come back (409, or 503 where an event is
+         * sent again): not longer than the {@link #lease}. Who waits holds a thread of the server; at most 32 do so at a time.
+         * Default: nobody waits.
+         */
+        public Builder longestWait(Duration value) {
+            longestWait = value;
             return this;
         }
 
@@ -281,7 +292,7 @@ public record EdictConfig(
             Duration pulse = heartbeat == null ? lease.dividedBy(3) : heartbeat;
             return new EdictConfig(
                     store == null ? new InMemoryStore() : store,
-                    new EngineSettings(lease, pulse, longestExecution, failOpen, listener),
+                    new EngineSettings(lease, pulse, longestExecution, longestWait, failOpen, listener),
                     maxRequestBytes,
                     maxStoredBytes,
                     strictKeys,

@@ -135,9 +135,14 @@ final class Documenting {
         }
     }
 
+    /** Whether this module is the one that writes the document. */
+    boolean isHere(boolean declaresService) {
+        return assembling.isHere(declaresService);
+    }
+
     /** Begins the document of the whole module, where this module is the one to write it: no more fragments will come. */
     void begin(boolean declaresService) {
-        if (assembling.isHere(declaresService)) {
+        if (isHere(declaresService)) {
             contained("the document", () -> assembling.begin(fragments.values(), background));
         }
     }
@@ -154,7 +159,7 @@ final class Documenting {
                 types.add(type);
             }
         }
-        boolean whole = assembling.isHere(declaresService);
+        boolean whole = isHere(declaresService);
         if (whole) {
             for (Fragment fragment : assembling.elsewhere(fragments.values())) {
                 if (fragment instanceof ResourceFragment resource) {

@@ -9,6 +9,7 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.Comments;
+import dev.edict.processor.read.KnownNames;
 import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
 import dev.edict.processor.read.ReadSettings;
@@ -218,6 +219,11 @@ final class Reading {
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */
     TypeGraph types() {
         return round().types();
+    }
+
+    /** What names may mean, by what the compiler knows now. */
+    KnownNames names() {
+        return new KnownNames(environment.getElementUtils(), earlierTypes);
     }
 
     /** Whether {@code @ApiService} stands somewhere in the compilation. */

@@ -138,6 +138,7 @@ final class Session implements Attributed {
         }
         if (!silent) {
             timing.of("assembling", () -> documenting.begin(reading.declaresService()));
+            contained("the names in options", this::names);
         }
         lifecycle.over();
         if (output.isNowhere() && !checked.resources().isEmpty()) {
@@ -148,6 +149,18 @@ final class Session implements Attributed {
         wrapping.over(lifecycle.host().seesWholeModule());
         if (!lifecycle.attributes() && !silent) {
             finish();
+        }
+    }
+
+    /** A name of another module is worth no more than a note, and only where all modules come together. */
+    private void names() {
+        boolean together = documenting.isHere(reading.declaresService());
+        for (Said said : OptionNames.unknown(options, reading.names())) {
+            if (said.certain()) {
+                warn(said.sentence());
+            } else if (together) {
+                note(said.sentence());
+            }
         }
     }
 

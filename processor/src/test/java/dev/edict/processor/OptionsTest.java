@@ -97,6 +97,7 @@ class OptionsTest {
 
                 Every option is given to the compiler as `-Aname=value`. A value that cannot be, and an unknown name that starts
                 with `edict.`, fail the build at once.
+                A type, package or method that an option names and that is misspelt is a warning with the name that was meant.
 
                 | option | values | default | meaning |
                 |---|---|---|---|

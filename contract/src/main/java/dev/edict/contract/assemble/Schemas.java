@@ -232,6 +232,9 @@ final class Schemas {
             if (object.additional() != null) {
                 schema.put("additionalProperties", resolved(object.additional()));
             }
+            if (object.besides() != null) {
+                schema.putAll(resolved(object.besides()));
+            }
             return schema.build();
         }
         if (definition instanceof EnumDefinition enumeration) {

@@ -179,10 +179,7 @@ final class TypeGraph {
         String subject = reference.type();
         Definition definition = template.definition();
         if (definition instanceof ObjectDefinition object) {
-            return new ObjectDefinition(
-                    new Flattening(this).properties(object, binding, subject),
-                    List.of(),
-                    object.additional() == null ? null : resolve(binding.bind(object.additional()), subject));
+            return new Flattening(this).definition(object, binding, subject);
         }
         if (definition instanceof UnionDefinition union) {
             return new UnionDefinition(
@@ -206,6 +203,9 @@ final class TypeGraph {
             }
             if (object.additional() != null) {
                 uses.add(object.additional());
+            }
+            if (object.besides() != null) {
+                uses.add(object.besides());
             }
             return uses;
         }

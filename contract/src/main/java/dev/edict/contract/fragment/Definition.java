@@ -12,14 +12,25 @@ public sealed interface Definition {
      *
      * @param unwrapped types whose properties stand among its own
      * @param additional the type of members that are not listed; none when nothing is said about them
+     * @param besides what an author demands of the object besides, a {@link Shape.Composed} without a base
      */
     record ObjectDefinition(
             List<Property> properties,
             List<Unwrapped> unwrapped,
-            @Nullable TypeUse additional) implements Definition {
+            @Nullable TypeUse additional,
+            @Nullable TypeUse besides) implements Definition {
         public ObjectDefinition {
             properties = List.copyOf(properties);
             unwrapped = List.copyOf(unwrapped);
+        }
+
+        public ObjectDefinition(List<Property> properties, List<Unwrapped> unwrapped, @Nullable TypeUse additional) {
+            this(properties, unwrapped, additional, null);
+        }
+
+        /** Whether its listed members are all that there is to say. */
+        public boolean isPlain() {
+            return unwrapped.isEmpty() && additional == null && besides == null;
         }
     }
 

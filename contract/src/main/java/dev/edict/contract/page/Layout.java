@@ -34,11 +34,11 @@ final class Layout {
                 .add(body(tab).add(columns.add(main)).add(foot())));
     }
 
-    /** The page that shows the document in the viewer. */
+    /** The page that shows the document in the viewer, which makes the main part of the page. */
     String viewer(List<? extends Node> content, List<? extends Node> scripts) {
-        Element main = Element.of("main").with("id", "content").addAll(content);
+        Element viewer = Element.of("div").with("id", "content").addAll(content);
         return Page.of(html(Tab.REFERENCE, VIEWER_POLICY, ViewerFiles.STYLE)
-                .add(body(Tab.REFERENCE).add(main).add(foot()).addAll(scripts)));
+                .add(body(Tab.REFERENCE).add(viewer).add(foot()).addAll(scripts)));
     }
 
     private Element html(Tab tab, String policy, String own) {

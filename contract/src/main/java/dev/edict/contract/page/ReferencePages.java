@@ -61,15 +61,16 @@ public final class ReferencePages {
     private static String viewer(Facts facts, Layout layout) {
         return layout.viewer(
                 List.of(
-                        Element.of("h1", "unseen").text(facts.title() + ": schemas and examples"),
                         Element.of("noscript")
-                                .add(Element.of("p", "notice")
-                                        .text(
-                                                "The viewer of schemas needs JavaScript. What each operation promises stands under ")
-                                        .add(Element.of("a")
-                                                .to(Tab.OPERATIONS.file())
-                                                .text("Operations"))
-                                        .text(" without it.")),
+                                .add(Element.of("main")
+                                        .add(Element.of("h1", "unseen").text(facts.title() + ": schemas and examples"))
+                                        .add(Element.of("p", "notice")
+                                                .text(
+                                                        "The viewer of schemas needs JavaScript. What each operation promises stands under ")
+                                                .add(Element.of("a")
+                                                        .to(Tab.OPERATIONS.file())
+                                                        .text("Operations"))
+                                                .text(" without it."))),
                         Element.of("div").with("id", "viewer")),
                 List.of(
                         Element.data("document", facts.document()),

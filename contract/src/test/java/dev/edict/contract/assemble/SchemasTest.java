@@ -23,6 +23,7 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
@@ -125,6 +126,58 @@ class SchemasTest {
                  "required": ["id", "price_amount"]}""",
                 type("com.acme.Money", object(Property.required("amount", Samples.variable("T"))), "T"),
                 object("com.acme.Audit", Property.required("created", STRING)));
+    }
+
+    @Test
+    void anUnwrappedUnionMakesAnObjectOfEachOfItsTypes() {
+        assertComponent(
+                new ObjectDefinition(
+                        List.of(Property.required("id", STRING)),
+                        List.of(new Unwrapped(ref("com.acme.Pet", STRING), "pet_", null, false)),
+                        null),
+                """
+                {"anyOf": [
+                  {"type": "object", "properties": {"id": {"type": "string"}, "pet_name": {"type": "string"}},
+                   "required": ["id", "pet_name"]},
+                  {"type": "object", "properties": {"id": {"type": "string"}, "pet_lives": {"type": "string"}}, "required": ["id"]}]}""",
+                type(
+                        "com.acme.Pet",
+                        new UnionDefinition(
+                                List.of(
+                                        new Alternative(ref("com.acme.Dog", Samples.variable("T")), "dog"),
+                                        new Alternative(ref("com.acme.Cat"), "cat")),
+                                "kind"),
+                        "T"),
+                type("com.acme.Dog", object(Property.required("kind", STRING), Property.required("name", Samples.variable("T"))), "T"),
+                object("com.acme.Cat", Property.required("kind", STRING), Property.optional("lives", STRING)));
+    }
+
+    @Test
+    void membersOfAnyNameAreUnwrappedAndMeetThoseOfOthers() {
+        TypeFragment counts = type("com.acme.Counts", new ObjectDefinition(List.of(), List.of(), STRING));
+        Unwrapped unwrapped = new Unwrapped(ref("com.acme.Counts"), null, null, false);
+        assertComponent(
+                new ObjectDefinition(List.of(Property.optional("id", STRING)), List.of(unwrapped), null),
+                """
+                {"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": {"type": "string"}}""",
+                counts);
+        assertComponent(
+                new ObjectDefinition(List.of(), List.of(unwrapped), TypeUse.of(Scalars.BOOLEAN)),
+                """
+                {"type": "object", "additionalProperties": {}}""",
+                counts);
+    }
+
+    @Test
+    void aMemberHidesAnUnwrappedOneOfItsName() {
+        assertComponent(
+                new ObjectDefinition(
+                        List.of(Property.required("id", STRING)),
+                        List.of(new Unwrapped(ref("com.acme.Audit"), null, null, false)),
+                        null),
+                """
+                {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}""",
+                object("com.acme.Audit", Property.required("id", TypeUse.of(Scalars.BOOLEAN))));
     }
 
     @Test

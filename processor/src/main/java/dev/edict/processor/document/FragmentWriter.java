@@ -116,14 +116,14 @@ public final class FragmentWriter {
                 .toList();
     }
 
-    private List<TypeFragment> embedded(Collection<DtoType> reached, Views views) {
+    private List<TypeFragment> embedded(Reachable.Reached reached, Views views) {
         Map<String, List<TypeTemplate>> byTopLevel = new TreeMap<>();
-        for (DtoType type : reached) {
+        for (DtoType type : reached.embedded()) {
             byTopLevel
                     .computeIfAbsent(type.topLevel(), name -> new ArrayList<>())
                     .add(TemplateMapper.map(type, types));
         }
-        views.addTo(byTopLevel);
+        views.addTo(byTopLevel, reached.converting());
         List<TypeFragment> fragments = new ArrayList<>();
         byTopLevel.forEach((topLevel, templates) -> fragments.add(new TypeFragment(topLevel, null, templates)));
         return fragments;

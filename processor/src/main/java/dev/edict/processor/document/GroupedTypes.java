@@ -9,39 +9,114 @@ import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Types as they are validated in another group than {@code Default} ({@code @ConvertGroup}; Bean Validation 3.1, section 5.4.5). */
 final class GroupedTypes extends ChangedTypes {
 
     private static final String CONVERSION = "jakarta.validation.groups.ConvertGroup";
+    private static final String SEQUENCE = "jakarta.validation.GroupSequence";
     private static final String DEFAULT = "jakarta.validation.groups.Default";
 
     private final String group;
+    private final Set<String> sequence = new HashSet<>();
+    private final Map<String, GroupedTypes> siblings;
 
-    GroupedTypes(TypeGraph graph, String group) {
+    private GroupedTypes(TypeGraph graph, String group, Map<String, GroupedTypes> siblings) {
         super(graph, "_" + BinaryName.simple(group));
         this.group = group;
+        this.siblings = siblings;
+        takeIn(group);
+    }
+
+    /**
+     * The types of a graph as they are validated in a group.
+     *
+     * @param known those that there are, by group; takes what is not among them
+     */
+    static TypeGraph of(TypeGraph graph, String group, Map<String, GroupedTypes> known) {
+        if (Namespaces.same(group, DEFAULT)) {
+            return graph;
+        }
+        GroupedTypes types = known.get(group);
+        if (types == null) {
+            types = new GroupedTypes(graph, group, known);
+            known.put(group, types);
+        }
+        return types;
+    }
+
+    /**
+     * The types as what stands in a member is validated: in the group that it is converted to, else as what has the member. In a view they
+     * are what the view makes of them.
+     *
+     * @param known as for {@link #of}, where nothing is validated in a group so far
+     */
+    static TypeGraph inside(DtoType.Property member, TypeGraph graph, Map<String, GroupedTypes> known) {
+        if (!isConverted(member) || graph instanceof ViewedTypes) {
+            return graph;
+        }
+        return graph instanceof GroupedTypes grouped
+                ? group(member.annotations(), grouped.group)
+                        .map(to -> of(grouped.graph, to, grouped.siblings))
+                        .orElse(graph)
+                : group(member.annotations(), DEFAULT)
+                        .map(to -> of(graph, to, known))
+                        .orElse(graph);
+    }
+
+    /** Whether what stands in some member is validated in another group than what stands beside it. */
+    static boolean converts(DtoType type) {
+        for (DtoType.Property member : type.properties()) {
+            if (isConverted(member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConverted(DtoType.Property member) {
+        return member.type().cascaded()
+                && !member.annotations().repeated(CONVERSION, CONVERSION + "$List").isEmpty();
     }
 
     /** The group in which the value of a parameter is validated in place of {@code Default}. */
     static Optional<String> group(Annotations annotations) {
+        return group(annotations, DEFAULT);
+    }
+
+    private static Optional<String> group(Annotations annotations, String from) {
         for (AnnotationUse use : annotations.repeated(CONVERSION, CONVERSION + "$List")) {
-            boolean ofDefault = use.value("from")
-                    .map(from -> from instanceof TypeRef type && type.is(DEFAULT))
-                    .orElse(true);
-            if (ofDefault && use.value("to").orElse(null) instanceof TypeRef.Declared to) {
+            String of = use.value("from").orElse(null) instanceof TypeRef.Declared type ? type.binaryName() : DEFAULT;
+            if (Namespaces.same(of, from) && use.value("to").orElse(null) instanceof TypeRef.Declared to) {
                 return Optional.of(to.binaryName());
             }
         }
         return Optional.empty();
     }
 
+    /** A group that is a sequence stands for its parts (Bean Validation 3.1, section 5.4.2). */
+    private void takeIn(String of) {
+        if (sequence.add(of)) {
+            graph.find(of)
+                    .flatMap(type -> type.annotations().find(SEQUENCE))
+                    .ifPresent(use -> use.list("value").forEach(part -> {
+                        if (part instanceof TypeRef.Declared declared) {
+                            takeIn(declared.binaryName());
+                        }
+                    }));
+        }
+    }
+
     @Override
     boolean isChanged(DtoType type) {
         return type.properties().stream()
-                .anyMatch(property -> !grouped(property.type()).equals(property.type()));
+                .anyMatch(property ->
+                        isConverted(property) || !grouped(property.type()).equals(property.type()));
     }
 
     @Override
@@ -108,6 +183,6 @@ final class GroupedTypes extends ChangedTypes {
     }
 
     private boolean isIn(String of) {
-        return Namespaces.same(group, of) || graph.isSubtype(group, of);
+        return sequence.stream().anyMatch(each -> Namespaces.same(each, of) || graph.isSubtype(each, of));
     }
 }

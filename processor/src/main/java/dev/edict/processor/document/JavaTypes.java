@@ -115,7 +115,31 @@ final class JavaTypes {
             Property.required("amount", TypeUse.of(Scalars.NUMBER)),
             Property.required("currency", TypeUse.of(Scalars.STRING))));
 
+    private static final TypeUse TEXT_OR_NULL = TypeUse.of(Scalars.STRING).orNull();
+
+    private static final TypeUse ANY_OBJECT = TypeUse.of(new Shape.MapOf(TypeUse.any()));
+
+    private static final Shape STACK_FRAME = new Shape.Inline(List.of(
+            Property.optional("classLoaderName", TEXT_OR_NULL),
+            Property.optional("moduleName", TEXT_OR_NULL),
+            Property.optional("moduleVersion", TEXT_OR_NULL),
+            Property.required("className", TypeUse.of(Scalars.STRING)),
+            Property.required("methodName", TypeUse.of(Scalars.STRING)),
+            Property.optional("fileName", TEXT_OR_NULL),
+            Property.required("lineNumber", TypeUse.of(Scalars.INT32)),
+            Property.required("nativeMethod", TypeUse.of(Scalars.BOOLEAN))));
+
+    /** An exception is an object of its properties, as any other; what caused it has more of them perhaps. */
+    private static final Shape THROWABLE = new Shape.Inline(List.of(
+            Property.optional("message", TEXT_OR_NULL),
+            Property.optional("localizedMessage", TEXT_OR_NULL),
+            Property.optional("cause", ANY_OBJECT.orNull()),
+            Property.required("stackTrace", TypeUse.of(new Shape.ArrayOf(TypeUse.of(STACK_FRAME), false))),
+            Property.required("suppressed", TypeUse.of(new Shape.ArrayOf(ANY_OBJECT, false)))));
+
     private static final Map<String, Shape> TREES = Map.ofEntries(
+            entry("java.lang.Throwable", ANY_OBJECT.shape()),
+            entry("java.lang.StackTraceElement", STACK_FRAME),
             entry("jakarta.json.JsonObject", new Shape.MapOf(TypeUse.any())),
             entry("com.fasterxml.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any())),
             entry("tools.jackson.databind.node.ObjectNode", new Shape.MapOf(TypeUse.any())),
@@ -151,6 +175,16 @@ final class JavaTypes {
         String name = Namespaces.jakarta(binaryName);
         Scalar scalar = SCALARS.get(name);
         return Optional.ofNullable(scalar != null ? scalar : TREES.get(name));
+    }
+
+    /** An exception of which nothing else is known. */
+    static Shape throwable() {
+        return THROWABLE;
+    }
+
+    /** What an exception has of its own class: texts and a cause that may be missing, lists that may not. */
+    static TypeUse ofThrowable(TypeUse member) {
+        return member.shape() instanceof Shape.ArrayOf ? member : member.orNull();
     }
 
     /** Inside a JSON value a file is its name, and a stream is nothing that a serialiser could write. */

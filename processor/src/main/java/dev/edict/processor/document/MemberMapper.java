@@ -3,6 +3,7 @@ package dev.edict.processor.document;
 import dev.edict.contract.fragment.Definition.Unwrapped;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Scalars;
+import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
@@ -12,6 +13,8 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One member of a Java type as the member of a schema. */
@@ -28,6 +31,18 @@ final class MemberMapper {
         this.graph = graph;
         this.owner = owner;
         this.types = types;
+    }
+
+    /** Whether a value is written as an object: of no other has {@code @JsonUnwrapped} anything to take out. */
+    boolean isObject(DtoType.Property property) {
+        Shape shape = types.map(property.type()).shape();
+        return shape instanceof Shape.Reference reference
+                ? types.type(reference)
+                        .filter(type -> type.kind() != DtoType.Kind.ENUM
+                                && !type.opaque()
+                                && type.valueType().isEmpty())
+                        .isPresent()
+                : shape instanceof Shape.Variable || shape instanceof Shape.Any;
     }
 
     Unwrapped unwrapped(DtoType.Property property) {
@@ -70,11 +85,17 @@ final class MemberMapper {
         if (isUploaded(property)) {
             return TypeUse.of(Scalars.BINARY);
         }
+        TypeGraph validated = GroupedTypes.inside(property, graph, new TreeMap<>());
+        TypeMapper inGroup =
+                validated == graph ? types : new TypeMapper(validated, Set.copyOf(owner.typeParameters()));
         TypeUse mapped = PartOfObject.of(property.annotations())
-                .map(part -> part.apply(types.map(property.type()), graph))
-                .orElseGet(() -> types.map(property.type()));
+                .map(part -> part.apply(inGroup.map(property.type()), graph))
+                .orElseGet(() -> inGroup.map(property.type()));
         if (ObjectIdentity.isOnlyId(property.annotations())) {
             return ObjectIdentity.ids(mapped, types);
+        }
+        if (property.owner().equals("java.lang.Throwable")) {
+            return JavaTypes.ofThrowable(mapped);
         }
         return graph.isWrittenByJsonBinding()
                         && owner.annotations().forSerialisers()

@@ -12,7 +12,6 @@ import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,20 +22,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The types of class files that the payloads of resources are made of: nobody else writes a fragment for them. Resources of one service
- * share most of their types; what is known to lead to no class file is looked at once.
+ * Of the types that the payloads of resources are made of those for which nobody else writes a fragment: types of class files, exceptions,
+ * and what groups make of types. Resources of one service share most of their types; what is known to lead to neither is looked at once.
  */
 final class Reachable {
 
     private final TypeGraph graph;
     private final Set<String> leadNowhere = new HashSet<>();
 
+    /**
+     * What there is on the way from a place.
+     *
+     * @param embedded types without a fragment of their own, by name
+     * @param converting types with members that are validated in another group, by name
+     */
+    record Reached(Collection<DtoType> embedded, Collection<DtoType> converting) {}
+
     Reachable(TypeGraph graph) {
         this.graph = graph;
     }
 
-    /** By name. */
-    Collection<DtoType> from(ApiResource resource) {
+    Reached from(ApiResource resource) {
         Set<String> mentioned = new HashSet<>();
         for (Parameter parameter : resource.members()) {
             parameter.type().type().mention(mentioned);
@@ -52,8 +58,8 @@ final class Reachable {
         return reached(mentioned);
     }
 
-    /** Those of the components and webhooks that a service declares, by name. */
-    Collection<DtoType> from(ApiService service) {
+    /** From the components and webhooks that a service declares. */
+    Reached from(ApiService service) {
         Set<String> mentioned = new HashSet<>();
         if (service.annotations().forDocuments()) {
             for (AnnotationUse annotation : service.annotations()) {
@@ -63,8 +69,8 @@ final class Reachable {
         return reached(mentioned);
     }
 
-    /** Those of the answers of an exception mapper, by name. */
-    Collection<DtoType> from(ExceptionMapping mapping) {
+    /** From the answers of an exception mapper. */
+    Reached from(ExceptionMapping mapping) {
         Set<String> mentioned = new HashSet<>();
         for (AnnotationUse annotation : mapping.responses()) {
             annotation.mention(mentioned);
@@ -72,19 +78,21 @@ final class Reachable {
         return reached(mentioned);
     }
 
-    private Collection<DtoType> reached(Set<String> mentioned) {
-        SortedMap<String, DtoType> found = new TreeMap<>();
+    private Reached reached(Set<String> mentioned) {
+        SortedMap<String, DtoType> embedded = new TreeMap<>();
+        SortedMap<String, DtoType> converting = new TreeMap<>();
         for (String name : mentioned) {
             if (!leadNowhere.contains(name)) {
-                explore(name, found);
+                explore(name, embedded, converting);
             }
         }
-        return found.values();
+        return new Reached(embedded.values(), converting.values());
     }
 
-    private void explore(String start, SortedMap<String, DtoType> found) {
+    private void explore(
+            String start, SortedMap<String, DtoType> embedded, SortedMap<String, DtoType> converting) {
         Set<String> visited = new HashSet<>();
-        List<DtoType> ofClassFiles = new ArrayList<>();
+        boolean leads = false;
         Deque<String> open = new ArrayDeque<>();
         open.add(start);
         while (!open.isEmpty()) {
@@ -95,15 +103,19 @@ final class Reachable {
             Optional<DtoType> type = graph.find(name);
             if (type.isPresent()) {
                 open.addAll(type.get().mentions());
-                if (!type.get().fromSource()) {
-                    ofClassFiles.add(type.get());
+                if (!type.get().fromSource() || SchemaCandidates.isException(type.get())) {
+                    embedded.put(name, type.get());
+                    leads = true;
+                }
+                if (GroupedTypes.converts(type.get())) {
+                    converting.put(name, type.get());
+                    leads = true;
                 }
             }
         }
-        if (ofClassFiles.isEmpty()) {
+        if (!leads) {
             leadNowhere.addAll(visited);
         }
-        ofClassFiles.forEach(type -> found.put(type.binaryName(), type));
     }
 
     private static void names(Operation operation, Collection<String> names) {

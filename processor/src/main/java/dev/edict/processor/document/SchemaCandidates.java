@@ -3,6 +3,7 @@ package dev.edict.processor.document;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Enforcement;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
 import java.util.List;
 
 /** Which types are worth a fragment of their own, before it is known who uses them. */
@@ -30,9 +31,19 @@ final class SchemaCandidates {
     static boolean mayBeSchema(DtoType type, TypeGraph graph) {
         return !type.annotations().has(COMPONENTS.toArray(String[]::new))
                 && !isWrapper(type)
-                && !graph.isSubtype(type.binaryName(), "java.lang.Throwable")
+                && !isException(type)
                 && !graph.isSubtype(type.binaryName(), "jakarta.ws.rs.core.Application")
                 && !graph.isSubtype(type.binaryName(), "javax.ws.rs.core.Application");
+    }
+
+    /** A service has many, and sends hardly one of them as it is: who does so describes it. */
+    static boolean isException(DtoType type) {
+        for (TypeRef above : type.superTypes()) {
+            if (above.is("java.lang.Throwable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWrapper(DtoType type) {

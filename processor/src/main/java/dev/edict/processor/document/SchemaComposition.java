@@ -4,6 +4,7 @@ import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,9 +140,19 @@ final class SchemaComposition {
         return several.isEmpty() && one.isEmpty() && named.isEmpty();
     }
 
-    /** Whether the alternatives say all that there is to say. */
-    boolean replaces() {
-        return replaces;
+    /** Whether the alternatives say of a class all that there is to say. What must hold all together leaves room for its own members. */
+    boolean replacesClass() {
+        return replaces && (several.containsKey("anyOf") || several.containsKey("oneOf"));
+    }
+
+    /** Whether a type that the value must fit as well has the members of a supertype, which need not be said again. */
+    boolean includes(String superType, TypeGraph graph) {
+        for (TypeUse use : several.getOrDefault("allOf", List.of())) {
+            if (use.shape() instanceof Shape.Reference reference && graph.isSubtype(reference.type(), superType)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Members that are described, by name. */
@@ -150,9 +161,13 @@ final class SchemaComposition {
     }
 
     /** What else is said of an object whose members are known. */
-    SchemaComposition withoutProperties() {
-        named.remove("properties");
-        return this;
+    Optional<TypeUse> besidesMembers() {
+        Map<String, Map<String, TypeUse>> others = new LinkedHashMap<>(named);
+        others.remove("properties");
+        return several.isEmpty() && one.isEmpty() && others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TypeUse.of(new Shape.Composed(
+                        TypeUse.any(), several, one, others, discriminator.orElse(null), mapping)));
     }
 
     /** The type with the schemas besides it. Of a list the alternatives are those of its elements. */

@@ -36,15 +36,20 @@ final class TemplateMapper {
     private final TypeGraph graph;
     private final DtoType type;
     private final TypeMapper types;
+    private final SchemaAnnotation schema;
+    private final Optional<SchemaComposition> composition;
 
     private TemplateMapper(TypeGraph graph, DtoType type) {
         this.graph = graph;
         this.type = type;
         this.types = new TypeMapper(graph, Set.copyOf(type.typeParameters()));
+        this.schema = new SchemaAnnotation(type.annotations());
+        this.composition = schema.composition(types);
     }
 
     static TypeTemplate map(DtoType type, TypeGraph graph) {
-        SchemaAnnotation schema = new SchemaAnnotation(type.annotations());
+        TemplateMapper mapper = new TemplateMapper(graph, type);
+        SchemaAnnotation schema = mapper.schema;
         return new TypeTemplate(
                 type.binaryName(),
                 schema.text("name").orElse(null),
@@ -53,7 +58,7 @@ final class TemplateMapper {
                 schema.text("description")
                         .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
                 isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
-                new TemplateMapper(graph, type).definition(schema),
+                mapper.definition(),
                 members(type.annotations(), schema));
     }
 
@@ -66,7 +71,7 @@ final class TemplateMapper {
         return keywords.has("$ref") ? JsonObject.EMPTY : Extensions.beside(annotations, keywords);
     }
 
-    private Definition definition(SchemaAnnotation schema) {
+    private Definition definition() {
         TypeRef.Declared self = new TypeRef.Declared(type.binaryName(), List.of());
         if (type.kind() == DtoType.Kind.ENUM && schema.describesConstants()) {
             return new AliasDefinition(schema.apply(TypeUse.of(Scalars.STRING), self, types));
@@ -103,23 +108,10 @@ final class TemplateMapper {
         if (identity.isPresent()) {
             return identified(identity.get());
         }
-        Optional<SchemaComposition> composition = schema.composition(types);
         if (composition.isPresent()) {
-            return composed(composition.get());
+            return composition.get().replacesClass() ? new AliasDefinition(composition.get().apply(TypeUse.any())) : object();
         }
         return type.subtypes().isEmpty() ? object() : union();
-    }
-
-    /** What the author says of the whole stands in place of what the code says; members that are described are members. */
-    private Definition composed(SchemaComposition composition) {
-        if (composition.replaces()) {
-            return new AliasDefinition(composition.apply(TypeUse.any()));
-        }
-        ObjectDefinition object = object();
-        if (composition.withoutProperties().isEmpty() || !object.unwrapped().isEmpty() || object.additional() != null) {
-            return object;
-        }
-        return new AliasDefinition(composition.apply(TypeUse.of(new Shape.Inline(object.properties()))));
     }
 
     /** The object where it comes first, its id where it comes again. */
@@ -131,7 +123,7 @@ final class TemplateMapper {
         List<Alternative> alternatives = new ArrayList<>();
         if (type.subtypes().isEmpty()) {
             ObjectDefinition object = object();
-            if (!object.unwrapped().isEmpty() || object.additional() != null) {
+            if (!object.isPlain()) {
                 return new OpaqueDefinition();
             }
             List<Property> members = new ArrayList<>(object.properties());
@@ -186,7 +178,7 @@ final class TemplateMapper {
 
     private TypeUse under(String name) {
         ObjectDefinition object = object();
-        TypeUse value = object.unwrapped().isEmpty() && object.additional() == null
+        TypeUse value = object.isPlain()
                 ? TypeUse.of(new Shape.Inline(object.properties()))
                 : TypeUse.any();
         return TypeUse.of(new Shape.Inline(List.of(Property.required(name, value))));
@@ -260,9 +252,7 @@ final class TemplateMapper {
             return Optional.empty();
         }
         TemplateMapper mapper = new TemplateMapper(graph, type);
-        return mapper.definition(new SchemaAnnotation(type.annotations())) instanceof ObjectDefinition object
-                        && object.unwrapped().isEmpty()
-                        && object.additional() == null
+        return mapper.definition() instanceof ObjectDefinition object && object.isPlain()
                 ? Optional.of(object.properties())
                 : Optional.empty();
     }
@@ -277,10 +267,13 @@ final class TemplateMapper {
             boolean isTag = tag.isPresent() && tag.get().name().equals(property.jsonName());
             boolean isNeverThere =
                     !property.readable() && (!property.writable() || ConstraintMapper.isAlwaysNull(property.type()));
-            if (isTag || isNeverThere || OpenApiAnnotations.isHidden(property.annotations())) {
+            if (isTag
+                    || isNeverThere
+                    || OpenApiAnnotations.isHidden(property.annotations())
+                    || isInherited(property)) {
                 continue;
             }
-            if (property.unwrapped()) {
+            if (property.unwrapped() && members.isObject(property)) {
                 unwrapped.add(members.unwrapped(property));
             } else {
                 properties.add(members.property(property));
@@ -290,7 +283,15 @@ final class TemplateMapper {
         return new ObjectDefinition(
                 described(properties),
                 unwrapped,
-                type.additional().map(types::map).orElse(null));
+                type.additional().map(types::map).orElse(null),
+                composition.flatMap(SchemaComposition::besidesMembers).orElse(null));
+    }
+
+    /** Whether the type that has it is one that the author has the value fit as well. */
+    private boolean isInherited(DtoType.Property property) {
+        return composition.isPresent()
+                && !property.owner().equals(type.binaryName())
+                && composition.get().includes(property.owner(), graph);
     }
 
     /** The members with those that the annotation of the class describes, and with what it says is always there. */
@@ -298,10 +299,9 @@ final class TemplateMapper {
         if (!type.annotations().forDocuments()) {
             return properties;
         }
-        SchemaAnnotation schema = new SchemaAnnotation(type.annotations());
         Map<String, Property> members = new LinkedHashMap<>();
         properties.forEach(property -> members.put(property.name(), property));
-        schema.composition(types)
+        composition
                 .map(SchemaComposition::properties)
                 .orElse(Map.of())
                 .forEach((name, use) -> members.merge(

@@ -131,9 +131,12 @@ final class TypeMapper {
         return names.isEmpty() ? names : new Constraints(JsonObject.of("propertyNames", names.keywords()));
     }
 
-    /** Enums of the JDK are written by name. */
+    /** Enums of the JDK are written by name, exceptions as objects. */
     private TypeUse ofPlatform(String name) {
-        return types.isSubtype(name, "java.lang.Enum") ? TypeUse.of(Scalars.STRING) : TypeUse.any();
+        if (types.isSubtype(name, "java.lang.Enum")) {
+            return TypeUse.of(Scalars.STRING);
+        }
+        return types.isSubtype(name, "java.lang.Throwable") ? TypeUse.of(JavaTypes.throwable()) : TypeUse.any();
     }
 
     private Optional<Shape> known(String name) {

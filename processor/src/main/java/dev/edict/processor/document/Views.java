@@ -7,6 +7,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 final class Views {
 
     private final TypeGraph graph;
-    private final Map<String, ChangedTypes> byName = new TreeMap<>();
+    private final Map<String, ViewedTypes> byView = new TreeMap<>();
+    private final Map<String, GroupedTypes> byGroup = new TreeMap<>();
 
     Views(TypeGraph graph) {
         this.graph = graph;
@@ -37,25 +39,37 @@ final class Views {
             TypeGraph types = in(entity.annotations());
             Optional<String> group =
                     entity.type().cascaded() ? GroupedTypes.group(entity.annotations()) : Optional.empty();
-            return group.isPresent()
-                    ? byName.computeIfAbsent("group " + group.get(), name -> new GroupedTypes(graph, group.get()))
-                    : types;
+            return group.isPresent() ? GroupedTypes.of(graph, group.get(), byGroup) : types;
         }
         return graph;
     }
 
     private TypeGraph in(Annotations annotations) {
         Optional<String> view = ViewedTypes.view(annotations);
-        return view.isPresent() ? byName.computeIfAbsent(view.get(), name -> new ViewedTypes(graph, name)) : graph;
+        return view.isPresent() ? byView.computeIfAbsent(view.get(), name -> new ViewedTypes(graph, name)) : graph;
     }
 
-    /** What the views make of types: nobody else writes a fragment for them. */
-    void addTo(Map<String, List<TypeTemplate>> byTopLevel) {
-        for (ChangedTypes types : byName.values()) {
-            Set<String> mapped = new HashSet<>();
-            boolean grows = true;
-            while (grows) {
-                grows = false;
+    /**
+     * What views and groups make of types: nobody else writes a fragment for them.
+     *
+     * @param converting types that name groups at their members
+     */
+    void addTo(Map<String, List<TypeTemplate>> byTopLevel, Collection<DtoType> converting) {
+        for (DtoType type : converting) {
+            for (DtoType.Property member : type.properties()) {
+                TypeGraph types = GroupedTypes.inside(member, graph, byGroup);
+                if (types != graph) {
+                    new TypeMapper(types).map(member.type());
+                }
+            }
+        }
+        Set<String> mapped = new HashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            List<ChangedTypes> all = new ArrayList<>(byView.values());
+            all.addAll(byGroup.values());
+            for (ChangedTypes types : all) {
                 for (DtoType type : types.found()) {
                     if (mapped.add(type.binaryName())) {
                         grows = true;

@@ -3,6 +3,8 @@ package dev.edict.processor.report;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the name that someone meant. */
 public final class DidYouMean {
@@ -10,9 +12,44 @@ public final class DidYouMean {
 
     /** {@code "; did you mean 'get-mutates'?"} when a known name is close enough to be a typing mistake, else nothing. */
     public static String hint(String written, Collection<String> known) {
-        return closest(written, known)
-                .map(name -> "; did you mean '" + name + "'?")
+        return closest(written, known).map(DidYouMean::of).orElse("");
+    }
+
+    /**
+     * The same for a full name: one that is close in the same place, or the same in a place that is close. Whole names would be close
+     * to each other for what their packages have in common.
+     */
+    public static String qualified(String written, Collection<String> known) {
+        String owner = owner(written);
+        String simple = simple(written);
+        Set<String> beside = new TreeSet<>();
+        Set<String> owners = new TreeSet<>();
+        for (String name : known) {
+            if (owner(name).equals(owner)) {
+                beside.add(simple(name));
+            }
+            if (simple(name).equals(simple)) {
+                owners.add(owner(name));
+            }
+        }
+        String place = owner.isEmpty() ? "" : owner + ".";
+        return closest(simple, beside)
+                .map(name -> place + name)
+                .or(() -> closest(owner, owners).map(other -> other + "." + simple))
+                .map(DidYouMean::of)
                 .orElse("");
+    }
+
+    private static String owner(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String of(String name) {
+        return "; did you mean '" + name + "'?";
     }
 
     /** The same at the end of a sentence, which ends there if there is nothing to propose. */

@@ -36,7 +36,8 @@ public final class JsonbTypes {
                 new Sample(Names.class, new Names()),
                 new Sample(Animal.class, new Dog()),
                 new Sample(Animal.class, new Cat()),
-                new Sample(Herd.class, new Herd()));
+                new Sample(Herd.class, new Herd()),
+                new Sample(Refusal.class, new Refusal()));
     }
 
     public static class Renamed {
@@ -205,5 +206,19 @@ public final class JsonbTypes {
     public static class Herd {
         public List<Animal> animals = List.of(new Dog(), new Cat());
         public Animal one = new Cat();
+    }
+
+    /** An exception that is sent as it is. */
+    public static class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refusal() {
+            super("m", new IllegalStateException("c"));
+            addSuppressed(new IllegalArgumentException("s"));
+        }
+
+        public int getCode() {
+            return 7;
+        }
     }
 }

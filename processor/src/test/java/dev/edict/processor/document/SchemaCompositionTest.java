@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.assemble.ContractFinding;
 import dev.edict.contract.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Schemas that an author composes of others, and what else is said of one. */
@@ -79,6 +80,36 @@ class SchemaCompositionTest {
                  "if": {%1$sCat"}, "then": {%1$sNamed"}, "else": {%1$sDog"}, "additionalProperties": false,
                  "patternProperties": {"^x-": {"type": "string"}}, "dependentSchemas": {"own": {%1$sDog"}},
                  "dependentRequired": {"own": ["other"]}}""".formatted(REF)));
+    }
+
+    @Test
+    void aClassThatMustFitAnotherSchemaHasItsOwnMembersBesides() {
+        String source = """
+                public static class Base { public String base; }
+                @Schema(allOf = {Base.class, Named.class}) public static class Pet extends Base { public String own; }
+                @GET public Pet get() { return null; }""";
+        for (String vocabulary : List.of(MICROPROFILE, SWAGGER)) {
+            assertThat(schema(of(vocabulary, source), "Pet")).isEqualTo(json("""
+                    {"type": "object", "properties": {"own": {"type": "string"}}, "allOf": [{%1$sBase"}, {%1$sNamed"}]}"""
+                    .formatted(REF)));
+        }
+    }
+
+    @Test
+    void whatIsSaidBesidesAClassStandsBesideMembersOfAnyNameAndUnwrappedOnesToo() {
+        JsonObject document = of(MICROPROFILE, """
+                @Schema(not = Cat.class) public static class Open { public String own;
+                  @com.fasterxml.jackson.annotation.JsonAnyGetter public Map<String, Integer> more() { return null; } }
+                @Schema(ifSchema = Cat.class, thenSchema = Named.class)
+                public record Flat(String own, @com.fasterxml.jackson.annotation.JsonUnwrapped Dog dog) {}
+                public record Out(Open open, Flat flat) {}
+                @GET public Out get() { return null; }""");
+        assertThat(schema(document, "Open")).isEqualTo(json("""
+                {"type": "object", "properties": {"own": {"type": "string"}},
+                 "additionalProperties": {"type": "integer", "format": "int32"}, "not": {%1$sCat"}}""".formatted(REF)));
+        assertThat(schema(document, "Flat")).isEqualTo(json("""
+                {"type": "object", "properties": {"own": {"type": "string"}, "bark": {"type": "string"}},
+                 "if": {%1$sCat"}, "then": {%1$sNamed"}}""".formatted(REF)));
     }
 
     @Test

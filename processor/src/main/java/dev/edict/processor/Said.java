@@ -1,0 +1,8 @@
+package dev.edict.processor;
+
+/**
+ * A sentence about a name in an option that means nothing here.
+ *
+ * @param certain whether it is a mistake, rather than a name of another module perhaps
+ */
+record Said(String sentence, boolean certain) {}

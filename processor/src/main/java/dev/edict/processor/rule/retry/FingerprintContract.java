@@ -38,7 +38,8 @@ final class FingerprintContract {
                     operation,
                     use.place("fingerprint"),
                     Severity.WARN,
-                    operation.display() + " takes no body, and its fingerprint points into one: there is nothing to compare."
+                    operation.display()
+                            + " takes no body, and its fingerprint points into one: there is nothing to compare."
                             + " Method, path and query always count. Remove fingerprint, or have the method take the body"
                             + " that clients send.");
         }

@@ -11,7 +11,8 @@ class IdempotencyKeyContractTest {
     @ParameterizedTest
     @EnumSource
     void whereNoBodyIsTakenNoneIsCompared(Compiler compiler) {
-        RuleTest.of("idempotency-key-contract").source("com.acme.R", """
+        RuleTest.of("idempotency-key-contract")
+                .source("com.acme.R", """
                         @ApiResource @Path("/r") @Consumes("application/json") public class R {
                           @Idempotent(fingerprint = {"/amount", "/currency"}) // WARN: idempotency-key-contract: POST /r/{id}/cancel takes no body
                           @POST @Path("{id}/cancel") public void a(@PathParam("id") int id, @QueryParam("q") String q, @HeaderParam("H") String h) {}
@@ -25,20 +26,24 @@ class IdempotencyKeyContractTest {
                           @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Framework {}
                           public static class Form { @FormParam("amount") public int amount; }
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S {
                           @Context jakarta.ws.rs.core.HttpHeaders headers;
                           @Context jakarta.ws.rs.container.ContainerRequestContext request;
                           @POST @Idempotent(fingerprint = "/amount") public void a() {}
                         }
-                        """).source("com.acme.Api", """
+                        """)
+                .source("com.acme.Api", """
                         public interface Api {
                           @Idempotent(fingerprint = "/amount") // WARN: idempotency-key-contract: POST /t takes no body
                           @POST void a();
                         }
-                        """).source("com.acme.T", """
+                        """)
+                .source("com.acme.T", """
                         @ApiResource @Path("/t") public class T implements Api { public void a() {} }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
@@ -121,13 +126,15 @@ class IdempotencyKeyContractTest {
     @ParameterizedTest
     @EnumSource
     void aTransactionOfTheContainerCommitsByItself(Compiler compiler) {
-        RuleTest.of(RULE).source("jakarta.transaction.Transactional", """
+        RuleTest.of(RULE)
+                .source("jakarta.transaction.Transactional", """
                         package jakarta.transaction;
                         public @interface Transactional {
                           TxType value() default TxType.REQUIRED;
                           enum TxType { REQUIRED, REQUIRES_NEW, SUPPORTS, NOT_SUPPORTED, NEVER }
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         import jakarta.transaction.Transactional;
                         @ApiResource @Path("/r") @Transactional public class R {
                           @POST @Path("a")
@@ -140,16 +147,19 @@ class IdempotencyKeyContractTest {
                           @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public String c(String in) { return in; }
                           @POST @Path("d") @Idempotent public String d(String in) { return in; }
                         }
-                        """).source("com.acme.Api", """
+                        """)
+                .source("com.acme.Api", """
                         public interface Api {
                           @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /s has two
                           @POST String a(String in);
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @ApiResource @Path("/s") public class S implements Api {
                           @jakarta.transaction.Transactional public String a(String in) { return in; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest

@@ -47,94 +47,114 @@ class IdempotencyUnreachedTest {
     @ParameterizedTest
     @EnumSource
     void aLocatorAnswersNoRequest(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.R", """
+        RuleTest.of(RULE)
+                .source("com.acme.R", """
                         @Path("/r") public class R {
                           @Path("items") @Idempotent // WARN: idempotency-unreached: R.items leads to a sub-resource
                           public Items items() { return new Items(); }
                         }
-                        """).source("com.acme.Items", """
+                        """)
+                .source("com.acme.Items", """
                         public class Items {
                           @POST @Idempotent public String add(String in) { return in; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatAboveOrBelowNamesAnHttpMethodIsReached(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Api", """
+        RuleTest.of(RULE)
+                .source("com.acme.Api", """
                         public interface Api<T> {
                           @POST T create(T in);
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @Path("/r") public class R implements Api<String> {
                           @Override @Idempotent public String create(String in) { return in; }
                         }
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         public class Base {
                           @Idempotent public String pay(String in) { return in; }
                           @Idempotent public String refund(String in) { return in; }
                         }
-                        """).source("com.acme.S", """
+                        """)
+                .source("com.acme.S", """
                         @Path("/s") public class S extends Base {
                           @Override @POST public String pay(String in) { return in; }
                           @Override @DELETE public String refund(String in) { return in; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsNeverOverriddenByAResourceIsNot(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Store", """
+        RuleTest.of(RULE)
+                .source("com.acme.Store", """
                         public interface Store { String put(String in); String put(String in, int times); }
-                        """).source("com.acme.Disk", """
+                        """)
+                .source("com.acme.Disk", """
                         public class Disk implements Store {
                           @Override @Idempotent // WARN: idempotency-unreached: Disk.put
                           public String put(String in) { return in; }
                           @Override public String put(String in, int times) { return in; }
                         }
-                        """).source("com.acme.R", """
+                        """)
+                .source("com.acme.R", """
                         @Path("/r") public class R extends Disk {
                           @Override public String put(String in) { return in; }
                           @POST public String put(String in, @QueryParam("times") int times) { return in; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void interfacesAndAbstractClassesAreImplementedElsewhere(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Api", """
+        RuleTest.of(RULE)
+                .source("com.acme.Api", """
                         public interface Api {
                           @Idempotent String create(String in);
                           @Idempotent default String pay(String in) { return in; }
                         }
-                        """).source("com.acme.Base", """
+                        """)
+                .source("com.acme.Base", """
                         public abstract class Base {
                           @Idempotent public abstract String create(String in);
                           @Idempotent public String pay(String in) { return in; }
                         }
-                        """).source("com.acme.Once", """
+                        """)
+                .source("com.acme.Once", """
                         @Idempotent @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
                         public @interface Once {}
-                        """).source("com.acme.Jobs", """
+                        """)
+                .source("com.acme.Jobs", """
                         public class Jobs {
                           @Once public void run() {} // an annotation of one's own may mean more
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest
     @EnumSource
     void generatedClassesAndClientsAreLeftAlone(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.Generated", """
+        RuleTest.of(RULE)
+                .source("com.acme.Generated", """
                         public @interface Generated {}
-                        """).source("com.acme.Payments", """
+                        """)
+                .source("com.acme.Payments", """
                         @Generated public class Payments {
                           @Idempotent public String pay(String in) { return in; }
                         }
-                        """).check(compiler);
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest

@@ -64,9 +64,10 @@ final class UnboundGuard implements DynamicFeature {
 
     private void checkTenants(String name) {
         if (runtime.config().scope() instanceof PrincipalName) {
-            throw new IllegalStateException(name + " is @Idempotent(scope = TENANT), and nothing says whose tenant a request"
-                    + " is: each request with a key would be answered 500. Set EdictConfig.builder().scope(request -> new"
-                    + " IdempotencyScope.Caller(tenant, principal)), or declare scope = PRINCIPAL.");
+            throw new IllegalStateException(
+                    name + " is @Idempotent(scope = TENANT), and nothing says whose tenant a request"
+                            + " is: each request with a key would be answered 500. Set EdictConfig.builder().scope(request -> new"
+                            + " IdempotencyScope.Caller(tenant, principal)), or declare scope = PRINCIPAL.");
         }
     }
 

@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class WaitingTest {
 
     private static final Policy POLICY = Policy.keyed("POST", "/orders").build();
-    private static final Policy TRANSACTIONAL = Policy.keyed("POST", "/orders")
-            .mode(Idempotent.Mode.TRANSACTIONAL)
-            .build();
+    private static final Policy TRANSACTIONAL =
+            Policy.keyed("POST", "/orders").mode(Idempotent.Mode.TRANSACTIONAL).build();
     private static final Fingerprint ONE = Fingerprint.ofBytes(new byte[] {1, 1});
     private static final Scope SCOPE = Scope.of(null, "alice", "POST /orders", "k");
     private static final StoredResponse CREATED = new StoredResponse(201, List.of(), "made".getBytes(UTF_8), false);

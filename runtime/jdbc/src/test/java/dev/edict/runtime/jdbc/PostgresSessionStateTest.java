@@ -75,7 +75,8 @@ class PostgresSessionStateTest {
         assertThat(left()).isEmpty();
         store.release(lease(store.claim(claim(key + "-released"))));
         store.withdraw(claim(key + "-withdrawn"));
-        store.markCommitted(lease(store.claim(claim(key + "-committed"))), response("").head());
+        store.markCommitted(
+                lease(store.claim(claim(key + "-committed"))), response("").head());
         store.quarantine(lease(store.claim(claim(key + "-doubted"))), "a doubt");
         UncertainRecord doubted = store.uncertain(1).get(0);
         store.resolve(

@@ -42,8 +42,8 @@ class SessionsTest {
     }
 
     private <T> T proxy(Class<T> type, T target) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("prepare") && failures > 0) {
                         failures--;
                         throw new SQLException("undone", state);

@@ -33,7 +33,9 @@ class RedisReshardingTest {
             cluster.beginToMove(slot, FROM, TO);
             assertThat(store.claim(claim(old))).as("it is still where it was").isInstanceOf(Claim.InFlight.class);
             Lease ofFresh = lease(store.claim(claim(fresh)));
-            assertThat(cluster.keys(slot, TO)).as("a new one is made where the slot goes").isOne();
+            assertThat(cluster.keys(slot, TO))
+                    .as("a new one is made where the slot goes")
+                    .isOne();
             assertThat(store.claim(claim(fresh))).isInstanceOf(Claim.InFlight.class);
             assertThat(store.complete(ofFresh, response("fresh"))).isEqualTo(Outcome.DONE);
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     head is
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
+ * @param replayHeader a further header that marks replays, or null
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
  * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
@@ -44,6 +45,7 @@ public record EdictConfig(
         int maxStoredBytes,
         boolean strictKeys,
         Set<String> storedHeaders,
+        @Nullable String replayHeader,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
         @Nullable Supplier<CursorKeys> cursorKeys,
@@ -112,6 +114,7 @@ public record EdictConfig(
         private int maxRequestBytes = 1 << 20;
         private int maxStoredBytes = 64 << 10;
         private boolean strictKeys;
+        private @Nullable String replayHeader;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
         private @Nullable Supplier<CursorKeys> cursorKeys;
@@ -221,6 +224,15 @@ public record EdictConfig(
             return this;
         }
 
+        /**
+         * A further header that marks a replay, beside {@code Idempotency-Replayed}: such as {@code Idempotent-Replayed}, which
+         * clients of other services look for. Default: none.
+         */
+        public Builder replayHeader(String name) {
+            replayHeader = name;
+            return this;
+        }
+
         /** Whose key a request carries. Default: that of the principal, by its name. */
         public Builder scope(IdempotencyScope value) {
             scope = value;
@@ -297,6 +309,7 @@ public record EdictConfig(
                     maxStoredBytes,
                     strictKeys,
                     storedHeaders,
+                    replayHeader,
                     scope,
                     replayAuthorizer,
                     cursorKeys,

@@ -81,8 +81,7 @@ final class OptionNames {
                 Set<String> methods = known.methodsOf(type);
                 if (!methods.contains(method)) {
                     said.add(new Said(
-                            sentence(Options.SINKS, entry, "no method of that type")
-                                    + DidYouMean.hint(method, methods),
+                            sentence(Options.SINKS, entry, "no method of that type") + DidYouMean.hint(method, methods),
                             true));
                 }
             }

@@ -54,7 +54,8 @@ record Selection(List<String> included, List<String> excluded) {
     static List<Said> unknown(Options options, List<Fragment> fragments) {
         Set<String> resources = new TreeSet<>();
         for (Fragment fragment : fragments) {
-            if (fragment instanceof ResourceFragment resource && !resource.operations().isEmpty()) {
+            if (fragment instanceof ResourceFragment resource
+                    && !resource.operations().isEmpty()) {
                 resources.add(resource.type());
             }
         }
@@ -66,8 +67,8 @@ record Selection(List<String> included, List<String> excluded) {
         written.put(Options.EXCLUDE.name(), options.get(Options.EXCLUDE));
         List<String> ofDocuments = new ArrayList<>();
         options.get(Options.DOCUMENTS)
-                .forEach(extract -> ofDocuments.addAll(
-                        extract.conditions().getOrDefault(Extract.Criterion.PACKAGE, List.of())));
+                .forEach(extract ->
+                        ofDocuments.addAll(extract.conditions().getOrDefault(Extract.Criterion.PACKAGE, List.of())));
         written.put(Options.DOCUMENTS.name(), ofDocuments);
         List<Said> said = new ArrayList<>();
         written.forEach((option, entries) -> {

@@ -91,7 +91,8 @@ class OptionNamesTest {
                 "documents | a=package:com.acme.orders,b=tag:Order",
             })
     void ofOneThatIsThereNothingIsSaid(String option, String value) {
-        CompileResult result = shop(Compiler.JAVAC).option("edict." + option, value).run();
+        CompileResult result =
+                shop(Compiler.JAVAC).option("edict." + option, value).run();
         assertThat(result.diagnostics().toString()).doesNotContain(KNOWS, "names no resource", "is no ");
     }
 

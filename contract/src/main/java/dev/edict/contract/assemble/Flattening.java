@@ -71,8 +71,7 @@ final class Flattening {
     }
 
     private static TypeUse several(String keyword, List<TypeUse> uses) {
-        return TypeUse.of(
-                new Shape.Composed(TypeUse.any(), Map.of(keyword, uses), Map.of(), Map.of(), null, Map.of()));
+        return TypeUse.of(new Shape.Composed(TypeUse.any(), Map.of(keyword, uses), Map.of(), Map.of(), null, Map.of()));
     }
 
     private @Nullable TypeUse bound(@Nullable TypeUse use, Binding binding, String subject) {

@@ -101,17 +101,27 @@ final class Sampling {
 
     private static Optional<JsonValue> number(JsonObject schema) {
         for (BigDecimal number : NUMBERS) {
-            if (limit(schema, "minimum").filter(least -> number.compareTo(least) < 0).isEmpty()
-                    && limit(schema, "maximum").filter(most -> number.compareTo(most) > 0).isEmpty()
-                    && limit(schema, "exclusiveMinimum").filter(below -> number.compareTo(below) <= 0).isEmpty()
-                    && limit(schema, "exclusiveMaximum").filter(above -> number.compareTo(above) >= 0).isEmpty()) {
+            if (limit(schema, "minimum")
+                            .filter(least -> number.compareTo(least) < 0)
+                            .isEmpty()
+                    && limit(schema, "maximum")
+                            .filter(most -> number.compareTo(most) > 0)
+                            .isEmpty()
+                    && limit(schema, "exclusiveMinimum")
+                            .filter(below -> number.compareTo(below) <= 0)
+                            .isEmpty()
+                    && limit(schema, "exclusiveMaximum")
+                            .filter(above -> number.compareTo(above) >= 0)
+                            .isEmpty()) {
                 return Optional.of(JsonValue.of(number));
             }
         }
         boolean hasOthers = schema.has("exclusiveMinimum") || schema.has("exclusiveMaximum");
         return limit(schema, "minimum")
                 .filter(least -> !hasOthers
-                        && limit(schema, "maximum").filter(most -> least.compareTo(most) > 0).isEmpty())
+                        && limit(schema, "maximum")
+                                .filter(most -> least.compareTo(most) > 0)
+                                .isEmpty())
                 .map(JsonValue::of);
     }
 
@@ -125,9 +135,15 @@ final class Sampling {
             return Optional.empty();
         }
         BigDecimal length = BigDecimal.valueOf(text.length());
-        boolean fits = limit(schema, "minLength").filter(least -> length.compareTo(least) < 0).isEmpty()
-                && limit(schema, "maxLength").filter(most -> length.compareTo(most) > 0).isEmpty()
-                && schema.text("pattern").filter(pattern -> !isFound(pattern, text)).isEmpty();
+        boolean fits = limit(schema, "minLength")
+                        .filter(least -> length.compareTo(least) < 0)
+                        .isEmpty()
+                && limit(schema, "maxLength")
+                        .filter(most -> length.compareTo(most) > 0)
+                        .isEmpty()
+                && schema.text("pattern")
+                        .filter(pattern -> !isFound(pattern, text))
+                        .isEmpty();
         return fits ? Optional.of(JsonValue.of(text)) : Optional.empty();
     }
 
@@ -156,8 +172,7 @@ final class Sampling {
         if (schema.get("required") instanceof JsonArray required) {
             for (JsonValue each : required.values()) {
                 String name = ((JsonValue.Text) each).value();
-                Optional<JsonValue> value =
-                        of(properties.object(name).orElse(JsonObject.EMPTY), depth + 1);
+                Optional<JsonValue> value = of(properties.object(name).orElse(JsonObject.EMPTY), depth + 1);
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }

@@ -18,7 +18,8 @@ public sealed interface Definition {
             List<Property> properties,
             List<Unwrapped> unwrapped,
             @Nullable TypeUse additional,
-            @Nullable TypeUse besides) implements Definition {
+            @Nullable TypeUse besides)
+            implements Definition {
         public ObjectDefinition {
             properties = List.copyOf(properties);
             unwrapped = List.copyOf(unwrapped);

@@ -26,7 +26,8 @@ final class Examples {
         this.document = document;
         JsonObject components = document.object("components").orElse(JsonObject.EMPTY);
         schemas = JsonObject.of(
-                "components", JsonObject.of("schemas", components.object("schemas").orElse(JsonObject.EMPTY)));
+                "components",
+                JsonObject.of("schemas", components.object("schemas").orElse(JsonObject.EMPTY)));
     }
 
     static Examples of(JsonObject document) {
@@ -59,13 +60,10 @@ final class Examples {
             return;
         }
         fits(place, schema, holder.get("example"));
-        holder.object("examples")
-                .orElse(JsonObject.EMPTY)
-                .members()
-                .forEach((name, example) -> {
-                    JsonObject resolved = resolved((JsonObject) example);
-                    fits(place + "/examples/" + name, schema, resolved.get("value"));
-                });
+        holder.object("examples").orElse(JsonObject.EMPTY).members().forEach((name, example) -> {
+            JsonObject resolved = resolved((JsonObject) example);
+            fits(place + "/examples/" + name, schema, resolved.get("value"));
+        });
     }
 
     private JsonObject resolved(JsonObject example) {

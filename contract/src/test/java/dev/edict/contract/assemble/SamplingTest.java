@@ -18,9 +18,8 @@ class SamplingTest {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private static final Sampling SAMPLING = new Sampling(name -> switch (name) {
         case "Colour" -> Optional.of(json("{\"type\": \"string\", \"enum\": [\"red\"]}"));
@@ -80,7 +79,11 @@ class SamplingTest {
 
     @Test
     void aReferenceIsFollowed() {
-        assertThat(SAMPLING.of(json("{\"$ref\": \"#/components/schemas/Colour\"}")).orElseThrow().toJson().strip()).isEqualTo("\"red\"");
+        assertThat(SAMPLING.of(json("{\"$ref\": \"#/components/schemas/Colour\"}"))
+                        .orElseThrow()
+                        .toJson()
+                        .strip())
+                .isEqualTo("\"red\"");
     }
 
     private static JsonObject json(String text) {

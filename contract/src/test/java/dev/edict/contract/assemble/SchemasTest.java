@@ -148,7 +148,10 @@ class SchemasTest {
                                         new Alternative(ref("com.acme.Cat"), "cat")),
                                 "kind"),
                         "T"),
-                type("com.acme.Dog", object(Property.required("kind", STRING), Property.required("name", Samples.variable("T"))), "T"),
+                type(
+                        "com.acme.Dog",
+                        object(Property.required("kind", STRING), Property.required("name", Samples.variable("T"))),
+                        "T"),
                 object("com.acme.Cat", Property.required("kind", STRING), Property.optional("lives", STRING)));
     }
 
@@ -157,15 +160,10 @@ class SchemasTest {
         TypeFragment counts = type("com.acme.Counts", new ObjectDefinition(List.of(), List.of(), STRING));
         Unwrapped unwrapped = new Unwrapped(ref("com.acme.Counts"), null, null, false);
         assertComponent(
-                new ObjectDefinition(List.of(Property.optional("id", STRING)), List.of(unwrapped), null),
-                """
-                {"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": {"type": "string"}}""",
-                counts);
-        assertComponent(
-                new ObjectDefinition(List.of(), List.of(unwrapped), TypeUse.of(Scalars.BOOLEAN)),
-                """
-                {"type": "object", "additionalProperties": {}}""",
-                counts);
+                new ObjectDefinition(List.of(Property.optional("id", STRING)), List.of(unwrapped), null), """
+                {"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": {"type": "string"}}""", counts);
+        assertComponent(new ObjectDefinition(List.of(), List.of(unwrapped), TypeUse.of(Scalars.BOOLEAN)), """
+                {"type": "object", "additionalProperties": {}}""", counts);
     }
 
     @Test

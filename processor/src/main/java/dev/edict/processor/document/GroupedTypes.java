@@ -81,7 +81,9 @@ final class GroupedTypes extends ChangedTypes {
 
     private static boolean isConverted(DtoType.Property member) {
         return member.type().cascaded()
-                && !member.annotations().repeated(CONVERSION, CONVERSION + "$List").isEmpty();
+                && !member.annotations()
+                        .repeated(CONVERSION, CONVERSION + "$List")
+                        .isEmpty();
     }
 
     /** The group in which the value of a parameter is validated in place of {@code Default}. */

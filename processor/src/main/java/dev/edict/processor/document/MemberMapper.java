@@ -86,8 +86,7 @@ final class MemberMapper {
             return TypeUse.of(Scalars.BINARY);
         }
         TypeGraph validated = GroupedTypes.inside(property, graph, new TreeMap<>());
-        TypeMapper inGroup =
-                validated == graph ? types : new TypeMapper(validated, Set.copyOf(owner.typeParameters()));
+        TypeMapper inGroup = validated == graph ? types : new TypeMapper(validated, Set.copyOf(owner.typeParameters()));
         TypeUse mapped = PartOfObject.of(property.annotations())
                 .map(part -> part.apply(inGroup.map(property.type()), graph))
                 .orElseGet(() -> inGroup.map(property.type()));

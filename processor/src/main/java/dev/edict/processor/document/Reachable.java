@@ -89,8 +89,7 @@ final class Reachable {
         return new Reached(embedded.values(), converting.values());
     }
 
-    private void explore(
-            String start, SortedMap<String, DtoType> embedded, SortedMap<String, DtoType> converting) {
+    private void explore(String start, SortedMap<String, DtoType> embedded, SortedMap<String, DtoType> converting) {
         Set<String> visited = new HashSet<>();
         boolean leads = false;
         Deque<String> open = new ArrayDeque<>();

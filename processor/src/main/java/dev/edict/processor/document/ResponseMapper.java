@@ -210,13 +210,11 @@ final class ResponseMapper {
             return Map.of(MediaTypes.JSON, TypeUse.of(new Shape.ArrayOf(element, false)));
         }
         Map<String, TypeUse> content = new LinkedHashMap<>(
-                item.type().is("java.lang.String")
-                        ? MediaTypes.text(produces)
-                        : MediaTypes.content(produces, element));
-        boolean isBytes = item.type() instanceof TypeRef.ArrayOf array && array.component().type() instanceof TypeRef.Primitive;
-        content.replaceAll((mediaType, type) -> MediaTypes.isCollected(mediaType) && !isBytes
-                ? TypeUse.of(new Shape.ArrayOf(type, false))
-                : type);
+                item.type().is("java.lang.String") ? MediaTypes.text(produces) : MediaTypes.content(produces, element));
+        boolean isBytes = item.type() instanceof TypeRef.ArrayOf array
+                && array.component().type() instanceof TypeRef.Primitive;
+        content.replaceAll((mediaType, type) ->
+                MediaTypes.isCollected(mediaType) && !isBytes ? TypeUse.of(new Shape.ArrayOf(type, false)) : type);
         return content;
     }
 

@@ -166,8 +166,8 @@ final class SchemaComposition {
         others.remove("properties");
         return several.isEmpty() && one.isEmpty() && others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TypeUse.of(new Shape.Composed(
-                        TypeUse.any(), several, one, others, discriminator.orElse(null), mapping)));
+                : Optional.of(TypeUse.of(
+                        new Shape.Composed(TypeUse.any(), several, one, others, discriminator.orElse(null), mapping)));
     }
 
     /** The type with the schemas besides it. Of a list the alternatives are those of its elements. */

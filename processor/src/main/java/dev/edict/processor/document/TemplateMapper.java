@@ -109,7 +109,9 @@ final class TemplateMapper {
             return identified(identity.get());
         }
         if (composition.isPresent()) {
-            return composition.get().replacesClass() ? new AliasDefinition(composition.get().apply(TypeUse.any())) : object();
+            return composition.get().replacesClass()
+                    ? new AliasDefinition(composition.get().apply(TypeUse.any()))
+                    : object();
         }
         return type.subtypes().isEmpty() ? object() : union();
     }
@@ -178,9 +180,7 @@ final class TemplateMapper {
 
     private TypeUse under(String name) {
         ObjectDefinition object = object();
-        TypeUse value = object.isPlain()
-                ? TypeUse.of(new Shape.Inline(object.properties()))
-                : TypeUse.any();
+        TypeUse value = object.isPlain() ? TypeUse.of(new Shape.Inline(object.properties())) : TypeUse.any();
         return TypeUse.of(new Shape.Inline(List.of(Property.required(name, value))));
     }
 
@@ -267,10 +267,7 @@ final class TemplateMapper {
             boolean isTag = tag.isPresent() && tag.get().name().equals(property.jsonName());
             boolean isNeverThere =
                     !property.readable() && (!property.writable() || ConstraintMapper.isAlwaysNull(property.type()));
-            if (isTag
-                    || isNeverThere
-                    || OpenApiAnnotations.isHidden(property.annotations())
-                    || isInherited(property)) {
+            if (isTag || isNeverThere || OpenApiAnnotations.isHidden(property.annotations()) || isInherited(property)) {
                 continue;
             }
             if (property.unwrapped() && members.isObject(property)) {

@@ -2,8 +2,8 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
-import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Kind;

@@ -82,11 +82,7 @@ final class ValidationGroups {
     private static Constraint with(Constraint constraint, Set<String> groups) {
         boolean isAdded = constraint.groups().stream().map(Namespaces::jakarta).anyMatch(groups::contains);
         return isAdded
-                ? new Constraint(
-                        constraint.annotation(),
-                        constraint.groups(),
-                        true,
-                        with(constraint.parts(), groups))
+                ? new Constraint(constraint.annotation(), constraint.groups(), true, with(constraint.parts(), groups))
                 : constraint;
     }
 

@@ -80,5 +80,6 @@ public final class ConvertedTypes {
     }
 
     public record Envelope(
-            @NotNull String id, @Valid @ConvertGroup(to = Create.class) Part part) {}
+            @NotNull String id,
+            @Valid @ConvertGroup(to = Create.class) Part part) {}
 }

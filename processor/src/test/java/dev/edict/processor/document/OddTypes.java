@@ -66,7 +66,9 @@ public final class OddTypes {
                 new Sample(Spread.class, new Spread()),
                 new Sample(Kept.class, new Kept()),
                 new Sample(Refusal.class, Refusal.sample()),
-                new Sample(Report.class, new Report(new Exception("a", Refusal.sample()), new IllegalStateException("i"))));
+                new Sample(
+                        Report.class,
+                        new Report(new Exception("a", Refusal.sample()), new IllegalStateException("i"))));
     }
 
     public static class Named1 {

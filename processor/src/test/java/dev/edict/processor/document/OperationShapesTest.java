@@ -94,7 +94,9 @@ class OperationShapesTest {
                               @FormParam("one") org.jboss.resteasy.reactive.multipart.FileUpload one,
                               @FormParam("all") List<org.jboss.resteasy.reactive.multipart.FileUpload> all,
                               @FormParam("part") org.glassfish.jersey.media.multipart.FormDataBodyPart part) {} }""")
-                .and("org.jboss.resteasy.reactive.multipart.FileUpload", "public interface FileUpload { String fileName(); }")
+                .and(
+                        "org.jboss.resteasy.reactive.multipart.FileUpload",
+                        "public interface FileUpload { String fileName(); }")
                 .and(
                         "org.glassfish.jersey.media.multipart.FormDataBodyPart",
                         "public class FormDataBodyPart { public String getName() { return null; } }")
@@ -122,8 +124,7 @@ class OperationShapesTest {
         String pet = "{\"schema\": {\"$ref\": \"#/components/schemas/Pet\"}}";
         String pets = "{\"schema\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/components/schemas/Pet\"}}}";
         assertThat(answer(document, "get")).isEqualTo(json("""
-                {"application/json": %2$s, "text/event-stream": %1$s, "application/x-ndjson": %1$s, "application/stream+json": %1$s}"""
-                .formatted(pet, pets)));
+                {"application/json": %2$s, "text/event-stream": %1$s, "application/x-ndjson": %1$s, "application/stream+json": %1$s}""".formatted(pet, pets)));
         assertThat(answer(document, "put")).isEqualTo(json("""
                 {"application/json": {"schema": {"type": "array", "items": {}}}, "text/plain": {"schema": {"type": "string"}}}"""));
         assertThat(answer(document, "post")).isEqualTo(json("{\"application/json\": " + pets + "}"));

@@ -90,8 +90,7 @@ class SchemaCompositionTest {
                 @GET public Pet get() { return null; }""";
         for (String vocabulary : List.of(MICROPROFILE, SWAGGER)) {
             assertThat(schema(of(vocabulary, source), "Pet")).isEqualTo(json("""
-                    {"type": "object", "properties": {"own": {"type": "string"}}, "allOf": [{%1$sBase"}, {%1$sNamed"}]}"""
-                    .formatted(REF)));
+                    {"type": "object", "properties": {"own": {"type": "string"}}, "allOf": [{%1$sBase"}, {%1$sNamed"}]}""".formatted(REF)));
         }
     }
 

@@ -31,7 +31,9 @@ final class WrittenDocuments {
                 .filter(each -> number.startsWith(each + "."))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " is of no version: " + number));
-        assertThat(document.toJson()).as("what is read back is what was written").isEqualTo(text);
+        assertThat(document.toJson())
+                .as("what is read back is what was written")
+                .isEqualTo(text);
         ValidDocument.assertAccepted(new OpenApiDocument(document), version);
     }
 }

@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
  * (draft-ietf-httpapi-idempotency-key-header-07).
  *
  * <p>On an annotation type it defines a policy to be reused under a name of your own. On GET, HEAD and OPTIONS it is an
- * error (RFC 9110, section 9.2.2: they are idempotent by definition). The elements from {@link #required()} on apply to
- * {@link By#KEY} only; beside another {@link #by()} they are an error. Leases, waits, limits and what happens in an
+ * error (RFC 9110, section 9.2.2: they are idempotent by definition). On a method that no request reaches it does nothing, and is
+ * a warning. The elements from {@link #required()} on apply to {@link By#KEY} only; beside another {@link #by()} they are an
+ * error. Leases, waits, limits and what happens in an
  * outage are operations, not contract: they are runtime configuration.
  */
 @Documented
@@ -48,11 +49,13 @@ public @interface Idempotent {
 
     /**
      * What two requests must share to be the same request, as JSON pointers (RFC 6901) into the body, for example
-     * {@code "/amount"}. A repeat that differs is answered 422. The fields of a form and the parts of a multipart body
-     * are members of one object; order of members, white space and the spelling of numbers do not count. Default: the
+     * {@code "/amount"}; {@code ""} is the whole of it. A repeat that differs is answered 422. The fields of a form and the
+     * parts of a multipart body are members of one object; order of members, white space and the spelling of numbers do not
+     * count. Default: the
      * body byte for byte, of a multipart body without its boundary, which differs from try to try: a client has to keep
      * what it sent, for the same JSON with other white space is another request. Method, path, query and media type count
-     * always, but of its parameters only a charset other than UTF-8. A pointer that the body type does not have is an error.
+     * always, but of its parameters only a charset other than UTF-8. A pointer that the body type does not have is an error. Where the
+     * operation takes no body, pointers are a warning.
      */
     String[] fingerprint() default {};
 
@@ -108,7 +111,7 @@ public @interface Idempotent {
          * bucket: beside {@link Anonymous} it is an error.
          */
         PRINCIPAL,
-        /** All callers of one tenant share their keys. */
+        /** All callers of one tenant share their keys. A service that does not say whose tenant a request is does not start. */
         TENANT,
         /**
          * All callers share their keys: for anonymous operations only. Whoever guesses a key reads its answer. Where a role

@@ -54,7 +54,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 .map(r -> r.isExcluded() ? r : r.with(checking.check(r.api()), r.api()))
                 .toList();
         List<Where> services = read.services().stream().map(ApiService::where).toList();
-        List<Finding> others = both(read.crashes(), checking.check(read.services()));
+        List<Finding> others =
+                both(both(read.crashes(), checking.check(read.services())), checking.checkUnreached(read.unreached()));
         return new Checked(resources, services, read.waivers(), others);
     }
 

@@ -7,6 +7,7 @@ import dev.edict.processor.model.House;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPattern;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.DeclarationRule;
@@ -16,6 +17,7 @@ import dev.edict.processor.rule.RequestRule;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.ServiceWide;
+import dev.edict.processor.rule.UnreachedRule;
 import dev.edict.processor.rule.WholeModuleRule;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -73,6 +75,23 @@ final class Checking {
                     found.addAll(contained(rule, service.where(), () -> {
                         Findings findings = new Findings(rule.info(), service);
                         declarations.check(service, findings);
+                        return findings.found();
+                    }));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What is found in methods that get no request. */
+    List<Finding> checkUnreached(List<UnreachedMethod> methods) {
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : methods.isEmpty() ? List.<Rule>of() : rules) {
+            if (rule instanceof UnreachedRule unreached) {
+                for (UnreachedMethod method : methods) {
+                    found.addAll(contained(rule, method.annotation().where(), () -> {
+                        Findings findings = new Findings(rule.info());
+                        unreached.check(method, findings);
                         return findings.found();
                     }));
                 }

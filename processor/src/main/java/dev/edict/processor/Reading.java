@@ -6,6 +6,7 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.Comments;
 import dev.edict.processor.read.KnownNames;
@@ -17,6 +18,7 @@ import dev.edict.processor.read.RootResources;
 import dev.edict.processor.read.Round;
 import dev.edict.processor.read.ServiceReader;
 import dev.edict.processor.read.Sources;
+import dev.edict.processor.read.UnreachedReader;
 import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.rule.Finding;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ final class Reading {
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
      * @param mappers exception mappers of any round so far
+     * @param unreached methods of the round's roots that promise something about requests and get none
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -69,6 +72,7 @@ final class Reading {
             List<Finding> crashes,
             Set<String> deferred,
             List<ExceptionMapping> mappers,
+            List<UnreachedMethod> unreached,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -135,8 +139,9 @@ final class Reading {
      * Reads one round.
      *
      * @param waives whether {@code @Waive} stands somewhere among the roots
+     * @param promises whether annotations do that promise something about repeated requests
      */
-    Found read(Set<? extends Element> roots, boolean waives) {
+    Found read(Set<? extends Element> roots, boolean waives, boolean promises) {
         sources.add(roots);
         Round round = round();
         RootResources found = RootResources.among(round, roots);
@@ -173,6 +178,7 @@ final class Reading {
                 crashes,
                 Set.copyOf(deferred.keySet()),
                 new MapperReader(round).read(),
+                promises ? new UnreachedReader(round).read() : List.of(),
                 topLevels(round, roots));
     }
 

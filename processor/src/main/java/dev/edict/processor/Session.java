@@ -10,6 +10,7 @@ import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.output.Marker;
+import dev.edict.processor.read.UnreachedReader;
 import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
@@ -92,14 +93,17 @@ final class Session implements Attributed {
                 over();
             } else {
                 // ecj does not tell of annotations on the components of records
-                down(round.getRootElements(), !lifecycle.attributes() || WaiverReader.isAmong(annotations));
+                down(
+                        round.getRootElements(),
+                        !lifecycle.attributes() || WaiverReader.isAmong(annotations),
+                        UnreachedReader.isAmong(annotations));
             }
         });
     }
 
-    private void down(Set<? extends Element> roots, boolean waives) {
+    private void down(Set<? extends Element> roots, boolean waives, boolean promises) {
         lifecycle.round(roots);
-        Reading.Found found = timing.of("reading", () -> reading.read(roots, waives));
+        Reading.Found found = timing.of("reading", () -> reading.read(roots, waives, promises));
         timing.of("wrapping", () -> found.resources().forEach(wrapping::write));
         if (!silent) {
             check(found);

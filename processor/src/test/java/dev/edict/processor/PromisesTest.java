@@ -162,6 +162,14 @@ class PromisesTest {
                 "@POST @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, recovery = Idempotent.Recovery.REEXECUTE)"
                         + " public void a() {}");
         PROMISES.put(
+                "Idempotent: On a method that no request reaches it does nothing, and is a warning.",
+                List.of(new Refused(
+                        "idempotency-unreached", Severity.WARN, resource("@Idempotent public void a() {}"))));
+        PROMISES.put(
+                "Idempotent: Where the operation takes no body, pointers are a warning.",
+                List.of(new Refused(
+                        key, Severity.WARN, resource("@POST @Idempotent(fingerprint = \"/id\") public void a() {}"))));
+        PROMISES.put(
                 "Idempotent: Safe only where a rollback undoes every effect; elsewhere a warning.",
                 List.of(
                         new Refused(

@@ -93,7 +93,7 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
     }
 
     /** An inner class cannot be made without its outer object, an abstract class not at all. */
-    private static boolean isConcrete(TypeElement type) {
+    static boolean isConcrete(TypeElement type) {
         return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
                 && (!type.getNestingKind().isNested()
@@ -143,7 +143,7 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
     }
 
     /** Clients and generated classes, own annotations or those of what they implement. */
-    private static boolean isLeftAlone(Round round, TypeElement type) {
+    static boolean isLeftAlone(Round round, TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             if (isClientOrGenerated(round, e)) {
                 return true;
@@ -164,7 +164,7 @@ public record RootResources(List<TypeElement> resources, Set<String> requestHold
     }
 
     /** Stubs that the Kotlin and Groovy compilers write for annotation processors show only half of a class. */
-    private static Optional<String> language(Round round, TypeElement type) {
+    static Optional<String> language(Round round, TypeElement type) {
         if (round.mirrors.has(type, "kotlin.Metadata")) {
             return Optional.of("Kotlin");
         }

@@ -172,6 +172,11 @@ public final class Round {
         declared = types;
     }
 
+    /** What the roots of this round declare, nested types too. */
+    List<TypeElement> declared() {
+        return declared;
+    }
+
     /** The types of this compilation, those of earlier rounds and nested ones included, in no order. */
     List<TypeElement> sourceDeclarations() {
         List<TypeElement> all = new ArrayList<>(declared);

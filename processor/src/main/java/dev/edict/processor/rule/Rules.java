@@ -82,6 +82,7 @@ import dev.edict.processor.rule.retry.IdempotencyStatus;
 import dev.edict.processor.rule.retry.IdempotencyStreamReplay;
 import dev.edict.processor.rule.retry.IdempotencyUndeclared;
 import dev.edict.processor.rule.retry.IdempotencyUnenforced;
+import dev.edict.processor.rule.retry.IdempotencyUnreached;
 import dev.edict.processor.rule.retry.WebhookReceiver;
 import dev.edict.processor.rule.status.ConflictVsUnprocessable;
 import dev.edict.processor.rule.status.CreateStatus;
@@ -249,6 +250,7 @@ public final class Rules {
                 new IdempotencyStreamReplay(),
                 new IdempotencyUndeclared(),
                 new IdempotencyUnenforced(),
+                new IdempotencyUnreached(),
                 new WebhookReceiver(),
                 new DeprecatedWithoutSunset(payloads),
                 new LostUpdateUnprotected(),

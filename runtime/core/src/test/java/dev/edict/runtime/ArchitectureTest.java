@@ -1,11 +1,17 @@
 package dev.edict.runtime;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.InstantSource;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages point one way, and what is not on every class path is met in few places. */
@@ -44,6 +50,24 @@ class ArchitectureTest {
                 .matching(ROOT + ".(**)")
                 .should()
                 .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** It times leases by what always goes on: a clock that is set, or wrong, ends none. The in-memory store tells people the time. */
+    @Test
+    void theEngineAsksNoClockThatCanBeSet() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".idempotency")
+                .should()
+                .callMethodWhere(target(nameMatching("currentTimeMillis")))
+                .orShould()
+                .callMethodWhere(target(nameMatching("now|tick.*")).and(target(owner(resideInAPackage("java.time..")))))
+                .orShould()
+                .callConstructor(Date.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(InstantSource.class)
                 .check(CLASSES);
     }
 

@@ -5,7 +5,6 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.Repeat;
-import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -162,28 +161,7 @@ public final class IdempotencyKeyContract implements Rule {
                             + " mode = TRANSACTIONAL if a rollback undoes everything, else STORE or QUARANTINE.");
         }
         TransactionContract.check(operation, policy, use, findings);
-        fingerprint(api, operation, policy, use, findings);
-    }
-
-    private static void fingerprint(
-            ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
-        boolean multipart = !operation.consumes().isEmpty()
-                && operation.consumes().stream().allMatch(type -> type.startsWith("multipart/"));
-        List<Parameter> entities = operation.entities();
-        for (int i = 0; i < policy.fingerprint().size(); i++) {
-            String pointer = policy.fingerprint().get(i);
-            Where place = use.place("fingerprint", i);
-            Optional<String> problem = entities.size() == 1 && !multipart
-                    ? BodyPointer.problem(api.types(), entities.get(0).type(), pointer)
-                    : BodyPointer.syntaxProblem(pointer);
-            problem.or(() -> PointerEscapes.problem(pointer))
-                    .ifPresent(text -> findings.add(
-                            operation,
-                            place,
-                            operation.display() + ": " + text
-                                    + " Two requests would never differ there, so that a reused key replays the answer of another"
-                                    + " request."));
-        }
+        FingerprintContract.check(api, operation, policy, use, findings);
     }
 
     private static void nothingAboutKeys(

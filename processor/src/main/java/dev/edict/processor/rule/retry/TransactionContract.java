@@ -5,6 +5,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
 import dev.edict.processor.model.Reply;
 import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Severity;
 import java.util.Set;
 
 /** What {@code mode = TRANSACTIONAL} needs: a transaction has no lease, and belongs to the thread of its request. */
@@ -17,6 +18,11 @@ final class TransactionContract {
             "io.smallrye.mutiny.Uni",
             "io.reactivex.rxjava3.core.Single",
             "reactor.core.publisher.Mono");
+
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+
+    /** Kinds of it that begin none. */
+    private static final Set<String> WITHOUT = Set.of("SUPPORTS", "NOT_SUPPORTED", "NEVER");
 
     private TransactionContract() {}
 
@@ -42,6 +48,27 @@ final class TransactionContract {
                             + " request: the application would not start. Answer from the method itself, or declare"
                             + " mode = LEASED.");
         }
+        if (hasAnother(operation)) {
+            findings.add(
+                    operation,
+                    use.place("mode"),
+                    Severity.WARN,
+                    operation.display()
+                            + " has two transactions: that of @Transactional commits when the method returns, before"
+                            + " its answer is recorded, so that after a crash in between a repeat acts again. Remove"
+                            + " @Transactional and have all effects go through JdbcStore.dataSource(), or declare"
+                            + " mode = LEASED.");
+        }
+    }
+
+    /** Of the method, else of its class. */
+    private static boolean hasAnother(Operation operation) {
+        return operation
+                .annotations()
+                .find(TRANSACTIONAL)
+                .or(() -> operation.typeAnnotations().find(TRANSACTIONAL))
+                .filter(use -> !WITHOUT.contains(use.constant("value").orElse("")))
+                .isPresent();
     }
 
     private static boolean answersLater(Reply reply) {

@@ -10,6 +10,44 @@ class IdempotencyKeyContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void whereNoBodyIsTakenNoneIsCompared(Compiler compiler) {
+        RuleTest.of("idempotency-key-contract")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") @Consumes("application/json") public class R {
+                          @Idempotent(fingerprint = {"/amount", "/currency"}) // WARN: idempotency-key-contract: POST /r/{id}/cancel takes no body
+                          @POST @Path("{id}/cancel") public void a(@PathParam("id") int id, @QueryParam("q") String q, @HeaderParam("H") String h) {}
+                          @Idempotent(fingerprint = "amount") // ERROR: idempotency-key-contract: 'amount' is no JSON pointer
+                          @POST @Path("b") public void b() {}
+                          @POST @Path("c") @Idempotent public void c() {}
+                          @POST @Path("d") @Idempotent(fingerprint = "/amount") public void d(@FormParam("amount") int amount) {}
+                          @POST @Path("e") @Idempotent(fingerprint = "/amount") public void e(@BeanParam Form form) {}
+                          @POST @Path("f") @Idempotent(fingerprint = "/amount") public void f(@Context jakarta.ws.rs.container.ContainerRequestContext request) {}
+                          @POST @Path("g") @Idempotent(fingerprint = "/amount") public void g(@Framework String body) {}
+                          @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Framework {}
+                          public static class Form { @FormParam("amount") public int amount; }
+                        }
+                        """)
+                .source("com.acme.S", """
+                        @ApiResource @Path("/s") public class S {
+                          @Context jakarta.ws.rs.core.HttpHeaders headers;
+                          @Context jakarta.ws.rs.container.ContainerRequestContext request;
+                          @POST @Idempotent(fingerprint = "/amount") public void a() {}
+                        }
+                        """)
+                .source("com.acme.Api", """
+                        public interface Api {
+                          @Idempotent(fingerprint = "/amount") // WARN: idempotency-key-contract: POST /t takes no body
+                          @POST void a();
+                        }
+                        """)
+                .source("com.acme.T", """
+                        @ApiResource @Path("/t") public class T implements Api { public void a() {} }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theKeyTravelsInItsHeader(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(String idempotency_key, int amount) {}")
@@ -80,6 +118,45 @@ class IdempotencyKeyContractTest {
                           @POST @Path("d") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public Pay d(Pay body) { return body; }
                           @POST @Path("e") @Idempotent(recovery = Idempotent.Recovery.REEXECUTE)
                           public java.util.concurrent.CompletionStage<Pay> e(Pay body) { return null; }
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransactionOfTheContainerCommitsByItself(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("jakarta.transaction.Transactional", """
+                        package jakarta.transaction;
+                        public @interface Transactional {
+                          TxType value() default TxType.REQUIRED;
+                          enum TxType { REQUIRED, REQUIRES_NEW, SUPPORTS, NOT_SUPPORTED, NEVER }
+                        }
+                        """)
+                .source("com.acme.R", """
+                        import jakarta.transaction.Transactional;
+                        @ApiResource @Path("/r") @Transactional public class R {
+                          @POST @Path("a")
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /r/a has two transactions
+                          public String a(String in) { return in; }
+                          @POST @Path("b") @Transactional(Transactional.TxType.REQUIRES_NEW)
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /r/b has two
+                          public String b(String in) { return in; }
+                          @POST @Path("c") @Transactional(Transactional.TxType.NOT_SUPPORTED)
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public String c(String in) { return in; }
+                          @POST @Path("d") @Idempotent public String d(String in) { return in; }
+                        }
+                        """)
+                .source("com.acme.Api", """
+                        public interface Api {
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // WARN: idempotency-key-contract: POST /s has two
+                          @POST String a(String in);
+                        }
+                        """)
+                .source("com.acme.S", """
+                        @ApiResource @Path("/s") public class S implements Api {
+                          @jakarta.transaction.Transactional public String a(String in) { return in; }
                         }
                         """)
                 .check(compiler);

@@ -1,13 +1,6 @@
 package dev.edict.runtime.hash;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LengthPrefixedHash {
 
-    private static final int DIGEST_BYTES = 32;
+    private static final int FEW = 8;
 
-    /** Small values are gathered, for a digest takes one update of many bytes faster than many of few. */
-    private static final int GATHERED = 256;
+    /** Texts and bytes: all are taken at the end, when a digest is at work for this hash alone. */
+    private Object[] values = new Object[FEW];
 
-    private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
-    /** Of each thread, for the one that takes all at the end: to make one costs as much as to hash a short text. */
-    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(LengthPrefixedHash::create);
-
-    private final byte[] gathered = new byte[GATHERED];
-    private int length;
-
-    /** A large value that follows what is gathered. */
-    private byte @Nullable [] large;
-
-    /** Once there is more than that; not the thread's, which another hash may need before this one ends. */
-    private @Nullable MessageDigest digest;
+    private int count;
 
     /** Adds a text in UTF-8. */
     public LengthPrefixedHash add(String value) {
-        return add(value.getBytes(UTF_8));
+        return keep(value);
     }
 
     /** Adds how many texts there are, and each; null, which is what CXF has for a parameter without a value, is as none. */
@@ -52,60 +33,24 @@ public final class LengthPrefixedHash {
 
     /** Adds bytes, which may not change before the digest is taken. */
     public LengthPrefixedHash add(byte[] value) {
-        boolean fits = Integer.BYTES + value.length <= GATHERED;
-        int gathers = Integer.BYTES + (fits ? value.length : 0);
-        if (large != null || length + gathers > GATHERED) {
-            flush();
+        return keep(value);
+    }
+
+    private LengthPrefixedHash keep(Object value) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
         }
-        LENGTH.set(gathered, length, value.length);
-        if (fits) {
-            System.arraycopy(value, 0, gathered, length + Integer.BYTES, value.length);
-        } else {
-            large = value;
-        }
-        length += gathers;
+        values[count++] = value;
         return this;
     }
 
-    private void flush() {
-        if (digest == null) {
-            digest = create();
-        }
-        update(digest);
-        length = 0;
-        large = null;
-    }
-
-    private void update(MessageDigest target) {
-        target.update(gathered, 0, length);
-        if (large != null) {
-            target.update(large);
-        }
-    }
-
-    /** The 32 bytes of the digest; call it once. */
+    /** The 32 bytes of the digest. */
     public byte[] digest() {
         return digest(0);
     }
 
-    /** The 32 bytes of the digest after a number of empty bytes; call it once. */
+    /** The 32 bytes of the digest after a number of empty bytes. */
     public byte[] digest(int empty) {
-        byte[] result = new byte[empty + DIGEST_BYTES];
-        MessageDigest last = digest == null ? OF_THREAD.get() : digest;
-        update(last);
-        try {
-            last.digest(result, empty, DIGEST_BYTES);
-        } catch (DigestException e) {
-            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
-        }
-        return result;
-    }
-
-    private static MessageDigest create() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digester.ofThread().digest(values, count, empty);
     }
 }

@@ -137,6 +137,6 @@ final class LeasedExecution implements Execution, Running {
     /** Cheaper than the identity's, which is drawn and kept in the object's header. */
     @Override
     public int hashCode() {
-        return lease.scope().hashCode();
+        return lease.owner().hashCode();
     }
 }

@@ -1,7 +1,6 @@
 package dev.edict.runtime.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,11 @@ public interface IdempotencyScope {
     /** The caller of a request. */
     Caller callerOf(ContainerRequestContext request);
 
-    /** The name of the request's principal, in one tenant: right where that name is stable. */
+    /**
+     * The name of the request's principal, in one tenant: right where that name is stable. An operation with {@code scope =
+     * TENANT} does not start with it.
+     */
     static IdempotencyScope principalName() {
-        return request -> {
-            Principal principal = request.getSecurityContext().getUserPrincipal();
-            return new Caller(null, principal == null ? null : principal.getName());
-        };
+        return new PrincipalName();
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.PreMatching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up a transaction that a request has left on its thread when the next one comes: RESTEasy and Quarkus REST call nothing any more
- * once a filter of the service fails for the answer to a failure, and whatever this thread serves would take part in the transaction.
+ * Gives up a transaction that a request has left on its thread when the next one comes: RESTEasy calls nothing any more once a filter
+ * of the service fails for the answer to a failure, and whatever this thread serves would take part in the transaction.
  */
 @Priority(Integer.MIN_VALUE)
 final class Leftover implements ContainerRequestFilter {

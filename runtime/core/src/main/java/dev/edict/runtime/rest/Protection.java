@@ -133,7 +133,8 @@ public final class Protection {
         return status != 0;
     }
 
-    boolean isSettled() {
+    /** Whether it is known what becomes of the key. */
+    public boolean isSettled() {
         return execution.isSettled();
     }
 

@@ -47,6 +47,9 @@ final class UnboundGuard implements DynamicFeature {
         if (policy.isPresent() && policy.get().isTransactional()) {
             runtime.check(() -> TransactionalMode.check(name, method, runtime.engine()));
         }
+        if (policy.isPresent() && policy.get().scope() == Idempotent.Scope.TENANT) {
+            runtime.check(() -> checkTenants(name));
+        }
         if (Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
             runtime.check(() -> checkCursorKeys(name));
         }
@@ -56,6 +59,15 @@ final class UnboundGuard implements DynamicFeature {
         if (runtime.cursorCodec() == null) {
             throw new IllegalStateException(name + " is paged by cursor, but there is no key to sign cursors with: set"
                     + " EdictConfig.builder().cursorKeys(CursorKeys.signedBy(\"k1\", secret)).");
+        }
+    }
+
+    private void checkTenants(String name) {
+        if (runtime.config().scope() instanceof PrincipalName) {
+            throw new IllegalStateException(
+                    name + " is @Idempotent(scope = TENANT), and nothing says whose tenant a request"
+                            + " is: each request with a key would be answered 500. Set EdictConfig.builder().scope(request -> new"
+                            + " IdempotencyScope.Caller(tenant, principal)), or declare scope = PRINCIPAL.");
         }
     }
 

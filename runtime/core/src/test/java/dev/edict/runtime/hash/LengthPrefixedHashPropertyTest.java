@@ -1,5 +1,6 @@
 package dev.edict.runtime.hash;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** However values are gathered, what is digested is their lengths and their bytes, one after the other. */
+/** However values are gathered, what is digested is their lengths and their bytes, one after the other; a text's in UTF-8. */
 class LengthPrefixedHashPropertyTest {
 
     @Property(tries = 500)
@@ -32,13 +33,24 @@ class LengthPrefixedHashPropertyTest {
         assertThat(hash.digest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
     }
 
+    @Property(tries = 500)
+    void isTheDigestOfTextsAsOfTheirBytes(@ForAll List<String> texts) {
+        LengthPrefixedHash ofTexts = new LengthPrefixedHash();
+        LengthPrefixedHash ofBytes = new LengthPrefixedHash();
+        for (String text : texts) {
+            ofTexts.add(text);
+            ofBytes.add(text.getBytes(UTF_8));
+        }
+        assertThat(ofTexts.digest()).isEqualTo(ofBytes.digest());
+    }
+
     /** Many small ones, and some that just fit or just do not. */
     @Provide
     Arbitrary<List<byte[]>> values() {
         Arbitrary<Integer> sizes = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.integers().between(0, 40)),
-                Tuple.of(3, Arbitraries.integers().between(240, 270)),
-                Tuple.of(1, Arbitraries.integers().between(500, 2_000)));
+                Tuple.of(3, Arbitraries.integers().between(1_000, 1_030)),
+                Tuple.of(1, Arbitraries.integers().between(500, 5_000)));
         return sizes.flatMap(size -> Arbitraries.bytes().array(byte[].class).ofSize(size))
                 .list()
                 .ofMaxSize(20);

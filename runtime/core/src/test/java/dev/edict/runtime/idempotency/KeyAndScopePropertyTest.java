@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.edict.runtime.hash.LengthPrefixedHash;
 import dev.edict.runtime.idempotency.IdempotencyKey.MalformedKeyException;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -71,6 +72,30 @@ class KeyAndScopePropertyTest {
     void callersNeverShareAScope(@ForAll("scopes") List<String> one, @ForAll("scopes") List<String> other) {
         Assume.that(!one.equals(other));
         assertThat(scope(one)).isNotEqualTo(scope(other));
+        assertThat(scope(one).bytes()).isNotEqualTo(scope(other).bytes());
+        assertThat(inProcess(one)).isNotEqualTo(inProcess(other));
+        assertThat(inProcess(one).compareTo(inProcess(other)))
+                .isNotZero()
+                .isEqualTo(-inProcess(other).compareTo(inProcess(one)));
+    }
+
+    @Property
+    void aScopeIsWhatItWasMadeOfAndItsDigest(@ForAll("scopes") List<String> parts) {
+        Scope scope = scope(parts);
+        Scope kept = Scope.ofBytes(scope.bytes());
+        assertThat(scope(parts)).isEqualTo(scope).hasSameHashCodeAs(scope);
+        assertThat(kept).isEqualTo(scope).hasSameHashCodeAs(scope).hasToString(scope.toString());
+        assertThat(scope).isEqualTo(kept).isEqualTo(Scope.ofHex(scope.hex()));
+        assertThat(inProcess(parts))
+                .isEqualTo(scope.inProcess())
+                .hasSameHashCodeAs(scope.inProcess())
+                .isEqualByComparingTo(inProcess(parts))
+                .hasToString(scope.toString());
+        assertThat(kept.inProcess()).isNull();
+    }
+
+    private static InProcessScope inProcess(List<String> parts) {
+        return Objects.requireNonNull(scope(parts).inProcess());
     }
 
     private static Scope scope(List<String> parts) {

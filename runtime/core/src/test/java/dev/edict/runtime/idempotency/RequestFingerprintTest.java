@@ -57,6 +57,21 @@ class RequestFingerprintTest {
         assertThat(body(FIELDS, "{\"amount\":1,\"to\":{}}")).isNotEqualTo(base);
     }
 
+    /** The empty pointer (RFC 6901, section 5). */
+    @Test
+    void theWholeOfAJsonBodyIsComparedByValue() {
+        Policy whole = Policy.keyed("POST", "/orders").fingerprint("").build();
+        Fingerprint base = body(whole, "{\"amount\":1.0,\"items\":[{\"sku\":\"a\",\"count\":2}]}");
+        assertThat(body(whole, "{ \"items\" : [ {\"count\":2, \"sku\":\"\\u0061\"} ], \"amount\" : 1 }"))
+                .isEqualTo(base);
+        assertThat(body(whole, "{\"amount\":1.0,\"items\":[{\"sku\":\"a\",\"count\":3}]}"))
+                .isNotEqualTo(base);
+        assertThat(body(whole, "{\"amount\":1.0,\"items\":[{\"sku\":\"a\",\"count\":2}],\"more\":null}"))
+                .isNotEqualTo(base);
+        assertThat(body(whole, "{\"amount\":1.0,\"items\":[{\"sku\":\"a\",\"count\":2},{}]}"))
+                .isNotEqualTo(base);
+    }
+
     @Test
     void aMissingMemberIsNotANullMember() {
         assertThat(body(FIELDS, "{\"amount\":null}")).isNotEqualTo(body(FIELDS, "{}"));

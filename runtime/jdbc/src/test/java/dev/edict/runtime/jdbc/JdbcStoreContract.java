@@ -4,11 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.testkit.store.StoreContract;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** What every store promises, of records in one kind of database. */
 abstract class JdbcStoreContract extends StoreContract {
 
     abstract HikariDataSource database();
+
+    /** The database as the store sees it. */
+    DataSource seen() {
+        return database();
+    }
 
     @Override
     protected Subject subject() {
@@ -16,7 +22,7 @@ abstract class JdbcStoreContract extends StoreContract {
             @Override
             public IdempotencyStore open() throws Exception {
                 Databases.execute(database(), "DELETE FROM edict_idempotency");
-                return JdbcStore.on(database());
+                return JdbcStore.on(seen());
             }
 
             @Override

@@ -13,6 +13,11 @@ import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,5 +125,35 @@ class PostgresTransactionTest extends TransactionContract {
         assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(StoreException.class);
         assertThat(effects()).isZero();
         begun("a").rollback();
+    }
+
+    @Test
+    void ofTwoThatWaitForEachOtherOneIsUndoneAndItsKeyFree() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> one = threads.submit(() -> succeeds("a", both, "x", "y"));
+            Future<Boolean> other = threads.submit(() -> succeeds("b", both, "y", "x"));
+            assertThat(one.get()).isNotEqualTo(other.get());
+            assertThat(effects()).isEqualTo(2);
+            begun(one.get() ? "b" : "a").rollback();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private boolean succeeds(String key, CyclicBarrier both, String first, String second) throws Exception {
+        StoreTransaction transaction = begun(key);
+        effect(first);
+        both.await();
+        try {
+            effect(second);
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).as("deadlock_detected").isEqualTo("40P01");
+            assertThat(transaction.rollback()).as("nothing was committed").isTrue();
+            return false;
+        }
+        assertThat(transaction.commit(response("done"))).isEmpty();
+        return true;
     }
 }

@@ -38,6 +38,7 @@ public class KeptDynamicFeatures implements DynamicFeature {
         kept.all(DynamicFeature.class).forEach(feature -> feature.configure(info, context));
         kept.runtime().flatMap(runtime -> runtime.protection(info)).ifPresent(policy -> {
             check(info, policy);
+            context.register(new EndOfRequest(), EndOfRequest.PRIORITY);
             context.register(new LateHeaders(), Protection.PRIORITY - 1);
         });
     }

@@ -99,6 +99,33 @@ final class RedisCluster implements AutoCloseable {
         }
     }
 
+    /** From now on the first of two masters hands over what is in the slot, and sends whoever asks for what it lacks to the second. */
+    void beginToMove(int slot, int from, int to) {
+        String number = Integer.toString(slot);
+        ask(master(to), "SETSLOT", number, "IMPORTING", ask(master(from), "MYID"));
+        ask(master(from), "SETSLOT", number, "MIGRATING", ask(master(to), "MYID"));
+    }
+
+    void move(byte[] key, int from, int to) {
+        try (Jedis jedis = master(from).client()) {
+            jedis.migrate("127.0.0.1", master(to).port(), key, 0, 5_000);
+        }
+    }
+
+    void endMove(int slot, int to) {
+        String owner = ask(master(to), "MYID");
+        for (int i = 0; i < MASTERS; i++) {
+            ask(master((to + i) % MASTERS), "SETSLOT", Integer.toString(slot), "NODE", owner);
+        }
+    }
+
+    /** How many keys of a slot a master has. */
+    long keys(int slot, int master) {
+        try (Jedis jedis = master(master).client()) {
+            return jedis.clusterCountKeysInSlot(slot);
+        }
+    }
+
     private static String ask(RedisServer server, String... arguments) {
         try (Jedis jedis = server.client()) {
             return text(jedis.sendCommand(Protocol.Command.CLUSTER, arguments));

@@ -1,6 +1,6 @@
 package dev.edict.runtime.idempotency.memory;
 
-import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.InProcessScope;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +18,13 @@ final class Broom {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final ConcurrentHashMap<Scope, MemoryRecord> records;
+    private final ConcurrentHashMap<InProcessScope, MemoryRecord> records;
     private final Consumer<MemoryRecord> forgotten;
     private final long beginning;
     private final AtomicLong due = new AtomicLong(NEVER);
     private final ReentrantLock sweeping = new ReentrantLock();
     private volatile boolean underWay;
-    private Iterator<Map.Entry<Scope, MemoryRecord>> ahead;
+    private Iterator<Map.Entry<InProcessScope, MemoryRecord>> ahead;
     private long dueOfTheKept = NEVER;
 
     /**
@@ -33,7 +33,7 @@ final class Broom {
      * @param now the reading of the clock
      * @param forgotten is told of each record that is removed
      */
-    Broom(ConcurrentHashMap<Scope, MemoryRecord> records, long now, Consumer<MemoryRecord> forgotten) {
+    Broom(ConcurrentHashMap<InProcessScope, MemoryRecord> records, long now, Consumer<MemoryRecord> forgotten) {
         this.records = records;
         this.forgotten = forgotten;
         this.beginning = now;
@@ -104,7 +104,7 @@ final class Broom {
         due.accumulateAndGet(dueOfTheKept, Math::min);
     }
 
-    private int remove(Map.Entry<Scope, MemoryRecord> entry, long now) {
+    private int remove(Map.Entry<InProcessScope, MemoryRecord> entry, long now) {
         MemoryRecord seen = entry.getValue();
         if (seen.isGone(now) && records.remove(entry.getKey(), seen)) {
             forgotten.accept(seen);

@@ -4,6 +4,7 @@ import dev.edict.runtime.idempotency.Capabilities;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.InProcessScope;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public final class InMemoryStore implements IdempotencyStore {
     private static final int SEEN_WITH_A_NEW_RECORD = 4;
     private static final long FULL_SWEEP_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final ConcurrentHashMap<Scope, MemoryRecord> records = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<InProcessScope, MemoryRecord> records = new ConcurrentHashMap<>();
 
     /** They grow from one process to the next, too: a handler may have handed one on. */
     private final AtomicLong fences =
@@ -83,31 +85,36 @@ public final class InMemoryStore implements IdempotencyStore {
 
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
+        InProcessScope key = request.scope().inProcess();
+        if (key == null) {
+            throw new IllegalArgumentException("scope " + request.scope()
+                    + " is known by its digest only: records in memory are claimed with what Scope.of makes");
+        }
         long now = nanoTime.getAsLong();
-        MemoryRecord found = records.get(request.scope());
+        MemoryRecord found = records.get(key);
         if (found == null) {
             broom.sweepSome(now, SEEN_WITH_A_NEW_RECORD);
             makeRoom(now);
             MemoryRecord fresh = MemoryRecord.claimed(request, fences.incrementAndGet(), 1, now);
-            found = records.putIfAbsent(request.scope(), fresh);
+            found = records.putIfAbsent(key, fresh);
             if (found == null) {
-                return acquired(fresh);
+                return acquired(fresh, request);
             }
         }
         return found.isGone(now) || canTakeOver(found, request, now)
-                ? succeed(request, now)
+                ? succeed(key, request, now)
                 : answer(found, request, now);
     }
 
-    private Claim.Acquired acquired(MemoryRecord record) {
+    private Claim.Acquired acquired(MemoryRecord record, ClaimRequest request) {
         broom.noteEnd(record);
-        return new Claim.Acquired(record.lease());
+        return new Claim.Acquired(record.leaseOf(request));
     }
 
     /** Claims what is gone or left behind, unless another one is faster. */
-    private Claim succeed(ClaimRequest request, long now) {
+    private Claim succeed(InProcessScope key, ClaimRequest request, long now) {
         long fence = fences.incrementAndGet();
-        MemoryRecord record = Objects.requireNonNull(records.compute(request.scope(), (scope, found) -> {
+        MemoryRecord record = Objects.requireNonNull(records.compute(key, (same, found) -> {
             if (found == null) {
                 return MemoryRecord.claimed(request, fence, 1, now);
             }
@@ -119,7 +126,7 @@ public final class InMemoryStore implements IdempotencyStore {
                     ? MemoryRecord.claimed(request, fence, found.attempt() + 1, now)
                     : found;
         }));
-        return record.fence() == fence ? acquired(record) : answer(record, request, now);
+        return record.fence() == fence ? acquired(record, request) : answer(record, request, now);
     }
 
     private static boolean canTakeOver(MemoryRecord current, ClaimRequest request, long now) {
@@ -132,13 +139,34 @@ public final class InMemoryStore implements IdempotencyStore {
         }
         return switch (current.state(now)) {
             case IN_PROGRESS ->
-                current.isOwnedBy(request)
-                        ? new Claim.Acquired(current.lease())
+                current.isOwnedBy(request.owner())
+                        ? new Claim.Acquired(current.leaseOf(request))
                         : new Claim.InFlight(Duration.ofNanos(current.leaseLeft(now)));
             case COMPLETED -> new Claim.Replay(current.response());
             case COMMITTED -> new Claim.CommittedOnly(current.response());
             case UNCERTAIN -> new Claim.Uncertain();
         };
+    }
+
+    /** Changes the record of a scope if there is one; null from the change removes it. */
+    private void update(Scope scope, UnaryOperator<@Nullable MemoryRecord> change) {
+        InProcessScope key = keyOf(scope);
+        MemoryRecord left = key == null ? null : records.computeIfPresent(key, (same, record) -> change.apply(record));
+        if (left != null) {
+            broom.noteEnd(left);
+        }
+    }
+
+    /** An operator names a record by its digest: then all are looked at. */
+    private @Nullable InProcessScope keyOf(Scope scope) {
+        InProcessScope known = scope.inProcess();
+        if (known != null) {
+            return known;
+        }
+        return records.keySet().stream()
+                .filter(key -> key.scope().equals(scope))
+                .findFirst()
+                .orElse(null);
     }
 
     private void forget(MemoryRecord record) {
@@ -147,9 +175,9 @@ public final class InMemoryStore implements IdempotencyStore {
 
     @Override
     public void withdraw(ClaimRequest request) {
-        records.computeIfPresent(
+        update(
                 request.scope(),
-                (scope, record) -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request) ? null : record);
+                record -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request.owner()) ? null : record);
     }
 
     @Override
@@ -189,16 +217,13 @@ public final class InMemoryStore implements IdempotencyStore {
     private Outcome change(
             Lease lease, Predicate<MemoryRecord> from, Function<MemoryRecord, @Nullable MemoryRecord> change) {
         Outcome[] outcome = {Outcome.FENCED};
-        MemoryRecord left = records.computeIfPresent(lease.scope(), (scope, record) -> {
+        update(lease.scope(), record -> {
             if (!record.isHeldBy(lease) || !from.test(record)) {
                 return record;
             }
             outcome[0] = Outcome.DONE;
             return change.apply(record);
         });
-        if (left != null) {
-            broom.noteEnd(left);
-        }
         return outcome[0];
     }
 
@@ -214,9 +239,9 @@ public final class InMemoryStore implements IdempotencyStore {
     @Override
     public List<UncertainRecord> uncertain(int limit) {
         long now = nanoTime.getAsLong();
-        return records.values().stream()
-                .filter(record -> record.isUncertain(now))
-                .map(record -> record.asUncertain(now))
+        return records.entrySet().stream()
+                .filter(entry -> entry.getValue().isUncertain(now))
+                .map(entry -> entry.getValue().asUncertain(entry.getKey().scope(), now))
                 .sorted(Comparator.comparing(UncertainRecord::since).thenComparing(UncertainRecord::fence))
                 .limit(limit)
                 .toList();
@@ -226,7 +251,7 @@ public final class InMemoryStore implements IdempotencyStore {
     public boolean resolve(Scope scope, long fence, Resolution resolution) {
         long now = nanoTime.getAsLong();
         boolean[] resolved = {false};
-        MemoryRecord left = records.computeIfPresent(scope, (key, record) -> {
+        update(scope, record -> {
             if (!record.isUncertain(now) || record.fence() != fence) {
                 return record;
             }
@@ -236,9 +261,6 @@ public final class InMemoryStore implements IdempotencyStore {
                             .expiringAt(now + effect.retention().toNanos())
                     : null;
         });
-        if (left != null) {
-            broom.noteEnd(left);
-        }
         return resolved[0];
     }
 

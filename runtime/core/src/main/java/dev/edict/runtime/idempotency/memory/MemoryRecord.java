@@ -1,36 +1,47 @@
 package dev.edict.runtime.idempotency.memory;
 
-import dev.edict.annotations.Idempotent;
+import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A record in memory. Times are readings of {@link System#nanoTime()}: compare them by subtraction only.
+ * A record in memory, as small as it can be: there are many of them, and a collector carries each. What it is a record of is known by
+ * who holds it. Times are readings of {@link System#nanoTime()}: compare them by subtraction only.
  *
- * @param request the claim that made it
+ * @param operation {@link ClaimRequest#operation()}
+ * @param fingerprint of the request that claimed it
+ * @param ownerHigh the first half of who claimed it
+ * @param ownerLow the second half
+ * @param recovery what becomes of it when the lease has run out
  * @param fence of that claim
  * @param attempt of that claim
  * @param state where it stands
  * @param leaseUntil when the lease ends
  * @param expiresAt when the retention ends
  * @param response what is recorded; empty while in progress
- * @param doubt why it is uncertain; empty otherwise
- * @param doubtSince since when; the epoch otherwise
+ * @param doubt why and since when it is uncertain; null otherwise
  */
 record MemoryRecord(
-        ClaimRequest request,
+        String operation,
+        Fingerprint fingerprint,
+        long ownerHigh,
+        long ownerLow,
+        Recovery recovery,
         long fence,
         int attempt,
         State state,
         long leaseUntil,
         long expiresAt,
         StoredResponse response,
-        String doubt,
-        Instant doubtSince) {
+        @Nullable Doubt doubt) {
 
     enum State {
         IN_PROGRESS,
@@ -39,43 +50,63 @@ record MemoryRecord(
         UNCERTAIN
     }
 
+    /** Why nobody knows the outcome. */
+    record Doubt(String reason, Instant since) {}
+
     private static final StoredResponse NOTHING = new StoredResponse(0, List.of(), new byte[0], false);
 
     static MemoryRecord claimed(ClaimRequest request, long fence, int attempt, long now) {
         return new MemoryRecord(
-                request,
+                request.operation(),
+                request.fingerprint(),
+                request.owner().getMostSignificantBits(),
+                request.owner().getLeastSignificantBits(),
+                request.recovery(),
                 fence,
                 attempt,
                 State.IN_PROGRESS,
                 now + request.lease().toNanos(),
                 now + request.retention().toNanos(),
                 NOTHING,
-                "",
-                Instant.EPOCH);
+                null);
     }
 
     MemoryRecord completed(State reached, StoredResponse recorded) {
-        return new MemoryRecord(request, fence, attempt, reached, leaseUntil, expiresAt, recorded, "", Instant.EPOCH);
+        return with(reached, leaseUntil, expiresAt, recorded, null);
     }
 
     MemoryRecord uncertain(String reason, Instant since) {
-        return new MemoryRecord(
-                request, fence, attempt, State.UNCERTAIN, leaseUntil, expiresAt, NOTHING, reason, since);
+        return with(State.UNCERTAIN, leaseUntil, expiresAt, NOTHING, new Doubt(reason, since));
     }
 
     MemoryRecord leasedUntil(long until) {
-        return new MemoryRecord(request, fence, attempt, state, until, expiresAt, response, doubt, doubtSince);
+        return with(state, until, expiresAt, response, doubt);
     }
 
     MemoryRecord expiringAt(long at) {
-        return new MemoryRecord(request, fence, attempt, state, leaseUntil, at, response, doubt, doubtSince);
+        return with(state, leaseUntil, at, response, doubt);
+    }
+
+    private MemoryRecord with(
+            State reached, long lease, long retention, StoredResponse recorded, @Nullable Doubt doubted) {
+        return new MemoryRecord(
+                operation,
+                fingerprint,
+                ownerHigh,
+                ownerLow,
+                recovery,
+                fence,
+                attempt,
+                reached,
+                lease,
+                retention,
+                recorded,
+                doubted);
     }
 
     /** Where it stands by now: a lease that ran out makes a record uncertain without anybody touching it. */
     State state(long now) {
-        boolean inDoubt = state == State.IN_PROGRESS
-                && leaseLeft(now) <= 0
-                && request.recovery() == Idempotent.Recovery.QUARANTINE;
+        boolean inDoubt = state == State.IN_PROGRESS && leaseLeft(now) <= 0 && recovery == Recovery.QUARANTINE;
         return inDoubt ? State.UNCERTAIN : state;
     }
 
@@ -110,29 +141,29 @@ record MemoryRecord(
     }
 
     boolean isHeldBy(Lease lease) {
-        return fence == lease.fence() && request.owner().equals(lease.owner());
+        return fence == lease.fence() && isOwnedBy(lease.owner());
     }
 
-    boolean isOwnedBy(ClaimRequest other) {
-        return request.owner().equals(other.owner());
+    boolean isOwnedBy(UUID owner) {
+        return ownerLow == owner.getLeastSignificantBits() && ownerHigh == owner.getMostSignificantBits();
     }
 
     boolean isClaimOf(ClaimRequest other) {
-        return request.fingerprint().equals(other.fingerprint());
+        return fingerprint.equals(other.fingerprint());
     }
 
-    Lease lease() {
+    /** Of who claimed it. */
+    Lease leaseOf(ClaimRequest request) {
         return new Lease(request.scope(), request.owner(), fence, attempt);
     }
 
-    UncertainRecord asUncertain(long now) {
-        boolean lapsed = state == State.IN_PROGRESS;
+    UncertainRecord asUncertain(Scope scope, long now) {
         return new UncertainRecord(
-                request.scope(),
-                request.operation(),
+                scope,
+                operation,
                 fence,
                 attempt,
-                lapsed ? Instant.now().plusNanos(leaseLeft(now)) : doubtSince,
-                lapsed ? "the lease ran out" : doubt);
+                doubt == null ? Instant.now().plusNanos(leaseLeft(now)) : doubt.since(),
+                doubt == null ? "the lease ran out" : doubt.reason());
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.InProcessScope;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.memory.MemoryRecord.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,7 @@ class BroomPropertyTest {
     private static final int STEPS = 60;
     private static final int KEYS = 12;
 
-    private final ConcurrentHashMap<Scope, MemoryRecord> records = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<InProcessScope, MemoryRecord> records = new ConcurrentHashMap<>();
 
     @Property(tries = 300)
     void findsAllThatIsGone(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int seenAtOnce) {
@@ -54,10 +56,11 @@ class BroomPropertyTest {
     /** One change as the store makes them, and tells the broom of. */
     private void change(Random random, Broom broom, long now) {
         Scope scope = Scope.of(null, null, "POST /orders", "key-" + random.nextInt(KEYS));
-        MemoryRecord found = records.get(scope);
+        InProcessScope key = Objects.requireNonNull(scope.inProcess());
+        MemoryRecord found = records.get(key);
         MemoryRecord left =
                 found == null || found.isGone(now) ? claimed(scope, random, now) : changed(found, random, now);
-        records.put(scope, left);
+        records.put(key, left);
         broom.noteEnd(left);
     }
 

@@ -8,9 +8,11 @@ import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.UncertainRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,39 @@ class InMemoryStoreTest {
             assertThat(replayed(store.claim(claim("a"))).body()).hasSize(80);
             nanos.addAndGet(Duration.ofHours(2).toNanos());
         }
+    }
+
+    @Test
+    void findsTheRecordThatAnOperatorNamesByItsDigest() throws Exception {
+        InMemoryStore store = new InMemoryStore(10, 100, nanos::get);
+        store.claim(claim("b"));
+        Lease lease = lease(store.claim(claim("a")));
+        store.quarantine(lease, "doubt");
+        UncertainRecord shown = store.uncertain(10).get(0);
+        Scope named = Scope.ofHex(shown.scope().hex());
+        assertThat(store.resolve(Scope.ofHex("00".repeat(32)), shown.fence(), new Resolution.NothingHappened()))
+                .isFalse();
+        assertThat(store.resolve(named, shown.fence(), new Resolution.NothingHappened()))
+                .isTrue();
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
+    }
+
+    /** It could not be told from the one that is kept by what it was made of. */
+    @Test
+    void claimsNothingThatIsKnownByItsDigestOnly() {
+        InMemoryStore store = new InMemoryStore(10, 100, nanos::get);
+        ClaimRequest whole = claim("a");
+        ClaimRequest digested = new ClaimRequest(
+                Scope.ofBytes(whole.scope().bytes()),
+                whole.operation(),
+                whole.fingerprint(),
+                whole.owner(),
+                whole.lease(),
+                whole.retention(),
+                whole.recovery());
+        assertThatThrownBy(() -> store.claim(digested))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Scope.of");
     }
 
     private static Lease lease(Claim claim) {

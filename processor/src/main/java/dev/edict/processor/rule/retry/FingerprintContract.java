@@ -1,0 +1,80 @@
+package dev.edict.processor.rule.retry;
+
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Parameter;
+import dev.edict.processor.model.Repeat;
+import dev.edict.processor.rule.Findings;
+import dev.edict.processor.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code fingerprint} points at is in the body of a request. */
+final class FingerprintContract {
+    private FingerprintContract() {}
+
+    static void check(
+            ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+        List<String> pointers = policy.fingerprint();
+        if (pointers.isEmpty()) {
+            return;
+        }
+        boolean astray = false;
+        for (int i = 0; i < pointers.size(); i++) {
+            Optional<String> problem = problem(api, operation, pointers.get(i));
+            if (problem.isPresent()) {
+                astray = true;
+                findings.add(
+                        operation,
+                        use.place("fingerprint", i),
+                        operation.display() + ": " + problem.get()
+                                + " Two requests would never differ there, so that a reused key replays the answer of another"
+                                + " request.");
+            }
+        }
+        if (!astray && takesNoBody(operation)) {
+            findings.add(
+                    operation,
+                    use.place("fingerprint"),
+                    Severity.WARN,
+                    operation.display()
+                            + " takes no body, and its fingerprint points into one: there is nothing to compare."
+                            + " Method, path and query always count. Remove fingerprint, or have the method take the body"
+                            + " that clients send.");
+        }
+    }
+
+    private static Optional<String> problem(ApiResource api, Operation operation, String pointer) {
+        List<Parameter> entities = operation.entities();
+        Optional<String> problem = entities.size() == 1 && !isMultipart(operation.consumes())
+                ? BodyPointer.problem(api.types(), entities.get(0).type(), pointer)
+                : BodyPointer.syntaxProblem(pointer);
+        return problem.or(() -> PointerEscapes.problem(pointer));
+    }
+
+    private static boolean isMultipart(List<String> consumes) {
+        for (String type : consumes) {
+            if (!type.startsWith("multipart/")) {
+                return false;
+            }
+        }
+        return !consumes.isEmpty();
+    }
+
+    /** Not for certain where something else of the request may be the body, or lead to it. */
+    private static boolean takesNoBody(Operation operation) {
+        if (!operation.entities().isEmpty() || operation.contextual()) {
+            return false;
+        }
+        for (Parameter parameter : operation.parameters()) {
+            switch (parameter.source()) {
+                case PATH, QUERY, HEADER, COOKIE, MATRIX -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

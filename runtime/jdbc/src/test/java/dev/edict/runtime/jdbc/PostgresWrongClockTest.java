@@ -1,0 +1,41 @@
+package dev.edict.runtime.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process whose clock is five minutes off keeps and loses leases as all others do. */
+@ParameterizedClass
+@ValueSource(ints = {-5, 5})
+class PostgresWrongClockTest extends JdbcStoreContract {
+
+    private static HikariDataSource database;
+
+    @Parameter
+    int minutes;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        database = Databases.postgres();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        database.close();
+    }
+
+    @Override
+    HikariDataSource database() {
+        return database;
+    }
+
+    @Override
+    DataSource seen() {
+        String shifted = "(clock_timestamp() + interval '" + minutes + " minutes')";
+        return WrongClock.of(database, sql -> sql.replace("clock_timestamp()", shifted));
+    }
+}

@@ -52,6 +52,17 @@ record Selection(List<String> included, List<String> excluded) {
 
     /** What options say of packages and classes of resources of which there are none, though there are others. */
     static List<Said> unknown(Options options, List<Fragment> fragments) {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        written.put(Options.INCLUDE.name(), options.get(Options.INCLUDE));
+        written.put(Options.EXCLUDE.name(), options.get(Options.EXCLUDE));
+        List<String> ofDocuments = new ArrayList<>();
+        options.get(Options.DOCUMENTS)
+                .forEach(extract ->
+                        ofDocuments.addAll(extract.conditions().getOrDefault(Extract.Criterion.PACKAGE, List.of())));
+        written.put(Options.DOCUMENTS.name(), ofDocuments);
+        if (written.values().stream().allMatch(List::isEmpty)) {
+            return List.of();
+        }
         Set<String> resources = new TreeSet<>();
         for (Fragment fragment : fragments) {
             if (fragment instanceof ResourceFragment resource
@@ -62,14 +73,6 @@ record Selection(List<String> included, List<String> excluded) {
         if (resources.isEmpty()) {
             return List.of();
         }
-        Map<String, List<String>> written = new LinkedHashMap<>();
-        written.put(Options.INCLUDE.name(), options.get(Options.INCLUDE));
-        written.put(Options.EXCLUDE.name(), options.get(Options.EXCLUDE));
-        List<String> ofDocuments = new ArrayList<>();
-        options.get(Options.DOCUMENTS)
-                .forEach(extract ->
-                        ofDocuments.addAll(extract.conditions().getOrDefault(Extract.Criterion.PACKAGE, List.of())));
-        written.put(Options.DOCUMENTS.name(), ofDocuments);
         List<Said> said = new ArrayList<>();
         written.forEach((option, entries) -> {
             for (String entry : entries) {

@@ -7,6 +7,7 @@ import dev.edict.contract.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,10 +22,12 @@ final class ProblemSchemas {
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Schemas schemas;
+    private final Sampling sampling;
     private final SortedMap<String, JsonObject> extended = new TreeMap<>();
 
     ProblemSchemas(Schemas schemas) {
         this.schemas = schemas;
+        this.sampling = new Sampling(schemas::component);
     }
 
     /** The schema of an answer that is any of these. */
@@ -37,6 +40,16 @@ final class ProblemSchemas {
         return alternatives.size() == 1
                 ? alternatives.iterator().next()
                 : JsonObject.of("anyOf", new JsonArray(List.copyOf(alternatives)));
+    }
+
+    /** Members that a problem has beside those of RFC 9457, for an example; empty where a value cannot be told that fits. */
+    Optional<JsonObject> sample(ProblemFragment problem) {
+        TypeUse extensions = problem.extensions();
+        return extensions == null
+                ? Optional.of(JsonObject.EMPTY)
+                : sampling.of(schemas.schema(extensions))
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast);
     }
 
     private JsonObject extended(JsonObject extensions) {

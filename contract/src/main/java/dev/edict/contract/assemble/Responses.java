@@ -217,7 +217,10 @@ final class Responses {
     private JsonObject content(List<ProblemFragment> problems) {
         JsonObject.Builder examples = JsonObject.builder();
         for (ProblemFragment problem : problems) {
-            service.problemType(problem.type()).ifPresent(type -> examples.put(slug(type), example(problem, type)));
+            service.problemType(problem.type())
+                    .ifPresent(type -> problemSchemas
+                            .sample(problem)
+                            .ifPresent(members -> examples.put(slug(type), example(problem, type, members))));
         }
         JsonObject content = JsonObject.builder()
                 .put("schema", problemSchemas.of(problems))
@@ -266,7 +269,7 @@ final class Responses {
         return sentence + (ends ? "" : ".") + " Nothing has happened; the request may be sent again.";
     }
 
-    private static JsonObject example(ProblemFragment problem, String type) {
+    private static JsonObject example(ProblemFragment problem, String type, JsonObject members) {
         return JsonObject.builder()
                 .putIfPresent("summary", problem.title() != null ? problem.title() : problem.when())
                 .put(
@@ -275,6 +278,7 @@ final class Responses {
                                 .put("type", type)
                                 .putIfPresent("title", problem.title())
                                 .put("status", problem.status())
+                                .putAll(members)
                                 .build())
                 .build();
     }

@@ -16,8 +16,11 @@ import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +38,7 @@ final class Schemas {
     private final Set<String> declared;
     private final Findings findings;
     private final ComponentNames names;
+    private @Nullable Map<String, Reference> byName;
 
     /**
      * @param declared names of schemas that the service declares
@@ -53,6 +57,24 @@ final class Schemas {
                 .forEach((reference, definition) ->
                         components.put(names.of(reference), component(graph.template(reference), definition)));
         return components;
+    }
+
+    /** The component schema of a name, if a type of the service has it. */
+    Optional<JsonObject> component(String name) {
+        Map<String, Reference> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Reference reference : graph.definitions().keySet()) {
+                known.put(names.of(reference), reference);
+            }
+            byName = known;
+        }
+        Reference reference = known.get(name);
+        return reference == null
+                ? Optional.empty()
+                : Optional.of(component(
+                        graph.template(reference),
+                        Objects.requireNonNull(graph.definitions().get(reference))));
     }
 
     /** Whether a type of the service, or a schema that it declares, has the name. */

@@ -89,6 +89,7 @@ public final class ValidDocument {
                 assertThat(SCHEMA_OBJECT.errors(schema)).as(schema.toJson()).isEmpty());
         assertEveryReferenceResolves(references, json);
         assertNoComponentIsUnused(references, components);
+        Examples.of(json).assertFit();
         assertOperations(json, components);
     }
 

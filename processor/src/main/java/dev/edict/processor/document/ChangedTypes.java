@@ -105,7 +105,7 @@ abstract class ChangedTypes implements TypeGraph {
                 type.valueType(),
                 type.additional(),
                 type.mentions(),
-                type.constrained(),
+                type.constraints(),
                 type.parsed(),
                 type.annotations(),
                 type.doc(),

@@ -33,6 +33,12 @@ final class MediaTypes {
         return content;
     }
 
+    /** Whether elements that come one after the other stand together in one document. */
+    static boolean isCollected(String mediaType) {
+        String name = name(mediaType);
+        return isDocument(name) && !name.endsWith("stream+json");
+    }
+
     private static String usual(Shape shape) {
         if (shape.equals(Scalars.BINARY) || shape.equals(Scalars.BASE64)) {
             return "application/octet-stream";

@@ -176,6 +176,9 @@ final class ResponseMapper {
         if (schema.isPresent()) {
             return MediaTypes.content(produces, types.map(schema.get()));
         }
+        if (reply.isPublished() && reply.item().isPresent()) {
+            return published(reply.item().get(), produces);
+        }
         return switch (reply.kind()) {
             case VOID -> Map.of();
             case ENTITY ->
@@ -184,7 +187,7 @@ final class ResponseMapper {
                                 ? MediaTypes.text(produces)
                                 : MediaTypes.content(produces, entity(entity)))
                         .orElse(Map.of());
-            case STREAM -> stream(reply, produces);
+            case STREAM -> MediaTypes.content(produces, TypeUse.of(Scalars.BINARY));
             case OPAQUE, DEFERRED, UNRESOLVED ->
                 produces.isEmpty() ? Map.of() : MediaTypes.content(produces, TypeUse.any());
         };
@@ -200,15 +203,19 @@ final class ResponseMapper {
         return new TypeUse(mapped.shape(), false, mapped.constraints());
     }
 
-    /** Bytes, or one element after the other. */
-    private Map<String, TypeUse> stream(Reply reply, List<String> produces) {
-        if (reply.item().isPresent()) {
-            TypeUse item = entity(reply.item().get());
-            return produces.isEmpty()
-                    ? Map.of(MediaTypes.JSON, TypeUse.of(new Shape.ArrayOf(item, false)))
-                    : MediaTypes.content(produces, item);
+    /** One element after the other; a document is a list of all of them. */
+    private Map<String, TypeUse> published(dev.edict.processor.model.TypeUse item, List<String> produces) {
+        TypeUse element = entity(item);
+        if (produces.isEmpty()) {
+            return Map.of(MediaTypes.JSON, TypeUse.of(new Shape.ArrayOf(element, false)));
         }
-        return MediaTypes.content(produces, TypeUse.of(Scalars.BINARY));
+        Map<String, TypeUse> content = new LinkedHashMap<>(
+                item.type().is("java.lang.String") ? MediaTypes.text(produces) : MediaTypes.content(produces, element));
+        boolean isBytes = item.type() instanceof TypeRef.ArrayOf array
+                && array.component().type() instanceof TypeRef.Primitive;
+        content.replaceAll((mediaType, type) ->
+                MediaTypes.isCollected(mediaType) && !isBytes ? TypeUse.of(new Shape.ArrayOf(type, false)) : type);
+        return content;
     }
 
     private static ResponseFragment described(ResponseFragment derived, @Nullable ResponseFragment written) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param additional the type of members that have no property, where there may be some ({@code @JsonAnyGetter})
  * @param mentions binary names of what its members, subtypes and type arguments are made of and their annotations name, but for types
  *     of the platform
+ * @param constraints on its declaration: of a value as a whole
  * @param parsed whether an enum has a {@code fromString}, by which runtimes convert it where it is a parameter (Jakarta REST 3.1, section 3.2)
  * @param fromSource whether it is part of this compilation
  * @param sourcePath relative to the source root; empty for a class file
@@ -40,7 +41,7 @@ public record DtoType(
         Optional<TypeUse> valueType,
         Optional<TypeUse> additional,
         List<String> mentions,
-        boolean constrained,
+        List<Constraint> constraints,
         boolean parsed,
         Annotations annotations,
         Doc doc,
@@ -55,6 +56,7 @@ public record DtoType(
         superTypes = List.copyOf(superTypes);
         subtypes = List.copyOf(subtypes);
         mentions = List.copyOf(mentions);
+        constraints = List.copyOf(constraints);
     }
 
     public enum Kind {

@@ -1,6 +1,5 @@
 package dev.edict.processor.read;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -18,9 +17,9 @@ public final class KnownNames {
     /**
      * @param compiled full names of the top-level types of this compilation
      */
-    public KnownNames(Elements elements, Collection<String> compiled) {
+    public KnownNames(Elements elements, Set<String> compiled) {
         this.elements = elements;
-        this.compiled = new TreeSet<>(compiled);
+        this.compiled = compiled;
     }
 
     public boolean isType(String name) {

@@ -4,6 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.DtoType.Subtype;
 import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +14,18 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Reads what may stand in the place of a type, and how a client tells which of them it is. */
 final class SubtypeReader {
     private static final String JSONB = "jakarta.json.bind.annotation.JsonbTypeInfo";
     private static final List<String> SCHEMAS = List.of(
             "org.eclipse.microprofile.openapi.annotations.media.Schema", "io.swagger.v3.oas.annotations.media.Schema");
+
+    private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Round round;
 
@@ -34,6 +40,62 @@ final class SubtypeReader {
      * @param info {@code @JsonTypeInfo} of the type or of one above it
      */
     List<Subtype> subtypes(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
+        List<Subtype> below = read(type, annotations, info);
+        return type.getTypeParameters().isEmpty()
+                ? below
+                : below.stream()
+                        .map(subtype -> new Subtype(bound(subtype.type(), type), subtype.name()))
+                        .toList();
+    }
+
+    /** A subtype with the arguments that the type has where it is above it: annotations and {@code permits} name classes only. */
+    private TypeRef bound(TypeRef subtype, TypeElement type) {
+        TypeElement below = subtype instanceof TypeRef.Declared declared
+                ? round.signatures.type(declared.binaryName()).orElse(null)
+                : null;
+        if (below == null || below.equals(type) || below.getTypeParameters().isEmpty()) {
+            return subtype;
+        }
+        Optional<DeclaredType> above = above(below.asType(), type);
+        if (above.isEmpty()) {
+            return subtype;
+        }
+        List<? extends TypeMirror> arguments = above.get().getTypeArguments();
+        List<TypeUse> own = new ArrayList<>();
+        for (TypeParameterElement parameter : below.getTypeParameters()) {
+            int index = indexOf(parameter, arguments);
+            own.add(
+                    index < 0
+                            ? TypeUse.of(ANYTHING)
+                            : round.uses.use(type.getTypeParameters().get(index).asType(), Map.of(), type));
+        }
+        return new TypeRef.Declared(((TypeRef.Declared) subtype).binaryName(), own);
+    }
+
+    private Optional<DeclaredType> above(TypeMirror from, TypeElement type) {
+        for (TypeMirror direct : round.types.directSupertypes(from)) {
+            if (direct instanceof DeclaredType declared) {
+                Optional<DeclaredType> found =
+                        declared.asElement().equals(type) ? Optional.of(declared) : above(declared, type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int indexOf(TypeParameterElement parameter, List<? extends TypeMirror> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof TypeVariable variable
+                    && variable.asElement().equals(parameter)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<Subtype> read(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
         List<Subtype> subtypes = new ArrayList<>();
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")

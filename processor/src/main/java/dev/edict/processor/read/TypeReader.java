@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
+import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Kind;
@@ -312,7 +313,7 @@ public final class TypeReader implements TypeGraph {
                 value,
                 additional,
                 mentions.names(),
-                isConstrained(annotations, read),
+                constraints(annotations, settings),
                 kind == Kind.ENUM && values.isParsed(type),
                 annotations,
                 doc,
@@ -321,26 +322,9 @@ public final class TypeReader implements TypeGraph {
                 round.places.of(type));
     }
 
-    private boolean isConstrained(Annotations annotations, List<Property> properties) {
-        if (!round.constraints.of(annotations).isEmpty()) {
-            return true;
-        }
-        for (Property property : properties) {
-            if (hasConstraint(property.type())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasConstraint(TypeUse use) {
-        if (!use.constraints().isEmpty()) {
-            return true;
-        }
-        if (use.type() instanceof TypeRef.Declared declared) {
-            return declared.args().stream().anyMatch(TypeReader::hasConstraint);
-        }
-        return use.type() instanceof TypeRef.ArrayOf array && hasConstraint(array.component());
+    private List<Constraint> constraints(Annotations annotations, ClassSettings settings) {
+        List<Constraint> own = round.constraints.of(annotations);
+        return settings.groups().isEmpty() ? own : ValidationGroups.with(own, settings.groups());
     }
 
     private List<DtoType.Constant> constants(TypeElement type, Annotations own, Map<String, String> texts) {

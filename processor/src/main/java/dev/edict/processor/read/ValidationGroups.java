@@ -71,22 +71,18 @@ final class ValidationGroups {
         } else if (type instanceof TypeRef.ArrayOf array) {
             type = new TypeRef.ArrayOf(with(array.component(), groups));
         }
-        List<Constraint> constraints = use.constraints().stream()
-                .map(constraint -> with(constraint, groups))
-                .toList();
-        return new TypeUse(type, constraints, use.cascaded(), use.nullable());
+        return new TypeUse(type, with(use.constraints(), groups), use.cascaded(), use.nullable());
+    }
+
+    /** The same of constraints. */
+    static List<Constraint> with(List<Constraint> constraints, Set<String> groups) {
+        return constraints.stream().map(constraint -> with(constraint, groups)).toList();
     }
 
     private static Constraint with(Constraint constraint, Set<String> groups) {
         boolean isAdded = constraint.groups().stream().map(Namespaces::jakarta).anyMatch(groups::contains);
         return isAdded
-                ? new Constraint(
-                        constraint.annotation(),
-                        constraint.groups(),
-                        true,
-                        constraint.parts().stream()
-                                .map(part -> with(part, groups))
-                                .toList())
+                ? new Constraint(constraint.annotation(), constraint.groups(), true, with(constraint.parts(), groups))
                 : constraint;
     }
 

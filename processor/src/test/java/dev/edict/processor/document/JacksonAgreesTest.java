@@ -45,7 +45,8 @@ class JacksonAgreesTest {
                 first,
                 counted,
                 new JsonSamples.Holder(),
-                new JsonSamples.Files(new File("a"), Path.of("b")));
+                new JsonSamples.Files(new File("a"), Path.of("b")),
+                new OddTypes.Refusal(null, null));
     }
 
     @ParameterizedTest

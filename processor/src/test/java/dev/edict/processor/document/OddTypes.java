@@ -66,7 +66,6 @@ public final class OddTypes {
                 new Sample(Spread.class, new Spread()),
                 new Sample(Kept.class, new Kept()),
                 new Sample(Refusal.class, Refusal.sample()),
-                new Sample(Refusal.class, new Refusal(null, null)),
                 new Sample(
                         Report.class,
                         new Report(new Exception("a", Refusal.sample()), new IllegalStateException("i"))));

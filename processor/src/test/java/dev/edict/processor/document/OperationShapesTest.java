@@ -87,6 +87,56 @@ class OperationShapesTest {
     }
 
     @Test
+    void anUploadOfARuntimeIsContent() {
+        JsonObject document = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R {
+                          @POST @Consumes("multipart/form-data") public void post(
+                              @FormParam("one") org.jboss.resteasy.reactive.multipart.FileUpload one,
+                              @FormParam("all") List<org.jboss.resteasy.reactive.multipart.FileUpload> all,
+                              @FormParam("part") org.glassfish.jersey.media.multipart.FormDataBodyPart part) {} }""")
+                .and(
+                        "org.jboss.resteasy.reactive.multipart.FileUpload",
+                        "public interface FileUpload { String fileName(); }")
+                .and(
+                        "org.glassfish.jersey.media.multipart.FormDataBodyPart",
+                        "public class FormDataBodyPart { public String getName() { return null; } }")
+                .document();
+        assertThat(operation(document, "post").toCompactJson())
+                .contains("\"properties\":{\"one\":{\"contentMediaType\":\"application/octet-stream\"},"
+                        + "\"all\":{\"type\":\"array\",\"items\":{\"contentMediaType\":\"application/octet-stream\"}},"
+                        + "\"part\":{\"contentMediaType\":\"application/octet-stream\"}}");
+    }
+
+    /** A document is one value, a stream of events one after the other. */
+    @Test
+    void whatIsPublishedIsAListInADocumentAndAnElementInAStream() {
+        JsonObject document = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R { public record Pet(String name) {}
+                          @GET @Produces({"application/json", "text/event-stream", "application/x-ndjson", "application/stream+json"})
+                          public io.smallrye.mutiny.Multi<Pet> get() { return null; }
+                          @PUT @Produces({"application/json", "text/plain"}) public java.util.concurrent.Flow.Publisher<String> put() { return null; }
+                          @POST public io.smallrye.mutiny.Multi<Pet> post() { return null; }
+                          @PATCH @Produces("application/json") public io.smallrye.mutiny.Uni<Pet> patch() { return null; }
+                          @DELETE @Produces("application/json") public io.smallrye.mutiny.Uni<Void> delete() { return null; } }""")
+                .and("io.smallrye.mutiny.Multi", "public interface Multi<T> {}")
+                .and("io.smallrye.mutiny.Uni", "public interface Uni<T> {}")
+                .document();
+        String pet = "{\"schema\": {\"$ref\": \"#/components/schemas/Pet\"}}";
+        String pets = "{\"schema\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/components/schemas/Pet\"}}}";
+        assertThat(answer(document, "get")).isEqualTo(json("""
+                {"application/json": %2$s, "text/event-stream": %1$s, "application/x-ndjson": %1$s, "application/stream+json": %1$s}""".formatted(pet, pets)));
+        assertThat(answer(document, "put")).isEqualTo(json("""
+                {"application/json": {"schema": {"type": "array", "items": {}}}, "text/plain": {"schema": {"type": "string"}}}"""));
+        assertThat(answer(document, "post")).isEqualTo(json("{\"application/json\": " + pets + "}"));
+        assertThat(answer(document, "patch")).isEqualTo(json("{\"application/json\": " + pet + "}"));
+        assertThat(responses(document, "delete").members()).containsKey("204").doesNotContainKey("200");
+    }
+
+    private static JsonValue answer(JsonObject document, String method) {
+        return responses(document, method).object("200").orElseThrow().get("content");
+    }
+
+    @Test
     void theSegmentsThatAVariableSpansAreOneText() {
         JsonObject document = Documenting.of("com.acme.R", """
                         @Path("/p") public class R { @GET @Path("{rest: .+}") public String get(@PathParam("rest") List<PathSegment> rest) { return ""; } }""").document();

@@ -37,6 +37,9 @@ public final class PolymorphicTypes {
                                 List.of(new Cat("c"), new Dog("e", 2)),
                                 Map.of("k", new Circle(1)),
                                 new Result.Ok<>(new Cat("z")))),
+                new Sample(
+                        Boxes.class,
+                        new Boxes(new Left<>(1, "b"), new Right<>("b", 2, true), new Coin<>("c"), new Note<>(5))),
                 new Sample(Visible.class, new VisibleA("a", "x")),
                 new Sample(Concrete.class, new Concrete("c")),
                 new Sample(Concrete.class, new ConcreteSub("c", 1)));
@@ -194,4 +197,33 @@ public final class PolymorphicTypes {
             this.d = d;
         }
     }
+
+    /** Subtypes have the arguments of the type above them under other names and in another order, or some of their own. */
+    public sealed interface Either<A, B> permits Left, Right {}
+
+    public record Left<X, Y>(X first, Y second) implements Either<X, Y> {}
+
+    public record Right<A, B, C>(A second, B first, C more) implements Either<B, A> {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Coin.class, name = "coin"),
+        @JsonSubTypes.Type(value = Note.class, name = "note")
+    })
+    public interface Tender<T> {}
+
+    public abstract static class Minted<V> implements Tender<V> {}
+
+    public static class Coin<W> extends Minted<W> {
+        public W worth;
+
+        Coin(W worth) {
+            this.worth = worth;
+        }
+    }
+
+    public record Note<T>(T worth) implements Tender<T> {}
+
+    public record Boxes(
+            Either<Integer, String> left, Either<Integer, String> right, Tender<String> coin, Tender<Integer> note) {}
 }

@@ -118,6 +118,8 @@ class ProblemMapperTest {
         assertThat((JsonValue) schema(document, "ShortageProblem")).isEqualTo(json("""
                 {"allOf": [{"$ref": "#/components/schemas/Problem"}, {"$ref": "#/components/schemas/Shortage"}]}"""));
         assertThat(schema(document, "Shortage").get("required")).isEqualTo(json("[\"available\", \"skus\"]"));
+        assertThat(responses(document, "get").toCompactJson())
+                .contains("\"status\":409,\"available\":1,\"skus\":[\"text\"]}");
     }
 
     @Test

@@ -171,6 +171,8 @@ public final class Compilation {
             task.setProcessors(processors);
             beforeStart.accept(task);
             boolean success = task.call();
+            Map<String, byte[]> files = target == null ? memory.written() : written(target);
+            WrittenDocuments.assertAccepted(files);
             return new CompileResult(
                     compiler,
                     success,
@@ -178,7 +180,7 @@ public final class Compilation {
                             .map(d -> reported(d, folder))
                             .toList(),
                     output.toString(),
-                    target == null ? memory.written() : written(target));
+                    files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

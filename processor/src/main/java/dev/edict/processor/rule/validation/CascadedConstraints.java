@@ -1,6 +1,5 @@
 package dev.edict.processor.rule.validation;
 
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Property;
@@ -20,8 +19,8 @@ import java.util.Set;
 
 /**
  * The constraints that {@code @Valid} on a parameter would bring to life: those of the type itself, and of what it
- * cascades into (Bean Validation 3.1, section 5.1.3). Constraints of other groups than {@code Default} do not count: without
- * a group conversion {@code @Valid} would not run them either.
+ * cascades into (Bean Validation 3.1, section 5.1.3). Constraints of other groups than those in which the build has values
+ * validated do not count: without a group conversion {@code @Valid} would not run them either.
  */
 final class CascadedConstraints {
     private static final int MAX_DEPTH = 12;
@@ -97,9 +96,9 @@ final class CascadedConstraints {
                             : argument);
         }
         int before = found.size();
-        type.annotations().all().stream()
-                .filter(CascadedConstraints::isConstraintInForce)
-                .forEach(constraint -> found.add("@" + constraint.simpleName()));
+        type.constraints().stream()
+                .filter(Constraint::isInForce)
+                .forEach(constraint -> found.add("@" + constraint.annotation().simpleName()));
         for (Property property : type.properties()) {
             collect(property.javaName(), property.type());
         }
@@ -132,20 +131,5 @@ final class CascadedConstraints {
         } else if (use.type() instanceof TypeRef.Declared declared) {
             declared.args().forEach(argument -> cascade(argument, bindings, depth));
         }
-    }
-
-    /** Every constraint, and nothing else, has these three elements (Bean Validation 3.1, section 3.1.1). */
-    private static boolean isConstraintInForce(AnnotationUse use) {
-        return use.value("message").isPresent()
-                && use.value("payload").isPresent()
-                && use.value("groups").isPresent()
-                && isDefault(use.list("groups").stream()
-                        .filter(TypeRef.Declared.class::isInstance)
-                        .map(group -> ((TypeRef.Declared) group).binaryName())
-                        .toList());
-    }
-
-    private static boolean isDefault(List<String> groups) {
-        return groups.isEmpty() || groups.stream().anyMatch(group -> group.endsWith(".validation.groups.Default"));
     }
 }

@@ -247,6 +247,44 @@ class BodyConstraintsNotTriggeredTest {
 
     @ParameterizedTest
     @EnumSource
+    void aConstraintOfAClassCountsInTheGroupsThatAreValidated(Compiler compiler) {
+        grouped("").check(compiler);
+        grouped("ERROR: body-constraints-not-triggered: @Consistent")
+                .compilation(compilation -> compilation.option("edict.validationGroups", "com.acme.OnCreate"))
+                .check(compiler);
+    }
+
+    private static RuleTest grouped(String expected) {
+        return test().source("com.acme.Consistent", """
+                @jakarta.validation.Constraint(validatedBy = {})
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface Consistent {
+                    String message() default "";
+                    Class<?>[] groups() default {};
+                    Class<? extends jakarta.validation.Payload>[] payload() default {};
+                }
+                """)
+                .source("com.acme.OnCreate", """
+                public interface OnCreate {}
+                """)
+                .source("com.acme.Period", """
+                @Consistent(groups = OnCreate.class) public record Period(int first, int last) {}
+                """)
+                .source("com.acme.Stepwise", """
+                @jakarta.validation.GroupSequence({Stepwise.class, OnCreate.class})
+                @Consistent(groups = OnCreate.class) public record Stepwise(int first, int last) {}
+                """)
+                .source("com.acme.PeriodResource", """
+                @ApiResource @Path("periods")
+                public class PeriodResource {
+                    @POST public void create(Period in) {} %s
+                    @POST @Path("stepwise") public void stepwise(Stepwise in) {} // ERROR: body-constraints-not-triggered: @Consistent
+                }
+                """.formatted(expected.isEmpty() ? "" : "// " + expected));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void onlyWarnsWhereOmissionsMayBeMeant(Compiler compiler) {
         test().source("com.acme.Order", """
                 @jakarta.persistence.Entity

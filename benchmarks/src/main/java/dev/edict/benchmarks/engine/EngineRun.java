@@ -16,7 +16,7 @@ public final class EngineRun {
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(EngineBenchmark.class.getName() + "\\..*")
-                        .jvmArgs("-Xms3g", "-Xmx3g")
+                        .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch")
                         .build())
                 .run();
         System.out.println();

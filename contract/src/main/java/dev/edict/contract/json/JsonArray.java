@@ -27,4 +27,9 @@ public record JsonArray(List<JsonValue> values) implements JsonValue, Iterable<J
     public boolean isEmpty() {
         return values.isEmpty();
     }
+
+    @Override
+    public void writeTo(JsonSink sink) {
+        sink.array(values);
+    }
 }

@@ -71,6 +71,11 @@ public final class JsonObject implements JsonValue {
     }
 
     @Override
+    public void writeTo(JsonSink sink) {
+        sink.object(members);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof JsonObject object && object.members.sameAs(members);
     }

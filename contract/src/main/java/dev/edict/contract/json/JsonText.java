@@ -1,9 +1,11 @@
 package dev.edict.contract.json;
 
+import java.util.List;
+
 /**
  * A JSON text (RFC 8259) that is written from its beginning to its end, with the same line ends on every platform.
  */
-public final class JsonText {
+public final class JsonText implements JsonSink {
 
     private final Utf8Text out = new Utf8Text();
     private final boolean indented;
@@ -57,21 +59,29 @@ public final class JsonText {
         named = true;
     }
 
+    @Override
     public void text(String value) {
         separate();
         out.quoted(value);
     }
 
     public void number(long value) {
-        separate();
-        out.put(Long.toString(value));
+        number(Long.toString(value));
     }
 
+    @Override
+    public void number(String digits) {
+        separate();
+        out.put(digits);
+    }
+
+    @Override
     public void bool(boolean value) {
         separate();
         out.put(value ? "true" : "false");
     }
 
+    @Override
     public void nothing() {
         separate();
         out.put("null");
@@ -79,42 +89,24 @@ public final class JsonText {
 
     /** A whole tree. */
     public void value(JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
-            text(text.value());
-        } else if (value instanceof JsonObject object) {
-            object(object.inOrder());
-        } else if (value instanceof JsonArray array) {
-            array(array);
-        } else {
-            rare(value);
-        }
+        value.writeTo(this);
     }
 
-    /** Apart, so that a young compiler finds little in the method that every value passes. */
-    private void rare(JsonValue value) {
-        if (value instanceof JsonValue.Number number) {
-            separate();
-            out.put(number.text());
-        } else if (value instanceof JsonValue.Bool bool) {
-            bool(bool.value());
-        } else {
-            nothing();
-        }
-    }
-
-    private void object(Members members) {
+    @Override
+    public void object(Members members) {
         beginObject();
         for (int i = 0; i < members.size(); i++) {
             name(members.name(i));
-            value(members.value(i));
+            members.value(i).writeTo(this);
         }
         endObject();
     }
 
-    private void array(JsonArray array) {
+    @Override
+    public void array(List<JsonValue> elements) {
         beginArray();
-        for (JsonValue element : array.values()) {
-            value(element);
+        for (int i = 0; i < elements.size(); i++) {
+            elements.get(i).writeTo(this);
         }
         endArray();
     }

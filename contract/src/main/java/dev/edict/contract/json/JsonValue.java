@@ -9,7 +9,13 @@ import java.math.BigDecimal;
 public sealed interface JsonValue
         permits JsonObject, JsonArray, JsonValue.Text, JsonValue.Number, JsonValue.Bool, JsonValue.Null {
 
-    record Text(String value) implements JsonValue {}
+    record Text(String value) implements JsonValue {
+
+        @Override
+        public void writeTo(JsonSink sink) {
+            sink.text(value);
+        }
+    }
 
     /** Numbers keep the precision they were written with, so that a bound of {@code 0.10} is not a binary approximation. */
     record Number(BigDecimal value) implements JsonValue {
@@ -29,11 +35,31 @@ public sealed interface JsonValue
         String text() {
             return Math.abs(value.scale()) <= LONGEST_PLAIN ? value.toPlainString() : value.toString();
         }
+
+        @Override
+        public void writeTo(JsonSink sink) {
+            sink.number(text());
+        }
     }
 
-    record Bool(boolean value) implements JsonValue {}
+    record Bool(boolean value) implements JsonValue {
 
-    record Null() implements JsonValue {}
+        @Override
+        public void writeTo(JsonSink sink) {
+            sink.bool(value);
+        }
+    }
+
+    record Null() implements JsonValue {
+
+        @Override
+        public void writeTo(JsonSink sink) {
+            sink.nothing();
+        }
+    }
+
+    /** For the writers of this package. */
+    void writeTo(JsonSink sink);
 
     static JsonValue of(String value) {
         return new Text(value);
@@ -71,7 +97,7 @@ public sealed interface JsonValue
     }
 
     private String written(JsonText text) {
-        text.value(this);
+        writeTo(text);
         return text.toString();
     }
 }

@@ -1,13 +1,14 @@
 package dev.edict.contract.json;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Writes a tree as block-style YAML 1.2: mappings and sequences as blocks, a text of several lines as a literal block (§8.1.2), every
  * other text as {@link YamlScalar} says.
  */
-final class YamlWriter {
+final class YamlWriter implements JsonSink {
 
     /** More than this and a key needs a {@code ?} of its own (YAML 1.2 §7.4.2, at most 1024 characters). */
     private static final int LONGEST_SIMPLE_KEY = 1000;
@@ -34,34 +35,27 @@ final class YamlWriter {
 
     static String write(JsonValue value) {
         YamlWriter writer = new YamlWriter();
-        writer.value(value);
+        value.writeTo(writer);
         return writer.out.toString();
     }
 
-    private void value(JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
-            text(text.value());
-        } else if (value instanceof JsonObject object) {
-            object(object.inOrder());
-        } else if (value instanceof JsonArray array) {
-            array(array);
-        } else {
-            rare(value);
-        }
+    @Override
+    public void number(String digits) {
+        scalar(digits);
     }
 
-    /** Apart, so that a young compiler finds little in the method that every value passes. */
-    private void rare(JsonValue value) {
-        if (value instanceof JsonValue.Number number) {
-            scalar(number.text());
-        } else if (value instanceof JsonValue.Bool bool) {
-            scalar(String.valueOf(bool.value()));
-        } else {
-            scalar("null");
-        }
+    @Override
+    public void bool(boolean value) {
+        scalar(String.valueOf(value));
     }
 
-    private void object(Members members) {
+    @Override
+    public void nothing() {
+        scalar("null");
+    }
+
+    @Override
+    public void object(Members members) {
         if (members.size() == 0) {
             scalar("{}");
             return;
@@ -76,14 +70,15 @@ final class YamlWriter {
             }
             key(members.name(i));
             behind = Behind.KEY;
-            value(members.value(i));
+            members.value(i).writeTo(this);
         }
         indent = outer;
     }
 
     /** A sequence stands as deep as the key before it: its dashes are indentation enough (§8.2.1). */
-    private void array(JsonArray array) {
-        if (array.isEmpty()) {
+    @Override
+    public void array(List<JsonValue> elements) {
+        if (elements.isEmpty()) {
             scalar("[]");
             return;
         }
@@ -91,19 +86,20 @@ final class YamlWriter {
         boolean first = behind != Behind.KEY;
         indent = behind == Behind.DASH ? outer + 2 : outer;
         open();
-        for (JsonValue element : array.values()) {
+        for (int i = 0; i < elements.size(); i++) {
             if (!first) {
                 out.blanks(indent);
             }
             first = false;
             out.put('-');
             behind = Behind.DASH;
-            value(element);
+            elements.get(i).writeTo(this);
         }
         indent = outer;
     }
 
-    private void text(String value) {
+    @Override
+    public void text(String value) {
         if (YamlScalar.mayBeBlock(value)) {
             gap();
             block(value, indent + 2);

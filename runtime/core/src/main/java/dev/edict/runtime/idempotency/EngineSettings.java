@@ -8,11 +8,17 @@ import java.time.Duration;
  * @param lease how long a claim lasts without a renewal; longer than the store can be out of reach
  * @param heartbeat how often leases are renewed: at most half the lease; a third of it gives two more tries
  * @param longestExecution after which a lease is no longer renewed: no request runs that long, its end was lost
+ * @param longestWait how long a repeat waits for the execution that it meets; zero for not at all
  * @param failOpen whether requests run unprotected while the store is out of reach; otherwise they are answered 503
  * @param listener hears what happens
  */
 public record EngineSettings(
-        Duration lease, Duration heartbeat, Duration longestExecution, boolean failOpen, IdempotencyListener listener) {
+        Duration lease,
+        Duration heartbeat,
+        Duration longestExecution,
+        Duration longestWait,
+        boolean failOpen,
+        IdempotencyListener listener) {
 
     /** Refuses settings under which live executions would lose their lease. */
     public EngineSettings {
@@ -26,6 +32,20 @@ public record EngineSettings(
             throw new IllegalArgumentException("the longest execution (" + longestExecution
                     + ") must not be shorter than the lease (" + lease + ")");
         }
+        if (longestWait.isNegative() || longestWait.compareTo(lease) > 0) {
+            throw new IllegalArgumentException("the longest wait (" + longestWait
+                    + ") must not be negative, nor longer than the lease (" + lease + ")");
+        }
+    }
+
+    /** Without a wait. */
+    public EngineSettings(
+            Duration lease,
+            Duration heartbeat,
+            Duration longestExecution,
+            boolean failOpen,
+            IdempotencyListener listener) {
+        this(lease, heartbeat, longestExecution, Duration.ZERO, failOpen, listener);
     }
 
     /** 30 seconds, renewed every 10, for at most 10 minutes; fail closed. */

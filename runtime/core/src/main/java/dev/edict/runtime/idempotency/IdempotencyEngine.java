@@ -20,6 +20,7 @@ public final class IdempotencyEngine implements AutoCloseable {
     private volatile Executions executions;
     private final Events events;
     private final Owners owners = new Owners();
+    private final Waiting waiting;
     private volatile boolean closing;
 
     /** An engine over a store, which stays its owner's to close. */
@@ -28,6 +29,7 @@ public final class IdempotencyEngine implements AutoCloseable {
         this.settings = settings;
         this.executions = new Executions(store, settings);
         this.events = new Events(settings.listener());
+        this.waiting = new Waiting(settings.longestWait(), () -> closing);
     }
 
     /** Decides what a request with a key may do. */
@@ -49,6 +51,9 @@ public final class IdempotencyEngine implements AutoCloseable {
     private Admission claim(Policy policy, ClaimRequest request) {
         try {
             Claim claim = store.claim(request);
+            if (claim instanceof Claim.InFlight) {
+                claim = waiting.beyond(claim, () -> store.claim(request), Claim.InFlight.class::isInstance);
+            }
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
                 return started(executions.begin(acquired.lease(), policy));
@@ -72,6 +77,9 @@ public final class IdempotencyEngine implements AutoCloseable {
         }
         try {
             Begun begun = transactional.begin(request);
+            if (isInFlight(begun)) {
+                begun = waiting.beyond(begun, () -> transactional.begin(request), IdempotencyEngine::isInFlight);
+            }
             if (begun instanceof Begun.Open open) {
                 events.tell(Event.CLAIMED, policy);
                 return started(executions.begin(open.transaction(), request.scope(), policy));
@@ -82,6 +90,10 @@ public final class IdempotencyEngine implements AutoCloseable {
             events.tell(Event.STORE_UNAVAILABLE, policy);
             return new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
         }
+    }
+
+    private static boolean isInFlight(Begun begun) {
+        return begun instanceof Begun.Answered answered && answered.claim() instanceof Claim.InFlight;
     }
 
     /** Not if the engine was told to end meanwhile: nobody would wait for it, nor keep its lease. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of a protected operation that are not its own. */
 final class Answers {
@@ -22,9 +23,14 @@ final class Answers {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final URI documentation;
+    private final @Nullable String replayHeader;
 
-    Answers(URI documentation) {
+    /**
+     * @param replayHeader marks replays beside {@link #REPLAYED}, unless it is null
+     */
+    Answers(URI documentation, @Nullable String replayHeader) {
         this.documentation = documentation;
+        this.replayHeader = replayHeader;
     }
 
     /** A problem with its key: the documentation is linked, as draft-07, section 2.7, suggests. */
@@ -51,6 +57,9 @@ final class Answers {
         Response.ResponseBuilder response = Response.status(stored.status())
                 .header(REPLAYED, repeat.committedOnly() ? "committed" : "true")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (replayHeader != null) {
+            response.header(replayHeader, "true");
+        }
         boolean withoutBody = stored.headOnly() || repeat.committedOnly();
         stored.headers().stream()
                 .filter(line -> !withoutBody || !line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     head is
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
+ * @param replayHeader a further header that marks replays, or null
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
  * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
@@ -44,6 +45,7 @@ public record EdictConfig(
         int maxStoredBytes,
         boolean strictKeys,
         Set<String> storedHeaders,
+        @Nullable String replayHeader,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
         @Nullable Supplier<CursorKeys> cursorKeys,
@@ -106,11 +108,13 @@ public record EdictConfig(
         private Duration lease = Duration.ofSeconds(30);
         private @Nullable Duration heartbeat;
         private Duration longestExecution = Duration.ofMinutes(10);
+        private Duration longestWait = Duration.ZERO;
         private boolean failOpen;
         private IdempotencyListener listener = (event, operation) -> {};
         private int maxRequestBytes = 1 << 20;
         private int maxStoredBytes = 64 << 10;
         private boolean strictKeys;
+        private @Nullable String replayHeader;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
         private @Nullable Supplier<CursorKeys> cursorKeys;
@@ -149,6 +153,16 @@ public record EdictConfig(
          */
         public Builder longestExecution(Duration value) {
             longestExecution = value;
+            return this;
+        }
+
+        /**
+         * How long a repeat waits for the execution that it meets, before it is told to come back (409, or 503 where an event is
+         * sent again): not longer than the {@link #lease}. Who waits holds a thread of the server; at most 32 do so at a time.
+         * Default: nobody waits.
+         */
+        public Builder longestWait(Duration value) {
+            longestWait = value;
             return this;
         }
 
@@ -207,6 +221,15 @@ public record EdictConfig(
                 throw new IllegalArgumentException(name + " belongs to one exchange and must not be replayed");
             }
             storedHeaders.add(lower);
+            return this;
+        }
+
+        /**
+         * A further header that marks a replay, beside {@code Idempotency-Replayed}: such as {@code Idempotent-Replayed}, which
+         * clients of other services look for. Default: none.
+         */
+        public Builder replayHeader(String name) {
+            replayHeader = name;
             return this;
         }
 
@@ -281,11 +304,12 @@ public record EdictConfig(
             Duration pulse = heartbeat == null ? lease.dividedBy(3) : heartbeat;
             return new EdictConfig(
                     store == null ? new InMemoryStore() : store,
-                    new EngineSettings(lease, pulse, longestExecution, failOpen, listener),
+                    new EngineSettings(lease, pulse, longestExecution, longestWait, failOpen, listener),
                     maxRequestBytes,
                     maxStoredBytes,
                     strictKeys,
                     storedHeaders,
+                    replayHeader,
                     scope,
                     replayAuthorizer,
                     cursorKeys,

@@ -146,7 +146,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private Answers answers() {
-        return new Answers(runtime.config().documentation());
+        return new Answers(runtime.config().documentation(), runtime.config().replayHeader());
     }
 
     private RecordedHeaders recordedHeaders() {

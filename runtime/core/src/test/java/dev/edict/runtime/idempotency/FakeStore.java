@@ -3,7 +3,7 @@ package dev.edict.runtime.idempotency;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 
 /** A store that hands out one transaction, whatever is claimed. */
-final class FakeStore extends ForwardingStore implements TransactionalStore {
+class FakeStore extends ForwardingStore implements TransactionalStore {
 
     StoreException outage;
     Claim answer;

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +46,23 @@ class ConcurrencyOverHttpTest {
         assertThat(service.post("/orders", slow, "k1").body())
                 .isEqualTo(first.get().body());
         assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void hasARepeatWaitWhereTheServiceSaysSo() throws Exception {
+        try (OrderService patient = OrderService.start(EdictConfig.builder().longestWait(Duration.ofSeconds(30)))) {
+            String slow = "{\"article\":\"slow\",\"qty\":1}";
+            CompletableFuture<HttpResponse<String>> first =
+                    CompletableFuture.supplyAsync(() -> patient.post("/orders", slow, "k1"));
+            patient.orders.entered.await();
+            CompletableFuture<HttpResponse<String>> second =
+                    CompletableFuture.supplyAsync(() -> patient.post("/orders", slow, "k1"));
+            assertProblem(patient.post("/orders", BOOK, "k1"), 422, "idempotency-key-reused");
+            patient.orders.gate.countDown();
+            assertThat(second.get().statusCode()).isEqualTo(201);
+            assertThat(isReplay(second.get())).isTrue();
+            assertThat(second.get().body()).isEqualTo(first.get().body());
+        }
     }
 
     @Test

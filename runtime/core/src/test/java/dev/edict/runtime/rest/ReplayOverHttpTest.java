@@ -2,6 +2,7 @@ package dev.edict.runtime.rest;
 
 import static dev.edict.runtime.rest.OrderService.BOOK;
 import static dev.edict.runtime.rest.OrderService.header;
+import static dev.edict.runtime.rest.OrderService.isReplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -116,6 +117,18 @@ class ReplayOverHttpTest {
         assertThat(header(second, "Location"))
                 .isEqualTo(service.http.uri("/orders/1").toString());
         assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void marksReplaysByAFurtherHeaderOnDemand() {
+        String header = "Idempotent-Replayed";
+        service.post("/orders", BOOK, "k1");
+        assertThat(header(service.post("/orders", BOOK, "k1"), header)).isNull();
+        restart(EdictConfig.builder().replayHeader(header));
+        assertThat(header(service.post("/orders", BOOK, "k1"), header)).isNull();
+        HttpResponse<String> again = service.post("/orders", BOOK, "k1");
+        assertThat(header(again, header)).isEqualTo("true");
+        assertThat(isReplay(again)).isTrue();
     }
 
     private void restart(EdictConfig.Builder config) {

@@ -69,13 +69,10 @@ public final class ValidDocument {
         assertThat(OPENAPI.errors(document.json())).as(document.toJson()).isEmpty();
         JsonObject json = document.json();
         List<JsonObject> schemas = new ArrayList<>();
-        Set<String> references = new TreeSet<>();
+        Set<String> references = references(json);
         walk(json, "", (name, value) -> {
             if (name.equals("schema") && value instanceof JsonObject schema) {
                 schemas.add(schema);
-            }
-            if (name.equals("$ref") && value instanceof JsonValue.Text reference) {
-                references.add(reference.value());
             }
         });
         JsonObject components = json.object("components").orElse(JsonObject.EMPTY);
@@ -93,12 +90,23 @@ public final class ValidDocument {
         assertOperations(json, components);
     }
 
+    private static Set<String> references(JsonObject json) {
+        Set<String> references = new TreeSet<>();
+        walk(json, "", (name, value) -> {
+            if (name.equals("$ref") && value instanceof JsonValue.Text reference) {
+                references.add(reference.value());
+            }
+        });
+        return references;
+    }
+
     private static void assertEveryReferenceResolves(Set<String> references, JsonObject json) {
         for (String reference : references) {
             assertThat(reference).startsWith("#/");
             JsonValue target = json;
             for (String part : reference.substring(2).split("/")) {
-                target = ((JsonObject) Objects.requireNonNull(target, reference)).get(part);
+                target = ((JsonObject) Objects.requireNonNull(target, reference))
+                        .get(part.replace("~1", "/").replace("~0", "~"));
             }
             assertThat(target).as(reference).isNotNull();
         }
@@ -194,7 +202,7 @@ public final class ValidDocument {
         private static final Judges V32 = openApi(REGISTRY, "3.2-schema-2026-08-30");
     }
 
-    /** Whether the official schema of the version accepts the document. */
+    /** Whether the official schema of the version accepts the document, and its references lead somewhere. */
     public static void assertAccepted(OpenApiDocument document, SpecVersion version) {
         Judges judges = switch (version) {
             case V3_0 -> Others.V30;
@@ -202,6 +210,7 @@ public final class ValidDocument {
             case V3_2 -> Others.V32;
         };
         assertThat(judges.errors(document.json())).as(document.toJson()).isEmpty();
+        assertEveryReferenceResolves(references(document.json()), document.json());
     }
 
     private static Judges openApi(SchemaRegistry registry, String name) {

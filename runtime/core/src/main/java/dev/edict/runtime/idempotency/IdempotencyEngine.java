@@ -52,7 +52,7 @@ public final class IdempotencyEngine implements AutoCloseable {
         try {
             Claim claim = store.claim(request);
             if (claim instanceof Claim.InFlight) {
-                claim = waiting.beyond(claim, () -> store.claim(request), Claim.InFlight.class::isInstance);
+                claim = whatComesOf(claim, request);
             }
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
@@ -66,6 +66,20 @@ public final class IdempotencyEngine implements AutoCloseable {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
             return unavailable(policy);
+        }
+    }
+
+    /** Where the store fails meanwhile, the execution still runs as far as anybody knows: open to an outage is not open to this one. */
+    private Claim whatComesOf(Claim inFlight, ClaimRequest request) throws StoreException {
+        try {
+            return waiting.beyond(inFlight, () -> store.claim(request), Claim.InFlight.class::isInstance);
+        } catch (StoreException | RuntimeException e) {
+            if (!settings.failOpen()) {
+                throw e;
+            }
+            LOG.log(Level.ERROR, "Record " + request.scope() + " (" + request.operation() + ") could not be waited for", e);
+            executions.withdraw(request);
+            return inFlight;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.runtime.idempotency.Admission;
+import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.problem.EdictProblem;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of a protected operation that are not its own. */
@@ -21,6 +25,8 @@ final class Answers {
 
     private static final String HEAD_ONLY = "head-only";
     private static final int SERVICE_UNAVAILABLE = 503;
+    private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Set<String> OWN = Set.of("idempotency-replayed", "idempotency-status", "cache-control");
 
     private final URI documentation;
     private final @Nullable String replayHeader;
@@ -31,6 +37,19 @@ final class Answers {
     Answers(URI documentation, @Nullable String replayHeader) {
         this.documentation = documentation;
         this.replayHeader = replayHeader;
+    }
+
+    /**
+     * Whether a further header can mark replays: beside one that is recorded or sent anyway, its value would be a second one.
+     *
+     * @param recorded the headers that are recorded, in lower case
+     */
+    static boolean canMarkReplays(String header, Set<String> recorded) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        return FIELD_NAME.matcher(header).matches()
+                && !OWN.contains(lower)
+                && !recorded.contains(lower)
+                && !HeaderLine.isOfOneExchange(header);
     }
 
     /** A problem with its key: the documentation is linked, as draft-07, section 2.7, suggests. */

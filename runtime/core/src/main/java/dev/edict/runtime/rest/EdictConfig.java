@@ -68,6 +68,10 @@ public record EdictConfig(
             throw new IllegalArgumentException("shutdownGrace must not be negative: " + shutdownGrace);
         }
         storedHeaders = Set.copyOf(storedHeaders);
+        if (replayHeader != null && !Answers.canMarkReplays(replayHeader, storedHeaders)) {
+            throw new IllegalArgumentException(
+                    "replayHeader must be the name of a header that says nothing else, not \"" + replayHeader + "\"");
+        }
     }
 
     private static void positive(String name, int bytes) {
@@ -226,7 +230,7 @@ public record EdictConfig(
 
         /**
          * A further header that marks a replay, beside {@code Idempotency-Replayed}: such as {@code Idempotent-Replayed}, which
-         * clients of other services look for. Default: none.
+         * clients of other services look for. It must not be a header that an answer has anyway. Default: none.
          */
         public Builder replayHeader(String name) {
             replayHeader = name;

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Repeats that wait for the execution that they meet. */
 @Timeout(60)
@@ -59,6 +61,10 @@ class WaitingTest {
     }
 
     private IdempotencyEngine engine(IdempotencyStore of, Duration longestWait) {
+        return engine(of, longestWait, false);
+    }
+
+    private IdempotencyEngine engine(IdempotencyStore of, Duration longestWait, boolean failOpen) {
         return new IdempotencyEngine(
                 of,
                 new EngineSettings(
@@ -66,7 +72,7 @@ class WaitingTest {
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(10),
                         longestWait,
-                        false,
+                        failOpen,
                         (event, operation) -> events.add(event)));
     }
 
@@ -160,6 +166,23 @@ class WaitingTest {
         execution.settle(Disposition.STORE, CREATED);
         for (CompletableFuture<Admission> answer : answers) {
             assertThat(answer.get()).isInstanceOf(Admission.Repeat.class);
+        }
+    }
+
+    /** The store has said that somebody executes: to be open to its outage now would be to execute twice. */
+    @ParameterizedTest
+    @CsvSource({"true, IN_FLIGHT", "false, STORE_UNAVAILABLE"})
+    void nothingRunsBesideAnExecutionWhoseStoreIsLostMeanwhile(boolean failOpen, Event told) throws Exception {
+        FailingStore failing = new FailingStore(store);
+        try (IdempotencyEngine waits = engine(failing, Duration.ofSeconds(30), failOpen)) {
+            waits.admit(POLICY, SCOPE, ONE);
+            CompletableFuture<Admission> answer = new CompletableFuture<>();
+            new Thread(() -> answer.complete(waits.admit(POLICY, SCOPE, ONE))).start();
+            store.awaitWaiting(1);
+            failing.loseRequests = true;
+            assertThat(answer.get())
+                    .isInstanceOf(failOpen ? Admission.InProgress.class : Admission.Unavailable.class);
+            assertThat(events).containsExactly(Event.CLAIMED, told);
         }
     }
 

@@ -53,4 +53,29 @@ class EdictConfigTest {
         assertThat(EdictConfig.builder().storedHeader("X-Rate").build().storedHeaders())
                 .contains("x-rate", "location");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Idempotency-Replayed",
+                "idempotency-status",
+                "Cache-Control",
+                "LOCATION",
+                "Content-Type",
+                "Set-Cookie",
+                "X-Rate",
+                "",
+                "Two Words",
+                "A:",
+                "Idempotent\r\nX"
+            })
+    void neverMarksReplaysByAHeaderThatSaysSomethingElse(String header) {
+        refuses("replayHeader", builder -> builder.storedHeader("x-rate").replayHeader(header));
+    }
+
+    @Test
+    void marksReplaysByAnyOtherHeader() {
+        assertThat(EdictConfig.builder().replayHeader("Idempotent-Replayed").build().replayHeader())
+                .isEqualTo("Idempotent-Replayed");
+    }
 }

@@ -95,42 +95,42 @@ public final class InMemoryStore implements IdempotencyStore {
         if (found == null) {
             broom.sweepSome(now, SEEN_WITH_A_NEW_RECORD);
             makeRoom(now);
-            MemoryRecord fresh = MemoryRecord.claimed(request, fences.incrementAndGet(), 1, now);
-            found = records.putIfAbsent(key, fresh);
-            if (found == null) {
-                return acquired(fresh, request);
-            }
+            return succeed(key, request, now);
         }
-        return found.isGone(now) || canTakeOver(found, request, now)
-                ? succeed(key, request, now)
-                : answer(found, request, now);
+        return nextAttempt(found, request, now) > 0 ? succeed(key, request, now) : answer(found, request, now);
     }
 
-    private Claim.Acquired acquired(MemoryRecord record, ClaimRequest request) {
+    /**
+     * Claims what is not there, gone or left behind, unless another one is faster. The fence is drawn where that is decided, so that
+     * the fences of a key grow.
+     */
+    private Claim succeed(InProcessScope key, ClaimRequest request, long now) {
+        boolean[] claimed = {false};
+        MemoryRecord record = Objects.requireNonNull(records.compute(key, (same, found) -> {
+            int attempt = nextAttempt(found, request, now);
+            if (attempt == 0) {
+                return found;
+            }
+            if (found != null && attempt == 1) {
+                forget(found);
+            }
+            claimed[0] = true;
+            return MemoryRecord.claimed(request, fences.incrementAndGet(), attempt, now);
+        }));
+        if (!claimed[0]) {
+            return answer(record, request, now);
+        }
         broom.noteEnd(record);
         return new Claim.Acquired(record.leaseOf(request));
     }
 
-    /** Claims what is gone or left behind, unless another one is faster. */
-    private Claim succeed(InProcessScope key, ClaimRequest request, long now) {
-        long fence = fences.incrementAndGet();
-        MemoryRecord record = Objects.requireNonNull(records.compute(key, (same, found) -> {
-            if (found == null) {
-                return MemoryRecord.claimed(request, fence, 1, now);
-            }
-            if (found.isGone(now)) {
-                forget(found);
-                return MemoryRecord.claimed(request, fence, 1, now);
-            }
-            return canTakeOver(found, request, now)
-                    ? MemoryRecord.claimed(request, fence, found.attempt() + 1, now)
-                    : found;
-        }));
-        return record.fence() == fence ? acquired(record, request) : answer(record, request, now);
-    }
-
-    private static boolean canTakeOver(MemoryRecord current, ClaimRequest request, long now) {
-        return current.state(now) == State.IN_PROGRESS && current.leaseLeft(now) <= 0 && current.isClaimOf(request);
+    /** Which attempt a claim begins now; 0 if it begins none. */
+    private static int nextAttempt(@Nullable MemoryRecord current, ClaimRequest request, long now) {
+        if (current == null || current.isGone(now)) {
+            return 1;
+        }
+        boolean leftBehind = current.state(now) == State.IN_PROGRESS && current.leaseLeft(now) <= 0;
+        return leftBehind && current.isClaimOf(request) ? current.attempt() + 1 : 0;
     }
 
     private static Claim answer(MemoryRecord current, ClaimRequest request, long now) {

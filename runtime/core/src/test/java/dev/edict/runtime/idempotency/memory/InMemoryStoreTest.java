@@ -15,8 +15,13 @@ import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -116,6 +121,34 @@ class InMemoryStoreTest {
         assertThatThrownBy(() -> store.claim(digested))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Scope.of");
+    }
+
+    /** Who is slow between drawing a fence and claiming must not execute with one that is older than its predecessor's. */
+    @Test
+    void fencesOfAKeyGrowFromExecutionToExecution() throws Exception {
+        InMemoryStore store = new InMemoryStore();
+        AtomicLong last = new AtomicLong();
+        Callable<List<Long>> executions = () -> {
+            List<Long> shrunk = new ArrayList<>();
+            for (int i = 0; i < 50_000; i++) {
+                if (store.claim(claim("a")) instanceof Claim.Acquired acquired) {
+                    long before = last.getAndSet(acquired.lease().fence());
+                    if (acquired.lease().fence() <= before) {
+                        shrunk.add(before);
+                    }
+                    store.release(acquired.lease());
+                }
+            }
+            return shrunk;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<List<Long>> shrunk : threads.invokeAll(Collections.nCopies(4, executions))) {
+                assertThat(shrunk.get()).isEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static Lease lease(Claim claim) {

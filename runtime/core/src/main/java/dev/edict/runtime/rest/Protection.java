@@ -125,11 +125,12 @@ public final class Protection {
     }
 
     /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
-    void giveUp() {
+    public void giveUp() {
         execution.giveUp();
     }
 
-    boolean isAnswered() {
+    /** Whether an answer of the operation, or of its failure, was seen on the way. */
+    public boolean isAnswered() {
         return status != 0;
     }
 

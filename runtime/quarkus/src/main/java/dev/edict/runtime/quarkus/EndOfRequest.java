@@ -6,6 +6,7 @@ import io.quarkus.runtime.ExecutorRecorder;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Settles what a request leaves open. Quarkus REST calls no filter and no interceptor any more once a filter of the service fails for
@@ -18,19 +19,25 @@ final class EndOfRequest implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        CurrentRequestManager.get().registerCompletionCallback(failure -> {
+        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
+        WithoutClient.letFinish(context);
+        context.registerCompletionCallback(failure -> {
             if (request.getProperty(Protection.PROPERTY) instanceof Protection protection && !protection.isSettled()) {
-                end(protection);
+                end(protection, context.serverResponse().closed());
             }
         });
     }
 
-    /** A request can be over on the event loop, which must not wait for a store. */
-    private static void end(Protection protection) {
+    /**
+     * Where the client is gone, nobody knows what becomes of an operation that was cancelled for it: the lease runs out, as after a
+     * crash. A request can be over on the event loop, which must not wait for a store.
+     */
+    private static void end(Protection protection, boolean clientIsGone) {
+        Runnable end = clientIsGone && !protection.isAnswered() ? protection::giveUp : protection::end;
         if (BlockingOperationControl.isBlockingAllowed()) {
-            protection.end();
+            end.run();
         } else {
-            ExecutorRecorder.getCurrent().execute(protection::end);
+            ExecutorRecorder.getCurrent().execute(end);
         }
     }
 }

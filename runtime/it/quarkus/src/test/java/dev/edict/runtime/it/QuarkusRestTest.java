@@ -195,7 +195,7 @@ class QuarkusRestTest extends RuntimeSuite {
     @Test
     void theStartSaysWhatIsProtected() {
         assertThat(SAID_AT_START)
-                .containsExactly("23 of 23 operations protected, store in-memory for leases, H2 for transactions");
+                .containsExactly("24 of 24 operations protected, store in-memory for leases, H2 for transactions");
     }
 
     @Test

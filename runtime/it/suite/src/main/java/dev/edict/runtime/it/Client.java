@@ -3,6 +3,7 @@ package dev.edict.runtime.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,6 +100,18 @@ final class Client {
     CompletableFuture<Answer> postLater(String path, String key, String type, String body) {
         return http.sendAsync(request(path, key, type, body).build(), HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(Client::answer);
+    }
+
+    /** A request whose client goes away without a word when the socket is closed. */
+    Socket postAndLeave(String path, String key, String type, String body) throws IOException {
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        socket.setSoLinger(true, 0);
+        String head =
+                "POST " + base.resolve("things/" + path).getRawPath() + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                        + "\r\nContent-Type: " + type + "\r\nX-Caller: alice\r\nIdempotency-Key: " + key
+                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        socket.getOutputStream().write((head + body).getBytes(UTF_8));
+        return socket;
     }
 
     int executions(String name) throws IOException, InterruptedException {

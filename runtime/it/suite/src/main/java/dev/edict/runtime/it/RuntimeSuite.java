@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.runtime.it.Client.Answer;
+import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class RuntimeSuite {
 
     private static final String JSON = "application/json";
+
+    /** After which a server has surely seen that a client is gone; if it has not, less is tested and nothing fails. */
+    private static final int NOTICED_MILLIS = 300;
 
     private String name = "";
 
@@ -244,9 +248,7 @@ public abstract class RuntimeSuite {
     @Test
     void aRepeatInTheMeantimeIsToldToWait() throws Exception {
         CompletableFuture<Answer> first = client().postLater("slow", name, JSON, thing());
-        while (client().executions(name) == 0) {
-            Thread.sleep(10);
-        }
+        awaitExecution();
         Answer meanwhile = client().post("slow", name, JSON, thing());
         assertThat(meanwhile.status()).isEqualTo(409);
         assertThat(meanwhile.text()).contains("idempotency-in-progress");
@@ -254,6 +256,35 @@ public abstract class RuntimeSuite {
         client().post("open/" + name, null, JSON, "{}");
         isReplayOf(first.get(60, TimeUnit.SECONDS), client().post("slow", name, JSON, thing()));
         assertThat(client().executions(name)).isOne();
+    }
+
+    /** What it began goes on, and is there for when it comes back. */
+    @ParameterizedTest
+    @CsvSource({"slow", "slow-async"})
+    void aClientThatGoesAwayLosesNothing(String operation) throws Exception {
+        try (Socket leaving = client().postAndLeave(operation, name, JSON, thing())) {
+            assertThat(leaving.isConnected()).isTrue();
+            awaitExecution();
+        }
+        TimeUnit.MILLISECONDS.sleep(NOTICED_MILLIS);
+        Answer meanwhile = client().post(operation, name, JSON, thing());
+        assertThat(meanwhile.status()).as("%s", meanwhile).isEqualTo(409);
+        client().post("open/" + name, null, JSON, "{}");
+        Answer again = client().post(operation, name, JSON, thing());
+        while (again.text().contains("idempotency-in-progress")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            again = client().post(operation, name, JSON, thing());
+        }
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        assertThat(again.text()).contains("\"execution\":1");
+        assertThat(again.header("Idempotency-Replayed")).isNotNull();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    private void awaitExecution() throws Exception {
+        while (client().executions(name) == 0) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     @Test

@@ -264,6 +264,22 @@ public class ThingResource {
     }
 
     @POST
+    @Path("slow-async")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Blocking
+    public CompletionStage<Thing> slowAsync(NewThing thing) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return slow(thing);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_PLAIN)

@@ -77,7 +77,10 @@ public final class IdempotencyEngine implements AutoCloseable {
             if (!settings.failOpen()) {
                 throw e;
             }
-            LOG.log(Level.ERROR, "Record " + request.scope() + " (" + request.operation() + ") could not be waited for", e);
+            LOG.log(
+                    Level.ERROR,
+                    "Record " + request.scope() + " (" + request.operation() + ") could not be waited for",
+                    e);
             executions.withdraw(request);
             return inFlight;
         }

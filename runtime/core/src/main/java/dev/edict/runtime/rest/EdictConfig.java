@@ -67,9 +67,11 @@ public record EdictConfig(
         if (shutdownGrace.isNegative()) {
             throw new IllegalArgumentException("shutdownGrace must not be negative: " + shutdownGrace);
         }
-        if (lifecycle != null && engine.longestWait().compareTo(lifecycle.times().drain()) > 0) {
-            throw new IllegalArgumentException("longestWait (" + engine.longestWait() + ") must not be longer than the drain ("
-                    + lifecycle.times().drain() + "): who still waits at its end is answered nothing");
+        if (lifecycle != null
+                && engine.longestWait().compareTo(lifecycle.times().drain()) > 0) {
+            throw new IllegalArgumentException(
+                    "longestWait (" + engine.longestWait() + ") must not be longer than the drain ("
+                            + lifecycle.times().drain() + "): who still waits at its end is answered nothing");
         }
         storedHeaders = Set.copyOf(storedHeaders);
         if (replayHeader != null && !Answers.canMarkReplays(replayHeader, storedHeaders)) {

@@ -23,7 +23,8 @@ class UndeployedTest {
     }
 
     private static WeakReference<ClassLoader> digestInAnApplication() throws Exception {
-        URL classes = LengthPrefixedHash.class.getProtectionDomain().getCodeSource().getLocation();
+        URL classes =
+                LengthPrefixedHash.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader application = new URLClassLoader(new URL[] {classes}, null)) {
             Class<?> hash = application.loadClass(LengthPrefixedHash.class.getName());
             assertThat(hash).isNotEqualTo(LengthPrefixedHash.class);

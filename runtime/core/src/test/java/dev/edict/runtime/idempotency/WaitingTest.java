@@ -180,8 +180,7 @@ class WaitingTest {
             new Thread(() -> answer.complete(waits.admit(POLICY, SCOPE, ONE))).start();
             store.awaitWaiting(1);
             failing.loseRequests = true;
-            assertThat(answer.get())
-                    .isInstanceOf(failOpen ? Admission.InProgress.class : Admission.Unavailable.class);
+            assertThat(answer.get()).isInstanceOf(failOpen ? Admission.InProgress.class : Admission.Unavailable.class);
             assertThat(events).containsExactly(Event.CLAIMED, told);
         }
     }

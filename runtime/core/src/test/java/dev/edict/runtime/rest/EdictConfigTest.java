@@ -92,7 +92,10 @@ class EdictConfigTest {
 
     @Test
     void marksReplaysByAnyOtherHeader() {
-        assertThat(EdictConfig.builder().replayHeader("Idempotent-Replayed").build().replayHeader())
+        assertThat(EdictConfig.builder()
+                        .replayHeader("Idempotent-Replayed")
+                        .build()
+                        .replayHeader())
                 .isEqualTo("Idempotent-Replayed");
     }
 }

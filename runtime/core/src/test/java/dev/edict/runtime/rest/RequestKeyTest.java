@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What an event is known by. */
 class RequestKeyTest {
 
-    private static final Policy RECEIVER = Policy.webhook("POST", "/hook", "/id", Duration.ofHours(1))
-            .build();
+    private static final Policy RECEIVER =
+            Policy.webhook("POST", "/hook", "/id", Duration.ofHours(1)).build();
 
     @Test
     void anIdIsTheKeyAsItIs() {

@@ -22,16 +22,23 @@ final class Digester {
 
     private static final int ASCII = 0x80;
     private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final ThreadLocal<Digester> OF_THREAD = ThreadLocal.withInitial(Digester::new);
 
-    private final MessageDigest sha256 = sha256();
-    private final byte[] gathered = new byte[GATHERED];
+    /** Classes of the platform alone: a server's threads outlive the application, and would keep its class loader. */
+    private static final ThreadLocal<Object[]> OF_THREAD =
+            ThreadLocal.withInitial(() -> new Object[] {sha256(), new byte[GATHERED]});
+
+    private final MessageDigest sha256;
+    private final byte[] gathered;
     private int length;
 
-    private Digester() {}
+    private Digester(MessageDigest sha256, byte[] gathered) {
+        this.sha256 = sha256;
+        this.gathered = gathered;
+    }
 
     static Digester ofThread() {
-        return OF_THREAD.get();
+        Object[] own = OF_THREAD.get();
+        return new Digester((MessageDigest) own[0], (byte[]) own[1]);
     }
 
     /** The digest of texts and byte arrays, after a number of empty bytes. */

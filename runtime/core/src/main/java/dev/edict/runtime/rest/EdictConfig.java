@@ -67,6 +67,12 @@ public record EdictConfig(
         if (shutdownGrace.isNegative()) {
             throw new IllegalArgumentException("shutdownGrace must not be negative: " + shutdownGrace);
         }
+        if (lifecycle != null
+                && engine.longestWait().compareTo(lifecycle.times().drain()) > 0) {
+            throw new IllegalArgumentException(
+                    "longestWait (" + engine.longestWait() + ") must not be longer than the drain ("
+                            + lifecycle.times().drain() + "): who still waits at its end is answered nothing");
+        }
         storedHeaders = Set.copyOf(storedHeaders);
         if (replayHeader != null && !Answers.canMarkReplays(replayHeader, storedHeaders)) {
             throw new IllegalArgumentException(
@@ -162,7 +168,7 @@ public record EdictConfig(
 
         /**
          * How long a repeat waits for the execution that it meets, before it is told to come back (409, or 503 where an event is
-         * sent again): not longer than the {@link #lease}. Who waits holds a thread of the server; at most 32 do so at a time.
+         * sent again): not longer than the {@link #lease}, nor than the drain of the {@link #lifecycle}. Who waits holds a thread of the server; at most 32 do so at a time.
          * Default: nobody waits.
          */
         public Builder longestWait(Duration value) {

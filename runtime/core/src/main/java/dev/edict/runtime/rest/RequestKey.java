@@ -1,5 +1,6 @@
 package dev.edict.runtime.rest;
 
+import dev.edict.runtime.hash.LengthPrefixedHash;
 import dev.edict.runtime.idempotency.BodyFields;
 import dev.edict.runtime.idempotency.BodyFields.UnreadableBodyException;
 import dev.edict.runtime.idempotency.IdempotencyKey;
@@ -8,6 +9,7 @@ import dev.edict.runtime.idempotency.KeySource;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.problem.EdictProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,12 @@ final class RequestKey {
                     .detail("The event has no id.")
                     .exception();
         }
-        return id;
+        return id.length() > IdempotencyKey.MAX_LENGTH ? digest(id) : id;
+    }
+
+    /** An id in a body can be as long as the body, and records in memory keep what they are found by. */
+    private static String digest(String id) {
+        return HexFormat.of().formatHex(new LengthPrefixedHash().add(id).digest());
     }
 
     private static @Nullable String header(ContainerRequestContext request, boolean required, boolean strict) {

@@ -3,6 +3,8 @@ package dev.edict.runtime.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.runtime.lifecycle.ServiceLifecycle;
+import dev.edict.runtime.lifecycle.ShutdownTimes;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,21 @@ class EdictConfigTest {
         refuses("shutdownGrace", builder -> builder.shutdownGrace(Duration.ofSeconds(-1)));
         refuses("half the lease", builder -> builder.heartbeat(Duration.ofSeconds(20)));
         refuses("longest execution", builder -> builder.longestExecution(Duration.ofSeconds(20)));
+    }
+
+    /** Whoever waits when the server is closed loses the request. */
+    @Test
+    void refusesAWaitBeyondTheDrain() {
+        ServiceLifecycle lifecycle =
+                new ServiceLifecycle(ShutdownTimes.defaults().withDrain(Duration.ofSeconds(10)));
+        refuses("drain", builder -> builder.lifecycle(lifecycle).longestWait(Duration.ofSeconds(11)));
+        assertThat(EdictConfig.builder()
+                        .lifecycle(lifecycle)
+                        .longestWait(Duration.ofSeconds(10))
+                        .build()
+                        .engine()
+                        .longestWait())
+                .isEqualTo(Duration.ofSeconds(10));
     }
 
     private static void refuses(String name, UnaryOperator<EdictConfig.Builder> change) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final String AXE = resource("/axe.min.js");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An hourglass for machines that are busy, no bound for the page. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ChromeDriver driver;
 
@@ -67,7 +71,9 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return new Browser(driver);
     }
 
     Browser size(int width, int height) {
@@ -112,7 +118,7 @@ final class Browser implements AutoCloseable {
     }
 
     void waitUntil(String condition) {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Boolean.TRUE.equals(ask("return Boolean(" + condition + ")"))) {
             assertThat(System.nanoTime()).as(condition).isLessThan(end);
             try {

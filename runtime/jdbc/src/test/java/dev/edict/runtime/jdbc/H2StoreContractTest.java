@@ -1,25 +1,15 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2StoreContractTest extends JdbcStoreContract {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() {
-        database = Databases.h2();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::h2);
 
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 }

@@ -1,29 +1,23 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where sessions are serializable by default, what loses a race is refused by the server (40001), and asked for again. */
 class PostgresSerializableTest extends JdbcStoreContract {
 
-    private static HikariDataSource database;
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(PostgresSerializableTest::serializable);
 
-    @BeforeAll
-    static void connect() throws Exception {
+    private static HikariDataSource serializable() throws Exception {
         try (HikariDataSource any = Databases.postgres()) {
-            database = Databases.pool(
+            return Databases.pool(
                     any.getJdbcUrl() + "&options=-c%20default_transaction_isolation=serializable", "postgres");
         }
     }
 
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
-
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 }

@@ -1,25 +1,15 @@
 package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresStoreContractTest extends JdbcStoreContract {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 }

@@ -18,34 +18,24 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What PostgreSQL is promised to do beyond what every database does. */
 class PostgresTransactionTest extends TransactionContract {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 
     @Test
     void twoStatementsAndNoCommitMoreThanTheBusinessTransaction() throws Exception {
         CountedStatements counted = new CountedStatements();
-        JdbcStore counting = JdbcStore.on(counted.of(database));
+        JdbcStore counting = JdbcStore.on(counted.of(database()));
         counted.drain();
 
         StoreTransaction transaction = ((Begun.Open) counting.begin(claim("a"))).transaction();
@@ -68,7 +58,7 @@ class PostgresTransactionTest extends TransactionContract {
     @Test
     void aRecordedRefusalCostsNoCommitMoreEither() throws Exception {
         CountedStatements counted = new CountedStatements();
-        JdbcStore counting = JdbcStore.on(counted.of(database));
+        JdbcStore counting = JdbcStore.on(counted.of(database()));
         StoreTransaction transaction = ((Begun.Open) counting.begin(claim("a"))).transaction();
         counted.drain();
         transaction.undo(response("refused"));
@@ -116,7 +106,7 @@ class PostgresTransactionTest extends TransactionContract {
     void aKilledSessionIsUndoneAndItsKeyFree() throws Exception {
         StoreTransaction transaction = begun("a");
         effect("a");
-        try (HikariDataSource other = Databases.pool(database.getJdbcUrl(), "postgres")) {
+        try (HikariDataSource other = Databases.pool(database().getJdbcUrl(), "postgres")) {
             Databases.execute(
                     other,
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

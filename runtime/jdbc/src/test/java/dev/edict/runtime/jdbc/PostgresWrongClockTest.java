@@ -2,8 +2,7 @@ package dev.edict.runtime.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,29 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(ints = {-5, 5})
 class PostgresWrongClockTest extends JdbcStoreContract {
 
-    private static HikariDataSource database;
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     @Parameter
     int minutes;
 
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
-
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 
     @Override
     DataSource seen() {
         String shifted = "(clock_timestamp() + interval '" + minutes + " minutes')";
-        return WrongClock.of(database, sql -> sql.replace("clock_timestamp()", shifted));
+        return WrongClock.of(database(), sql -> sql.replace("clock_timestamp()", shifted));
     }
 }

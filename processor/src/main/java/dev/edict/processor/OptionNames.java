@@ -1,5 +1,6 @@
 package dev.edict.processor;
 
+import dev.edict.contract.assemble.Extract;
 import dev.edict.processor.document.MappedForm;
 import dev.edict.processor.read.KnownNames;
 import dev.edict.processor.report.DidYouMean;
@@ -13,8 +14,6 @@ import java.util.TreeSet;
  * nowhere. A build of many modules gives all of them the same options, so that a name without a neighbour is no mistake by itself.
  */
 final class OptionNames {
-    private static final String BELOW = ".*";
-
     private final KnownNames known;
     private final List<Said> said = new ArrayList<>();
 
@@ -61,7 +60,7 @@ final class OptionNames {
 
     private void packages(Option<?> option, List<String> written) {
         for (String entry : written) {
-            String name = entry.endsWith(BELOW) ? entry.substring(0, entry.length() - BELOW.length()) : entry;
+            String name = Extract.named(entry);
             if (!known.isPackage(name)) {
                 String hint = DidYouMean.qualified(name, Selection.withPackages(known.compiled()));
                 said.add(new Said(

@@ -18,8 +18,6 @@ import java.util.TreeSet;
  * @param included packages and classes; all of them where there is none
  */
 record Selection(List<String> included, List<String> excluded) {
-    private static final String BELOW = ".*";
-
     static Selection of(Options options) {
         return new Selection(options.get(Options.INCLUDE), options.get(Options.EXCLUDE));
     }
@@ -77,7 +75,7 @@ record Selection(List<String> included, List<String> excluded) {
         written.forEach((option, entries) -> {
             for (String entry : entries) {
                 if (resources.stream().noneMatch(type -> Extract.isOf(type, entry))) {
-                    String hint = DidYouMean.qualified(entry.replace(BELOW, ""), withPackages(resources));
+                    String hint = DidYouMean.qualified(Extract.named(entry), withPackages(resources));
                     said.add(new Said(
                             option + ": '" + entry + "' names no resource, nor a package of one" + hint,
                             !hint.isEmpty()));

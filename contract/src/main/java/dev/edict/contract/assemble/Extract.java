@@ -126,6 +126,11 @@ public record Extract(String name, Map<Criterion, List<String>> conditions) {
         return isItsPackage || type.equals(entry) || type.startsWith(entry + "$");
     }
 
+    /** The package or class that such an entry names, without what says that those below are meant too. */
+    public static String named(String entry) {
+        return entry.endsWith(BELOW) ? entry.substring(0, entry.length() - BELOW.length()) : entry;
+    }
+
     private static Set<String> tags(JsonObject operation) {
         Set<String> tags = new LinkedHashSet<>();
         if (operation.get("tags") instanceof JsonArray named) {

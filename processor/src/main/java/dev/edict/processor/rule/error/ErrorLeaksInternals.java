@@ -44,14 +44,15 @@ public final class ErrorLeaksInternals implements RequestRule {
 
     @Override
     public void check(Served served, Findings findings) {
-        for (Disclosure disclosure : served.body().details().disclosures()) {
-            if (tells(disclosure)) {
-                served.report(
-                        findings,
-                        disclosure.where(),
-                        disclosure.certain() ? Severity.ERROR : Severity.WARN,
-                        message(served, disclosure));
-            }
+        for (Disclosure told : served.body().details().disclosures()) {
+            served.bodies()
+                    .followed(told)
+                    .filter(ErrorLeaksInternals::tells)
+                    .ifPresent(disclosure -> served.report(
+                            findings,
+                            disclosure.where(),
+                            disclosure.certain() ? Severity.ERROR : Severity.WARN,
+                            message(served, disclosure)));
         }
     }
 

@@ -303,6 +303,58 @@ class ErrorLeaksInternalsTest {
     }
 
     @Test
+    void anExceptionIsNoContent() {
+        check("""
+                @ApiResource @Path("/orders") @Produces("application/json") public class OrderResource extends Base<OutOfStock> {
+                  @GET public Response get() {
+                    try { return Response.ok("").build(); }
+                    catch (OutOfStock e) { return Response.status(409).entity(e).build(); } // WARN: error-leaks-internals: GET /orders sends OutOfStock as it is
+                    catch (RuntimeException e) { return Response.status(500).entity(e).build(); } // ERROR: error-leaks-internals: e of RuntimeException
+                  }
+                  @PUT public Response put() {
+                    return Response.status(404).entity(new NotFoundException()).build(); // WARN: error-leaks-internals: NotFoundException
+                  }
+                  @POST public Response post() { throw new OutOfStock(); }
+                  @DELETE public Response delete() { return Response.ok(new OutOfStock()).build(); }
+                }
+                """, """
+                abstract class Base<E extends Exception> {
+                  @PATCH public Response patch() { return Response.status(409).entity(last()).build(); }
+                  E last() { return null; }
+                }
+                """, "class OutOfStock extends RuntimeException {}");
+    }
+
+    @Test
+    void exceptionsThatSayHowTheyAreWrittenAreSilent() {
+        sources("""
+                @ApiResource @Path("/orders") @Produces("application/json") public class OrderResource {
+                  @GET public Response get() { return Response.status(409).entity(new Written()).build(); }
+                  @PUT public Response put() { return Response.status(409).entity(new Short()).build(); }
+                  @POST public Response post() { return Response.status(409).entity(new Valued()).build(); }
+                  @DELETE public Response delete() { return Response.status(409).entity(org.zalando.problem.Problem.of()).build(); }
+                  @PATCH public Response patch() { return Response.status(409).type("text/plain").entity(new RuntimeException()).build(); }
+                  @OPTIONS public Response options() { return Response.status(409).entity(new Below()).build(); }
+                }
+                """, """
+                @com.fasterxml.jackson.databind.annotation.JsonSerialize(using = com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)
+                class Written extends RuntimeException {}
+                """, """
+                @com.fasterxml.jackson.annotation.JsonIgnoreProperties({"stackTrace", "cause", "suppressed"})
+                class Short extends RuntimeException {}
+                """, "class Below extends Short {}", """
+                class Valued extends RuntimeException { @com.fasterxml.jackson.annotation.JsonValue public String text() { return ""; } }
+                """)
+                .compilation(c -> c.library("com.fasterxml.jackson.databind.ObjectMapper")
+                        .library("com.fasterxml.jackson.annotation.JsonValue"))
+                .source("org.zalando.problem.Problem", """
+                        package org.zalando.problem;
+                        public class Problem extends RuntimeException { public static Problem of() { return new Problem(); } }
+                        """)
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
     void waived() {
         sources("""
                 @ApiResource @Path("/orders") public class OrderResource { @GET public String get() { return ""; } }

@@ -72,8 +72,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         }
         Scope scope = scope(request, key);
         byte[] body = policy.isWebhook() ? event : body(request);
-        Admission admission =
-                runtime.engine().admit(policy, scope, fingerprint(request, body).under(policy));
+        Admission admission = runtime.engine().admit(policy, scope, fingerprint(request, body));
         if (admission instanceof Admission.Execute execute) {
             Protection protection = new Protection(
                     policy, execute.execution(), entryAnnounced, retries, instead -> answer(request, instead));

@@ -135,7 +135,7 @@ public final class InMemoryStore implements IdempotencyStore {
 
     private static Claim answer(MemoryRecord current, ClaimRequest request, long now) {
         if (!current.isClaimOf(request)) {
-            return new Claim.Mismatch();
+            return new Claim.Mismatch(current.fingerprint());
         }
         return switch (current.state(now)) {
             case IN_PROGRESS ->

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayHeader a further header that marks replays, or null
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
+ * @param committedReplay asked for the body of a repeat that has none recorded, though its operation took effect
  * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
  * @param shutdownGrace how long the end of the application waits for executions in flight
@@ -48,6 +49,7 @@ public record EdictConfig(
         @Nullable String replayHeader,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
+        CommittedReplay committedReplay,
         @Nullable Supplier<CursorKeys> cursorKeys,
         Duration cursorLifetime,
         Duration shutdownGrace,
@@ -127,6 +129,7 @@ public record EdictConfig(
         private @Nullable String replayHeader;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
+        private CommittedReplay committedReplay = (request, operation, head) -> null;
         private @Nullable Supplier<CursorKeys> cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
         private Duration shutdownGrace = Duration.ofSeconds(10);
@@ -258,6 +261,15 @@ public record EdictConfig(
         }
 
         /**
+         * Asked for the body of a repeat that has none recorded, though its operation took effect. Default: such a repeat is answered
+         * the recorded status and headers, without a body.
+         */
+        public Builder committedReplay(CommittedReplay value) {
+            committedReplay = value;
+            return this;
+        }
+
+        /**
          * What cursors are signed with. Default: nothing, and an operation that takes a {@link
          * dev.edict.runtime.paging.CursorQuery} stops the start.
          */
@@ -322,6 +334,7 @@ public record EdictConfig(
                     replayHeader,
                     scope,
                     replayAuthorizer,
+                    committedReplay,
                     cursorKeys,
                     cursorLifetime,
                     shutdownGrace,

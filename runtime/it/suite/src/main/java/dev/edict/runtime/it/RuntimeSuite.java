@@ -141,6 +141,37 @@ public abstract class RuntimeSuite {
         assertThat(client().executions(name)).isOne();
     }
 
+    @Test
+    void whatTookEffectIsAnsweredWithWhatTheServiceLooksUp() throws Exception {
+        client().postBy("before", "pojo", name, JSON, thing());
+        firstThatNeedNotWait();
+        Answer again = client().postBy("look-up", "pojo", name, JSON, thing());
+        assertThat(again.text()).contains("\"name\":\"POST /things/pojo\"", "\"execution\":201");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Content-Type")).startsWith(JSON);
+        assertThat(again.header("Location")).endsWith("/things/" + name);
+        assertThat(again.headers().get("location")).hasSize(1);
+        assertThat(again.header("X-Looked-Up")).isNotNull();
+        assertThat(again.headers().get("cache-control")).containsExactly("no-store");
+        assertThat(again.headers().get("idempotency-replayed")).containsExactly("committed");
+        assertThat(again.header("Idempotency-Status")).isNull();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"look-up-fails", "look-up-refuses", "look-up-empty", "look-up-unwritable"})
+    void whereTheServiceLooksUpNothingTheHeadIsAnswered(String detour) throws Exception {
+        client().postBy("before", "pojo", name, JSON, thing());
+        firstThatNeedNotWait();
+        Answer again = client().postBy(detour, "pojo", name, JSON, thing());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Location")).endsWith("/things/" + name);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(again.header("Idempotency-Status")).isEqualTo("head-only");
+        assertThat(again.body()).isEmpty();
+        assertThat(client().executions(name)).isOne();
+    }
+
     /** Of filters and interceptors of the service, that fail for the answer which is made of their failure as well. */
     @ParameterizedTest
     @CsvSource({"before", "before-io", "before-web", "behind", "behind-io", "around", "around-io", "within", "within-io"

@@ -40,6 +40,7 @@ final class Executions implements AutoCloseable {
     private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
+    private final LargeBodies bodies;
     private final ClaimAnswers answers;
     private int pulses;
 
@@ -47,7 +48,8 @@ final class Executions implements AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.events = new Events(settings.listener());
-        this.answers = new ClaimAnswers(events);
+        this.bodies = new LargeBodies(settings.overflow(), store, events);
+        this.answers = new ClaimAnswers(events, bodies);
     }
 
     private static ScheduledThreadPoolExecutor scheduler(int threads) {
@@ -63,8 +65,7 @@ final class Executions implements AutoCloseable {
     }
 
     Execution begin(StoreTransaction transaction, Scope scope, Policy policy) {
-        TransactionalExecution execution =
-                new TransactionalExecution(this, transaction, store.capabilities(), scope, policy);
+        TransactionalExecution execution = new TransactionalExecution(this, transaction, scope, policy);
         watch(execution);
         return execution;
     }
@@ -185,8 +186,9 @@ final class Executions implements AutoCloseable {
             while (store.purge(PURGED_AT_ONCE) == PURGED_AT_ONCE && purges < MOST_PURGES_IN_A_ROW) {
                 purges++;
             }
+            bodies.purge();
         } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Records that are gone could not be removed; trying again later", e);
+            LOG.log(Level.WARNING, "Records and bodies that are gone could not be removed; trying again later", e);
         }
     }
 
@@ -244,6 +246,11 @@ final class Executions implements AutoCloseable {
 
     void tell(Event event, Policy policy) {
         events.tell(event, policy);
+    }
+
+    /** What is recorded of a response. */
+    StoredResponse recordable(StoredResponse response, Policy policy) {
+        return bodies.recordable(response, policy);
     }
 
     Admission answer(Claim claim, Policy policy) {

@@ -2,6 +2,7 @@ package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
@@ -31,19 +32,24 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public Recorded settle(Disposition disposition, StoredResponse response) {
         return switch (disposition) {
-            case STORE ->
-                settle(Event.COMPLETED, (store, own) -> store.complete(own, response.fitting(store.capabilities())));
-            case RELEASE -> settle(Event.RELEASED, IdempotencyStore::release);
+            case STORE -> settle(Event.COMPLETED, () -> completion(response));
+            case RELEASE -> settle(Event.RELEASED, () -> IdempotencyStore::release);
             case QUARANTINE ->
                 settle(
                         Event.QUARANTINED,
-                        (store, own) -> store.quarantine(own, "the operation answered " + response.status()));
+                        () -> (store, own) -> store.quarantine(own, "the operation answered " + response.status()));
         };
+    }
+
+    /** However often the store is asked, a large body is put aside once. */
+    private Settlement completion(StoredResponse response) {
+        StoredResponse recordable = executions.recordable(response, policy);
+        return (store, own) -> store.complete(own, recordable);
     }
 
     @Override
     public Recorded settleUnwritten(StoredResponse head) {
-        return settle(Event.COMPLETED, (store, own) -> store.markCommitted(own, head.head()));
+        return settle(Event.COMPLETED, () -> (store, own) -> store.markCommitted(own, head.head()));
     }
 
     @Override
@@ -51,8 +57,8 @@ final class LeasedExecution implements Execution, Running {
         return settled.get();
     }
 
-    private Recorded settle(Event event, Settlement settlement) {
-        return settled.compareAndSet(false, true) ? executions.settle(this, event, settlement) : Recorded.BEFORE;
+    private Recorded settle(Event event, Supplier<Settlement> settlement) {
+        return settled.compareAndSet(false, true) ? executions.settle(this, event, settlement.get()) : Recorded.BEFORE;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.IdempotencyListener;
 import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Overflow;
+import dev.edict.runtime.idempotency.OverflowStore;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.paging.CursorKeys;
@@ -22,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * without either the defaults of the {@link Builder} hold.
  *
  * @param store where records live; an in-memory store by default
- * @param engine leases and outages
+ * @param engine leases, outages and large bodies
  * @param maxRequestBytes the largest body of a protected request in bytes, before and after content decoding; more is
  *     answered 413, for half a fingerprint is none
- * @param maxStoredBytes the largest body that is recorded in bytes, before content coding; of a larger one only the
- *     head is
+ * @param maxStoredBytes the largest body of a record in bytes, before content coding; a larger one overflows, or only its
+ *     head is recorded
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
  * @param replayHeader a further header that marks replays, or null
@@ -63,6 +65,13 @@ public record EdictConfig(
     public EdictConfig {
         positive("maxRequestBytes", maxRequestBytes);
         positive("maxStoredBytes", maxStoredBytes);
+        int most = store.capabilities().maxBodyBytes();
+        if (maxStoredBytes > most) {
+            throw new IllegalArgumentException(
+                    "maxStoredBytes (" + maxStoredBytes + ") must not be more than the store keeps ("
+                            + store.capabilities().name() + ": " + most
+                            + "): such an answer would be replayed without its body");
+        }
         if (cursorLifetime.isNegative() || cursorLifetime.isZero()) {
             throw new IllegalArgumentException("cursorLifetime must be longer than zero, not " + cursorLifetime);
         }
@@ -80,6 +89,12 @@ public record EdictConfig(
             throw new IllegalArgumentException(
                     "replayHeader must be the name of a header that says nothing else, not \"" + replayHeader + "\"");
         }
+    }
+
+    /** The largest body that is held back until it is recorded, in bytes. */
+    int longestHeld() {
+        Overflow overflow = engine.overflow();
+        return overflow == null ? maxStoredBytes : overflow.upTo();
     }
 
     private static void positive(String name, int bytes) {
@@ -125,6 +140,8 @@ public record EdictConfig(
         private IdempotencyListener listener = (event, operation) -> {};
         private int maxRequestBytes = 1 << 20;
         private int maxStoredBytes = 64 << 10;
+        private @Nullable OverflowStore overflow;
+        private int maxOverflowBytes;
         private boolean strictKeys;
         private @Nullable String replayHeader;
         private IdempotencyScope scope = IdempotencyScope.principalName();
@@ -204,11 +221,25 @@ public record EdictConfig(
         }
 
         /**
-         * The largest body that is recorded, in bytes before content coding. Of a larger one status and headers are
-         * recorded, and a replay is marked {@code Idempotency-Status: head-only}. Default: 64 KiB.
+         * The largest body of a record, in bytes before content coding: not more than the store keeps. A larger one goes to the {@link
+         * #overflow}; without, its status and headers are recorded, and a replay is marked {@code Idempotency-Status:
+         * head-only}. Default: 64 KiB.
          */
         public Builder maxStoredBytes(int value) {
             maxStoredBytes = value;
+            return this;
+        }
+
+        /**
+         * Where bodies go that are larger than {@link #maxStoredBytes}: they are held in memory until they are there, and only then
+         * answered. Where that fails, or they are not found again as they were, the record has their head alone, and the {@link
+         * #listener} hears of it. Default: nowhere.
+         *
+         * @param upTo the largest such body in bytes, more than {@code maxStoredBytes}
+         */
+        public Builder overflow(OverflowStore value, int upTo) {
+            overflow = value;
+            maxOverflowBytes = upTo;
             return this;
         }
 
@@ -326,7 +357,14 @@ public record EdictConfig(
             Duration pulse = heartbeat == null ? lease.dividedBy(3) : heartbeat;
             return new EdictConfig(
                     store == null ? new InMemoryStore() : store,
-                    new EngineSettings(lease, pulse, longestExecution, longestWait, failOpen, listener),
+                    new EngineSettings(
+                            lease,
+                            pulse,
+                            longestExecution,
+                            longestWait,
+                            failOpen,
+                            listener,
+                            overflow == null ? null : new Overflow(overflow, maxStoredBytes, maxOverflowBytes)),
                     maxRequestBytes,
                     maxStoredBytes,
                     strictKeys,

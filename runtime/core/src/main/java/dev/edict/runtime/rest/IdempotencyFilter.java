@@ -290,7 +290,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         OutputStream wire = context.getOutputStream();
         RecordingStream recording = new RecordingStream(
                 wire,
-                runtime.config().maxStoredBytes(),
+                runtime.config().longestHeld(),
                 () -> mark(context.getHeaders(), protection.settleHead(headers(context))));
         context.setOutputStream(recording);
         boolean written = false;

@@ -60,6 +60,7 @@ public abstract class RuntimeSuite {
         "pojo, 201",
         "response, 201",
         "bytes, 200",
+        "large, 200",
         "void, 204",
         "accepted, 202",
         "conflict, 409",

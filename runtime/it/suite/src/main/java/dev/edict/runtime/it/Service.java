@@ -3,7 +3,9 @@ package dev.edict.runtime.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.edict.annotations.ApiService;
+import dev.edict.runtime.idempotency.OverflowStore;
 import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.rest.EdictConfig;
 import dev.edict.runtime.rest.EdictFeature;
@@ -12,6 +14,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,12 +60,21 @@ public class Service extends Application {
         };
     }
 
+    private static OverflowStore overflow() {
+        try {
+            return OverflowDirectory.at(Files.createTempDirectory("edict-overflow"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One more header than by default, which shows whether the configuration has arrived. */
     public static EdictConfig.Builder config() {
         return EdictConfig.builder()
                 .storedHeader("X-Stored")
                 .maxStoredBytes(100_000)
                 .committedReplay(Service::lookUp)
+                .overflow(overflow(), 1_000_000)
                 .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)));
     }
 }

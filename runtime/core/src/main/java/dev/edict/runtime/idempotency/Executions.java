@@ -87,42 +87,42 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    Recorded settle(LeasedExecution execution, Event event, Settlement settlement) {
+    Recorded settle(LeasedExecution execution, Settlement settlement) {
         try {
-            return settled(execution, event, settlement.apply(store, execution.lease()));
+            return settled(execution, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
             events.tell(Event.UNRECORDED, execution.policy());
-            retry(execution, event, settlement, FIRST_RETRY_MILLIS);
+            retry(execution, settlement, FIRST_RETRY_MILLIS);
             return Recorded.NOT_YET;
         }
     }
 
-    private Recorded settled(LeasedExecution execution, Event event, Outcome outcome) {
+    private Recorded settled(LeasedExecution execution, Event event) {
         alive.remove(execution);
-        if (outcome == Outcome.FENCED) {
+        if (event == Event.FENCED) {
             execution.lose();
             LOG.log(
                     Level.WARNING,
                     "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
                     execution.lease().scope(),
                     execution.policy().operation());
-            events.tell(Event.FENCED, execution.policy());
+            events.tell(event, execution.policy());
             return Recorded.FENCED;
         }
         events.tell(event, execution.policy());
         return Recorded.YES;
     }
 
-    private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
+    private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
         if (abandonIfTooOld(execution)) {
             return;
         }
         later(repeating, delayMillis, () -> {
             try {
-                settled(execution, event, settlement.apply(store, execution.lease()));
+                settled(execution, settlement.apply(store, execution.lease()));
             } catch (StoreException | RuntimeException e) {
-                retry(execution, event, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+                retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
             }
         });
     }

@@ -36,6 +36,11 @@ public record StoredResponse(
         this(status, headers, body, headOnly, null);
     }
 
+    /** Of an operation of which only the head is known by now, such as {@code 201} and a {@code Location}. */
+    public static StoredResponse ofHead(int status, HeaderLine... headers) {
+        return new StoredResponse(status, List.of(headers), NO_BODY, true);
+    }
+
     /** The same response without its body, which lies where it lay. */
     public StoredResponse head() {
         return new StoredResponse(status, headers, NO_BODY, headOnly || body.length > 0, overflow);

@@ -171,6 +171,13 @@ final class TransactionalExecution implements Execution, Running {
     }
 
     @Override
+    public void join(Mark mark) {
+        throw new IllegalStateException(
+                policy.operation() + " has mode = TRANSACTIONAL: its record is committed with what it"
+                        + " does on connections of the store, and with no other transaction");
+    }
+
+    @Override
     public String downstreamKey(String step) {
         return DownstreamKey.of(scope, step);
     }

@@ -59,6 +59,12 @@ public @interface Idempotent {
      */
     String[] fingerprint() default {};
 
+    /**
+     * Whether the body counts when a repeat is compared with the first request. Beside {@link #fingerprint()} it is an error:
+     * what is ignored has no members that count.
+     */
+    Body body() default Body.COMPARED;
+
     /** What happens to the key when the operation answers 5xx after it was entered. */
     OnServerError onServerError() default OnServerError.AUTO;
 
@@ -118,6 +124,18 @@ public @interface Idempotent {
          * is asked for it is a warning.
          */
         SHARED
+    }
+
+    /** Whether the body counts when a repeat is compared with the first request. */
+    enum Body {
+        /** A repeat with another body, or with other members of {@link #fingerprint()}, is answered 422. */
+        COMPARED,
+        /**
+         * It does not count; method, path, query and media type still do. For clients that cannot send the same body twice,
+         * because it holds a time or a signature of its own. A client that uses a key again by mistake is answered as if its
+         * second request had been done: a warning.
+         */
+        IGNORED
     }
 
     /** What happens to the key when the operation answers 5xx after it was entered. */

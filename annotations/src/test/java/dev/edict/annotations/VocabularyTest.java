@@ -49,6 +49,7 @@ class VocabularyTest {
               String rateLimit = ""
               ApiService.Stability stability = INHERIT
             Idempotent (METHOD, ANNOTATION_TYPE)
+              Idempotent.Body body = COMPARED
               Idempotent.By by = KEY
               String[] fingerprint = {}
               Idempotent.Mode mode = LEASED
@@ -116,6 +117,7 @@ class VocabularyTest {
             ApiService.Stability INHERIT STABLE BETA BEST_EFFORT
             ApiService.Versioning DETECT PATH HEADER MEDIA_TYPE NONE
             ApiResource.Client BROWSER NATIVE THIRD_PARTY SERVICE
+            Idempotent.Body COMPARED IGNORED
             Idempotent.By KEY NATURAL_KEY STATE
             Idempotent.Mode LEASED TRANSACTIONAL
             Idempotent.OnRepeat AUTO REPLAY NO_OP CONFLICT

@@ -109,6 +109,7 @@ class PromisesTest {
                                 "ttl = \"PT1H\"",
                                 "scope = Idempotent.Scope.SHARED",
                                 "fingerprint = \"/id\"",
+                                "body = Idempotent.Body.IGNORED",
                                 "onServerError = Idempotent.OnServerError.STORE",
                                 "recovery = Idempotent.Recovery.REEXECUTE",
                                 "replay = Idempotent.Replay.FULL")
@@ -151,6 +152,19 @@ class PromisesTest {
                 key,
                 "@POST @Idempotent(fingerprint = \"/none\") public Dto a(Dto in) { return in; }",
                 "@POST @Idempotent(fingerprint = \"id\") public Dto a(Dto in) { return in; }");
+        method(
+                "Idempotent: Beside {@link #fingerprint()} it is an error: what is ignored has no members that count.",
+                key,
+                "@POST @Idempotent(fingerprint = \"/id\", body = Idempotent.Body.IGNORED) public Dto a(Dto in) { return in; }");
+        PROMISES.put(
+                "Idempotent: A client that uses a key again by mistake is answered as if its second request had been done: a"
+                        + " warning.",
+                List.of(
+                        new Refused(
+                                "idempotency-body-ignored",
+                                Severity.WARN,
+                                resource(
+                                        "@POST @Idempotent(body = Idempotent.Body.IGNORED) public Dto a(Dto in) { return in; }"))));
         method(
                 "Idempotent: {@link #REPLAY} for {@link By#KEY}; otherwise undecided, which is an error.",
                 key,

@@ -47,7 +47,7 @@ final class BaseDocument {
 
     private static JsonObject both(JsonObject base, JsonObject derived) {
         JsonObject.Builder object = derived.toBuilder();
-        base.members().forEach((name, value) -> {
+        base.forEach((name, value) -> {
             if (!(derived.get(name) instanceof JsonObject known)) {
                 object.put(name, value);
             } else if (value instanceof JsonObject written) {

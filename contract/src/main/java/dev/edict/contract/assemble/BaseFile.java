@@ -38,7 +38,7 @@ public final class BaseFile {
     /** A name without a value, as a YAML file has it where something is still to come, says nothing. */
     private static JsonObject checked(JsonObject document, String origin, Consumer<String> complain) {
         JsonObject.Builder checked = JsonObject.builder();
-        document.members().forEach((name, value) -> {
+        document.forEach((name, value) -> {
             boolean isRight = OBJECTS.contains(name)
                     ? value instanceof JsonObject
                     : !LISTS.contains(name) || value instanceof JsonArray;

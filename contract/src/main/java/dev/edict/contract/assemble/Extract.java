@@ -50,14 +50,14 @@ public record Extract(String name, Map<Criterion, List<String>> conditions) {
         JsonObject whole = assembly.document().json();
         Set<String> tags = new LinkedHashSet<>();
         JsonObject.Builder paths = JsonObject.builder();
-        whole.object("paths").orElse(JsonObject.EMPTY).members().forEach((path, item) -> {
+        whole.object("paths").orElse(JsonObject.EMPTY).forEach((path, item) -> {
             JsonObject kept = item instanceof JsonObject members ? item(path, members, known, tags) : JsonObject.EMPTY;
             if (!kept.isEmpty()) {
                 paths.put(path, kept);
             }
         });
         JsonObject.Builder document = JsonObject.builder();
-        whole.members().forEach((member, value) -> {
+        whole.forEach((member, value) -> {
             switch (member) {
                 case "paths" -> document.put(member, paths.build());
                 case "tags" -> document.putUnlessEmpty(member, used(value, tags));

@@ -46,7 +46,7 @@ public final class Reachable {
     }
 
     private JsonObject document() {
-        document.members().forEach((name, value) -> {
+        document.forEach((name, value) -> {
             if (!name.equals("components")) {
                 unseen.add(value);
             }
@@ -56,7 +56,7 @@ public final class Reachable {
         }
         JsonObject kept = keptComponents();
         JsonObject.Builder result = JsonObject.builder();
-        document.members().forEach((name, value) -> {
+        document.forEach((name, value) -> {
             if (!name.equals("components")) {
                 result.put(name, value);
             }
@@ -68,7 +68,7 @@ public final class Reachable {
         if (value instanceof JsonArray array) {
             unseen.addAll(array.values());
         } else if (value instanceof JsonObject object) {
-            object.members().forEach((name, part) -> {
+            object.forEach((name, part) -> {
                 if (name.equals("security") && part instanceof JsonArray requirements) {
                     requirements.forEach(this::require);
                 } else {
@@ -97,7 +97,7 @@ public final class Reachable {
 
     private void require(JsonValue requirement) {
         if (requirement instanceof JsonObject schemes) {
-            schemes.members().forEach((scheme, names) -> {
+            schemes.forEach((scheme, names) -> {
                 reach(COMPONENTS + "securitySchemes/"
                         + scheme.replace("~", "~0").replace("/", "~1"));
                 if (names instanceof JsonArray array) {
@@ -113,10 +113,10 @@ public final class Reachable {
 
     private JsonObject keptComponents() {
         JsonObject.Builder kept = JsonObject.builder();
-        components.members().forEach((kind, value) -> {
+        components.forEach((kind, value) -> {
             JsonObject.Builder ofKind = JsonObject.builder();
             if (value instanceof JsonObject named) {
-                named.members().forEach((name, component) -> {
+                named.forEach((name, component) -> {
                     if (reached.contains(kind + "/" + name.replace("~", "~0").replace("/", "~1"))) {
                         ofKind.put(name, kind.equals("securitySchemes") ? withoutOtherScopes(component) : component);
                     }
@@ -132,10 +132,10 @@ public final class Reachable {
             return value;
         }
         JsonObject.Builder kept = JsonObject.builder();
-        object.members().forEach((name, part) -> {
+        object.forEach((name, part) -> {
             if (name.equals("scopes") && part instanceof JsonObject all) {
                 JsonObject.Builder named = JsonObject.builder();
-                all.members().forEach((scope, text) -> {
+                all.forEach((scope, text) -> {
                     if (scopes.contains(scope)) {
                         named.put(scope, text);
                     }
@@ -158,7 +158,7 @@ public final class Reachable {
             return value;
         }
         JsonObject.Builder kept = JsonObject.builder();
-        object.members().forEach((name, part) -> {
+        object.forEach((name, part) -> {
             if (name.equals("links") && part instanceof JsonObject links && holdsObjectsOnly(links)) {
                 kept.putUnlessEmpty(name, toKnown(links));
             } else {
@@ -175,7 +175,7 @@ public final class Reachable {
 
     private JsonObject toKnown(JsonObject links) {
         JsonObject.Builder known = JsonObject.builder();
-        links.members().forEach((name, link) -> {
+        links.forEach((name, link) -> {
             boolean isKnown = link instanceof JsonObject object
                     && object.text("operationId").map(operations::contains).orElse(!object.has("operationRef"));
             if (isKnown) {

@@ -50,7 +50,7 @@ final class References {
             return JsonObject.EMPTY;
         }
         JsonObject.Builder object = JsonObject.builder();
-        members.members().forEach((name, value) -> {
+        members.forEach((name, value) -> {
             JsonValue kept = name.startsWith("x-") || !(value instanceof JsonObject several)
                     ? value
                     : name.equals("links") ? linked(each(several)) : each(several);
@@ -64,7 +64,7 @@ final class References {
     /** Of named examples, links and headers each stands for itself. */
     private JsonObject each(JsonObject several) {
         JsonObject.Builder object = JsonObject.builder();
-        several.members().forEach((name, value) -> {
+        several.forEach((name, value) -> {
             if (!(value instanceof JsonObject one) || resolves(one)) {
                 object.put(name, value);
             }
@@ -75,7 +75,7 @@ final class References {
     /** A link names an operation of the document (OpenAPI 3.1.1, "Link Object"). */
     private JsonObject linked(JsonObject links) {
         JsonObject.Builder object = JsonObject.builder();
-        links.members().forEach((name, value) -> {
+        links.forEach((name, value) -> {
             Optional<String> id = value instanceof JsonObject link ? link.text("operationId") : Optional.empty();
             if (id.isEmpty() || operations.contains(id.get())) {
                 object.put(name, value);

@@ -68,7 +68,7 @@ final class ResponseHeaders {
 
     private static JsonObject without(JsonObject object, String... names) {
         JsonObject.Builder rest = JsonObject.builder();
-        object.members().forEach((name, value) -> {
+        object.forEach((name, value) -> {
             if (!List.of(names).contains(name)) {
                 rest.put(name, value);
             }

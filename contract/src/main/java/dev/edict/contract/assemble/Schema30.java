@@ -56,7 +56,7 @@ final class Schema30 {
             return reference();
         }
         type();
-        schema.members().forEach(this::keyword);
+        schema.forEach(this::keyword);
         bound("minimum", "exclusiveMinimum");
         bound("maximum", "exclusiveMaximum");
         JsonObject result = written.build();

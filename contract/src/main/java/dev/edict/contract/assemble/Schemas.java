@@ -148,7 +148,7 @@ final class Schemas {
         }
         References.report(target, findings);
         JsonObject.Builder rest = JsonObject.builder();
-        schema.members().forEach((keyword, value) -> {
+        schema.forEach((keyword, value) -> {
             if (!keyword.equals("$ref")) {
                 rest.put(keyword, value);
             }

@@ -239,7 +239,7 @@ final class ServiceView {
         declarations.forEach(service -> service.securitySchemes().forEach(schemes::putIfAbsent));
         base.object("components")
                 .flatMap(components -> components.object("securitySchemes"))
-                .ifPresent(written -> written.members().forEach((name, scheme) -> {
+                .ifPresent(written -> written.forEach((name, scheme) -> {
                     if (scheme instanceof JsonObject object) {
                         schemes.put(name, object);
                     }

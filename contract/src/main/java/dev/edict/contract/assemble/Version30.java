@@ -33,7 +33,7 @@ final class Version30 {
 
     Version30(JsonObject document) {
         this.document = document;
-        schemes().members().forEach((name, scheme) -> {
+        schemes().forEach((name, scheme) -> {
             String type =
                     scheme instanceof JsonObject object ? object.text("type").orElse("") : "";
             if (type.equals("mutualTLS")) {
@@ -52,7 +52,7 @@ final class Version30 {
 
     JsonObject document() {
         JsonObject.Builder written = JsonObject.builder();
-        document.members().forEach((name, value) -> {
+        document.forEach((name, value) -> {
             switch (name) {
                 case "openapi" -> written.put(name, SpecVersion.V3_0.number());
                 case "info" -> written.put(name, info(value));
@@ -68,7 +68,7 @@ final class Version30 {
             return value;
         }
         JsonObject.Builder written = JsonObject.builder();
-        info.members().forEach((name, member) -> {
+        info.forEach((name, member) -> {
             if (name.equals("license") && member instanceof JsonObject license) {
                 written.put(name, without(license, Set.of("identifier")));
             } else if (!name.equals("summary")) {
@@ -85,7 +85,7 @@ final class Version30 {
             into.put(name, Schema30.of(value));
         } else if (name.equals("schemas") && value instanceof JsonObject schemas) {
             JsonObject.Builder written = JsonObject.builder();
-            schemas.members().forEach((schema, definition) -> written.put(schema, Schema30.of(definition)));
+            schemas.forEach((schema, definition) -> written.put(schema, Schema30.of(definition)));
             into.put(name, written.build());
         } else if (name.equals("security") && value instanceof JsonArray alternatives) {
             into.put(name, security(alternatives));
@@ -107,7 +107,7 @@ final class Version30 {
             return inlined(object);
         }
         JsonObject.Builder written = JsonObject.builder();
-        object.members().forEach((member, each) -> {
+        object.forEach((member, each) -> {
             if (MAPS.contains(name)) {
                 if (!name.equals("securitySchemes") || !unknownSchemes.contains(member)) {
                     written.put(member, member.startsWith("x-") ? each : walk("", each));
@@ -151,7 +151,7 @@ final class Version30 {
 
     static JsonObject without(JsonObject object, Set<String> names) {
         JsonObject.Builder rest = JsonObject.builder();
-        object.members().forEach((name, value) -> {
+        object.forEach((name, value) -> {
             if (!names.contains(name)) {
                 rest.put(name, value);
             }

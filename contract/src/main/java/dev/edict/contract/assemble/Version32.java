@@ -70,7 +70,7 @@ final class Version32 {
             return media;
         }
         JsonObject.Builder written = JsonObject.builder();
-        media.members().forEach((member, value) -> {
+        media.forEach((member, value) -> {
             if (!member.equals("schema")) {
                 written.put(member, value);
             } else if (value instanceof JsonObject schema) {

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +91,15 @@ public record Constraints(JsonObject keywords) {
         }
         JsonObject.Builder merged = keywords.toBuilder();
         List<JsonValue> unmerged = new ArrayList<>();
-        for (Map.Entry<String, JsonValue> keyword : other.keywords.members().entrySet()) {
-            JsonValue mine = keywords.get(keyword.getKey());
-            JsonValue both = mine == null ? keyword.getValue() : merge(keyword.getKey(), mine, keyword.getValue());
+        other.keywords.forEach((keyword, theirs) -> {
+            JsonValue mine = keywords.get(keyword);
+            JsonValue both = mine == null ? theirs : merge(keyword, mine, theirs);
             if (both == null) {
-                unmerged.add(JsonObject.of(keyword.getKey(), keyword.getValue()));
+                unmerged.add(JsonObject.of(keyword, theirs));
             } else {
-                merged.put(keyword.getKey(), both);
+                merged.put(keyword, both);
             }
-        }
+        });
         if (!unmerged.isEmpty()) {
             Set<JsonValue> all = new LinkedHashSet<>();
             if (merged.build().get("allOf") instanceof JsonArray existing) {

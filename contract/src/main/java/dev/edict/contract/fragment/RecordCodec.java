@@ -82,7 +82,7 @@ final class RecordCodec {
         if (raw == Map.class) {
             Type element = ((ParameterizedType) type).getActualTypeArguments()[1];
             Map<String, Object> map = new LinkedHashMap<>();
-            expect(json, JsonObject.class).members().forEach((name, value) -> map.put(name, read(value, element)));
+            expect(json, JsonObject.class).forEach((name, value) -> map.put(name, read(value, element)));
             return map;
         }
         return readRecord(json, raw.isSealed() ? permitted(raw, json) : raw);

@@ -3,6 +3,7 @@ package dev.edict.contract.json;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object; its members keep the order in which they were put. */
@@ -43,9 +44,11 @@ public final class JsonObject implements JsonValue {
         return Collections.unmodifiableMap(members.toMap());
     }
 
-    /** For reading one after the other. */
-    Members inOrder() {
-        return members;
+    /** Tells of each member, in their order. */
+    public void forEach(BiConsumer<String, JsonValue> action) {
+        for (int i = 0; i < members.size(); i++) {
+            action.accept(members.name(i), members.value(i));
+        }
     }
 
     public @Nullable JsonValue get(String name) {

@@ -19,36 +19,50 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** The text on one line, with its quotes where it needs some. */
-    static String onOneLine(String value) {
-        return isWord(value) ? value : carefully(value);
-    }
-
-    /** What is longer than any literal, begins with a letter and has nothing inside that may mean something: nearly every text there is. */
-    private static boolean isWord(String text) {
-        int length = text.length();
-        if (length <= LONGEST_LITERAL || !isLetter(text.charAt(0))) {
-            return false;
-        }
-        for (int i = 1; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == ':' || c == '#') {
-                return false;
+    /**
+     * Writes the text on one line, with its quotes where it needs some. One loop looks through nearly every text there is, for the same
+     * reason as in {@link Utf8Text}.
+     */
+    static void write(String value, Utf8Text out) {
+        int last = value.length() - 1;
+        boolean plain = true;
+        for (int i = 0; i <= last; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~') {
+                writeUnusual(value, out);
+                return;
+            }
+            // a colon before a blank ends a key, and a number sign after one begins a comment
+            if (c == ':' && (i == last || value.charAt(i + 1) == ' ')
+                    || c == '#' && i > 0 && value.charAt(i - 1) == ' ') {
+                plain = false;
             }
         }
-        return text.charAt(length - 1) != ' ';
+        if (isLiteral(value) || looksNumeric(value)) {
+            out.put(doubleQuoted(value));
+        } else if (plain && mayStandAlone(value)) {
+            out.put(value);
+        } else {
+            singleQuoted(value, out);
+        }
     }
 
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-    }
-
-    private static String carefully(String value) {
+    /** With something else than printable ASCII in it. */
+    private static void writeUnusual(String value, Utf8Text out) {
         String text = Characters.wellFormed(value);
         if (isLiteral(text) || looksNumeric(text) || needsEscape(text) || text.indexOf('\n') >= 0) {
-            return doubleQuoted(text);
+            out.put(doubleQuoted(text));
+        } else if (mayStandAlone(text) && !hasIndicatorWithin(text)) {
+            out.put(text);
+        } else {
+            singleQuoted(text, out);
         }
-        return mayBePlain(text) ? text : '\'' + text.replace("'", "''") + '\'';
+    }
+
+    private static void singleQuoted(String text, Utf8Text out) {
+        out.put('\'');
+        out.put(text.indexOf('\'') < 0 ? text : text.replace("'", "''"));
+        out.put('\'');
     }
 
     /** Whether a text of several lines can be written as a literal block: it shows each line as it is, and escapes nothing. */
@@ -68,20 +82,17 @@ final class YamlScalar {
         return digit == '.' || digit >= '0' && digit <= '9';
     }
 
-    /** Not empty. */
-    private static boolean mayBePlain(String text) {
+    /** Whether beginning and end mean nothing else; of a text that is not empty. */
+    private static boolean mayStandAlone(String text) {
         char first = text.charAt(0);
         int last = text.length() - 1;
         if (isBlank(first) || isBlank(text.charAt(last)) || INDICATORS.indexOf(first) >= 0) {
             return false;
         }
-        if ((first == '-' || first == '?') && (last == 0 || isBlank(text.charAt(1)))) {
-            return false;
-        }
-        return !text.startsWith("---") && !text.startsWith("...") && !hasIndicatorWithin(text);
+        return first != '-' && first != '?' || last > 0 && !isBlank(text.charAt(1)) && !text.startsWith("---");
     }
 
-    /** A colon before a blank ends a key, and a number sign after one begins a comment. */
+    /** As {@link #write} looks for them; blanks may be tabs. */
     private static boolean hasIndicatorWithin(String text) {
         int last = text.length() - 1;
         for (int i = 0; i <= last; i++) {

@@ -1,8 +1,6 @@
 package dev.edict.contract.json;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a tree as block-style YAML 1.2: mappings and sequences as blocks, a text of several lines as a literal block (§8.1.2), every
@@ -13,8 +11,8 @@ final class YamlWriter implements JsonSink {
     /** More than this and a key needs a {@code ?} of its own (YAML 1.2 §7.4.2, at most 1024 characters). */
     private static final int LONGEST_SIMPLE_KEY = 1000;
 
-    /** A document says few things many times. */
-    private static final int LONGEST_REMEMBERED = 80;
+    /** No key of so many characters grows beyond the limit by what its quotes and escapes add. */
+    private static final int SURELY_SIMPLE_KEY = 100;
 
     /** What the value that comes next stands behind. */
     private enum Behind {
@@ -24,7 +22,6 @@ final class YamlWriter implements JsonSink {
     }
 
     private final Utf8Text out = new Utf8Text();
-    private final Map<String, String> scalars = new HashMap<>();
 
     /** Of the block that holds the value. */
     private int indent;
@@ -105,7 +102,9 @@ final class YamlWriter implements JsonSink {
             block(value, indent + 2);
             out.put('\n');
         } else {
-            scalar(onOneLine(value));
+            gap();
+            YamlScalar.write(value, out);
+            out.put('\n');
         }
     }
 
@@ -119,17 +118,21 @@ final class YamlWriter implements JsonSink {
     }
 
     private void key(String name) {
-        String key = onOneLine(name);
-        if (key.length() <= LONGEST_SIMPLE_KEY) {
-            out.put(key);
-            out.put(':');
-            return;
+        if (name.length() > SURELY_SIMPLE_KEY && isLong(name)) {
+            out.put('?', ' ');
+            YamlScalar.write(name, out);
+            out.put('\n');
+            out.blanks(indent);
+        } else {
+            YamlScalar.write(name, out);
         }
-        out.put("? ");
-        out.put(key);
-        out.put('\n');
-        out.blanks(indent);
         out.put(':');
+    }
+
+    private static boolean isLong(String name) {
+        Utf8Text written = new Utf8Text();
+        YamlScalar.write(name, written);
+        return written.toString().length() > LONGEST_SIMPLE_KEY;
     }
 
     private void scalar(String text) {
@@ -160,18 +163,5 @@ final class YamlWriter implements JsonSink {
             }
             from = end + 1;
         }
-    }
-
-    private String onOneLine(String value) {
-        String known = scalars.get(value);
-        return known == null ? firstSeen(value) : known;
-    }
-
-    private String firstSeen(String value) {
-        String scalar = YamlScalar.onOneLine(value);
-        if (value.length() <= LONGEST_REMEMBERED) {
-            scalars.put(value, scalar);
-        }
-        return scalar;
     }
 }

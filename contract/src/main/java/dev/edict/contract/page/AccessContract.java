@@ -57,7 +57,7 @@ final class AccessContract {
         List<String> alternatives = new ArrayList<>();
         for (JsonObject requirement : Facts.objects(operation.object(), "security")) {
             List<String> together = new ArrayList<>();
-            requirement.members().forEach((scheme, scopes) -> together.add(scheme + scopes(scopes)));
+            requirement.forEach((scheme, scopes) -> together.add(scheme + scopes(scopes)));
             if (!together.isEmpty()) {
                 alternatives.add(String.join(" with ", together));
             }

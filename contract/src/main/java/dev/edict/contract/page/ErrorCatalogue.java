@@ -117,7 +117,7 @@ final class ErrorCatalogue {
 
     private void collect(JsonObject schema, Map<String, String> members, int depth) {
         JsonObject resolved = facts.resolved(schema);
-        resolved.object("properties").orElse(JsonObject.EMPTY).members().forEach((name, property) -> {
+        resolved.object("properties").orElse(JsonObject.EMPTY).forEach((name, property) -> {
             if (!MEMBERS.contains(name) && property instanceof JsonObject object) {
                 members.putIfAbsent(name, object.text("description").orElse(""));
             }

@@ -48,7 +48,7 @@ final class Exchange {
 
     Optional<Element> answered() {
         Cells table = new Cells("What is answered", "Status", "Type", "Headers", "Meaning");
-        operation.object("responses").orElse(JsonObject.EMPTY).members().forEach((status, written) -> {
+        operation.object("responses").orElse(JsonObject.EMPTY).forEach((status, written) -> {
             if (written instanceof JsonObject object && isNoError(status)) {
                 JsonObject response = facts.resolved(object);
                 table.row(code(status), contents(response), headers(response), described(response));

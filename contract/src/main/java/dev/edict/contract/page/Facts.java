@@ -24,9 +24,9 @@ final class Facts {
         this.reader = reader;
         Map<String, DocumentedOperation> byPlace = new HashMap<>();
         documented.forEach(operation -> byPlace.put(operation.method() + " " + operation.path(), operation));
-        document.object("paths").orElse(JsonObject.EMPTY).members().forEach((path, item) -> {
+        document.object("paths").orElse(JsonObject.EMPTY).forEach((path, item) -> {
             if (item instanceof JsonObject methods) {
-                methods.members().forEach((method, operation) -> {
+                methods.forEach((method, operation) -> {
                     DocumentedOperation known = byPlace.get(method + " " + path);
                     if (known != null && operation instanceof JsonObject object) {
                         operations.add(described(known, object));

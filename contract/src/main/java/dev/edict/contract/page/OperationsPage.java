@@ -80,7 +80,7 @@ final class OperationsPage {
 
     private void authentication() {
         Cells table = new Cells("How callers say who they are", "Scheme", "What to send");
-        facts.components("securitySchemes").members().forEach((name, scheme) -> {
+        facts.components("securitySchemes").forEach((name, scheme) -> {
             if (scheme instanceof JsonObject object) {
                 Element row = Element.of("div").add(Element.of("p").text(SecurityScheme.of(object)));
                 object.text("description").ifPresent(text -> row.addAll(Prose.of(text)));

@@ -53,7 +53,7 @@ final class Unextended {
 
     private static JsonObject object(JsonObject object) {
         JsonObject.Builder kept = JsonObject.builder();
-        object.members().forEach((name, value) -> {
+        object.forEach((name, value) -> {
             JsonValue part = member(name, value);
             if (part != null) {
                 kept.put(name, part);
@@ -80,7 +80,7 @@ final class Unextended {
 
     private static JsonObject named(JsonObject named) {
         JsonObject.Builder kept = JsonObject.builder();
-        named.members().forEach((name, value) -> kept.put(name, part(value)));
+        named.forEach((name, value) -> kept.put(name, part(value)));
         return kept.build();
     }
 
@@ -95,7 +95,7 @@ final class Unextended {
 
     private static JsonObject forCallers(JsonObject own) {
         JsonObject.Builder kept = JsonObject.builder();
-        own.members().forEach((name, value) -> {
+        own.forEach((name, value) -> {
             if (!NOT_FOR_CALLERS.contains(name)) {
                 kept.put(name, value);
             }

@@ -37,6 +37,7 @@ final class PolicyCode {
         if (!policy.fingerprint().isEmpty()) {
             code.add("\n.fingerprint($L)", strings(policy.fingerprint()));
         }
+        addUnlessDefault(code, "body", "Body", policy.body(), Repeat.Body.COMPARED);
         addUnlessDefault(code, "onServerError", "OnServerError", policy.onServerError(), Repeat.OnServerError.AUTO);
         addUnlessDefault(code, "recovery", "Recovery", policy.recovery(), Repeat.Recovery.QUARANTINE);
         addUnlessDefault(code, "replay", "Replay", policy.replay(), Repeat.Replay.FULL);

@@ -4,6 +4,10 @@ package dev.edict.processor.model;
 public final class Namespaces {
     private static final String NEW = "jakarta.";
     private static final String OLD = "javax.";
+
+    /** Where the old name has its last letter, and the new one another. */
+    private static final int X = OLD.indexOf('x');
+
     private static final int MOVED = NEW.length() - OLD.length();
 
     private Namespaces() {}
@@ -14,14 +18,23 @@ public final class Namespaces {
         if (longer == 0) {
             return one.equals(other);
         }
-        return longer == MOVED ? isMoved(one, other) : longer == -MOVED && isMoved(other, one);
+        return longer == MOVED
+                ? mayBeOld(other) && isMoved(one, other)
+                : longer == -MOVED && mayBeOld(one) && isMoved(other, one);
     }
 
-    /** Compares without making strings: every annotation is compared with many names, most of them of another length. */
+    /**
+     * Asked first, and so short because every annotation is compared with many names: where nothing is old, the machine never compiles
+     * the comparison, which it would else repeat at each question.
+     */
+    private static boolean mayBeOld(String name) {
+        return name.length() > OLD.length() && name.charAt(X) == 'x';
+    }
+
+    /** Compares without making strings. */
     private static boolean isMoved(String jakarta, String javax) {
         int rest = javax.length() - OLD.length();
-        return jakarta.length() == NEW.length() + rest
-                && jakarta.startsWith(NEW)
+        return jakarta.startsWith(NEW)
                 && javax.startsWith(OLD)
                 && jakarta.regionMatches(NEW.length(), javax, OLD.length(), rest)
                 && !staysInJavax(javax);

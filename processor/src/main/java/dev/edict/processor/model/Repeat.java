@@ -58,6 +58,11 @@ public record Repeat(Decision decision, Optional<AnnotationUse> annotation, Opti
         SHARED
     }
 
+    public enum Body {
+        COMPARED,
+        IGNORED
+    }
+
     public enum OnServerError {
         AUTO,
         STORE,
@@ -84,6 +89,7 @@ public record Repeat(Decision decision, Optional<AnnotationUse> annotation, Opti
             String ttl,
             Scope scope,
             List<String> fingerprint,
+            Body body,
             OnServerError onServerError,
             Recovery recovery,
             Replay replay) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param metas binary names of the annotations on the annotation type
  * @param httpMethod what {@code @HttpMethod} on it says, else empty
  * @param constraint whether {@code @Constraint} stands on it
+ * @param waiver whether it is {@code @Waive} or holds several
  * @param rest whether Jakarta REST's rule on inheritance (section 3.6) counts it among its own
  */
 record AnnotationType(
@@ -20,6 +21,7 @@ record AnnotationType(
         List<String> metas,
         String httpMethod,
         boolean constraint,
+        boolean waiver,
         boolean rest) {
     boolean isMeta(String binaryName) {
         for (String meta : metas) {

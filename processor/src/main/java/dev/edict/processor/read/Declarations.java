@@ -59,6 +59,7 @@ final class Declarations {
                 use.string("ttl").orElse("PT24H"),
                 constant(use, "scope", Repeat.Scope.PRINCIPAL),
                 use.strings("fingerprint"),
+                constant(use, "body", Repeat.Body.COMPARED),
                 constant(use, "onServerError", Repeat.OnServerError.AUTO),
                 constant(use, "recovery", Repeat.Recovery.QUARANTINE),
                 constant(use, "replay", Repeat.Replay.FULL));

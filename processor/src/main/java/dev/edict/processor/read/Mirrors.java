@@ -92,6 +92,16 @@ final class Mirrors {
         return false;
     }
 
+    /** Whether a waiver stands on the element, without reading it. */
+    boolean isWaived(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isKnown(mirror) && type(mirror).waiver()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isKnown(AnnotationMirror mirror) {
         return mirror.getAnnotationType().getKind() != TypeKind.ERROR;
     }
@@ -150,7 +160,8 @@ final class Mirrors {
         }
         boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
         boolean rest = !httpMethod.isEmpty() || RestAnnotations.isRest(name);
-        return new AnnotationType(name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, rest);
+        boolean waiver = name.equals(WaiverReader.WAIVE) || name.equals(WaiverReader.REPEATED);
+        return new AnnotationType(name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, waiver, rest);
     }
 
     private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {

@@ -1,6 +1,8 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Waiver;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads every {@code @Waive} of a round's roots. */
 public final class WaiverReader {
-    private static final String WAIVE = Declarations.EDICT + "Waive";
+    static final String WAIVE = Declarations.EDICT + "Waive";
 
-    private static final String REPEATED = WAIVE + "$List";
+    static final String REPEATED = WAIVE + "$List";
 
     private final Round round;
 
@@ -33,54 +35,42 @@ public final class WaiverReader {
     public Map<String, List<Waiver>> read(Iterable<? extends Element> roots) {
         Map<String, List<Waiver>> waivers = new LinkedHashMap<>();
         for (Element root : roots) {
-            if (root instanceof TypeElement type) {
-                inside(type, waivers);
-            } else {
-                look(root, waivers);
-            }
+            look(root, waivers);
         }
         return waivers;
     }
 
     /** Every member of every type of a module comes by here, so that most leave after the shortest of questions. */
-    private void inside(TypeElement type, Map<String, List<Waiver>> waivers) {
-        look(type, waivers);
-        List<? extends Element> members = round.enclosed(type);
-        if (type.getKind() == ElementKind.RECORD) {
-            // what stands on a component is repeated on other members
-            for (Element member : members) {
-                if (member.getKind().isField()) {
-                    look(member, waivers);
-                }
-            }
-        }
-        for (Element member : members) {
-            if (member instanceof TypeElement nested) {
-                inside(nested, waivers);
-            } else {
-                look(member, waivers);
-                if (member instanceof ExecutableElement method) {
-                    for (Element parameter : method.getParameters()) {
-                        look(parameter, waivers);
-                    }
-                }
-            }
-        }
-    }
-
     private void look(Element element, Map<String, List<Waiver>> waivers) {
-        if (!element.getAnnotationMirrors().isEmpty()) {
+        if (round.mirrors.isWaived(element)) {
             List<Waiver> here = on(element);
             if (!here.isEmpty() && !isCopy(element, here, waivers)) {
                 waivers.putIfAbsent(here.get(0).signature(), here);
             }
         }
+        for (Element part : parts(element)) {
+            look(part, waivers);
+        }
+    }
+
+    private List<? extends Element> parts(Element element) {
+        if (element instanceof TypeElement type) {
+            List<? extends Element> members = round.enclosed(type);
+            return type.getKind() == ElementKind.RECORD ? fieldsFirst(members) : members;
+        }
+        return element instanceof ExecutableElement method ? method.getParameters() : List.of();
+    }
+
+    /** What stands on a component is repeated on other members. */
+    private static List<? extends Element> fieldsFirst(List<? extends Element> members) {
+        List<Element> sorted = new ArrayList<>(members);
+        sorted.sort(Comparator.comparing(member -> !member.getKind().isField()));
+        return sorted;
     }
 
     private List<Waiver> on(Element element) {
         // ecj does not tell what the parameter of a compact constructor belongs to; it is a component's, which was read
-        if (element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null
-                || !round.mirrors.has(element, WAIVE) && !round.mirrors.has(element, REPEATED)) {
+        if (element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null) {
             return List.of();
         }
         String signature = round.signatures.of(element);

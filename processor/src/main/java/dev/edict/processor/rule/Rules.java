@@ -74,6 +74,7 @@ import dev.edict.processor.rule.path.QueryActionTunnel;
 import dev.edict.processor.rule.retry.AsyncAccepted;
 import dev.edict.processor.rule.retry.CommandRepeatUndeclared;
 import dev.edict.processor.rule.retry.FireAndForgetSuccess;
+import dev.edict.processor.rule.retry.IdempotencyBodyIgnored;
 import dev.edict.processor.rule.retry.IdempotencyEventLoop;
 import dev.edict.processor.rule.retry.IdempotencyKeyContract;
 import dev.edict.processor.rule.retry.IdempotencyOnSafeMethod;
@@ -242,6 +243,7 @@ public final class Rules {
                 new AsyncAccepted(),
                 new CommandRepeatUndeclared(),
                 new FireAndForgetSuccess(),
+                new IdempotencyBodyIgnored(),
                 new IdempotencyEventLoop(),
                 new IdempotencyKeyContract(),
                 new IdempotencyOnSafeMethod(),

@@ -51,7 +51,7 @@ class WrapperGoldenTest {
                           public String pay(@PathParam("orderId") UUID id, CreateOrder in) throws LedgerLocked { return ""; }
                           @POST @Path("{orderId}/cancel") @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP)
                           public void cancel(@PathParam("orderId") UUID id) {}
-                          @POST @Path("{orderId}/refunds") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
+                          @POST @Path("{orderId}/refunds") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, body = Idempotent.Body.IGNORED)
                           public CreateOrder refund(@PathParam("orderId") UUID id, CreateOrder in) { return in; }
                           @POST @Path("exports") @Idempotent(required = false) @ApiAsync("/exports/{id}")
                           public CreateOrder export(CreateOrder in) { return in; }

@@ -16,6 +16,10 @@ final class FingerprintContract {
 
     static void check(
             ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+        if (policy.body() == Repeat.Body.IGNORED) {
+            ignored(operation, policy, use, findings);
+            return;
+        }
         List<String> pointers = policy.fingerprint();
         if (pointers.isEmpty()) {
             return;
@@ -45,6 +49,25 @@ final class FingerprintContract {
         }
     }
 
+    private static void ignored(Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+        if (!policy.fingerprint().isEmpty()) {
+            findings.add(
+                    operation,
+                    use.place("fingerprint"),
+                    operation.display()
+                            + ": fingerprint says which members of the body count, and body = IGNORED says that none does."
+                            + " Remove one of them.");
+        } else if (takesNoBody(operation)) {
+            findings.add(
+                    operation,
+                    use.place("body"),
+                    Severity.WARN,
+                    operation.display()
+                            + " takes no body: there is nothing to ignore. Remove body, or have the method take the body"
+                            + " that clients send.");
+        }
+    }
+
     private static Optional<String> problem(ApiResource api, Operation operation, String pointer) {
         List<Parameter> entities = operation.entities();
         Optional<String> problem = entities.size() == 1 && !isMultipart(operation.consumes())
@@ -63,7 +86,7 @@ final class FingerprintContract {
     }
 
     /** Not for certain where something else of the request may be the body, or lead to it. */
-    private static boolean takesNoBody(Operation operation) {
+    static boolean takesNoBody(Operation operation) {
         if (!operation.entities().isEmpty() || operation.contextual()) {
             return false;
         }

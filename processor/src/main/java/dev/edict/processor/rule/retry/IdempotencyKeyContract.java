@@ -48,7 +48,7 @@ public final class IdempotencyKeyContract implements Rule {
 
     /** Elements that speak of a key, of its record or of what is recorded. */
     private static final List<String> KEY_ELEMENTS =
-            List.of("required", "mode", "ttl", "scope", "fingerprint", "onServerError", "recovery", "replay");
+            List.of("required", "mode", "ttl", "scope", "fingerprint", "body", "onServerError", "recovery", "replay");
 
     @Override
     public RuleInfo info() {

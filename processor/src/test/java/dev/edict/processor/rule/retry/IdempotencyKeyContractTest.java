@@ -48,6 +48,25 @@ class IdempotencyKeyContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void aBodyThatIsIgnoredIsNotPointedInto(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/r") @Consumes("application/json") public class R {
+                          @Idempotent(body = Idempotent.Body.IGNORED, fingerprint = "/amount") // ERROR: idempotency-key-contract: body = IGNORED says that none does
+                          @POST public void a(Map<String, Object> body) {}
+                          @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP, body = Idempotent.Body.IGNORED) // ERROR: idempotency-key-contract: 'body' speaks of a key
+                          @POST @Path("b") public void b(Map<String, Object> body) {}
+                          @Idempotent(body = Idempotent.Body.IGNORED) // WARN: idempotency-key-contract: POST /r/{id}/cancel takes no body
+                          @POST @Path("{id}/cancel") public void c(@PathParam("id") int id) {}
+                          @POST @Path("d") @Idempotent(body = Idempotent.Body.COMPARED, fingerprint = "/amount") public void d(Map<String, Object> body) {}
+                          @POST @Path("e") @Idempotent(body = Idempotent.Body.IGNORED) public void e(Map<String, Object> body) {}
+                          @POST @Path("f") @Idempotent(body = Idempotent.Body.COMPARED) public void f() {}
+                          @POST @Path("g") @Consumes("multipart/form-data") @Idempotent(body = Idempotent.Body.IGNORED) public void g(java.io.InputStream body) {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theKeyTravelsInItsHeader(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(String idempotency_key, int amount) {}")

@@ -33,8 +33,12 @@ public sealed interface Claim {
      */
     record InFlight(Duration leaseLeft) implements Claim {}
 
-    /** The record belongs to another request; judged before any other state. */
-    record Mismatch() implements Claim {}
+    /**
+     * The record has another fingerprint; judged before any other state.
+     *
+     * @param stored that of the record: by its rule the request can still be the same
+     */
+    record Mismatch(Fingerprint stored) implements Claim {}
 
     /** Whether the operation took effect is unknown. */
     record Uncertain() implements Claim {}

@@ -4,7 +4,7 @@ import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.time.Duration;
 
 /** What is answered to a request whose key is somebody else's, and told to the listener. */
-record ClaimAnswers(Events events) {
+record ClaimAnswers(Events events, LargeBodies bodies) {
 
     static final Duration SOON = Duration.ofSeconds(1);
     static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(5);
@@ -12,7 +12,7 @@ record ClaimAnswers(Events events) {
     Admission to(Claim claim, Policy policy) {
         if (claim instanceof Claim.Replay replay) {
             events.tell(Event.REPLAYED, policy);
-            return new Admission.Repeat(replay.response(), false);
+            return new Admission.Repeat(bodies.whole(replay.response(), policy), false);
         }
         if (claim instanceof Claim.CommittedOnly committed) {
             events.tell(Event.REPLAYED, policy);

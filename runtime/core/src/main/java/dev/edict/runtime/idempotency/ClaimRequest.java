@@ -23,4 +23,10 @@ public record ClaimRequest(
         UUID owner,
         Duration lease,
         Duration retention,
-        Idempotent.Recovery recovery) {}
+        Idempotent.Recovery recovery) {
+
+    /** The same wish under the fingerprint of a record. */
+    ClaimRequest under(Fingerprint stored) {
+        return new ClaimRequest(scope, operation, stored, owner, lease, retention, recovery);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.edict.runtime.idempotency;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the engine is operated.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param longestWait how long a repeat waits for the execution that it meets; zero for not at all
  * @param failOpen whether requests run unprotected while the store is out of reach; otherwise they are answered 503
  * @param listener hears what happens
+ * @param overflow where bodies go that are too large for a record; null if their records have the head alone
  */
 public record EngineSettings(
         Duration lease,
@@ -18,7 +20,8 @@ public record EngineSettings(
         Duration longestExecution,
         Duration longestWait,
         boolean failOpen,
-        IdempotencyListener listener) {
+        IdempotencyListener listener,
+        @Nullable Overflow overflow) {
 
     /** Refuses settings under which live executions would lose their lease. */
     public EngineSettings {
@@ -38,14 +41,25 @@ public record EngineSettings(
         }
     }
 
-    /** Without a wait. */
+    /** Without an overflow. */
+    public EngineSettings(
+            Duration lease,
+            Duration heartbeat,
+            Duration longestExecution,
+            Duration longestWait,
+            boolean failOpen,
+            IdempotencyListener listener) {
+        this(lease, heartbeat, longestExecution, longestWait, failOpen, listener, null);
+    }
+
+    /** Without a wait, and without an overflow. */
     public EngineSettings(
             Duration lease,
             Duration heartbeat,
             Duration longestExecution,
             boolean failOpen,
             IdempotencyListener listener) {
-        this(lease, heartbeat, longestExecution, Duration.ZERO, failOpen, listener);
+        this(lease, heartbeat, longestExecution, Duration.ZERO, failOpen, listener, null);
     }
 
     /** 30 seconds, renewed every 10, for at most 10 minutes; fail closed. */

@@ -40,6 +40,7 @@ final class Executions implements AutoCloseable {
     private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
+    private final LargeBodies bodies;
     private final ClaimAnswers answers;
     private int pulses;
 
@@ -47,7 +48,8 @@ final class Executions implements AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.events = new Events(settings.listener());
-        this.answers = new ClaimAnswers(events);
+        this.bodies = new LargeBodies(settings.overflow(), store, events);
+        this.answers = new ClaimAnswers(events, bodies);
     }
 
     private static ScheduledThreadPoolExecutor scheduler(int threads) {
@@ -63,8 +65,7 @@ final class Executions implements AutoCloseable {
     }
 
     Execution begin(StoreTransaction transaction, Scope scope, Policy policy) {
-        TransactionalExecution execution =
-                new TransactionalExecution(this, transaction, store.capabilities(), scope, policy);
+        TransactionalExecution execution = new TransactionalExecution(this, transaction, scope, policy);
         watch(execution);
         return execution;
     }
@@ -86,42 +87,42 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    Recorded settle(LeasedExecution execution, Event event, Settlement settlement) {
+    Recorded settle(LeasedExecution execution, Settlement settlement) {
         try {
-            return settled(execution, event, settlement.apply(store, execution.lease()));
+            return settled(execution, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
             events.tell(Event.UNRECORDED, execution.policy());
-            retry(execution, event, settlement, FIRST_RETRY_MILLIS);
+            retry(execution, settlement, FIRST_RETRY_MILLIS);
             return Recorded.NOT_YET;
         }
     }
 
-    private Recorded settled(LeasedExecution execution, Event event, Outcome outcome) {
+    private Recorded settled(LeasedExecution execution, Event event) {
         alive.remove(execution);
-        if (outcome == Outcome.FENCED) {
+        if (event == Event.FENCED) {
             execution.lose();
             LOG.log(
                     Level.WARNING,
                     "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
                     execution.lease().scope(),
                     execution.policy().operation());
-            events.tell(Event.FENCED, execution.policy());
+            events.tell(event, execution.policy());
             return Recorded.FENCED;
         }
         events.tell(event, execution.policy());
         return Recorded.YES;
     }
 
-    private void retry(LeasedExecution execution, Event event, Settlement settlement, long delayMillis) {
+    private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
         if (abandonIfTooOld(execution)) {
             return;
         }
         later(repeating, delayMillis, () -> {
             try {
-                settled(execution, event, settlement.apply(store, execution.lease()));
+                settled(execution, settlement.apply(store, execution.lease()));
             } catch (StoreException | RuntimeException e) {
-                retry(execution, event, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+                retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
             }
         });
     }
@@ -185,8 +186,9 @@ final class Executions implements AutoCloseable {
             while (store.purge(PURGED_AT_ONCE) == PURGED_AT_ONCE && purges < MOST_PURGES_IN_A_ROW) {
                 purges++;
             }
+            bodies.purge();
         } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Records that are gone could not be removed; trying again later", e);
+            LOG.log(Level.WARNING, "Records and bodies that are gone could not be removed; trying again later", e);
         }
     }
 
@@ -244,6 +246,11 @@ final class Executions implements AutoCloseable {
 
     void tell(Event event, Policy policy) {
         events.tell(event, policy);
+    }
+
+    /** What is recorded of a response. */
+    StoredResponse recordable(StoredResponse response, Policy policy) {
+        return bodies.recordable(response, policy);
     }
 
     Admission answer(Claim claim, Policy policy) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two requests with one key must share (draft-07, section 2.4): a byte that names the algorithm, then a digest.
- * The byte keeps digests of different algorithms apart while a deployment rolls.
+ * The byte keeps digests of different algorithms apart, and says how to make the other one while a deployment rolls.
  */
 public final class Fingerprint {
 
@@ -26,6 +26,12 @@ public final class Fingerprint {
     /** A fingerprint as a store has kept it. */
     public static Fingerprint ofBytes(byte[] bytes) {
         return new Fingerprint(bytes.clone());
+    }
+
+    /** Null for one that this version does not know. */
+    @Nullable
+    FingerprintAlgorithm algorithm() {
+        return bytes.length == 0 ? null : FingerprintAlgorithm.of(bytes[0]);
     }
 
     /** The algorithm's byte and the digest. */

@@ -19,6 +19,24 @@ public interface IdempotencyContext {
     boolean isLost();
 
     /**
+     * Makes the record part of a transaction that somebody else commits; for stores, which say how ({@code JdbcStore.commitWith}). Whether it
+     * was committed is asked when the execution is settled.
+     *
+     * @param mark marks the record committed within that transaction
+     * @throws JoinRefusedException if it could not, or another execution has the record: the transaction must not be committed
+     * @throws IllegalStateException if this execution has a transaction of the store's own
+     */
+    void join(Mark mark);
+
+    /** Marks the record of a lease committed, within a transaction that is open. */
+    @FunctionalInterface
+    interface Mark {
+
+        /** {@link Outcome#FENCED} if another execution has the record. */
+        Outcome apply(Lease lease) throws StoreException;
+    }
+
+    /**
      * A key for a step of the operation, the same in every execution of this key: for the {@code Idempotency-Key} of a
      * call to another service.
      */

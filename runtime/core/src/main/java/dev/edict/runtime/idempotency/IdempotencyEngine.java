@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Drives keys through their states, for any HTTP runtime. A request costs two calls of the store, a repeat one, and a
@@ -32,8 +33,20 @@ public final class IdempotencyEngine implements AutoCloseable {
         this.waiting = new Waiting(settings.longestWait(), () -> closing);
     }
 
-    /** Decides what a request with a key may do. */
+    /**
+     * Decides what a request with a key may do. Where the record was made under another rule than the policy's, the request is
+     * compared by that one, if it can be: a rule that changes while a deployment rolls makes no other requests of repeats.
+     */
+    public Admission admit(Policy policy, Scope scope, RequestFingerprint request) {
+        return admit(policy, scope, request.under(policy), stored -> request.isThatOf(stored, policy));
+    }
+
+    /** Decides what a request with a key may do, by this fingerprint alone. */
     public Admission admit(Policy policy, Scope scope, Fingerprint fingerprint) {
+        return admit(policy, scope, fingerprint, stored -> false);
+    }
+
+    private Admission admit(Policy policy, Scope scope, Fingerprint fingerprint, Predicate<Fingerprint> isSameUnder) {
         if (closing) {
             return new Admission.Unavailable(ClaimAnswers.SOON);
         }
@@ -45,12 +58,17 @@ public final class IdempotencyEngine implements AutoCloseable {
                 settings.lease(),
                 policy.ttl(),
                 policy.recovery());
-        return policy.isTransactional() ? begin(policy, request) : claim(policy, request);
+        return policy.isTransactional() ? begin(policy, request, isSameUnder) : claim(policy, request, isSameUnder);
     }
 
-    private Admission claim(Policy policy, ClaimRequest request) {
+    private Admission claim(Policy policy, ClaimRequest wish, Predicate<Fingerprint> isSameUnder) {
+        ClaimRequest request = wish;
         try {
             Claim claim = store.claim(request);
+            if (claim instanceof Claim.Mismatch mismatch && isSameUnder.test(mismatch.stored())) {
+                request = wish.under(mismatch.stored());
+                claim = store.claim(request);
+            }
             if (claim instanceof Claim.InFlight) {
                 claim = whatComesOf(claim, request);
             }
@@ -87,15 +105,23 @@ public final class IdempotencyEngine implements AutoCloseable {
     }
 
     /** Never open to an outage: the database that is out of reach is the one that holds the effects. */
-    private Admission begin(Policy policy, ClaimRequest request) {
+    private Admission begin(Policy policy, ClaimRequest wish, Predicate<Fingerprint> isSameUnder) {
         if (!(store instanceof TransactionalStore transactional)) {
             throw new IllegalStateException(
                     policy.operation() + " needs a store that commits records together with effects");
         }
+        ClaimRequest request = wish;
         try {
             Begun begun = transactional.begin(request);
+            if (begun instanceof Begun.Answered answered
+                    && answered.claim() instanceof Claim.Mismatch mismatch
+                    && isSameUnder.test(mismatch.stored())) {
+                request = wish.under(mismatch.stored());
+                begun = transactional.begin(request);
+            }
             if (isInFlight(begun)) {
-                begun = waiting.beyond(begun, () -> transactional.begin(request), IdempotencyEngine::isInFlight);
+                ClaimRequest same = request;
+                begun = waiting.beyond(begun, () -> transactional.begin(same), IdempotencyEngine::isInFlight);
             }
             if (begun instanceof Begun.Open open) {
                 events.tell(Event.CLAIMED, policy);

@@ -28,6 +28,10 @@ public interface IdempotencyListener {
         UNRECORDED,
         /** A lease was no longer renewed, for its execution took too long. */
         ABANDONED,
+        /** A body that was too large for its record could not be kept beside it: the record has the head alone. */
+        OVERFLOW_FAILED,
+        /** A body that was kept beside its record is gone or damaged: a repeat was answered by the head alone. */
+        OVERFLOW_LOST,
         /** The store could not be asked, and the request was refused. */
         STORE_UNAVAILABLE,
         /** The store could not be asked, and the request ran unprotected. */

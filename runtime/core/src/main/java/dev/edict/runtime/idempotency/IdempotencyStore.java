@@ -31,10 +31,13 @@ public interface IdempotencyStore extends AutoCloseable {
     /** In progress or committed to completed. Asked again by the same lease, it is done already. */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;
 
-    /** In progress to committed: the effects are there, the response is not known yet or never will be. */
+    /**
+     * In progress to committed: the effects are there, the response is not known yet or never will be. Asked again by the same
+     * lease, it is done already, and the first head stays.
+     */
     Outcome markCommitted(Lease lease, StoredResponse head) throws StoreException;
 
-    /** Prolongs a lease, counted from now. */
+    /** Prolongs a lease, counted from now; of a committed record there is none left to prolong, and that is as good. */
     Outcome renew(Lease lease, Duration duration) throws StoreException;
 
     /** In progress to none: nothing happened. */

@@ -2,6 +2,7 @@ package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
@@ -10,7 +11,8 @@ final class LeasedExecution implements Execution, Running {
     /** A change of the record that settles it. */
     @FunctionalInterface
     interface Settlement {
-        Outcome apply(IdempotencyStore store, Lease lease) throws StoreException;
+        /** {@link Event#FENCED} if the record is not the lease's any more, else what became of it. */
+        Event apply(IdempotencyStore store, Lease lease) throws StoreException;
     }
 
     private final Executions executions;
@@ -20,6 +22,7 @@ final class LeasedExecution implements Execution, Running {
     private final AtomicBoolean settled = new AtomicBoolean();
     private boolean renewing;
     private boolean failedToRenew;
+    private volatile boolean joined;
     private volatile boolean lost;
 
     LeasedExecution(Executions executions, Lease lease, Policy policy) {
@@ -31,19 +34,26 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public Recorded settle(Disposition disposition, StoredResponse response) {
         return switch (disposition) {
-            case STORE ->
-                settle(Event.COMPLETED, (store, own) -> store.complete(own, response.fitting(store.capabilities())));
-            case RELEASE -> settle(Event.RELEASED, IdempotencyStore::release);
-            case QUARANTINE ->
-                settle(
-                        Event.QUARANTINED,
-                        (store, own) -> store.quarantine(own, "the operation answered " + response.status()));
+            case STORE -> settle(() -> completion(response));
+            case RELEASE ->
+                settle(() -> (store, own) -> unlessCommitted(store, store.release(own), Event.RELEASED, response));
+            case QUARANTINE -> {
+                String doubt = "the operation answered " + response.status();
+                yield settle(() -> (store, own) ->
+                        unlessCommitted(store, store.quarantine(own, doubt), Event.QUARANTINED, response));
+            }
         };
+    }
+
+    /** However often the store is asked, a large body is put aside once. */
+    private Settlement completion(StoredResponse response) {
+        StoredResponse recordable = executions.recordable(response, policy);
+        return (store, own) -> event(store.complete(own, recordable), Event.COMPLETED);
     }
 
     @Override
     public Recorded settleUnwritten(StoredResponse head) {
-        return settle(Event.COMPLETED, (store, own) -> store.markCommitted(own, head.head()));
+        return settle(() -> (store, own) -> event(store.markCommitted(own, head.head()), Event.COMPLETED));
     }
 
     @Override
@@ -51,8 +61,20 @@ final class LeasedExecution implements Execution, Running {
         return settled.get();
     }
 
-    private Recorded settle(Event event, Settlement settlement) {
-        return settled.compareAndSet(false, true) ? executions.settle(this, event, settlement) : Recorded.BEFORE;
+    /** What was committed with its effects can neither be given back nor doubted, whatever was answered. */
+    private Event unlessCommitted(IdempotencyStore store, Outcome outcome, Event done, StoredResponse response)
+            throws StoreException {
+        return outcome == Outcome.FENCED && joined
+                ? event(store.markCommitted(lease, response.head()), Event.COMPLETED)
+                : event(outcome, done);
+    }
+
+    private static Event event(Outcome outcome, Event done) {
+        return outcome == Outcome.DONE ? done : Event.FENCED;
+    }
+
+    private Recorded settle(Supplier<Settlement> settlement) {
+        return settled.compareAndSet(false, true) ? executions.settle(this, settlement.get()) : Recorded.BEFORE;
     }
 
     @Override
@@ -68,6 +90,22 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public boolean isLost() {
         return lost;
+    }
+
+    @Override
+    public void join(Mark mark) {
+        joined = true;
+        Outcome outcome;
+        try {
+            outcome = mark.apply(lease);
+        } catch (StoreException e) {
+            throw new JoinRefusedException("the record of " + policy.operation() + " could not be marked committed", e);
+        }
+        if (outcome == Outcome.FENCED) {
+            lose();
+            throw new JoinRefusedException(
+                    "another execution of " + policy.operation() + " has the record: its lease was lost", null);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import tools.jackson.core.JsonPointer;
  * @param ttl how long a record answers repeats, counted from the claim
  * @param scope whose keys are kept apart; of events nothing
  * @param fingerprintPointers the members that identify a body, or none for all of it
+ * @param body whether the body counts at all
  * @param onServerError what becomes of the key after a 5xx
  * @param recovery what becomes of the key when its executor vanished
  * @param replay how much of the response is recorded
@@ -33,6 +34,7 @@ public record Policy(
         Duration ttl,
         Idempotent.Scope scope,
         List<JsonPointer> fingerprintPointers,
+        Idempotent.Body body,
         Idempotent.OnServerError onServerError,
         Idempotent.Recovery recovery,
         Idempotent.Replay replay,
@@ -55,6 +57,9 @@ public record Policy(
         if (ttl.compareTo(LONGEST_TTL) > 0) {
             throw new IllegalArgumentException(
                     "ttl must not be longer than " + LONGEST_TTL.toDays() + " days: " + operation);
+        }
+        if (body == Idempotent.Body.IGNORED && !fingerprintPointers.isEmpty()) {
+            throw new IllegalArgumentException("a body that is ignored has no members that count: " + operation);
         }
         if (onServerError == Idempotent.OnServerError.AUTO) {
             onServerError = mode == Idempotent.Mode.TRANSACTIONAL
@@ -115,6 +120,7 @@ public record Policy(
         private Duration ttl;
         private Idempotent.Scope scope = Idempotent.Scope.PRINCIPAL;
         private List<JsonPointer> fingerprint = List.of();
+        private Idempotent.Body body = Idempotent.Body.COMPARED;
         private Idempotent.OnServerError onServerError = Idempotent.OnServerError.AUTO;
         private Idempotent.Recovery recovery = Idempotent.Recovery.QUARANTINE;
         private Idempotent.Replay replay = Idempotent.Replay.FULL;
@@ -154,6 +160,12 @@ public record Policy(
         /** The members that identify a body, as JSON pointers. */
         public Builder fingerprint(String... pointers) {
             fingerprint = Arrays.stream(pointers).map(JsonPointer::compile).toList();
+            return this;
+        }
+
+        /** Whether the body counts when a repeat is compared. */
+        public Builder body(Idempotent.Body value) {
+            body = value;
             return this;
         }
 
@@ -205,6 +217,7 @@ public record Policy(
                     ttl,
                     scope,
                     fingerprint,
+                    body,
                     onServerError,
                     recovery,
                     replay,

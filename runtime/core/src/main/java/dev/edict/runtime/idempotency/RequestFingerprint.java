@@ -1,12 +1,16 @@
 package dev.edict.runtime.idempotency;
 
+import dev.edict.annotations.Idempotent;
 import dev.edict.runtime.hash.LengthPrefixedHash;
 import dev.edict.runtime.idempotency.BodyFields.UnreadableBodyException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The parts of a request that make it this request and no other: method, concrete path, query, media type, body. {@code
@@ -31,6 +35,7 @@ public record RequestFingerprint(
         byte[] body) {
 
     private static final String UTF_8 = "utf-8";
+    private static final List<JsonPointer> WHOLE = List.of(JsonPointer.empty());
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The fingerprint under a policy's rule. */
@@ -38,10 +43,65 @@ public record RequestFingerprint(
         if (policy.isWebhook()) {
             return Fingerprint.of(FingerprintAlgorithm.NONE, new LengthPrefixedHash());
         }
+        if (policy.body() == Idempotent.Body.IGNORED) {
+            return withoutBody();
+        }
+        if (policy.fingerprintPointers().isEmpty()) {
+            return boundary == null ? raw() : multipart(boundary);
+        }
+        // The resource will refuse what cannot be read; until then the raw bytes identify it.
+        return fields(policy.fingerprintPointers()).orElseGet(this::raw);
+    }
+
+    /**
+     * Whether this is the request of a record that was made under another rule, as instances have it while a deployment
+     * changes the rule. Members are compared where it is known which: those of the policy, or all.
+     */
+    boolean isThatOf(Fingerprint stored, Policy policy) {
+        FingerprintAlgorithm algorithm = stored.algorithm();
+        if (algorithm == null) {
+            return false;
+        }
+        return switch (algorithm) {
+            case RAW -> stored.equals(raw());
+            case WITHOUT_BODY -> stored.equals(withoutBody());
+            case MULTIPART -> boundary != null && stored.equals(multipart(boundary));
+            case FIELDS ->
+                Stream.of(WHOLE, policy.fingerprintPointers())
+                        .anyMatch(pointers ->
+                                fields(pointers).filter(stored::equals).isPresent());
+            case NONE -> false;
+        };
+    }
+
+    private Fingerprint raw() {
+        return Fingerprint.of(FingerprintAlgorithm.RAW, head().add(body));
+    }
+
+    private Fingerprint withoutBody() {
+        return Fingerprint.of(FingerprintAlgorithm.WITHOUT_BODY, head());
+    }
+
+    private Fingerprint multipart(String separator) {
+        LengthPrefixedHash hash = head();
+        MultipartParts.of(body, separator).forEach(hash::add);
+        return Fingerprint.of(FingerprintAlgorithm.MULTIPART, hash);
+    }
+
+    /** Nothing where the body is not what its media type says. */
+    private Optional<Fingerprint> fields(List<JsonPointer> pointers) {
+        try {
+            return Optional.of(
+                    Fingerprint.of(FingerprintAlgorithm.FIELDS, head().add(BodyFields.digest(document(), pointers))));
+        } catch (UnreadableBodyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LengthPrefixedHash head() {
         LengthPrefixedHash hash = new LengthPrefixedHash().add(method).add(path);
         addQuery(hash);
-        hash.add(mediaType == null ? "" : mediaType).add(encoding());
-        return Fingerprint.of(addBody(hash, policy), hash);
+        return hash.add(mediaType == null ? "" : mediaType).add(encoding());
     }
 
     /** UTF-8 is what is read where no charset is named: a client may name it in the repeat and still say the same. */
@@ -56,25 +116,6 @@ public record RequestFingerprint(
         }
         hash.add(Integer.toString(query.size()));
         new TreeMap<>(query).forEach((name, values) -> hash.add(name).addAll(values));
-    }
-
-    private FingerprintAlgorithm addBody(LengthPrefixedHash hash, Policy policy) {
-        if (!policy.fingerprintPointers().isEmpty()) {
-            try {
-                hash.add(BodyFields.digest(document(), policy.fingerprintPointers()));
-                return FingerprintAlgorithm.FIELDS;
-            } catch (UnreadableBodyException e) {
-                // The resource will refuse what cannot be read; until then the raw bytes identify it.
-                hash.add(body);
-                return FingerprintAlgorithm.RAW;
-            }
-        }
-        if (boundary != null) {
-            MultipartParts.of(body, boundary).forEach(hash::add);
-            return FingerprintAlgorithm.MULTIPART;
-        }
-        hash.add(body);
-        return FingerprintAlgorithm.RAW;
     }
 
     private Object document() throws UnreadableBodyException {

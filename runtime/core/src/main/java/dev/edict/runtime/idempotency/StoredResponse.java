@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param headers those of the headers that may be replayed
  * @param body the body before content coding; empty if there is none or it was not recorded
  * @param headOnly whether there was a body that was not recorded
+ * @param overflow where that body lies; null if it was left out, or there was none
  */
-public record StoredResponse(int status, List<HeaderLine> headers, byte[] body, boolean headOnly) {
+public record StoredResponse(
+        int status,
+        List<HeaderLine> headers,
+        byte[] body,
+        boolean headOnly,
+        @Nullable OverflowReference overflow) {
 
     private static final byte[] NO_BODY = {};
 
@@ -25,14 +31,24 @@ public record StoredResponse(int status, List<HeaderLine> headers, byte[] body, 
         headers = List.copyOf(headers);
     }
 
-    /** The same response without its body. */
-    public StoredResponse head() {
-        return new StoredResponse(status, headers, NO_BODY, headOnly || body.length > 0);
+    /** A response of which nothing lies elsewhere. */
+    public StoredResponse(int status, List<HeaderLine> headers, byte[] body, boolean headOnly) {
+        this(status, headers, body, headOnly, null);
     }
 
-    /** What of it a store can keep. */
-    StoredResponse fitting(Capabilities store) {
-        return body.length > store.maxBodyBytes() ? head() : this;
+    /** Of an operation of which only the head is known by now, such as {@code 201} and a {@code Location}. */
+    public static StoredResponse ofHead(int status, HeaderLine... headers) {
+        return new StoredResponse(status, List.of(headers), NO_BODY, true);
+    }
+
+    /** The same response without its body, which lies where it lay. */
+    public StoredResponse head() {
+        return new StoredResponse(status, headers, NO_BODY, headOnly || body.length > 0, overflow);
+    }
+
+    /** The same head, with a body that lies elsewhere. */
+    StoredResponse withBodyAt(OverflowReference reference) {
+        return new StoredResponse(status, headers, body, headOnly, reference);
     }
 
     @Override
@@ -41,17 +57,18 @@ public record StoredResponse(int status, List<HeaderLine> headers, byte[] body, 
                 && status == that.status
                 && headOnly == that.headOnly
                 && headers.equals(that.headers)
+                && Objects.equals(overflow, that.overflow)
                 && Arrays.equals(body, that.body);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(status, headers, headOnly, Arrays.hashCode(body));
+        return Objects.hash(status, headers, headOnly, overflow, Arrays.hashCode(body));
     }
 
     @Override
     public String toString() {
         return "StoredResponse[" + status + ", " + headers + ", " + body.length + " bytes"
-                + (headOnly ? ", head only]" : "]");
+                + (overflow != null ? ", " + overflow + "]" : headOnly ? ", head only]" : "]");
     }
 }

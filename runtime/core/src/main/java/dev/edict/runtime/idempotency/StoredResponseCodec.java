@@ -15,6 +15,10 @@ import java.util.List;
 public final class StoredResponseCodec {
 
     private static final int VERSION = 1;
+
+    /** With an {@link OverflowReference} at the end, of which instances that know version 1 alone must not make an empty body. */
+    private static final int VERSION_WITH_OVERFLOW = 2;
+
     private static final int HEAD_ONLY = 1;
 
     /** In characters, of which each takes three bytes at most, of 65,535 that can be counted. */
@@ -26,7 +30,8 @@ public final class StoredResponseCodec {
     public static byte[] encode(StoredResponse response) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + response.body().length);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
+            OverflowReference overflow = response.overflow();
+            out.writeByte(overflow == null ? VERSION : VERSION_WITH_OVERFLOW);
             out.writeShort(response.status());
             out.writeByte(response.headOnly() ? HEAD_ONLY : 0);
             List<HeaderLine> headers = response.headers().stream()
@@ -39,6 +44,11 @@ public final class StoredResponseCodec {
             }
             out.writeInt(response.body().length);
             out.write(response.body());
+            if (overflow != null) {
+                out.writeUTF(overflow.id());
+                out.writeInt(overflow.length());
+                out.writeUTF(overflow.sha256());
+            }
         } catch (IOException e) {
             throw new IllegalStateException("an array takes what it is given", e);
         }
@@ -54,7 +64,7 @@ public final class StoredResponseCodec {
     public static StoredResponse decode(byte[] encoded) throws StoreException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
             int version = in.readUnsignedByte();
-            if (version != VERSION) {
+            if (version != VERSION && version != VERSION_WITH_OVERFLOW) {
                 throw new StoreException("a stored response has the unknown version " + version);
             }
             int status = in.readUnsignedShort();
@@ -65,10 +75,17 @@ public final class StoredResponseCodec {
                 headers.add(new HeaderLine(in.readUTF(), in.readUTF()));
             }
             int length = in.readInt();
-            if (length != in.available()) {
-                throw new StoreException("a stored response is cut short or too long");
+            if (length < 0 || length > in.available()) {
+                throw new StoreException("a stored response is cut short");
             }
-            return new StoredResponse(status, headers, in.readNBytes(length), headOnly);
+            byte[] body = in.readNBytes(length);
+            OverflowReference overflow = version == VERSION_WITH_OVERFLOW
+                    ? new OverflowReference(in.readUTF(), in.readInt(), in.readUTF())
+                    : null;
+            if (in.available() > 0) {
+                throw new StoreException("a stored response is too long");
+            }
+            return new StoredResponse(status, headers, body, headOnly, overflow);
         } catch (IOException e) {
             throw new StoreException("a stored response cannot be read", e);
         }

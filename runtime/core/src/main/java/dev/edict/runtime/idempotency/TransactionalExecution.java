@@ -23,17 +23,14 @@ final class TransactionalExecution implements Execution, Running {
 
     private final Executions executions;
     private final StoreTransaction transaction;
-    private final Capabilities store;
     private final Scope scope;
     private final Policy policy;
     private final long startedNanos = System.nanoTime();
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
-    TransactionalExecution(
-            Executions executions, StoreTransaction transaction, Capabilities store, Scope scope, Policy policy) {
+    TransactionalExecution(Executions executions, StoreTransaction transaction, Scope scope, Policy policy) {
         this.executions = executions;
         this.transaction = transaction;
-        this.store = store;
         this.scope = scope;
         this.policy = policy;
     }
@@ -50,8 +47,10 @@ final class TransactionalExecution implements Execution, Running {
         try {
             return switch (disposition) {
                 case RELEASE -> rollBack();
-                case STORE ->
-                    response.status() < CLIENT_ERROR ? commit(response.fitting(store)) : undo(response.fitting(store));
+                case STORE -> {
+                    StoredResponse recordable = executions.recordable(response, policy);
+                    yield response.status() < CLIENT_ERROR ? commit(recordable) : undo(recordable);
+                }
                 case QUARANTINE -> quarantine("the operation answered " + response.status());
             };
         } finally {
@@ -169,6 +168,13 @@ final class TransactionalExecution implements Execution, Running {
     @Override
     public boolean isLost() {
         return state.get() == State.ABORTED;
+    }
+
+    @Override
+    public void join(Mark mark) {
+        throw new IllegalStateException(
+                policy.operation() + " has mode = TRANSACTIONAL: its record is committed with what it"
+                        + " does on connections of the store, and with no other transaction");
     }
 
     @Override

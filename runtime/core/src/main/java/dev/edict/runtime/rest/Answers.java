@@ -22,8 +22,11 @@ final class Answers {
     static final String STATUS = "Idempotency-Status";
     static final String UNRECORDED = "unrecorded";
     static final String UNPROTECTED = "unprotected";
+    static final String HEAD_ONLY = "head-only";
 
-    private static final String HEAD_ONLY = "head-only";
+    private static final int NO_CONTENT = 204;
+    private static final int RESET_CONTENT = 205;
+    private static final int NOT_MODIFIED = 304;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> OWN = Set.of("idempotency-replayed", "idempotency-status", "cache-control");
@@ -70,15 +73,39 @@ final class Answers {
                 .build();
     }
 
+    /** Whether a response with this status has content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+    static boolean mayHaveBody(int status) {
+        return status != NO_CONTENT && status != RESET_CONTENT && status != NOT_MODIFIED;
+    }
+
+    /** What the service looked up in place of the body that was never recorded, marked as a replay. */
+    Response committed(Admission.Repeat repeat, Response lookedUp) {
+        StoredResponse stored = repeat.response();
+        Response.ResponseBuilder response = Response.fromResponse(lookedUp).status(stored.status());
+        stored.headers().stream()
+                .filter(line -> lookedUp.getHeaderString(line.name()) == null)
+                .forEach(line -> response.header(line.name(), line.value()));
+        return marked(response, repeat).build();
+    }
+
+    private Response.ResponseBuilder marked(Response.ResponseBuilder response, Admission.Repeat repeat) {
+        mark(response, REPLAYED, repeat.committedOnly() ? "committed" : "true");
+        mark(response, HttpHeaders.CACHE_CONTROL, "no-store");
+        if (replayHeader != null) {
+            mark(response, replayHeader, "true");
+        }
+        return response;
+    }
+
+    /** In place of any value that is there. */
+    private static void mark(Response.ResponseBuilder response, String header, String value) {
+        response.header(header, null).header(header, value);
+    }
+
     /** What was recorded, byte for byte, marked as a replay. */
     Response replay(Admission.Repeat repeat) {
         StoredResponse stored = repeat.response();
-        Response.ResponseBuilder response = Response.status(stored.status())
-                .header(REPLAYED, repeat.committedOnly() ? "committed" : "true")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (replayHeader != null) {
-            response.header(replayHeader, "true");
-        }
+        Response.ResponseBuilder response = marked(Response.status(stored.status()), repeat);
         boolean withoutBody = stored.headOnly() || repeat.committedOnly();
         stored.headers().stream()
                 .filter(line -> !withoutBody || !line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))

@@ -4,6 +4,8 @@ import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.IdempotencyListener;
 import dev.edict.runtime.idempotency.IdempotencyStore;
+import dev.edict.runtime.idempotency.Overflow;
+import dev.edict.runtime.idempotency.OverflowStore;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.paging.CursorKeys;
@@ -22,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  * without either the defaults of the {@link Builder} hold.
  *
  * @param store where records live; an in-memory store by default
- * @param engine leases and outages
+ * @param engine leases, outages and large bodies
  * @param maxRequestBytes the largest body of a protected request in bytes, before and after content decoding; more is
  *     answered 413, for half a fingerprint is none
- * @param maxStoredBytes the largest body that is recorded in bytes, before content coding; of a larger one only the
- *     head is
+ * @param maxStoredBytes the largest body of a record in bytes, before content coding; a larger one overflows, or only its
+ *     head is recorded
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
  * @param replayHeader a further header that marks replays, or null
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
+ * @param committedReplay asked for the body of a repeat that has none recorded, though its operation took effect
  * @param cursorKeys what cursors are signed with, asked for each of them; null if no operation is paged by cursor
  * @param cursorLifetime how long a cursor leads on
  * @param shutdownGrace how long the end of the application waits for executions in flight
@@ -48,6 +51,7 @@ public record EdictConfig(
         @Nullable String replayHeader,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
+        CommittedReplay committedReplay,
         @Nullable Supplier<CursorKeys> cursorKeys,
         Duration cursorLifetime,
         Duration shutdownGrace,
@@ -61,6 +65,13 @@ public record EdictConfig(
     public EdictConfig {
         positive("maxRequestBytes", maxRequestBytes);
         positive("maxStoredBytes", maxStoredBytes);
+        int most = store.capabilities().maxBodyBytes();
+        if (maxStoredBytes > most) {
+            throw new IllegalArgumentException(
+                    "maxStoredBytes (" + maxStoredBytes + ") must not be more than the store keeps ("
+                            + store.capabilities().name() + ": " + most
+                            + "): such an answer would be replayed without its body");
+        }
         if (cursorLifetime.isNegative() || cursorLifetime.isZero()) {
             throw new IllegalArgumentException("cursorLifetime must be longer than zero, not " + cursorLifetime);
         }
@@ -78,6 +89,12 @@ public record EdictConfig(
             throw new IllegalArgumentException(
                     "replayHeader must be the name of a header that says nothing else, not \"" + replayHeader + "\"");
         }
+    }
+
+    /** The largest body that is held back until it is recorded, in bytes. */
+    int longestHeld() {
+        Overflow overflow = engine.overflow();
+        return overflow == null ? maxStoredBytes : overflow.upTo();
     }
 
     private static void positive(String name, int bytes) {
@@ -123,10 +140,13 @@ public record EdictConfig(
         private IdempotencyListener listener = (event, operation) -> {};
         private int maxRequestBytes = 1 << 20;
         private int maxStoredBytes = 64 << 10;
+        private @Nullable OverflowStore overflow;
+        private int maxOverflowBytes;
         private boolean strictKeys;
         private @Nullable String replayHeader;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
+        private CommittedReplay committedReplay = (request, operation, head) -> null;
         private @Nullable Supplier<CursorKeys> cursorKeys;
         private Duration cursorLifetime = Duration.ofHours(24);
         private Duration shutdownGrace = Duration.ofSeconds(10);
@@ -201,11 +221,25 @@ public record EdictConfig(
         }
 
         /**
-         * The largest body that is recorded, in bytes before content coding. Of a larger one status and headers are
-         * recorded, and a replay is marked {@code Idempotency-Status: head-only}. Default: 64 KiB.
+         * The largest body of a record, in bytes before content coding: not more than the store keeps. A larger one goes to the {@link
+         * #overflow}; without, its status and headers are recorded, and a replay is marked {@code Idempotency-Status:
+         * head-only}. Default: 64 KiB.
          */
         public Builder maxStoredBytes(int value) {
             maxStoredBytes = value;
+            return this;
+        }
+
+        /**
+         * Where bodies go that are larger than {@link #maxStoredBytes}: they are held in memory until they are there, and only then
+         * answered. Where that fails, or they are not found again as they were, the record has their head alone, and the {@link
+         * #listener} hears of it. Default: nowhere.
+         *
+         * @param upTo the largest such body in bytes, more than {@code maxStoredBytes}
+         */
+        public Builder overflow(OverflowStore value, int upTo) {
+            overflow = value;
+            maxOverflowBytes = upTo;
             return this;
         }
 
@@ -254,6 +288,15 @@ public record EdictConfig(
          */
         public Builder replayAuthorizer(ReplayAuthorizer value) {
             replayAuthorizer = value;
+            return this;
+        }
+
+        /**
+         * Asked for the body of a repeat that has none recorded, though its operation took effect. Default: such a repeat is answered
+         * the recorded status and headers, without a body.
+         */
+        public Builder committedReplay(CommittedReplay value) {
+            committedReplay = value;
             return this;
         }
 
@@ -314,7 +357,14 @@ public record EdictConfig(
             Duration pulse = heartbeat == null ? lease.dividedBy(3) : heartbeat;
             return new EdictConfig(
                     store == null ? new InMemoryStore() : store,
-                    new EngineSettings(lease, pulse, longestExecution, longestWait, failOpen, listener),
+                    new EngineSettings(
+                            lease,
+                            pulse,
+                            longestExecution,
+                            longestWait,
+                            failOpen,
+                            listener,
+                            overflow == null ? null : new Overflow(overflow, maxStoredBytes, maxOverflowBytes)),
                     maxRequestBytes,
                     maxStoredBytes,
                     strictKeys,
@@ -322,6 +372,7 @@ public record EdictConfig(
                     replayHeader,
                     scope,
                     replayAuthorizer,
+                    committedReplay,
                     cursorKeys,
                     cursorLifetime,
                     shutdownGrace,

@@ -47,6 +47,11 @@ final class RecordingStream extends OutputStream {
         }
     }
 
+    /** Whether some of it has gone, so that nothing can be taken back. */
+    boolean isPassing() {
+        return passing;
+    }
+
     byte[] held() {
         return held.toByteArray();
     }

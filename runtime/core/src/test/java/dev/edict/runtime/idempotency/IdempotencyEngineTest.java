@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Execution.Recorded;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,6 +63,35 @@ class IdempotencyEngineTest {
     void refusesAKeyUsedForAnotherRequestEvenWhileTheFirstRuns() {
         execute(POLICY);
         assertThat(engine.admit(POLICY, SCOPE, OTHER)).isInstanceOf(Admission.Reused.class);
+    }
+
+    /** Half of the instances compare the whole body, the others what two members say. */
+    @Test
+    void takesARepeatForOneThoughTheRuleWasAnotherWhenItsKeyWasClaimed() {
+        Policy whole = Policy.keyed("POST", "/orders").fingerprint("").build();
+        RequestFingerprint first = request("{\"qty\":1,\"at\":1}");
+        assertThat(engine.admit(whole, SCOPE, first)).isInstanceOf(Admission.Execute.class);
+        assertThat(engine.admit(POLICY, SCOPE, request("{\"at\":1,\"qty\":1}")))
+                .isInstanceOf(Admission.InProgress.class);
+        assertThat(engine.admit(POLICY, SCOPE, request("{\"at\":1,\"qty\":2}"))).isInstanceOf(Admission.Reused.class);
+        assertThat(events).containsExactly(Event.CLAIMED, Event.IN_FLIGHT, Event.MISMATCH);
+    }
+
+    @Test
+    void takesOverWhatAnInstanceWithAnotherRuleHasLeftBehind() {
+        Policy ignoring = Policy.keyed("POST", "/orders")
+                .body(Idempotent.Body.IGNORED)
+                .recovery(Recovery.REEXECUTE)
+                .build();
+        engine.admit(ignoring, SCOPE, request("{\"at\":1}"));
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        Admission admission = engine.admit(REEXECUTE, SCOPE, request("{\"at\":2}"));
+        assertThat(((Admission.Execute) admission).execution().attempt()).isEqualTo(2);
+    }
+
+    private static RequestFingerprint request(String body) {
+        return new RequestFingerprint(
+                "POST", "/orders", Map.of(), "application/json", null, null, body.getBytes(UTF_8));
     }
 
     @Test

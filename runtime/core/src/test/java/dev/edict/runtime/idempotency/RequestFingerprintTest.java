@@ -3,6 +3,7 @@ package dev.edict.runtime.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.annotations.Idempotent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ class RequestFingerprintTest {
     private static final Policy RAW = Policy.keyed("POST", "/a").build();
     private static final Policy FIELDS =
             Policy.keyed("POST", "/a").fingerprint("/amount", "/to/iban").build();
+    private static final Policy WHOLE =
+            Policy.keyed("POST", "/a").fingerprint("").build();
+    private static final Policy IGNORED =
+            Policy.keyed("POST", "/a").body(Idempotent.Body.IGNORED).build();
 
     @Test
     void everyPartOfTheRequestCounts() {
@@ -119,6 +124,64 @@ class RequestFingerprintTest {
         assertThat(body(webhook, "{\"id\":1,\"attempt\":1}")).isEqualTo(body(webhook, "{\"id\":1,\"attempt\":2}"));
     }
 
+    @Test
+    void aBodyThatIsIgnoredDoesNotCountAndAllElseDoes() {
+        Fingerprint base = body(IGNORED, "{\"sent\":1}");
+        assertThat(body(IGNORED, "{\"sent\":2}")).isEqualTo(base);
+        assertThat(body(IGNORED, "")).isEqualTo(base);
+        assertThat(body(RAW, "")).as("another rule").isNotEqualTo(base);
+        byte[] none = {};
+        assertThat(List.of(
+                        new RequestFingerprint("PUT", "/a", Map.of(), "application/json", null, null, none),
+                        new RequestFingerprint("POST", "/b", Map.of(), "application/json", null, null, none),
+                        new RequestFingerprint(
+                                "POST", "/a", Map.of("q", List.of("1")), "application/json", null, null, none),
+                        new RequestFingerprint("POST", "/a", Map.of(), "text/plain", null, null, none),
+                        new RequestFingerprint("POST", "/a", Map.of(), "application/json", "utf-16", null, none)))
+                .extracting(request -> request.under(IGNORED))
+                .doesNotContain(base)
+                .doesNotHaveDuplicates();
+        assertThat(multipart(IGNORED, "xx", "one")).isEqualTo(multipart(IGNORED, "yyyy", "two"));
+    }
+
+    /** The rule of an operation changes while records of the old one are there. */
+    @Test
+    void isTheRequestOfARecordThatWasMadeUnderAnotherRule() {
+        RequestFingerprint first = json("{\"amount\":1,\"to\":{\"iban\":\"DE1\"}}");
+        RequestFingerprint other = json("{\"amount\":2,\"to\":{\"iban\":\"DE1\"}}");
+        for (Policy before : List.of(RAW, FIELDS, WHOLE, IGNORED)) {
+            for (Policy after : List.of(RAW, FIELDS, WHOLE, IGNORED)) {
+                boolean known = before != FIELDS || after == FIELDS;
+                assertThat(first.isThatOf(first.under(before), after))
+                        .as("%s, then %s", before, after)
+                        .isEqualTo(known);
+                assertThat(other.isThatOf(first.under(before), after))
+                        .as("another one: %s, then %s", before, after)
+                        .isEqualTo(before == IGNORED);
+            }
+        }
+        assertThat(parts("xx", "one").isThatOf(multipart("yyyy", "one"), IGNORED))
+                .isTrue();
+        assertThat(parts("xx", "two").isThatOf(multipart("yyyy", "one"), IGNORED))
+                .isFalse();
+        assertThat(first.isThatOf(multipart("yyyy", "one"), IGNORED)).isFalse();
+    }
+
+    @Test
+    void isNoRequestOfARecordUnderARuleThatNobodyKnows() {
+        RequestFingerprint request = json("{}");
+        byte[] later = request.under(RAW).bytes();
+        later[0] = 99;
+        assertThat(request.isThatOf(Fingerprint.ofBytes(later), RAW)).isFalse();
+        assertThat(request.isThatOf(Fingerprint.ofBytes(new byte[0]), RAW)).isFalse();
+        Policy webhook = Policy.webhook("POST", "/a", "/id", Duration.ofDays(7)).build();
+        assertThat(request.isThatOf(request.under(webhook), RAW)).isFalse();
+    }
+
+    private static RequestFingerprint json(String body) {
+        return new RequestFingerprint("POST", "/a", Map.of(), "application/json", null, null, body.getBytes(UTF_8));
+    }
+
     private static Fingerprint of(
             String method, String path, Map<String, List<String>> query, String type, String charset, String body) {
         return new RequestFingerprint(method, path, query, type, charset, null, body.getBytes(UTF_8)).under(RAW);
@@ -134,10 +197,17 @@ class RequestFingerprintTest {
     }
 
     private static Fingerprint multipart(String boundary, String content) {
+        return multipart(RAW, boundary, content);
+    }
+
+    private static Fingerprint multipart(Policy policy, String boundary, String content) {
+        return parts(boundary, content).under(policy);
+    }
+
+    private static RequestFingerprint parts(String boundary, String content) {
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\n" + content + "\r\n--"
                 + boundary + "--\r\n";
         return new RequestFingerprint(
-                        "POST", "/a", Map.of(), "multipart/form-data", null, boundary, body.getBytes(UTF_8))
-                .under(RAW);
+                "POST", "/a", Map.of(), "multipart/form-data", null, boundary, body.getBytes(UTF_8));
     }
 }

@@ -41,10 +41,18 @@ class StoredResponseCodecPropertyTest {
     @Example
     void aRecordOfAnotherVersionIsRefused() {
         byte[] encoded = StoredResponseCodec.encode(new StoredResponse(200, List.of(), new byte[0], false));
-        encoded[0] = 2;
+        encoded[0] = 3;
         assertThatThrownBy(() -> StoredResponseCodec.decode(encoded))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
+    }
+
+    private static Arbitrary<OverflowReference> overflows() {
+        return Combinators.combine(
+                        Arbitraries.strings().ofMaxLength(40),
+                        Arbitraries.integers(),
+                        Arbitraries.strings().ofMaxLength(70))
+                .as(OverflowReference::new);
     }
 
     @Provide
@@ -57,7 +65,8 @@ class StoredResponseCodecPropertyTest {
                         Arbitraries.integers().between(100, 599),
                         headers,
                         Arbitraries.bytes().array(byte[].class).ofMaxSize(64),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        overflows().injectNull(0.5))
                 .as(StoredResponse::new);
     }
 }

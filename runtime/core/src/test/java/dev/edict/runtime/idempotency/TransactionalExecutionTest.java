@@ -1,5 +1,6 @@
 package dev.edict.runtime.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -189,6 +191,31 @@ class TransactionalExecutionTest {
         try (IdempotencyEngine busy = new IdempotencyEngine(store, EngineSettings.defaults())) {
             assertThat(busy.admit(POLICY, SCOPE, ONE)).isEqualTo(new Admission.InProgress(Duration.ofSeconds(1)));
         }
+    }
+
+    /** The rule of the operation changes while a record of the old one is there. */
+    @Test
+    void aRepeatIsComparedByTheRuleOfItsRecord() {
+        Policy before = Policy.keyed("POST", "/payments").fingerprint("").build();
+        Fingerprint stored = request("{\"amount\":1,\"at\":1}").under(before);
+        FakeStore store = new FakeStore(transaction) {
+            @Override
+            public Begun begin(ClaimRequest claim) {
+                return new Begun.Answered(
+                        claim.fingerprint().equals(stored) ? new Claim.Replay(CREATED) : new Claim.Mismatch(stored));
+            }
+        };
+        try (IdempotencyEngine after = new IdempotencyEngine(store, EngineSettings.defaults())) {
+            assertThat(after.admit(POLICY, SCOPE, request("{\"at\":1,\"amount\":1}")))
+                    .isEqualTo(new Admission.Repeat(CREATED, false));
+            assertThat(after.admit(POLICY, SCOPE, request("{\"at\":1,\"amount\":2}")))
+                    .isInstanceOf(Admission.Reused.class);
+        }
+    }
+
+    private static RequestFingerprint request(String body) {
+        return new RequestFingerprint(
+                "POST", "/payments", Map.of(), "application/json", null, null, body.getBytes(UTF_8));
     }
 
     @Test

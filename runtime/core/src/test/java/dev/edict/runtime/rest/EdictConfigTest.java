@@ -3,11 +3,15 @@ package dev.edict.runtime.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.runtime.idempotency.directory.OverflowDirectory;
+import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.lifecycle.ShutdownTimes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +37,30 @@ class EdictConfigTest {
         refuses("shutdownGrace", builder -> builder.shutdownGrace(Duration.ofSeconds(-1)));
         refuses("half the lease", builder -> builder.heartbeat(Duration.ofSeconds(20)));
         refuses("longest execution", builder -> builder.longestExecution(Duration.ofSeconds(20)));
+    }
+
+    /** An answer that is promised in full would be replayed by its head. */
+    @Test
+    void refusesToPromiseMoreThanTheStoreKeeps() {
+        InMemoryStore small = new InMemoryStore(10, 60_000);
+        refuses("more than the store keeps", builder -> builder.store(small));
+        assertThat(EdictConfig.builder()
+                        .store(small)
+                        .maxStoredBytes(60_000)
+                        .build()
+                        .maxStoredBytes())
+                .isEqualTo(60_000);
+    }
+
+    @Test
+    void refusesAnOverflowThatNothingReaches(@TempDir Path directory) throws Exception {
+        OverflowDirectory bodies = OverflowDirectory.at(directory);
+        refuses("nothing would overflow", builder -> builder.overflow(bodies, 65_536));
+        refuses(
+                "nothing would overflow",
+                builder -> builder.overflow(bodies, 100_000).maxStoredBytes(200_000));
+        assertThat(EdictConfig.builder().overflow(bodies, 65_537).build().longestHeld())
+                .isEqualTo(65_537);
     }
 
     /** Whoever waits when the server is closed loses the request. */

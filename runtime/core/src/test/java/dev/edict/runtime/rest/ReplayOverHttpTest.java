@@ -5,9 +5,15 @@ import static dev.edict.runtime.rest.OrderService.header;
 import static dev.edict.runtime.rest.OrderService.isReplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a repeat is answered. */
 class ReplayOverHttpTest {
@@ -92,6 +98,31 @@ class ReplayOverHttpTest {
         assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
         assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
         assertThat(header(second, "Idempotency-Status")).isEqualTo("head-only");
+        assertThat(service.orders.executions).hasValue(1);
+    }
+
+    @Test
+    void replaysAnAnswerThatIsTooLargeForARecordFromTheOverflow(@TempDir Path directory) throws Exception {
+        restart(EdictConfig.builder().maxStoredBytes(1_000).overflow(OverflowDirectory.at(directory), 100_000));
+        String large = "{\"article\":\"large\",\"qty\":1}";
+        HttpResponse<String> first = service.post("/orders", large, "k1");
+        HttpResponse<String> second = service.post("/orders", large, "k1");
+        assertThat(first.body()).hasSizeGreaterThan(5_000);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(header(second, "Content-Type")).isEqualTo(header(first, "Content-Type"));
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(second, "Idempotency-Status")).isNull();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "something else");
+            }
+        }
+        HttpResponse<String> damaged = service.post("/orders", large, "k1");
+        assertThat(damaged.statusCode()).isEqualTo(201);
+        assertThat(damaged.body()).isEmpty();
+        assertThat(header(damaged, "Location")).isEqualTo(header(first, "Location"));
+        assertThat(header(damaged, "Idempotency-Status")).isEqualTo("head-only");
+        assertThat(service.events).contains(Event.OVERFLOW_LOST);
         assertThat(service.orders.executions).hasValue(1);
     }
 

@@ -2,6 +2,7 @@ package dev.edict.runtime.jdbc;
 
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
@@ -71,7 +72,7 @@ record FoundRecord(
     /** What a claimant is told who does not get the key. */
     Claim answer(ClaimRequest request) throws StoreException {
         if (!isSameRequest(request)) {
-            return new Claim.Mismatch();
+            return new Claim.Mismatch(Fingerprint.ofBytes(fingerprint));
         }
         return switch (state) {
             case COMPLETED -> new Claim.Replay(decoded());

@@ -3,6 +3,8 @@ package dev.edict.runtime.jdbc;
 import dev.edict.runtime.idempotency.Capabilities;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.IdempotencyContext;
+import dev.edict.runtime.idempotency.JoinRefusedException;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
@@ -94,6 +96,36 @@ public final class JdbcStore implements TransactionalStore {
      */
     public DataSource dataSource() {
         return new JoinedDataSource(pool, open);
+    }
+
+    /**
+     * Makes the record of a leased execution part of a transaction that somebody else commits, a container or a persistence library: as its last
+     * statement, just before that. Committed, the record says that the operation took effect; the response completes it as always, and
+     * where it never comes, because the process dies in between, a repeat is answered {@code head} and runs nothing. Rolled back, the record is
+     * as it was, so that neither effect nor record is there without the other.
+     *
+     * <p>From here to the commit the row of the record is locked: what renews its lease waits, and so do repeats, on PostgreSQL. The transaction is best {@code READ COMMITTED}; in
+     * a stricter one a renewal in the meantime is a conflict, and the database says so here.
+     *
+     * @param context the request's, under {@link IdempotencyContext#PROPERTY}
+     * @param connection with an open transaction, of the database that has the table of records
+     * @param head what a repeat is answered until the response is recorded: its status, and {@code Location} where it has one
+     * @throws JoinRefusedException if the lease was lost, or the database failed: the transaction must be rolled back
+     * @throws IllegalStateException if the connection commits each statement, or the operation has {@code mode = TRANSACTIONAL}
+     */
+    public void commitWith(IdempotencyContext context, Connection connection, StoredResponse head) {
+        byte[] encoded = StoredResponseCodec.encode(head.head());
+        context.join(lease -> {
+            try {
+                if (connection.getAutoCommit()) {
+                    throw new IllegalStateException(
+                            "the connection commits each statement: there is no transaction that the record could be part of");
+                }
+                return outcome(table.markCommitted(connection, lease, encoded));
+            } catch (SQLException e) {
+                throw new StoreException("the database did not mark a record committed", e);
+            }
+        });
     }
 
     @Override
@@ -189,7 +221,11 @@ public final class JdbcStore implements TransactionalStore {
     }
 
     private Outcome change(String wish, Change change) throws StoreException {
-        return sessions.run(wish, connection -> change.apply(connection) == 1 ? Outcome.DONE : Outcome.FENCED);
+        return sessions.run(wish, connection -> outcome(change.apply(connection)));
+    }
+
+    private static Outcome outcome(int rows) {
+        return rows == 1 ? Outcome.DONE : Outcome.FENCED;
     }
 
     private byte[] encoded(StoredResponse response) {

@@ -50,7 +50,7 @@ final class PortableTable extends RecordTable {
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = ?
-             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+             WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K')""";
 
     private static final String QUARANTINE = """
             UPDATE edict_idempotency SET state = 'U', doubt = ?, doubt_since = ?

@@ -113,7 +113,7 @@ final class PostgresTable extends RecordTable {
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
-             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+             WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K')""";
 
     private static final String QUARANTINE = """
             UPDATE edict_idempotency SET state = 'U', doubt = ?, doubt_since = clock_timestamp()

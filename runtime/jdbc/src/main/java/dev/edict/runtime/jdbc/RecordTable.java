@@ -37,9 +37,10 @@ abstract class RecordTable {
             UPDATE edict_idempotency SET response = CASE WHEN state = 'C' THEN response ELSE ? END, state = 'C'
              WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K', 'C')""";
 
+    /** Asked again by the same lease, it is done already: the first head stays. */
     private static final String COMMIT = """
-            UPDATE edict_idempotency SET response = ?, state = 'K'
-             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+            UPDATE edict_idempotency SET response = CASE WHEN state = 'K' THEN response ELSE ? END, state = 'K'
+             WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K')""";
 
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";

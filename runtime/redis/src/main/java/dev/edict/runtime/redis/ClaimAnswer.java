@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponseCodec;
@@ -34,7 +35,7 @@ record ClaimAnswer(List<?> parts) {
             case "REPLAY" -> new Claim.Replay(StoredResponseCodec.decode(bytes(1)));
             case "COMMITTED" -> new Claim.CommittedOnly(StoredResponseCodec.decode(bytes(1)));
             case "INFLIGHT" -> new Claim.InFlight(Duration.of(Long.parseLong(text(1)), ChronoUnit.MICROS));
-            case "MISMATCH" -> new Claim.Mismatch();
+            case "MISMATCH" -> new Claim.Mismatch(Fingerprint.ofBytes(bytes(1)));
             case "UNCERTAIN" -> new Claim.Uncertain();
             default -> throw new StoreException("the script answered " + text(0));
         };

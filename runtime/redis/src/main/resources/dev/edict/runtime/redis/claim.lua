@@ -9,7 +9,7 @@ if state then
   local abandoned = state == 'P' and tonumber(v[7]) <= now
   local over = tonumber(v[8]) <= now and (state == 'C' or state == 'K' or abandoned and v[6] == 'R')
   if not over then
-    if v[2] ~= ARGV[2] then return {'MISMATCH'} end
+    if v[2] ~= ARGV[2] then return {'MISMATCH', v[2]} end
     if state == 'C' then return {'REPLAY', v[9]} end
     if state == 'K' then return {'COMMITTED', v[9]} end
     if state == 'U' then return {'UNCERTAIN'} end

@@ -58,6 +58,33 @@ abstract class SettlementContract extends ContractPart {
     }
 
     @Test
+    void commitsTwiceForTheSameLeaseAndKeepsTheFirstHead() throws Exception {
+        Scope scope = scope();
+        Lease lease = acquired(store().claim(claim(scope)));
+        store().markCommitted(lease, response("first").head());
+        assertThat(store().markCommitted(lease, new StoredResponse(500, List.of(), new byte[0], true)))
+                .isEqualTo(Outcome.DONE);
+        assertThat(store().claim(claim(scope)))
+                .isEqualTo(new Claim.CommittedOnly(response("first").head()));
+        store().complete(lease, response("done"));
+        assertThat(store().markCommitted(lease, response("late").head())).isEqualTo(Outcome.FENCED);
+    }
+
+    /** Its owner still runs; that no lease is left to prolong is no reason to stop. */
+    @Test
+    void renewsWhatWasCommittedAndLeavesItAsItIs() throws Exception {
+        Scope scope = scope();
+        Lease lease = acquired(store().claim(claim(scope)));
+        store().markCommitted(lease, response("").head());
+        assertThat(store().renew(lease, LEASE)).isEqualTo(Outcome.DONE);
+        pass(LEASE.plusMillis(1));
+        assertThat(store().renew(lease, LEASE)).isEqualTo(Outcome.DONE);
+        assertThat(store().claim(claim(scope))).isInstanceOf(Claim.CommittedOnly.class);
+        store().complete(lease, response("done"));
+        assertThat(store().renew(lease, LEASE)).isEqualTo(Outcome.FENCED);
+    }
+
+    @Test
     void completesWhatWasCommitted() throws Exception {
         Scope scope = scope();
         Lease lease = acquired(store().claim(claim(scope)));

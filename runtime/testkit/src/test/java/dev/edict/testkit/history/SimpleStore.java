@@ -72,7 +72,7 @@ class SimpleStore implements IdempotencyStore {
 
     Claim answer(ClaimRequest request, Entry found) {
         if (!found.fingerprint().equals(request.fingerprint())) {
-            return new Claim.Mismatch();
+            return new Claim.Mismatch(found.fingerprint());
         }
         return found.response() != null
                 ? new Claim.Replay(found.response())

@@ -26,6 +26,9 @@ class BrokenServiceTest {
     private static final String ERROR = "an error of the operation is repeated";
     private static final String RETRYABLE = "an error that is declared retryable frees the key";
 
+    /** Operations last so many milliseconds where others have to come meanwhile, however busy the machine is. */
+    private static final long LONG = 500;
+
     @Test
     void executingEachRequestIsFound() throws IOException {
         Map<String, String> broken = failures(new TinyService() {
@@ -47,6 +50,11 @@ class BrokenServiceTest {
     @Test
     void checkThenActIsFound() throws IOException {
         isFoundAlone(AT_ONCE, new TinyService() {
+            @Override
+            void work() {
+                work(LONG);
+            }
+
             @Override
             @Nullable
             Entry claim(String scope, Request request) {
@@ -232,6 +240,11 @@ class BrokenServiceTest {
     @Test
     void aWaitWithoutAnEndIsFound() throws IOException {
         isFound(AT_ONCE, "(Retry-After)", new TinyService() {
+            @Override
+            void work() {
+                work(LONG);
+            }
+
             @Override
             Reply inProgress() {
                 return problem(EdictProblem.IDEMPOTENCY_IN_PROGRESS);

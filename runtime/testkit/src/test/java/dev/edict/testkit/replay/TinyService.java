@@ -171,10 +171,14 @@ class TinyService implements AutoCloseable {
                 "{\"number\": " + number + "}");
     }
 
-    /** Long enough for others to come meanwhile. */
-    static void work() {
+    /** As long as an operation takes. */
+    void work() {
+        work(10);
+    }
+
+    static void work(long millis) {
         try {
-            Thread.sleep(10);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

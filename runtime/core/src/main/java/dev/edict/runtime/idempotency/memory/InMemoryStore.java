@@ -135,7 +135,7 @@ public final class InMemoryStore implements IdempotencyStore {
 
     private static Claim answer(MemoryRecord current, ClaimRequest request, long now) {
         if (!current.isClaimOf(request)) {
-            return new Claim.Mismatch();
+            return new Claim.Mismatch(current.fingerprint());
         }
         return switch (current.state(now)) {
             case IN_PROGRESS ->
@@ -190,13 +190,20 @@ public final class InMemoryStore implements IdempotencyStore {
 
     @Override
     public Outcome markCommitted(Lease lease, StoredResponse head) {
-        return changeWhileInProgress(lease, record -> record.completed(State.COMMITTED, head.head()));
+        return change(
+                lease,
+                InMemoryStore::isOpen,
+                record -> record.is(State.COMMITTED) ? record : record.completed(State.COMMITTED, head.head()));
     }
 
     @Override
     public Outcome renew(Lease lease, Duration duration) {
         long until = nanoTime.getAsLong() + duration.toNanos();
-        return changeWhileInProgress(lease, record -> record.leasedUntil(until));
+        return change(lease, InMemoryStore::isOpen, record -> record.leasedUntil(until));
+    }
+
+    private static boolean isOpen(MemoryRecord record) {
+        return record.is(State.IN_PROGRESS) || record.is(State.COMMITTED);
     }
 
     @Override

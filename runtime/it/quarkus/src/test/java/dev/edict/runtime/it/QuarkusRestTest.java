@@ -195,7 +195,7 @@ class QuarkusRestTest extends RuntimeSuite {
     @Test
     void theStartSaysWhatIsProtected() {
         assertThat(SAID_AT_START)
-                .containsExactly("24 of 24 operations protected, store in-memory for leases, H2 for transactions");
+                .containsExactly("25 of 25 operations protected, store in-memory for leases, H2 for transactions");
     }
 
     @Test

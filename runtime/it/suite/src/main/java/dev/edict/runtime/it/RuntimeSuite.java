@@ -60,6 +60,7 @@ public abstract class RuntimeSuite {
         "pojo, 201",
         "response, 201",
         "bytes, 200",
+        "large, 200",
         "void, 204",
         "accepted, 202",
         "conflict, 409",
@@ -137,6 +138,37 @@ public abstract class RuntimeSuite {
         Answer again = client().post("unwritable", name, JSON, thing());
         assertThat(again.status()).isBetween(200, 299);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(again.body()).isEmpty();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void whatTookEffectIsAnsweredWithWhatTheServiceLooksUp() throws Exception {
+        client().postBy("before", "pojo", name, JSON, thing());
+        firstThatNeedNotWait();
+        Answer again = client().postBy("look-up", "pojo", name, JSON, thing());
+        assertThat(again.text()).contains("\"name\":\"POST /things/pojo\"", "\"execution\":201");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Content-Type")).startsWith(JSON);
+        assertThat(again.header("Location")).endsWith("/things/" + name);
+        assertThat(again.headers().get("location")).hasSize(1);
+        assertThat(again.header("X-Looked-Up")).isNotNull();
+        assertThat(again.headers().get("cache-control")).containsExactly("no-store");
+        assertThat(again.headers().get("idempotency-replayed")).containsExactly("committed");
+        assertThat(again.header("Idempotency-Status")).isNull();
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"look-up-fails", "look-up-refuses", "look-up-empty", "look-up-unwritable"})
+    void whereTheServiceLooksUpNothingTheHeadIsAnswered(String detour) throws Exception {
+        client().postBy("before", "pojo", name, JSON, thing());
+        firstThatNeedNotWait();
+        Answer again = client().postBy(detour, "pojo", name, JSON, thing());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Location")).endsWith("/things/" + name);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(again.header("Idempotency-Status")).isEqualTo("head-only");
         assertThat(again.body()).isEmpty();
         assertThat(client().executions(name)).isOne();
     }

@@ -3,13 +3,24 @@ package dev.edict.runtime.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.edict.annotations.ApiService;
+import dev.edict.runtime.idempotency.OverflowStore;
+import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.rest.EdictConfig;
 import dev.edict.runtime.rest.EdictFeature;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The service under test, as a runtime is given it. */
 @ApiService(errorBase = Service.ERRORS)
@@ -29,11 +40,41 @@ public class Service extends Application {
         return Map.of(EdictConfig.PROPERTY, config().build());
     }
 
+    /** What a request asks for by its detour. */
+    private static @Nullable Response lookUp(ContainerRequestContext request, String operation, StoredResponse head) {
+        String wish = String.valueOf(request.getHeaderString(Detours.HEADER));
+        return switch (wish) {
+            case "look-up" ->
+                Response.ok(new ThingResource.Thing(operation, head.status()), MediaType.APPLICATION_JSON_TYPE)
+                        .header("X-Looked-Up", head.headers().size())
+                        .header("Cache-Control", "max-age=60")
+                        .build();
+            case "look-up-unwritable" ->
+                Response.ok(new ThingResource.Unwritable(1))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+            case "look-up-fails" -> throw new IllegalStateException("a secret");
+            case "look-up-refuses" -> throw new WebApplicationException(404);
+            case "look-up-empty" -> Response.noContent().build();
+            default -> null;
+        };
+    }
+
+    private static OverflowStore overflow() {
+        try {
+            return OverflowDirectory.at(Files.createTempDirectory("edict-overflow"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One more header than by default, which shows whether the configuration has arrived. */
     public static EdictConfig.Builder config() {
         return EdictConfig.builder()
                 .storedHeader("X-Stored")
                 .maxStoredBytes(100_000)
+                .committedReplay(Service::lookUp)
+                .overflow(overflow(), 1_000_000)
                 .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)));
     }
 }

@@ -120,7 +120,22 @@ public class ThingResource {
     @Idempotent
     public byte[] bytes(NewThing thing) {
         execute(thing.name());
-        byte[] every = new byte[70_000];
+        return everyByte(70_000);
+    }
+
+    /** Too large for a record. */
+    @POST
+    @Path("large")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Idempotent
+    public byte[] large(NewThing thing) {
+        execute(thing.name());
+        return everyByte(700_000);
+    }
+
+    private static byte[] everyByte(int length) {
+        byte[] every = new byte[length];
         for (int i = 0; i < every.length; i++) {
             every[i] = (byte) i;
         }

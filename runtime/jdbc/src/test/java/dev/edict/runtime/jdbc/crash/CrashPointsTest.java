@@ -60,6 +60,7 @@ class CrashPointsTest {
                     .isOne();
             assertThat(effects("quarantine", point)).as("quarantine, %s", point).isLessThanOrEqualTo(1);
             assertThat(effects("reexecute", point)).as("reexecute, %s", point).isBetween(1, 2);
+            assertThat(effects("joined", point)).as("joined, %s", point).isOne();
             rows.append("| ").append(point.words());
             met.values().forEach(cell -> rows.append(" | ").append(cell));
             rows.append(" |\n");
@@ -113,7 +114,7 @@ class CrashPointsTest {
 
     private static String words(Answer answer) {
         if (answer.status() == 200) {
-            return answer.replayed() ? "replayed" : "runs";
+            return answer.replayed() == null ? "runs" : answer.replayed().equals("true") ? "replayed" : "committed";
         }
         assertThat(answer.status()).isEqualTo(409);
         return answer.body().contains("in-progress") ? "in progress" : "unknown";
@@ -142,16 +143,18 @@ class CrashPointsTest {
                 lease had run out. Each cell says how many effects there were after the crash, what the repeat met, and how many there were in the end. This page is
                 written by the test that does it.
 
-                | killed | `TRANSACTIONAL` | `LEASED`, `QUARANTINE` | `LEASED`, `REEXECUTE` |
-                |---|---|---|---|
+                | killed | `TRANSACTIONAL` | `LEASED`, `QUARANTINE` | `LEASED`, `REEXECUTE` | `LEASED`, `REEXECUTE`, `commitWith` |
+                |---|---|---|---|---|
                 %s
                 - *runs*: the operation ran, for the first time as far as its key is concerned.
                 - *replayed*: the recorded answer.
+                - *committed*: its status and `Location` without a body, or what the service looks up (`EdictConfig.committedReplay`).
                 - *in progress*: 409 with `Retry-After`, until the lease has run out.
                 - *unknown*: 409 until somebody has looked whether the effect is there and [resolved the key](unknown-outcomes.md). Nothing runs a second time.
 
                 With a lease the effect has a commit of its own, before the answer is serialised. In a transaction there is one commit, after the answer was recorded:
-                whatever happens before it did not happen. `REEXECUTE` is for operations that tolerate a second effect, or prevent it by a fence or by a key for the service that
+                whatever happens before it did not happen. With [`JdbcStore.commitWith`](transactions.md#a-transaction-that-somebody-else-commits) the effect's own commit marks
+                the record, and the answer follows: what runs again was rolled back. `REEXECUTE` is for operations that tolerate a second effect, or prevent it by a fence or by a key for the service that
                 they call.
                 """.formatted(rows);
         if (Boolean.getBoolean("golden.write")) {

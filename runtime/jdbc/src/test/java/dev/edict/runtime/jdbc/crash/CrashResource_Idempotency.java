@@ -26,6 +26,10 @@ public final class CrashResource_Idempotency {
                             .build());
             operation("quarantine(java.lang.String)")
                     .idempotent(shared("/quarantine").build());
+            operation("joined(java.lang.String,jakarta.ws.rs.container.ContainerRequestContext)")
+                    .idempotent(shared("/joined")
+                            .recovery(Idempotent.Recovery.REEXECUTE)
+                            .build());
             operation("reexecute(java.lang.String)")
                     .idempotent(shared("/reexecute")
                             .recovery(Idempotent.Recovery.REEXECUTE)

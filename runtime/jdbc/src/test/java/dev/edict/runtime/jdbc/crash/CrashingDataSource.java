@@ -48,7 +48,7 @@ final class CrashingDataSource {
             if (sends && (sql.startsWith("WITH claimed") || sql.contains("pg_try_advisory"))) {
                 return claim(() -> call(statement, method, arguments));
             }
-            if (sends && (sql.contains("SET response = CASE") || sql.startsWith("RELEASE SAVEPOINT"))) {
+            if (sends && (sql.contains("ELSE ? END, state = 'C'") || sql.startsWith("RELEASE SAVEPOINT"))) {
                 Crash.reach(CrashPoint.BEFORE_RECORD);
                 Object result = call(statement, method, arguments);
                 Crash.reach(CrashPoint.AFTER_RECORD);

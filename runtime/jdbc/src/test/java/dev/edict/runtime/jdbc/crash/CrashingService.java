@@ -16,11 +16,12 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /** A service without a socket: Jersey writes its answers where the process can die in the middle of them. */
 final class CrashingService implements AutoCloseable {
 
-    static final List<String> OPERATIONS = List.of("transactional", "quarantine", "reexecute");
+    static final List<String> OPERATIONS = List.of("transactional", "quarantine", "reexecute", "joined");
 
     private static final URI BASE = URI.create("http://localhost/");
     /** Within what records the answer. */
@@ -31,7 +32,7 @@ final class CrashingService implements AutoCloseable {
     CrashingService(DataSource database) throws Exception {
         JdbcStore store = JdbcStore.on(database);
         jersey = new ApplicationHandler(new ResourceConfig()
-                .register(new CrashResource(store.dataSource()))
+                .register(new CrashResource(store))
                 .register(
                         (WriterInterceptor) context -> {
                             Crash.reach(CrashPoint.BEFORE_SERIALISING);
@@ -46,9 +47,9 @@ final class CrashingService implements AutoCloseable {
     /**
      * An answer as its client would get it.
      *
-     * @param replayed whether it is marked as a replay
+     * @param replayed how it is marked as a replay; null if it is none
      */
-    record Answer(int status, boolean replayed, String body) {}
+    record Answer(int status, @Nullable String replayed, String body) {}
 
     /** A request whose effect has a name of its own, under the operation's key for a point. */
     Answer post(String operation, CrashPoint point) throws Exception {
@@ -59,8 +60,7 @@ final class CrashingService implements AutoCloseable {
         request.setEntityStream(new ByteArrayInputStream((operation + "-" + point).getBytes(UTF_8)));
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         ContainerResponse response = jersey.apply(request, dying(sent)).get();
-        return new Answer(
-                response.getStatus(), response.getHeaders().containsKey("Idempotency-Replayed"), sent.toString(UTF_8));
+        return new Answer(response.getStatus(), response.getHeaderString("Idempotency-Replayed"), sent.toString(UTF_8));
     }
 
     private static OutputStream dying(ByteArrayOutputStream sent) {

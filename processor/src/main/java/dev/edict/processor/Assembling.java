@@ -121,8 +121,8 @@ final class Assembling {
     /** Gathers what the document is made of and begins to make it. */
     void begin(Collection<Fragment> own, Background background) {
         List<Fragment> fragments = everything(own);
-        Selection.unknown(options, fragments)
-                .forEach(said -> (said.certain() ? complain : mention).accept(said.sentence()));
+        ResourceNames.unknown(options, fragments)
+                .forEach(name -> (name.certain() ? complain : mention).accept(name.sentence()));
         JsonObject base = options.get(Options.BASE).map(this::base).orElse(JsonObject.EMPTY);
         if (!fragments.isEmpty() || !base.isEmpty()) {
             made = background.begin(() -> make(fragments, base));

@@ -15,13 +15,13 @@ import java.util.TreeSet;
  */
 final class OptionNames {
     private final KnownNames known;
-    private final List<Said> said = new ArrayList<>();
+    private final List<UnknownName> unknown = new ArrayList<>();
 
     private OptionNames(KnownNames known) {
         this.known = known;
     }
 
-    static List<Said> unknown(Options options, KnownNames known) {
+    static List<UnknownName> unknown(Options options, KnownNames known) {
         OptionNames names = new OptionNames(known);
         names.mappings(options.get(Options.TYPES));
         names.types(Options.VALIDATION_GROUPS, options.get(Options.VALIDATION_GROUPS));
@@ -29,7 +29,7 @@ final class OptionNames {
         names.types(Options.ENTITY_MARKERS, options.get(Options.ENTITY_MARKERS));
         names.packages(Options.ENTITY_PACKAGES, options.get(Options.ENTITY_PACKAGES));
         names.methods(options.get(Options.SINKS));
-        return names.said;
+        return names.unknown;
     }
 
     private void mappings(List<String> written) {
@@ -40,7 +40,7 @@ final class OptionNames {
             type(Options.TYPES, type);
             if (known.isType(type) && !MappedForm.isKnown(form) && !known.isType(form)) {
                 String hint = form.indexOf('.') < 0 ? DidYouMean.hint(form, MappedForm.JSON) : hint(form);
-                said.add(new Said(
+                unknown.add(new UnknownName(
                         sentence(Options.TYPES, form, "no type that the compiler knows, nor one of JSON") + hint,
                         true));
             }
@@ -54,7 +54,8 @@ final class OptionNames {
     private void type(Option<?> option, String type) {
         if (!known.isType(type)) {
             String hint = hint(type);
-            said.add(new Said(sentence(option, type, "no type that the compiler knows") + hint, !hint.isEmpty()));
+            unknown.add(
+                    new UnknownName(sentence(option, type, "no type that the compiler knows") + hint, !hint.isEmpty()));
         }
     }
 
@@ -62,8 +63,8 @@ final class OptionNames {
         for (String entry : written) {
             String name = Extract.named(entry);
             if (!known.isPackage(name)) {
-                String hint = DidYouMean.qualified(name, Selection.withPackages(known.compiled()));
-                said.add(new Said(
+                String hint = DidYouMean.qualified(name, ResourceNames.withPackages(known.compiled()));
+                unknown.add(new UnknownName(
                         sentence(option, entry, "no package that the compiler knows") + hint, !hint.isEmpty()));
             }
         }
@@ -79,7 +80,7 @@ final class OptionNames {
             if (known.isType(type) && method.indexOf('*') < 0) {
                 Set<String> methods = known.methodsOf(type);
                 if (!methods.contains(method)) {
-                    said.add(new Said(
+                    unknown.add(new UnknownName(
                             sentence(Options.SINKS, entry, "no method of that type") + DidYouMean.hint(method, methods),
                             true));
                 }

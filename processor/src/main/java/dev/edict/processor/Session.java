@@ -171,11 +171,11 @@ final class Session implements Attributed {
     /** A name of another module is worth no more than a note, and only where all modules come together. */
     private void names() {
         boolean together = documenting.isHere(reading.declaresService());
-        for (Said said : OptionNames.unknown(options, reading.names())) {
-            if (said.certain()) {
-                warn(said.sentence());
+        for (UnknownName name : OptionNames.unknown(options, reading.names())) {
+            if (name.certain()) {
+                warn(name.sentence());
             } else if (together) {
-                note(said.sentence());
+                note(name.sentence());
             }
         }
     }

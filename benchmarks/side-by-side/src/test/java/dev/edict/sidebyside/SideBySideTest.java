@@ -162,7 +162,7 @@ class SideBySideTest {
                 middle of a line, one an instance without a member that is required. "Table" means what other tools were seen to get wrong before Edict wrote documents. Several are checked by values: what the serialiser
                 writes must fit the schema. A dash means that the tool does not read the annotations of the probe.
 
-                The table is written by `./mvnw -Pside-by-side -pl benchmarks/side-by-side -am test -Dgolden.write=true`.
+                The table is written by `./mvnw -pl benchmarks/side-by-side -am test -Dgolden.write=true`.
 
                 | probe | expected by | %s |
                 |---|---|%s

@@ -87,12 +87,27 @@ final class Flattening {
         List<List<Property>> variants = List.of(own);
         TypeUse additional = bound(object.additional(), binding, subject);
         for (Unwrapped unwrapped : object.unwrapped()) {
-            Flat inner = renamed(flat(graph.resolve(binding.bind(unwrapped.type()), subject)), unwrapped);
+            TypeUse type = graph.resolve(binding.bind(unwrapped.type()), subject);
+            Property named = unwrapped.named();
+            Flat inner = named == null || isObject(type)
+                    ? renamed(flat(type), unwrapped)
+                    : new Flat(List.of(List.of(named.withType(type))), null);
             variants = product(variants, inner.variants());
             additional = either(additional, inner.additional());
         }
         open.remove(subject);
         return new Flat(variants, additional);
+    }
+
+    /** Serialisers take nothing out of what they do not write as an object with known members. */
+    private boolean isObject(TypeUse use) {
+        if (use.shape() instanceof Reference reference) {
+            Definition definition = graph.template(reference).definition();
+            return definition instanceof ObjectDefinition || definition instanceof UnionDefinition;
+        }
+        return !(use.shape() instanceof Shape.Scalar
+                || use.shape() instanceof Shape.ArrayOf
+                || use.shape() instanceof Shape.MapOf);
     }
 
     private Flat flat(TypeUse use) {

@@ -39,9 +39,18 @@ public sealed interface Definition {
      * A property that has no name of its own: those of its type take its place.
      *
      * @param optional whether they may all be missing
+     * @param named the property under its own name, which it keeps where its type turns out to be no object; null where it is one
      */
     record Unwrapped(
-            TypeUse type, @Nullable String prefix, @Nullable String suffix, boolean optional) {}
+            TypeUse type,
+            @Nullable String prefix,
+            @Nullable String suffix,
+            boolean optional,
+            @Nullable Property named) {
+        public Unwrapped(TypeUse type, @Nullable String prefix, @Nullable String suffix, boolean optional) {
+            this(type, prefix, suffix, optional, null);
+        }
+    }
 
     /**
      * A list of values.

@@ -123,7 +123,7 @@ final class BodyScanner extends CircumstanceScanner {
             own.details.fixed();
         }
         frame = own;
-        disclosures.parameters(method);
+        disclosures.parameters(method, own);
         scan(tree.getBody(), null);
         collected.add(own.facts());
         frame = outer;

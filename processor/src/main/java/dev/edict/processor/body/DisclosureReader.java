@@ -46,11 +46,13 @@ final class DisclosureReader {
      * What is followed: an exception, or text of it once {@code kind} is known.
      *
      * @param type null for a text of which only the callers know whose it is
-     * @param parameter its index, if the body is given it; else -1
+     * @param given the body that is given it; null where it comes from elsewhere
+     * @param parameter its index there
      * @param through the calls whose results it is part of
      */
     private record Source(
             @Nullable TypeElement type,
+            @Nullable Frame given,
             int parameter,
             @Nullable Content kind,
             String what,
@@ -59,25 +61,25 @@ final class DisclosureReader {
             boolean certain,
             List<Passing> through) {
         Source told(Content told, Tree by) {
-            return new Source(type, parameter, told, by.toString(), by, conditional, certain, through);
+            return new Source(type, given, parameter, told, by.toString(), by, conditional, certain, through);
         }
 
         Source conditionally() {
-            return new Source(type, parameter, kind, what, tree, true, certain, through);
+            return new Source(type, given, parameter, kind, what, tree, true, certain, through);
         }
 
         Source perhaps() {
-            return new Source(type, parameter, kind, what, tree, conditional, false, through);
+            return new Source(type, given, parameter, kind, what, tree, conditional, false, through);
         }
 
         Source of(TypeElement cause) {
-            return new Source(cause, parameter, kind, what, tree, conditional, certain, through);
+            return new Source(cause, given, parameter, kind, what, tree, conditional, certain, through);
         }
 
         Source through(Passing passing) {
             List<Passing> longer = new ArrayList<>(through);
             longer.add(passing);
-            return new Source(type, parameter, kind, what, tree, conditional, certain, List.copyOf(longer));
+            return new Source(type, given, parameter, kind, what, tree, conditional, certain, List.copyOf(longer));
         }
     }
 
@@ -101,18 +103,18 @@ final class DisclosureReader {
 
     /** An exception that a clause catches or a lambda is given; of one of several types nothing is known. */
     void exception(Element variable) {
-        exception(variable, -1);
+        exception(variable, null, -1);
     }
 
-    private void exception(Element variable, int parameter) {
+    private void exception(Element variable, @Nullable Frame given, int parameter) {
         TypeElement type = symbols.classOf(variable.asType());
         if (type != null && symbols.superTypes(type).contains(THROWABLE)) {
-            hold(variable, new Source(type, parameter, null, "", null, false, true, List.of()));
+            hold(variable, new Source(type, given, parameter, null, "", null, false, true, List.of()));
         }
     }
 
     /** What a method is given: exceptions, and texts that may be of one. */
-    void parameters(ExecutableElement method) {
+    void parameters(ExecutableElement method, Frame body) {
         List<? extends VariableElement> parameters = method.getParameters();
         boolean returns = method.getReturnType().getKind() == TypeKind.DECLARED;
         for (int i = 0; i < parameters.size(); i++) {
@@ -121,9 +123,9 @@ final class DisclosureReader {
                     ? declared.asElement().getSimpleName()
                     : "";
             if (parameter.asType().getKind() == TypeKind.TYPEVAR || Catches.isNamedLikeOne(type)) {
-                exception(parameter, i);
+                exception(parameter, body, i);
             } else if (returns && "String".contentEquals(type)) {
-                hold(parameter, new Source(null, i, Content.MESSAGE, "", null, false, true, List.of()));
+                hold(parameter, new Source(null, body, i, Content.MESSAGE, "", null, false, true, List.of()));
             }
         }
     }
@@ -191,7 +193,7 @@ final class DisclosureReader {
                 hold(source, parent);
                 return;
             } else if (leaf instanceof ReturnTree) {
-                if (source.parameter() >= 0 && source.kind() != null) {
+                if (source.kind() != null) {
                     ends(source, false, frame, place);
                 }
                 return;
@@ -216,7 +218,7 @@ final class DisclosureReader {
                     source.certain(),
                     source.through(),
                     place.apply(Objects.requireNonNull(source.tree()))));
-        } else if (frame.kind == MethodFacts.Kind.METHOD) {
+        } else if (source.given() == frame) {
             frame.details.add(new Outlet(
                     source.parameter(),
                     sent,

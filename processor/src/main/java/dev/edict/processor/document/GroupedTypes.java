@@ -51,48 +51,87 @@ final class GroupedTypes extends ChangedTypes {
     }
 
     /**
-     * The types as what stands in a member is validated: in the group that it is converted to, else as what has the member. In a view they
-     * are what the view makes of them.
+     * The types as what stands in a member is validated: in the group that it is converted to, else as what has the member.
      *
      * @param known as for {@link #of}, where nothing is validated in a group so far
      */
     static TypeGraph inside(DtoType.Property member, TypeGraph graph, Map<String, GroupedTypes> known) {
-        if (!isConverted(member) || graph instanceof ViewedTypes) {
-            return graph;
-        }
+        return member.type().cascaded()
+                ? converted(member.annotations().repeated(CONVERSION, CONVERSION + "$List"), graph, known)
+                : graph;
+    }
+
+    /** The same of a type argument. */
+    static TypeGraph inside(TypeUse argument, TypeGraph graph, Map<String, GroupedTypes> known) {
+        return isConverted(argument) ? converted(argument.conversions(), graph, known) : graph;
+    }
+
+    private static TypeGraph converted(
+            List<AnnotationUse> conversions, TypeGraph graph, Map<String, GroupedTypes> known) {
         return graph instanceof GroupedTypes grouped
-                ? group(member.annotations(), grouped.group)
+                ? group(conversions, grouped.group)
                         .map(to -> of(grouped.graph, to, grouped.siblings))
                         .orElse(graph)
-                : group(member.annotations(), DEFAULT)
-                        .map(to -> of(graph, to, known))
+                : group(conversions, DEFAULT)
+                        .map(to -> of(graph, to, known(graph, known)))
                         .orElse(graph);
     }
 
-    /** Whether what stands in some member is validated in another group than what stands beside it. */
+    /** What groups make of what a view makes is known beside the view. */
+    static Map<String, GroupedTypes> known(TypeGraph graph, Map<String, GroupedTypes> outside) {
+        return graph instanceof ViewedTypes viewed ? viewed.groups() : outside;
+    }
+
+    /** Whether what stands in the type somewhere is validated in another group than what stands beside it. */
     static boolean converts(DtoType type) {
         for (DtoType.Property member : type.properties()) {
             if (isConverted(member)) {
                 return true;
             }
         }
-        return false;
+        return converts(type.valueType())
+                || converts(type.additional())
+                || type.superTypes().stream().anyMatch(GroupedTypes::converts);
+    }
+
+    private static boolean converts(Optional<TypeUse> use) {
+        return use.isPresent() && converts(use.get());
+    }
+
+    private static boolean converts(TypeUse use) {
+        return isConverted(use) || converts(use.type());
+    }
+
+    private static boolean converts(TypeRef type) {
+        if (type instanceof TypeRef.Declared declared) {
+            for (TypeUse argument : declared.args()) {
+                if (converts(argument)) {
+                    return true;
+                }
+            }
+        }
+        return type instanceof TypeRef.ArrayOf array && converts(array.component());
+    }
+
+    private static boolean isConverted(TypeUse argument) {
+        return argument.cascaded() && !argument.conversions().isEmpty();
     }
 
     private static boolean isConverted(DtoType.Property member) {
-        return member.type().cascaded()
-                && !member.annotations()
-                        .repeated(CONVERSION, CONVERSION + "$List")
-                        .isEmpty();
+        return converts(member.type())
+                || member.type().cascaded()
+                        && !member.annotations()
+                                .repeated(CONVERSION, CONVERSION + "$List")
+                                .isEmpty();
     }
 
     /** The group in which the value of a parameter is validated in place of {@code Default}. */
     static Optional<String> group(Annotations annotations) {
-        return group(annotations, DEFAULT);
+        return group(annotations.repeated(CONVERSION, CONVERSION + "$List"), DEFAULT);
     }
 
-    private static Optional<String> group(Annotations annotations, String from) {
-        for (AnnotationUse use : annotations.repeated(CONVERSION, CONVERSION + "$List")) {
+    private static Optional<String> group(List<AnnotationUse> conversions, String from) {
+        for (AnnotationUse use : conversions) {
             String of = use.value("from").orElse(null) instanceof TypeRef.Declared type ? type.binaryName() : DEFAULT;
             if (Namespaces.same(of, from) && use.value("to").orElse(null) instanceof TypeRef.Declared to) {
                 return Optional.of(to.binaryName());
@@ -164,8 +203,7 @@ final class GroupedTypes extends ChangedTypes {
         } else if (type instanceof TypeRef.ArrayOf array) {
             type = new TypeRef.ArrayOf(grouped(array.component()));
         }
-        return new TypeUse(
-                type, use.constraints().stream().map(this::grouped).toList(), use.cascaded(), use.nullable());
+        return use.with(type, use.constraints().stream().map(this::grouped).toList());
     }
 
     private Constraint grouped(Constraint constraint) {

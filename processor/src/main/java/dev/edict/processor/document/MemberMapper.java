@@ -33,7 +33,7 @@ final class MemberMapper {
         this.types = types;
     }
 
-    /** Whether a value is written as an object: of no other has {@code @JsonUnwrapped} anything to take out. */
+    /** Whether a value is written as an object, or may be: of no other has {@code @JsonUnwrapped} anything to take out. */
     boolean isObject(DtoType.Property property) {
         Shape shape = types.map(property.type()).shape();
         return shape instanceof Shape.Reference reference
@@ -47,11 +47,13 @@ final class MemberMapper {
 
     Unwrapped unwrapped(DtoType.Property property) {
         Optional<AnnotationUse> annotation = property.annotations().find(TemplateMapper.JACKSON + "JsonUnwrapped");
+        TypeUse type = types.map(property.type());
         return new Unwrapped(
-                types.map(property.type()),
+                type,
                 OpenApiAnnotations.text(annotation, "prefix").orElse(null),
                 OpenApiAnnotations.text(annotation, "suffix").orElse(null),
-                !property.required());
+                !property.required(),
+                type.shape() instanceof Shape.Variable ? property(property) : null);
     }
 
     Property property(DtoType.Property property) {
@@ -86,7 +88,9 @@ final class MemberMapper {
             return TypeUse.of(Scalars.BINARY);
         }
         TypeGraph validated = GroupedTypes.inside(property, graph, new TreeMap<>());
-        TypeMapper inGroup = validated == graph ? types : new TypeMapper(validated, Set.copyOf(owner.typeParameters()));
+        TypeMapper inGroup = validated == graph
+                ? types
+                : new TypeMapper(validated, Set.copyOf(owner.typeParameters()), new TreeMap<>());
         TypeUse mapped = PartOfObject.of(property.annotations())
                 .map(part -> part.apply(inGroup.map(property.type()), graph))
                 .orElseGet(() -> inGroup.map(property.type()));

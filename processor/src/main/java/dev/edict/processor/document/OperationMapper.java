@@ -47,7 +47,7 @@ final class OperationMapper {
                 operation.signature(),
                 documentation(operation),
                 new ParameterMapper(types, DeclaredParameters.of(operation)).parameters(parameters),
-                new RequestMapper(views.ofBody(operation)).map(operation, parameters),
+                new RequestMapper(views.ofBody(operation), views.groups()).map(operation, parameters),
                 new ResponseMapper(views.ofAnswers(operation)).map(operation),
                 ProblemMapper.map(operation, parameters, resource.ownership(), new TypeMapper(types)),
                 access(operation, resource.ownership()),

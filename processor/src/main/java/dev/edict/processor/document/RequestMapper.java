@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestMapper {
 
     private final TypeGraph graph;
+    private final Map<String, GroupedTypes> groups;
 
-    RequestMapper(TypeGraph graph) {
+    /** @param groups takes the types that conversions at type arguments make */
+    RequestMapper(TypeGraph graph, Map<String, GroupedTypes> groups) {
         this.graph = graph;
+        this.groups = groups;
     }
 
     @Nullable
@@ -111,7 +114,7 @@ final class RequestMapper {
     }
 
     private TypeUse type(Parameter entity) {
-        TypeUse mapped = new TypeMapper(graph).map(entity.type());
+        TypeUse mapped = new TypeMapper(graph, groups).map(entity.type());
         TypeUse use = new SchemaAnnotation(entity.annotations())
                 .apply(mapped, entity.type().type(), new TypeMapper(graph));
         return new TypeUse(use.shape(), false, use.constraints());

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One Java type as the template of a schema. */
 final class TemplateMapper {
@@ -42,7 +43,7 @@ final class TemplateMapper {
     private TemplateMapper(TypeGraph graph, DtoType type) {
         this.graph = graph;
         this.type = type;
-        this.types = new TypeMapper(graph, Set.copyOf(type.typeParameters()));
+        this.types = new TypeMapper(graph, Set.copyOf(type.typeParameters()), new TreeMap<>());
         this.schema = new SchemaAnnotation(type.annotations());
         this.composition = schema.composition(types);
     }

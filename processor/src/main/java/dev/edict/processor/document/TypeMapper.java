@@ -11,8 +11,10 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Java types as they are in JSON. */
 final class TypeMapper {
@@ -28,6 +30,9 @@ final class TypeMapper {
     private final TypeGraph types;
     private final Set<String> variables;
 
+    /** Takes the types that conversions at type arguments make; null where those count as none. */
+    private final @Nullable Map<String, GroupedTypes> groups;
+
     /** Where types stand that are part of something: there a file is no content of its own. */
     private final TypeMapper inside;
 
@@ -38,26 +43,43 @@ final class TypeMapper {
      * Maps types where some variables are bound later.
      *
      * @param variables those of the template in which the types stand; others are what bounds them
+     * @param groups takes the types that conversions at type arguments make; null where those count as none
      */
-    TypeMapper(TypeGraph types, Set<String> variables) {
+    TypeMapper(TypeGraph types, Set<String> variables, @Nullable Map<String, GroupedTypes> groups) {
         this.types = types;
         this.variables = variables;
+        this.groups = groups;
         this.inside = this;
         this.open = new HashSet<>();
     }
 
     /** Maps types that are the content of a message, without variables. */
     TypeMapper(TypeGraph types) {
+        this(types, (Map<String, GroupedTypes>) null);
+    }
+
+    /** The same, where a value is validated as its place says. */
+    TypeMapper(TypeGraph types, @Nullable Map<String, GroupedTypes> groups) {
         this.types = types;
         this.variables = Set.of();
-        this.inside = new TypeMapper(types, Set.of());
+        this.groups = groups;
+        this.inside = new TypeMapper(types, Set.of(), groups);
         this.open = inside.open;
     }
 
     TypeUse map(dev.edict.processor.model.TypeUse use) {
-        TypeUse mapped = map(use.type());
+        TypeUse mapped = validated(use).map(use.type());
         TypeUse nullable = use.nullable() ? mapped.orNull() : mapped;
         return nullable.constrainedBy(ConstraintMapper.map(use.constraints(), mapped.shape()));
+    }
+
+    /** Maps the type as it is validated here. */
+    private TypeMapper validated(dev.edict.processor.model.TypeUse use) {
+        if (groups == null || use.conversions().isEmpty()) {
+            return this;
+        }
+        TypeGraph converted = GroupedTypes.inside(use, types, groups);
+        return converted == types ? this : new TypeMapper(converted, variables, groups);
     }
 
     TypeUse map(TypeRef type) {

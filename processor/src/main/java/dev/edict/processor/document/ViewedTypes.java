@@ -8,7 +8,9 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Types as Jackson writes or reads them in one view ({@code @JsonView}). */
 final class ViewedTypes extends ChangedTypes {
@@ -16,6 +18,7 @@ final class ViewedTypes extends ChangedTypes {
     private static final String JSON_VIEW = "com.fasterxml.jackson.annotation.JsonView";
 
     private final String view;
+    private final Map<String, GroupedTypes> groups = new TreeMap<>();
 
     ViewedTypes(TypeGraph graph, String view) {
         super(graph, "_" + BinaryName.simple(view));
@@ -37,6 +40,11 @@ final class ViewedTypes extends ChangedTypes {
             }
         }
         return names;
+    }
+
+    /** What groups of constraints make of the types in this view, by the group; takes what is not among them. */
+    Map<String, GroupedTypes> groups() {
+        return groups;
     }
 
     /** Whether some members are only in some views. */

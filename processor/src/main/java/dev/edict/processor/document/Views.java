@@ -6,6 +6,7 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,9 +40,14 @@ final class Views {
             TypeGraph types = in(entity.annotations());
             Optional<String> group =
                     entity.type().cascaded() ? GroupedTypes.group(entity.annotations()) : Optional.empty();
-            return group.isPresent() ? GroupedTypes.of(graph, group.get(), byGroup) : types;
+            return group.isPresent() ? GroupedTypes.of(types, group.get(), GroupedTypes.known(types, byGroup)) : types;
         }
         return graph;
+    }
+
+    /** Takes what conversions at type arguments of bodies make. */
+    Map<String, GroupedTypes> groups() {
+        return byGroup;
     }
 
     private TypeGraph in(Annotations annotations) {
@@ -57,17 +63,19 @@ final class Views {
     void addTo(Map<String, List<TypeTemplate>> byTopLevel, Collection<DtoType> converting) {
         for (DtoType type : converting) {
             for (DtoType.Property member : type.properties()) {
-                TypeGraph types = GroupedTypes.inside(member, graph, byGroup);
-                if (types != graph) {
-                    new TypeMapper(types).map(member.type());
-                }
+                new TypeMapper(GroupedTypes.inside(member, graph, byGroup), byGroup).map(member.type());
             }
+            TypeMapper outside = new TypeMapper(graph, byGroup);
+            type.valueType().ifPresent(outside::map);
+            type.additional().ifPresent(outside::map);
+            outside.container(new TypeRef.Declared(type.binaryName(), List.of()));
         }
         Set<String> mapped = new HashSet<>();
         boolean grows = true;
         while (grows) {
             grows = false;
             List<ChangedTypes> all = new ArrayList<>(byView.values());
+            byView.values().forEach(view -> all.addAll(view.groups().values()));
             all.addAll(byGroup.values());
             for (ChangedTypes types : all) {
                 for (DtoType type : types.found()) {

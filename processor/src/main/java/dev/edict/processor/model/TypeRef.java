@@ -104,10 +104,10 @@ public sealed interface TypeRef {
         if (this instanceof Declared declared) {
             names.add(declared.binaryName());
             for (TypeUse argument : declared.args()) {
-                argument.type().mention(names);
+                argument.mention(names);
             }
         } else if (this instanceof ArrayOf array) {
-            array.component().type().mention(names);
+            array.component().mention(names);
         } else if (this instanceof Wildcard wildcard) {
             wildcard.bound().mention(names);
         } else if (this instanceof Variable variable) {

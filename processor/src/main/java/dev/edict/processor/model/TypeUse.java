@@ -1,5 +1,6 @@
 package dev.edict.processor.model;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cascaded {@code @Valid} stands at this use
  * @param nullable {@code @Nullable} by any of its usual names stands here, or the language says so ({@code Optional})
+ * @param conversions {@code @ConvertGroup} at a type argument or component; those of a declaration are among its annotations
  */
-public record TypeUse(TypeRef type, List<Constraint> constraints, boolean cascaded, boolean nullable) {
+public record TypeUse(
+        TypeRef type,
+        List<Constraint> constraints,
+        boolean cascaded,
+        boolean nullable,
+        List<AnnotationUse> conversions) {
     public TypeUse {
         constraints = List.copyOf(constraints);
+        conversions = List.copyOf(conversions);
+    }
+
+    /** Of another type, with the same besides. */
+    public TypeUse with(TypeRef other, List<Constraint> constrained) {
+        return new TypeUse(other, constrained, cascaded, nullable, conversions);
     }
 
     /** By hand, as {@link TypeRef.Declared} has it. */
@@ -23,7 +36,8 @@ public record TypeUse(TypeRef type, List<Constraint> constraints, boolean cascad
                         && use.cascaded == cascaded
                         && use.nullable == nullable
                         && use.type.equals(type)
-                        && use.constraints.equals(constraints);
+                        && use.constraints.equals(constraints)
+                        && use.conversions.equals(conversions);
     }
 
     @Override
@@ -31,7 +45,15 @@ public record TypeUse(TypeRef type, List<Constraint> constraints, boolean cascad
         return type.hashCode();
     }
 
+    /** Adds the binary names of all classes and interfaces in it. */
+    void mention(Collection<String> names) {
+        type.mention(names);
+        for (AnnotationUse conversion : conversions) {
+            conversion.mention(names);
+        }
+    }
+
     public static TypeUse of(TypeRef type) {
-        return new TypeUse(type, List.of(), false, false);
+        return new TypeUse(type, List.of(), false, false, List.of());
     }
 }

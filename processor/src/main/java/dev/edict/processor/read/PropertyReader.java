@@ -324,7 +324,8 @@ final class PropertyReader {
                             adapted.map(TypeUse::type).or(() -> substitute).orElse(written.type()),
                             adapted.isPresent() ? List.of() : written.constraints(),
                             written.cascaded(),
-                            nullable)
+                            nullable,
+                            written.conversions())
                     : written;
             return Optional.of(new Property(
                     draft.javaName,

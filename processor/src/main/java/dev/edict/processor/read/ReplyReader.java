@@ -101,9 +101,7 @@ final class ReplyReader {
 
     /** What a wildcard lets through. */
     private static TypeUse bound(TypeUse use) {
-        return use.type() instanceof TypeRef.Wildcard wildcard
-                ? new TypeUse(wildcard.bound(), use.constraints(), use.cascaded(), use.nullable())
-                : use;
+        return use.type() instanceof TypeRef.Wildcard wildcard ? use.with(wildcard.bound(), use.constraints()) : use;
     }
 
     private static boolean isWrapper(String binaryName) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * binds them to, because compilers lose the annotations on type arguments when they do it.
  */
 final class TypeUses {
+    private static final String CONVERSION = "jakarta.validation.groups.ConvertGroup";
     private static final TypeRef OBJECT = new TypeRef.Declared("java.lang.Object", List.of());
 
     private final Round round;
@@ -72,7 +73,8 @@ final class TypeUses {
                 use.type(),
                 both(round.constraints.of(declaration), use.constraints()),
                 use.cascaded() || ConstraintReader.cascades(declaration),
-                use.nullable() || declaration.hasSimpleName("Nullable"));
+                use.nullable() || declaration.hasSimpleName("Nullable"),
+                use.conversions());
     }
 
     /** Two views of one property: the type of the first, with the constraints of both. */
@@ -92,7 +94,12 @@ final class TypeUses {
             }
             type = new TypeRef.Declared(a.binaryName(), args);
         }
-        return new TypeUse(type, constraints, one.cascaded() || other.cascaded(), one.nullable() || other.nullable());
+        return new TypeUse(
+                type,
+                constraints,
+                one.cascaded() || other.cascaded(),
+                one.nullable() || other.nullable(),
+                one.conversions().isEmpty() ? other.conversions() : one.conversions());
     }
 
     /** All of the first, and of the others those of another type. */
@@ -162,7 +169,7 @@ final class TypeUses {
             List<? extends AnnotationMirror> written = mirror.getAnnotationMirrors();
             boolean optional = type.is("java.util.Optional");
             if (written.isEmpty() || place == null) {
-                return new TypeUse(type, List.of(), false, optional);
+                return new TypeUse(type, List.of(), false, optional, List.of());
             }
             Annotations annotations =
                     new Annotations(round.mirrors.read(written, round.isSource(place), round.places.of(place)));
@@ -170,7 +177,8 @@ final class TypeUses {
                     type,
                     round.constraints.of(annotations),
                     ConstraintReader.cascades(annotations),
-                    optional || annotations.hasSimpleName("Nullable"));
+                    optional || annotations.hasSimpleName("Nullable"),
+                    annotations.repeated(CONVERSION, CONVERSION + "$List"));
         }
 
         TypeRef type(TypeMirror mirror) {

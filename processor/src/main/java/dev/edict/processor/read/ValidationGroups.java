@@ -71,7 +71,7 @@ final class ValidationGroups {
         } else if (type instanceof TypeRef.ArrayOf array) {
             type = new TypeRef.ArrayOf(with(array.component(), groups));
         }
-        return new TypeUse(type, with(use.constraints(), groups), use.cascaded(), use.nullable());
+        return use.with(type, with(use.constraints(), groups));
     }
 
     /** The same of constraints. */

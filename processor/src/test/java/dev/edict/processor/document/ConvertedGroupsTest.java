@@ -13,6 +13,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,11 @@ class ConvertedGroupsTest {
             (order, part) -> order.both = part,
             (order, part) -> order.steps = part,
             (order, part) -> order.parts = List.of(part),
+            (order, part) -> order.each = List.of(part),
+            (order, part) -> order.named = Map.of("a", part),
+            (order, part) -> order.some = Set.of(part),
+            (order, part) -> order.nested = List.of(List.of(part)),
+            (order, part) -> order.turned = List.of(part),
             (order, part) -> order.chained = part);
 
     @Test

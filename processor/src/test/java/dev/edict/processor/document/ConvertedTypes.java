@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.validation.groups.Default;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Types whose members are validated in other groups than they themselves. */
 public final class ConvertedTypes {
@@ -64,6 +66,18 @@ public final class ConvertedTypes {
         @Valid
         @ConvertGroup(to = Create.class)
         public List<Part> parts;
+
+        public List<@Valid @ConvertGroup(to = Create.class) Part> each;
+
+        public Map<String, @Valid @ConvertGroup(to = Steps.class) Part> named;
+
+        public Set<@Valid @ConvertGroup(from = Default.class, to = Both.class) Part> some;
+
+        public List<List<@Valid @ConvertGroup(to = Create.class) Part>> nested;
+
+        /** From the group in which the other order is validated. */
+        public List<@Valid @ConvertGroup(from = Create.class, to = Strict.class) @ConvertGroup(to = Default.class) Part>
+                turned;
 
         @Valid
         @ConvertGroup(from = Create.class, to = Strict.class)

@@ -2,7 +2,9 @@ package dev.edict.processor.document;
 
 import static dev.edict.processor.document.Documented.document;
 import static dev.edict.processor.document.Documented.json;
+import static dev.edict.processor.document.Documented.operation;
 import static dev.edict.processor.document.Documented.property;
+import static dev.edict.processor.document.Documented.responses;
 import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +48,48 @@ class GroupedTypesTest {
                         .members())
                 .containsKey("Free")
                 .doesNotContainKey("Free_Create");
+    }
+
+    @Test
+    void whatABodyHoldsIsValidatedInTheGroupThatItsArgumentSays() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  interface Create {}
+                  public record Part(@NotNull String always, @NotNull(groups = Create.class) String created) {}
+                  @POST public void post(List<@Valid @jakarta.validation.groups.ConvertGroup(to = Create.class) Part> in) {}
+                  @GET public List<@Valid @jakarta.validation.groups.ConvertGroup(to = Create.class) Part> get() { return null; }
+                }""");
+        assertThat(schema(document, "Part_Create").get("required")).isEqualTo(json("[\"created\"]"));
+        assertThat(operation(document, "post").toString())
+                .contains("{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Part_Create\"}}");
+        assertThat(responses(document, "get").toString()).contains("\"$ref\":\"#/components/schemas/Part\"");
+    }
+
+    @Test
+    void whatAViewMakesIsValidatedInGroupsToo() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  interface Short {}
+                  interface Create {}
+                  public record Part(@NotNull String always, @NotNull(groups = Create.class) String created) {}
+                  public record Other(@JsonView(Short.class) @NotNull(groups = Create.class) String seen, @JsonView(Create.class) String unseen) {}
+                  public record In(@JsonView(Short.class) @Valid @jakarta.validation.groups.ConvertGroup(to = Create.class) Part part,
+                    @JsonView(Short.class) List<@Valid @jakarta.validation.groups.ConvertGroup(to = Create.class) Other> others,
+                    @JsonView(Short.class) @Valid Other plain, @JsonView(Create.class) String left) {}
+                  @POST public void post(@Valid @JsonView(Short.class) In in) {}
+                  @PUT public void put(@Valid @JsonView(Short.class) @jakarta.validation.groups.ConvertGroup(to = Create.class) Other in) {}
+                }""");
+        assertThat(schema(document, "In_Short")).isEqualTo(json("""
+                {"type": "object", "properties": {
+                  "part": {"$ref": "#/components/schemas/Part_Create"},
+                  "others": {"type": "array", "items": {"$ref": "#/components/schemas/Other_Short_Create"}},
+                  "plain": {"$ref": "#/components/schemas/Other_Short"}}}"""));
+        assertThat(schema(document, "Other_Short_Create")).isEqualTo(json("""
+                {"type": "object", "properties": {"seen": {"type": "string"}}, "required": ["seen"]}"""));
+        assertThat(schema(document, "Other_Short").has("required")).isFalse();
+        assertThat(schema(document, "Part_Create").get("required")).isEqualTo(json("[\"created\"]"));
+        assertThat(document.toString())
+                .contains("\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Other_Short_Create\"}}");
     }
 
     @Test

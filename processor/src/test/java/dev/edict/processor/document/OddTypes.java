@@ -1,6 +1,5 @@
 package dev.edict.processor.document;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -8,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import java.net.InetAddress;
 import java.time.DayOfWeek;
@@ -61,10 +59,6 @@ public final class OddTypes {
                 new Sample(Platform.class, new Platform()),
                 new Sample(Identified.class, new Identified()),
                 new Sample(Untold.class, new Untold()),
-                new Sample(Chosen.class, new Chosen(new First(1), new Second("s"), 3)),
-                new Sample(Chosen.class, new Chosen(new Second("s"), new First(1), 3)),
-                new Sample(Spread.class, new Spread()),
-                new Sample(Kept.class, new Kept()),
                 new Sample(Refusal.class, Refusal.sample()),
                 new Sample(
                         Report.class,
@@ -343,56 +337,6 @@ public final class OddTypes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
     public static class Untold extends Base {
         public int u = 1;
-    }
-
-    public sealed interface Choice permits First, Second {}
-
-    public record First(int number) implements Choice {}
-
-    public record Second(String text) implements Choice {}
-
-    /** The members of one type or of the other, twice. */
-    public record Chosen(
-            @JsonUnwrapped Choice choice,
-            @JsonUnwrapped(prefix = "other_") Choice other,
-            int own) {}
-
-    public static class Bag {
-        public int known = 1;
-
-        @JsonAnyGetter
-        public Map<String, Integer> rest() {
-            return Map.of("a", 2);
-        }
-    }
-
-    /** Members of any name among those of another. */
-    public static class Spread {
-        @JsonUnwrapped
-        public Bag bag = new Bag();
-
-        public String own = "o";
-    }
-
-    /** What is no object stays under its name. */
-    public static class Kept {
-        @JsonUnwrapped
-        public String text = "t";
-
-        @JsonUnwrapped
-        public Named named = Named.A;
-
-        @JsonUnwrapped
-        public JacksonTypes.Email email = new JacksonTypes.Email("e");
-
-        @JsonUnwrapped
-        public Map<String, Integer> map = Map.of("k", 1);
-
-        @JsonUnwrapped
-        public List<First> list = List.of(new First(1));
-
-        @JsonUnwrapped
-        public Optional<First> maybe = Optional.of(new First(2));
     }
 
     /** An exception that is sent as it is. */

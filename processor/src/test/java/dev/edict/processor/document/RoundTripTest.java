@@ -90,6 +90,12 @@ class RoundTripTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatJacksonWritesOfUnwrappedTypes() {
+        List<Sample> samples = UnwrappedTypes.samples();
+        return tests(samples, of(samples, Documenting.Serialiser.JACKSON), JACKSONS);
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatJsonBindingWrites() {
         List<Sample> samples = new ArrayList<>(plain());
         samples.addAll(JsonbTypes.samples());

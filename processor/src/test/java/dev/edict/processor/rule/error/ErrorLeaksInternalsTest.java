@@ -247,6 +247,12 @@ class ErrorLeaksInternalsTest {
                   private Response shown(String message) { return development ? Response.status(500).entity(message).build() : Response.serverError().build(); }
                   private Response fixed(String text, String message) { message = "failed"; return Response.status(500).entity(text + message).build(); }
                   private String text(Exception e) { return e.toString(); }
+                  @OPTIONS public Response options() {
+                    try { return Response.ok("").build(); }
+                    catch (Exception e) { return Response.serverError().entity(named("x").of(e.getMessage())).build(); }
+                  }
+                  interface Naming { String of(String message); }
+                  private Naming named(String name) { return new Naming() { public String of(String message) { return name; } }; }
                   private Response again(String message, int times) { return times == 0 ? Response.serverError().build() : again(message, times - 1); }
                 }
                 """, "class OutOfStock extends RuntimeException {}");

@@ -1,4 +1,4 @@
--- The records of idempotency keys for MariaDB; tested with 11.4. Run it by hand, or by Flyway with a history table of its own.
+-- The records of idempotency keys for MariaDB, tested with 11.4. Run it by hand, or by Flyway with a history table of its own.
 
 CREATE TABLE edict_idempotency (
     scope       VARBINARY(64)  NOT NULL PRIMARY KEY,
@@ -6,7 +6,7 @@ CREATE TABLE edict_idempotency (
     operation   VARCHAR(1000)  CHARACTER SET utf8mb4 NOT NULL,
     -- P in progress, C completed, K committed without a response, U uncertain
     state       CHAR(1)        CHARACTER SET ascii NOT NULL,
-    -- Y if another may execute when the lease has run out; else the outcome is uncertain then
+    -- Y if another may execute when the lease has run out, else the outcome is uncertain then
     reexecute   CHAR(1)        CHARACTER SET ascii NOT NULL,
     owner       CHAR(36)       CHARACTER SET ascii NOT NULL,
     fence       BIGINT         NOT NULL AUTO_INCREMENT UNIQUE,

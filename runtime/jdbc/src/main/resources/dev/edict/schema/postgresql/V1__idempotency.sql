@@ -8,7 +8,7 @@ CREATE TABLE edict_idempotency (
     operation   text        NOT NULL,
     -- P in progress, C completed, K committed without a response, U uncertain
     state       "char"      NOT NULL,
-    -- whether another may execute when the lease has run out; else the outcome is uncertain then
+    -- whether another may execute when the lease has run out, else the outcome is uncertain then
     reexecute   boolean     NOT NULL,
     owner       uuid        NOT NULL,
     fence       bigint      NOT NULL DEFAULT nextval('edict_idempotency_fence'),

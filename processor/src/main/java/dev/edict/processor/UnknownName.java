@@ -5,4 +5,4 @@ package dev.edict.processor;
  *
  * @param certain whether it is a mistake, rather than a name of another module perhaps
  */
-record Said(String sentence, boolean certain) {}
+record UnknownName(String sentence, boolean certain) {}

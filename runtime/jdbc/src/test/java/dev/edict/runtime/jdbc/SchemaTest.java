@@ -1,0 +1,50 @@
+package dev.edict.runtime.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema for those who run it by hand: tools that know nothing of SQL cut it at semicolons. */
+class SchemaTest {
+
+    private static List<String> statements(String kind) throws IOException {
+        String path = "/dev/edict/schema/" + kind + "/V1__idempotency.sql";
+        try (InputStream file = JdbcStore.class.getResourceAsStream(path)) {
+            assertThat(file).as(path).isNotNull();
+            return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";"))
+                    .filter(statement -> !statement.isBlank())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "postgresql", "mariadb"})
+    void whatStandsBetweenSemicolonsIsOneStatement(String kind) throws IOException {
+        assertThat(statements(kind))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(
+                                statement.replaceAll("(?m)--.*$", "").strip())
+                        .matches("(?s)(CREATE|ALTER) .*[^(,]"));
+    }
+
+    @Test
+    void theStandardFormRuns() throws IOException, SQLException {
+        try (HikariDataSource database =
+                Databases.pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa")) {
+            for (String statement : statements("standard")) {
+                Databases.execute(database, statement);
+            }
+            Databases.execute(database, "SELECT scope, fence, doubt_since FROM edict_idempotency");
+        }
+    }
+}

@@ -54,9 +54,18 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 .map(r -> r.isExcluded() ? r : r.with(checking.check(r.api()), r.api()))
                 .toList();
         List<Where> services = read.services().stream().map(ApiService::where).toList();
-        List<Finding> others =
-                both(both(read.crashes(), checking.check(read.services())), checking.checkUnreached(read.unreached()));
+        List<Finding> others = both(read.crashes(), checking.check(read.services()));
         return new Checked(resources, services, read.waivers(), others);
+    }
+
+    /** With what only shows when there is no other round. */
+    Checked with(List<Finding> last) {
+        return new Checked(resources, services, waivers, both(others, last));
+    }
+
+    /** That alone; the waivers of all rounds may speak of it. */
+    Checked only(List<Finding> last) {
+        return new Checked(List.of(), services, waivers, last);
     }
 
     Checked and(Checked later) {
@@ -147,9 +156,10 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
      * @param oneService whether this may be a whole service, of which something can be said as a whole
      * @param whole whether it is the whole module for certain
      * @param bodies whether body rules have spoken
+     * @param last whether there is no other round
      * @param counts whether somebody asks how many operations a finding is about
      */
-    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies, boolean counts) {
+    Batch batch(Checking checking, boolean oneService, boolean whole, boolean bodies, boolean last, boolean counts) {
         Optional<Where> service = resources.stream()
                 .map(r -> r.api().service().where())
                 .findFirst()
@@ -172,7 +182,8 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                         .map(Operation::signature)
                         .collect(Collectors.toSet()),
                 counts ? reach() : Map.of(),
-                bodies);
+                bodies,
+                last);
     }
 
     private Set<String> outside() {

@@ -51,6 +51,7 @@ final class Reading {
     private final Set<String> earlierPackages = new LinkedHashSet<>();
     private final Set<String> unsupported = new TreeSet<>();
     private final Set<String> requestHolders = new TreeSet<>();
+    private final Set<String> promising = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
 
@@ -61,7 +62,6 @@ final class Reading {
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
      * @param mappers exception mappers of any round so far
-     * @param unreached methods of the round's roots that promise something about requests and get none
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -72,7 +72,6 @@ final class Reading {
             List<Finding> crashes,
             Set<String> deferred,
             List<ExceptionMapping> mappers,
-            List<UnreachedMethod> unreached,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -166,6 +165,9 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
+        if (promises) {
+            promising.addAll(new UnreachedReader(round).promising());
+        }
         List<Waiver> waivers = waives
                 ? new WaiverReader(round)
                         .read(roots).values().stream().flatMap(List::stream).toList()
@@ -178,7 +180,6 @@ final class Reading {
                 crashes,
                 Set.copyOf(deferred.keySet()),
                 new MapperReader(round).read(),
-                promises ? new UnreachedReader(round).read() : List.of(),
                 topLevels(round, roots));
     }
 
@@ -219,6 +220,11 @@ final class Reading {
     /** The types as the compiler knows them now: it replaces its elements after each round, the last one too. */
     TypeGraph types() {
         return round().types();
+    }
+
+    /** Methods that promise something about requests and get none, once no round will declare another type. */
+    List<UnreachedMethod> unreached() {
+        return promising.isEmpty() ? List.of() : new UnreachedReader(round()).read(promising);
     }
 
     /** What names may mean, by what the compiler knows now. */

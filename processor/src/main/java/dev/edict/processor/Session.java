@@ -14,6 +14,7 @@ import dev.edict.processor.read.UnreachedReader;
 import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.report.ReportSettings;
 import dev.edict.processor.report.Reporter;
+import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
 import dev.edict.processor.rule.WholeService;
@@ -128,7 +129,21 @@ final class Session implements Attributed {
         if (lifecycle.attributes()) {
             now.places(checking).forEach(lifecycle::keep);
         } else {
-            report(now.asService(checking, service(now)), false, false);
+            report(now.asService(checking, service(now)), false, false, false);
+        }
+    }
+
+    /** What could be generated in a later round would have been by now. */
+    private void checkLast() {
+        List<Finding> found = timing.of("checking", () -> checking.checkUnreached(reading.unreached()));
+        if (found.isEmpty()) {
+            return;
+        }
+        if (lifecycle.attributes()) {
+            found.forEach(finding -> lifecycle.keep(finding.where()));
+            checked = checked.with(found);
+        } else {
+            report(checked.only(found), false, false, true);
         }
     }
 
@@ -139,6 +154,7 @@ final class Session implements Attributed {
         if (!silent) {
             timing.of("assembling", () -> documenting.begin(reading.declaresService()));
             contained("the names in options", this::names);
+            contained("the last round", this::checkLast);
         }
         lifecycle.over();
         if (output.isNowhere() && !checked.resources().isEmpty()) {
@@ -179,7 +195,7 @@ final class Session implements Attributed {
                     "checking bodies",
                     () -> checked.asService(checking, service(checked))
                             .withBodies(bodies, reading.types(), checking, seesEverything() && whole));
-            List<Where> errors = report(revised, seesEverything(), whole && followsBodies);
+            List<Where> errors = report(revised, seesEverything(), whole && followsBodies, true);
             finish();
             lifecycle.removeClasses(errors);
         });
@@ -193,10 +209,11 @@ final class Session implements Attributed {
     /**
      * @return where errors stand
      */
-    private List<Where> report(Checked what, boolean whole, boolean bodies) {
+    private List<Where> report(Checked what, boolean whole, boolean bodies, boolean last) {
         boolean oneService = lifecycle.host() != Host.EDITOR;
         return timing.of(
-                "reporting", () -> reporter.report(what.batch(checking, oneService, whole, bodies, writesReport)));
+                "reporting",
+                () -> reporter.report(what.batch(checking, oneService, whole, bodies, last, writesReport)));
     }
 
     private WholeService service(Checked what) {

@@ -7,6 +7,7 @@ import dev.edict.contract.json.JsonReader;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.Generator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -12,6 +12,7 @@ import dev.edict.processor.rule.Severity;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.Generator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;

@@ -1,5 +1,6 @@
 package dev.edict.processor.body;
 
+import dev.edict.processor.body.Details.Disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +73,13 @@ public interface Bodies {
      * that leads there, and once more when it is another that sends what it returns.
      */
     List<Reached> reached(List<MethodKey> roots);
+
+    /**
+     * What a body tells of an exception, where that is given to methods of the service on the way.
+     *
+     * @return empty when it is not certain that they send it, or return it to be sent
+     */
+    Optional<Disclosure> followed(Disclosure told);
 
     /** Where a body, or one whose result it returns, may return null. */
     List<TreeWhere> nothings(MethodKey from);

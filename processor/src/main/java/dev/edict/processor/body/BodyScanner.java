@@ -123,9 +123,7 @@ final class BodyScanner extends CircumstanceScanner {
             own.details.fixed();
         }
         frame = own;
-        for (VariableTree parameter : tree.getParameters()) {
-            exception(parameter);
-        }
+        disclosures.parameters(method);
         scan(tree.getBody(), null);
         collected.add(own.facts());
         frame = outer;
@@ -140,6 +138,7 @@ final class BodyScanner extends CircumstanceScanner {
                 && (variable.getKind() == ElementKind.LOCAL_VARIABLE
                         || variable.getKind() == ElementKind.RESOURCE_VARIABLE)) {
             writes.declared(getCurrentPath(), variable, tree.getInitializer());
+            disclosures.declared(getCurrentPath(), variable, tree.getInitializer());
         }
         return scan(tree.getInitializer(), null);
     }
@@ -192,9 +191,8 @@ final class BodyScanner extends CircumstanceScanner {
         if (said != null) {
             say(tree.getName(), said);
         }
-        if (!disclosures.isIdle()) {
-            Frame current = current();
-            disclosures.read(getCurrentPath(), current.conditional, this::place).ifPresent(current.details::add);
+        if (!disclosures.isIdle(tree.getName())) {
+            disclosures.read(getCurrentPath(), current(), this::place);
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.edict.processor.body;
 
 import dev.edict.processor.body.Answer.Use;
+import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Dispatcher.Targets;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class CompiledBodies implements Bodies {
     private final Map<String, MethodFacts> bySignature = new HashMap<>();
     private final Collected collected;
     private final Dispatcher dispatcher;
+    private final HandedDisclosures disclosures = new HandedDisclosures(this::follow);
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
 
     CompiledBodies(Collected collected) {
@@ -256,6 +258,11 @@ final class CompiledBodies implements Bodies {
             return Completion.LIKELY;
         }
         return collected.filtered || thrown && !collected.mapped.isEmpty() ? Completion.UNLIKELY : Completion.NONE;
+    }
+
+    @Override
+    public Optional<Disclosure> followed(Disclosure told) {
+        return disclosures.followed(told);
     }
 
     @Override

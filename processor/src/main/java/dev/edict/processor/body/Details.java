@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What few bodies do, so that most share one that is empty.
  *
+ * @param outlets what becomes of what the body is given
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
  * @param limits names of parameters that go into a query as the number of rows that is read, and nowhere else
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Details(
         List<Disclosure> disclosures,
+        List<Outlet> outlets,
         List<SetCookie> cookies,
         List<CatchAll> catchAlls,
         List<TreeWhere> nothings,
@@ -40,10 +42,11 @@ public record Details(
 
     static final Details NONE = new Details(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), false, 0, 0);
+            List.of(), List.of(), false, 0, 0);
 
     public Details {
         disclosures = List.copyOf(disclosures);
+        outlets = List.copyOf(outlets);
         cookies = List.copyOf(cookies);
         catchAlls = List.copyOf(catchAlls);
         nothings = List.copyOf(nothings);
@@ -64,6 +67,7 @@ public record Details(
      * @param content what of it is told
      * @param conditional whether a condition may keep it from being sent
      * @param certain whether what it is put into is known to keep it
+     * @param through the calls that it is given to on the way, of which {@link Bodies#followed} knows more
      */
     public record Disclosure(
             String what,
@@ -72,9 +76,11 @@ public record Details(
             Content content,
             boolean conditional,
             boolean certain,
+            List<Passing> through,
             TreeWhere where) {
         public Disclosure {
             superTypes = Set.copyOf(superTypes);
+            through = List.copyOf(through);
         }
 
         public enum Content {
@@ -82,6 +88,36 @@ public record Details(
             /** The exception itself, or its {@code toString()}. */
             WHOLE,
             STACK_TRACE
+        }
+    }
+
+    /**
+     * An exception, or a text, that is given to a method.
+     *
+     * @param argument its index
+     * @param sent whether the method is to send it, rather than to return it
+     */
+    public record Passing(Call call, int argument, boolean sent) {}
+
+    /**
+     * What a body does with what it is given, an exception or a text.
+     *
+     * @param parameter its index
+     * @param sent whether it is sent, rather than returned
+     * @param content what of an exception; empty of a text, which stays what it is
+     * @param conditional whether a condition may keep it from that
+     * @param certain whether what it is put into is known to keep it
+     * @param through the calls that it is given to on the way
+     */
+    public record Outlet(
+            int parameter,
+            boolean sent,
+            Optional<Disclosure.Content> content,
+            boolean conditional,
+            boolean certain,
+            List<Passing> through) {
+        public Outlet {
+            through = List.copyOf(through);
         }
     }
 
@@ -144,6 +180,9 @@ public record Details(
         private List<Disclosure> disclosures;
 
         @Nullable
+        private List<Outlet> outlets;
+
+        @Nullable
         private List<SetCookie> cookies;
 
         @Nullable
@@ -186,6 +225,10 @@ public record Details(
 
         void add(Disclosure disclosure) {
             disclosures = with(disclosures, disclosure);
+        }
+
+        void add(Outlet outlet) {
+            outlets = with(outlets, outlet);
         }
 
         void add(SetCookie cookie) {
@@ -236,6 +279,7 @@ public record Details(
 
         Details finished() {
             boolean none = disclosures == null
+                    && outlets == null
                     && cookies == null
                     && catchAlls == null
                     && nothings == null
@@ -251,6 +295,7 @@ public record Details(
                     ? NONE
                     : new Details(
                             orEmpty(disclosures),
+                            orEmpty(outlets),
                             orEmpty(cookies),
                             orEmpty(catchAlls),
                             orEmpty(nothings),

@@ -7,14 +7,19 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Details.Disclosure.Content;
-import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.body.Details.Outlet;
+import dev.edict.processor.body.Details.Passing;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +28,11 @@ import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,150 +42,122 @@ import org.jspecify.annotations.Nullable;
 final class DisclosureReader {
     private static final String THROWABLE = "java.lang.Throwable";
 
-    private static final Map<String, Content> QUESTIONS = Map.of(
-            "getMessage", Content.MESSAGE,
-            "getLocalizedMessage", Content.MESSAGE,
-            "toString", Content.WHOLE,
-            "getStackTrace", Content.STACK_TRACE);
-
-    /** Of {@code ExceptionUtils} and {@code Throwables}. */
-    private static final Map<String, Content> HELPERS = Map.of(
-            "getStackTrace", Content.STACK_TRACE,
-            "getStackTraceAsString", Content.STACK_TRACE,
-            "getStackFrames", Content.STACK_TRACE,
-            "getFullStackTrace", Content.STACK_TRACE,
-            "getRootCauseMessage", Content.MESSAGE,
-            "getMessage", Content.MESSAGE);
-
-    private static final Set<String> HELPER_OWNERS = Set.of(
-            "org.apache.commons.lang3.exception.ExceptionUtils",
-            "org.apache.commons.lang.exception.ExceptionUtils",
-            "com.google.common.base.Throwables");
-
-    /** Calls on a text that leave it what it is. */
-    private static final Set<String> HARMLESS = Set.of("toString", "trim", "strip", "concat", "getBuffer");
-
-    private static final Set<String> KEEPERS = Set.of(
-            "java.lang.String",
-            "java.lang.StringBuilder",
-            "java.util.Map",
-            "java.util.List",
-            "java.util.Set",
-            "java.util.Arrays",
-            "java.util.Objects",
-            "java.util.Optional",
-            "java.util.Collections");
-
-    /** Calls that put a text into what they are called on: {@code json.put("message", e.getMessage())}. */
-    private static final Set<String> INSERTIONS = Set.of("put", "add", "append", "addProperty");
-
-    private static final Set<String> CONTAINERS = Set.of(
-            "java.util.Map",
-            "java.util.HashMap",
-            "java.util.LinkedHashMap",
-            "java.util.List",
-            "java.util.ArrayList",
-            "java.lang.StringBuilder",
-            "com.fasterxml.jackson.databind.node.ObjectNode",
-            "tools.jackson.databind.node.ObjectNode",
-            "jakarta.json.JsonObjectBuilder",
-            "com.google.gson.JsonObject",
-            "io.vertx.core.json.JsonObject",
-            "org.json.JSONObject");
-
-    private static final Map<String, Set<String>> SINKS = Map.of(
-            "entity",
-            Set.of(
-                    "jakarta.ws.rs.core.Response$ResponseBuilder",
-                    "org.jboss.resteasy.reactive.RestResponse$ResponseBuilder"),
-            "ok",
-            Set.of(
-                    "jakarta.ws.rs.core.Response",
-                    "org.jboss.resteasy.reactive.RestResponse",
-                    "org.jboss.resteasy.reactive.RestResponse$ResponseBuilder"),
-            "status",
-            Set.of("org.jboss.resteasy.reactive.RestResponse"),
-            "resume",
-            Set.of("jakarta.ws.rs.container.AsyncResponse"),
-            "detail",
-            Set.of("dev.edict.runtime.problem.Problem$Builder"),
-            "withDetail",
-            Set.of(
-                    "org.zalando.problem.ProblemBuilder",
-                    "com.tietoevry.quarkus.resteasy.problem.HttpProblem$Builder",
-                    "io.quarkiverse.resteasy.problem.HttpProblem$Builder"),
-            "setDetail",
-            Set.of("org.springframework.http.ProblemDetail"),
-            "forStatusAndDetail",
-            Set.of("org.springframework.http.ProblemDetail"));
-
-    /** What is followed: an exception, or text of it once {@code kind} is known. */
+    /**
+     * What is followed: an exception, or text of it once {@code kind} is known.
+     *
+     * @param type null for a text of which only the callers know whose it is
+     * @param parameter its index, if the body is given it; else -1
+     * @param through the calls whose results it is part of
+     */
     private record Source(
-            TypeElement type,
+            @Nullable TypeElement type,
+            int parameter,
             @Nullable Content kind,
             String what,
             @Nullable Tree tree,
             boolean conditional,
-            boolean certain) {
+            boolean certain,
+            List<Passing> through) {
         Source told(Content told, Tree by) {
-            return new Source(type, told, by.toString(), by, conditional, certain);
+            return new Source(type, parameter, told, by.toString(), by, conditional, certain, through);
         }
 
         Source conditionally() {
-            return new Source(type, kind, what, tree, true, certain);
+            return new Source(type, parameter, kind, what, tree, true, certain, through);
         }
 
         Source perhaps() {
-            return new Source(type, kind, what, tree, conditional, false);
+            return new Source(type, parameter, kind, what, tree, conditional, false, through);
         }
 
         Source of(TypeElement cause) {
-            return new Source(cause, kind, what, tree, conditional, certain);
+            return new Source(cause, parameter, kind, what, tree, conditional, certain, through);
+        }
+
+        Source through(Passing passing) {
+            List<Passing> longer = new ArrayList<>(through);
+            longer.add(passing);
+            return new Source(type, parameter, kind, what, tree, conditional, certain, List.copyOf(longer));
         }
     }
 
     private final Symbols symbols;
     private final Map<Element, Source> held = new HashMap<>();
 
+    /** The names of those, by which all others are passed over. */
+    private final Set<Name> names = new HashSet<>();
+
+    /** The {@code StringWriter} behind a {@code PrintWriter} that a variable holds. */
+    private final Map<Element, Element> printers = new HashMap<>();
+
     DisclosureReader(Symbols symbols) {
         this.symbols = symbols;
     }
 
-    /** An exception that a clause catches or a parameter hands over; of one of several types nothing is known. */
+    private void hold(Element variable, Source source) {
+        held.put(variable, source);
+        names.add(variable.getSimpleName());
+    }
+
+    /** An exception that a clause catches or a lambda is given; of one of several types nothing is known. */
     void exception(Element variable) {
+        exception(variable, -1);
+    }
+
+    private void exception(Element variable, int parameter) {
         TypeElement type = symbols.classOf(variable.asType());
         if (type != null && symbols.superTypes(type).contains(THROWABLE)) {
-            held.put(variable, new Source(type, null, "", null, false, true));
+            hold(variable, new Source(type, parameter, null, "", null, false, true, List.of()));
+        }
+    }
+
+    /** What a method is given: exceptions, and texts that may be of one. */
+    void parameters(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        boolean returns = method.getReturnType().getKind() == TypeKind.DECLARED;
+        for (int i = 0; i < parameters.size(); i++) {
+            VariableElement parameter = parameters.get(i);
+            CharSequence type = parameter.asType() instanceof DeclaredType declared
+                    ? declared.asElement().getSimpleName()
+                    : "";
+            if (parameter.asType().getKind() == TypeKind.TYPEVAR || Catches.isNamedLikeOne(type)) {
+                exception(parameter, i);
+            } else if (returns && "String".contentEquals(type)) {
+                hold(parameter, new Source(null, i, Content.MESSAGE, "", null, false, true, List.of()));
+            }
         }
     }
 
     void forget(Element variable) {
         if (!held.isEmpty()) {
             held.remove(variable);
+            printers.remove(variable);
         }
     }
 
-    /** Whether there is nothing that could be told. */
-    boolean isIdle() {
-        return held.isEmpty();
+    /** Whether a name is none of anything that could be told. */
+    boolean isIdle(Name name) {
+        return !names.contains(name);
     }
 
     void clear() {
         held.clear();
+        names.clear();
+        printers.clear();
     }
 
-    /** @param identifier a name in an expression */
-    Optional<Disclosure> read(TreePath identifier, boolean conditional, Function<Tree, TreeWhere> place) {
+    /** Reads what becomes of what a name in an expression stands for. */
+    void read(TreePath identifier, Frame frame, Function<Tree, TreeWhere> place) {
         Element variable = symbols.trees.getElement(identifier);
         Source source = variable == null ? null : held.get(variable);
         if (source == null) {
-            return Optional.empty();
+            return;
         }
         TreePath at = identifier;
         while (source != null) {
             TreePath parent = at.getParentPath();
             if (parent == null) {
-                return Optional.empty();
+                return;
             }
             Tree leaf = parent.getLeaf();
             if (leaf instanceof MemberSelectTree select) {
@@ -184,7 +165,7 @@ final class DisclosureReader {
                 if (call == null
                         || !(call.getLeaf() instanceof MethodInvocationTree invocation)
                         || invocation.getMethodSelect() != select) {
-                    return Optional.empty();
+                    return;
                 }
                 source = asked(source, select.getIdentifier().toString(), call, invocation);
                 at = call;
@@ -193,43 +174,62 @@ final class DisclosureReader {
             if (leaf instanceof MethodInvocationTree call) {
                 ExecutableElement method = symbols.method(parent);
                 if (method == null) {
-                    return Optional.empty();
+                    return;
                 }
                 Optional<Source> sent = sent(source, method, at.getLeaf());
                 if (sent.isPresent()) {
-                    return Optional.of(disclosure(sent.get(), conditional, place));
+                    ends(sent.get(), true, frame, place);
+                    return;
                 }
-                if (isInsertion(source, method)) {
-                    insert(conditional ? source.conditionally() : source, call, parent);
+                if (source.kind() != null && takesUp(method)) {
+                    insert(frame.conditional ? source.conditionally() : source, call, parent);
                 }
-                source = given(source, method, call);
+                source = given(source, method, call, at.getLeaf(), frame, place);
             } else if (leaf instanceof NewClassTree) {
                 source = kept(source, parent);
             } else if (leaf instanceof VariableTree) {
                 hold(source, parent);
-                return Optional.empty();
+                return;
+            } else if (leaf instanceof ReturnTree) {
+                if (source.parameter() >= 0 && source.kind() != null) {
+                    ends(source, false, frame, place);
+                }
+                return;
             } else {
                 source = inExpression(source, at.getLeaf(), leaf);
             }
             at = parent;
         }
-        return Optional.empty();
     }
 
-    private Disclosure disclosure(Source source, boolean conditional, Function<Tree, TreeWhere> place) {
-        return new Disclosure(
-                source.what(),
-                symbols.name(source.type()),
-                symbols.superTypes(source.type()),
-                Objects.requireNonNull(source.kind()),
-                conditional || source.conditional(),
-                source.certain(),
-                place.apply(Objects.requireNonNull(source.tree())));
+    /** A text is sent, or what the body was given is returned. */
+    private void ends(Source source, boolean sent, Frame frame, Function<Tree, TreeWhere> place) {
+        boolean conditional = frame.conditional || source.conditional();
+        TypeElement type = source.type();
+        if (sent && type != null) {
+            frame.details.add(new Disclosure(
+                    source.what(),
+                    symbols.name(type),
+                    symbols.superTypes(type),
+                    Objects.requireNonNull(source.kind()),
+                    conditional,
+                    source.certain(),
+                    source.through(),
+                    place.apply(Objects.requireNonNull(source.tree()))));
+        } else if (frame.kind == MethodFacts.Kind.METHOD) {
+            frame.details.add(new Outlet(
+                    source.parameter(),
+                    sent,
+                    Optional.ofNullable(type == null ? null : source.kind()),
+                    conditional,
+                    source.certain(),
+                    source.through()));
+        }
     }
 
     private @Nullable Source asked(Source source, String name, TreePath call, MethodInvocationTree invocation) {
         if (source.kind() != null) {
-            return HARMLESS.contains(name) ? source : null;
+            return DisclosingMethods.leaves(name) ? source : null;
         }
         if (name.equals("getCause")) {
             TypeElement type = symbols.classOf(symbols.trees.getTypeMirror(call));
@@ -237,16 +237,22 @@ final class DisclosureReader {
         }
         if (name.equals("printStackTrace") && invocation.getArguments().size() == 1) {
             writer(call, invocation.getArguments().get(0))
-                    .ifPresent(writer -> held.put(writer, source.told(Content.STACK_TRACE, invocation)));
+                    .ifPresent(writer -> hold(writer, source.told(Content.STACK_TRACE, invocation)));
             return null;
         }
-        Content kind = QUESTIONS.get(name);
+        Content kind = DisclosingMethods.ofException(name);
         return kind == null ? null : source.told(kind, invocation);
     }
 
-    /** The {@code StringWriter} behind {@code new PrintWriter(text)}. */
+    /** The {@code StringWriter} behind {@code new PrintWriter(text)}, or behind the variable that has that. */
     private Optional<Element> writer(TreePath around, ExpressionTree argument) {
-        if (argument instanceof NewClassTree creation
+        return argument instanceof IdentifierTree printer
+                ? Optional.ofNullable(symbols.element(around, printer)).map(printers::get)
+                : behind(around, argument);
+    }
+
+    private Optional<Element> behind(TreePath around, ExpressionTree printer) {
+        if (printer instanceof NewClassTree creation
                 && creation.getArguments().size() >= 1
                 && creation.getArguments().get(0) instanceof IdentifierTree text) {
             return Optional.ofNullable(symbols.element(around, text));
@@ -254,35 +260,63 @@ final class DisclosureReader {
         return Optional.empty();
     }
 
+    /** Remembers what a local variable writes to. */
+    void declared(TreePath declaration, VariableElement variable, ExpressionTree initializer) {
+        if (!held.isEmpty()
+                && initializer instanceof NewClassTree creation
+                && creation.getIdentifier().toString().endsWith("PrintWriter")) {
+            behind(declaration, initializer).ifPresent(text -> printers.put(variable, text));
+        }
+    }
+
     private Optional<Source> sent(Source source, ExecutableElement method, Tree argument) {
-        Set<String> owners = SINKS.get(method.getSimpleName().toString());
-        if (owners == null || !owners.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))))) {
+        String name = method.getSimpleName().toString();
+        if (!DisclosingMethods.sends(symbols.name(symbols.owner(method)), name)) {
             return Optional.empty();
         }
         if (source.kind() != null) {
             return Optional.of(source);
         }
-        return method.getSimpleName().contentEquals("resume")
-                ? Optional.empty()
-                : Optional.of(source.told(Content.WHOLE, argument));
+        return name.equals("resume") ? Optional.empty() : Optional.of(source.told(Content.WHOLE, argument));
     }
 
-    /** What a method makes of it: only of some is it known that they keep it. */
-    private @Nullable Source given(Source source, ExecutableElement method, MethodInvocationTree call) {
+    /**
+     * What a method makes of it: only of some of libraries is it known that they keep it; what those of the service do, their
+     * bodies tell when all are read.
+     */
+    private @Nullable Source given(
+            Source source,
+            ExecutableElement method,
+            MethodInvocationTree call,
+            Tree argument,
+            Frame frame,
+            Function<Tree, TreeWhere> place) {
         String owner = symbols.name(symbols.owner(method));
         if (source.kind() == null) {
-            Content kind = HELPER_OWNERS.contains(owner)
-                    ? HELPERS.get(method.getSimpleName().toString())
-                    : null;
-            return kind == null ? null : source.told(kind, call);
+            Content kind =
+                    DisclosingMethods.ofHelper(owner, method.getSimpleName().toString());
+            if (kind != null) {
+                return source.told(kind, call);
+            }
+        } else if (DisclosingMethods.keeps(owner)) {
+            return source;
         }
-        return KEEPERS.contains(owner) ? source : null;
+        TypeElement result = symbols.classOf(method.getReturnType());
+        Call made = frame.call(call);
+        if (made == null || result == null || symbols.superTypes(result).contains(THROWABLE)) {
+            return null;
+        }
+        int index = call.getArguments().indexOf(argument);
+        Source text = source.kind() == null ? source.told(Content.WHOLE, call) : source;
+        if (source.kind() != null) {
+            ends(text.through(new Passing(made, index, true)), true, frame, place);
+        }
+        return text.through(new Passing(made, index, false));
     }
 
-    private boolean isInsertion(Source source, ExecutableElement method) {
-        return source.kind() != null
-                && INSERTIONS.contains(method.getSimpleName().toString())
-                && CONTAINERS.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
+    private boolean takesUp(ExecutableElement method) {
+        return DisclosingMethods.takesUp(
+                symbols.name(symbols.owner(method)), method.getSimpleName().toString());
     }
 
     /** From now on the variable at the start of the chain has the text. */
@@ -293,7 +327,7 @@ final class DisclosureReader {
         }
         Element container = at instanceof IdentifierTree ? symbols.element(around, at) : null;
         if (container != null && container.getKind() == ElementKind.LOCAL_VARIABLE) {
-            held.put(container, source);
+            hold(container, source);
         }
     }
 
@@ -313,7 +347,7 @@ final class DisclosureReader {
     private void hold(Source source, TreePath declaration) {
         Element variable = symbols.trees.getElement(declaration);
         if (variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE && source.kind() != null) {
-            held.put(variable, source);
+            hold(variable, source);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.processor.body;
 
+import com.sun.source.tree.Tree;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import dev.edict.processor.body.MethodFacts.Kind;
 import java.util.ArrayList;
@@ -51,6 +52,17 @@ final class Frame {
         this.key = key;
         this.kind = kind;
         this.where = where;
+    }
+
+    /** What was read of a call of this body; none of one that leads nowhere. */
+    @Nullable
+    Call call(Tree tree) {
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            if (calls.get(i).where().tree() == tree) {
+                return calls.get(i);
+            }
+        }
+        return null;
     }
 
     MethodFacts facts() {

@@ -137,6 +137,76 @@ final class SinkTable {
             W co.elastic.clients.elasticsearch.ElasticsearchClient: index create bulk update updateByQuery delete deleteByQuery
             W co.elastic.clients.elasticsearch.ElasticsearchAsyncClient: index create bulk update updateByQuery delete deleteByQuery
 
+            # Kubernetes, by fabric8; what a dry run returns is none of the first, and reviews of access are no Resource
+            W io.fabric8.kubernetes.client.dsl.Resource: create createOr createOrReplace serverSideApply edit editStatus accept patch patchStatus replace replaceStatus update updateStatus delete scale(int) scale(Scale)
+            W io.fabric8.kubernetes.client.dsl.NonNamespaceOperation: create createOrReplace replace replaceStatus updateStatus patchStatus delete
+            W io.fabric8.kubernetes.client.dsl.FilterWatchListDeletable: delete
+            W io.fabric8.kubernetes.client.dsl.ListVisitFromServerGetDeleteRecreateWaitApplicable: create createOrReplace serverSideApply delete
+            W io.fabric8.kubernetes.client.dsl.TimeoutImageEditReplacePatchable: pause resume restart undo updateImage edit
+            W io.fabric8.kubernetes.client.dsl.PodResource: evict patchReadinessGateStatus
+            U io.fabric8.kubernetes.client.dsl.ServerSideApplicable: serverSideApply
+            U io.fabric8.kubernetes.client.dsl.ReplaceDeletable: replace replaceStatus update updateStatus delete
+            U io.fabric8.kubernetes.client.PropagationPolicyConfigurable: delete
+            U io.fabric8.kubernetes.client.GracePeriodConfigurable: delete
+
+            # Kubernetes, by its own client; tokens and events that are made leave the cluster as it was for whoever asks
+            W io.kubernetes.client.openapi.apis.CoreV1Api: createNamespace createNode createPersistentVolume createNamespacedBinding createNamespacedConfigMap createNamespacedEndpoints createNamespacedLimitRange createNamespacedPersistentVolumeClaim createNamespacedPod* createNamespacedReplicationController createNamespacedResourceQuota createNamespacedSecret createNamespacedService createNamespacedServiceAccount delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.AppsV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.BatchV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.NetworkingV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.RbacAuthorizationV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.StorageV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.PolicyV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.AutoscalingV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.AutoscalingV2Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.SchedulingV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.NodeV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.DiscoveryV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.ApiextensionsV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.ApiregistrationV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.AdmissionregistrationV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.CertificatesV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.FlowcontrolApiserverV1Api: create* delete* replace* patch*
+            W io.kubernetes.client.openapi.apis.CustomObjectsApi: create* delete* replace* patch*
+            W io.kubernetes.client.util.generic.GenericKubernetesApi: create createAsync update* patch patchAsync delete deleteAsync
+
+            # Docker; pulled images are a cache, and what is run in a container is unknown
+            W com.github.dockerjava.api.command.StartContainerCmd: exec
+            W com.github.dockerjava.api.command.StopContainerCmd: exec
+            W com.github.dockerjava.api.command.RestartContainerCmd: exec
+            W com.github.dockerjava.api.command.KillContainerCmd: exec
+            W com.github.dockerjava.api.command.PauseContainerCmd: exec
+            W com.github.dockerjava.api.command.UnpauseContainerCmd: exec
+            W com.github.dockerjava.api.command.CreateContainerCmd: exec
+            W com.github.dockerjava.api.command.UpdateContainerCmd: exec
+            W com.github.dockerjava.api.command.RenameContainerCmd: exec
+            W com.github.dockerjava.api.command.RemoveContainerCmd: exec
+            W com.github.dockerjava.api.command.ConnectToNetworkCmd: exec
+            W com.github.dockerjava.api.command.DisconnectFromNetworkCmd: exec
+            W com.github.dockerjava.api.command.CreateNetworkCmd: exec
+            W com.github.dockerjava.api.command.RemoveNetworkCmd: exec
+            W com.github.dockerjava.api.command.CreateVolumeCmd: exec
+            W com.github.dockerjava.api.command.RemoveVolumeCmd: exec
+            W com.github.dockerjava.api.command.TagImageCmd: exec
+            W com.github.dockerjava.api.command.RemoveImageCmd: exec
+            W com.github.dockerjava.api.command.CreateServiceCmd: exec
+            W com.github.dockerjava.api.command.UpdateServiceCmd: exec
+            W com.github.dockerjava.api.command.RemoveServiceCmd: exec
+            W com.github.dockerjava.api.command.CreateSecretCmd: exec
+            W com.github.dockerjava.api.command.RemoveSecretCmd: exec
+            W com.github.dockerjava.api.command.CreateConfigCmd: exec
+            W com.github.dockerjava.api.command.RemoveConfigCmd: exec
+            W com.github.dockerjava.api.command.InitializeSwarmCmd: exec
+            W com.github.dockerjava.api.command.JoinSwarmCmd: exec
+            W com.github.dockerjava.api.command.LeaveSwarmCmd: exec
+            W com.github.dockerjava.api.command.UpdateSwarmCmd: exec
+            W com.github.dockerjava.api.command.UpdateSwarmNodeCmd: exec
+            W com.github.dockerjava.api.command.RemoveSwarmNodeCmd: exec
+            W com.github.dockerjava.api.command.CopyArchiveToContainerCmd: exec
+            W com.github.dockerjava.api.command.CommitCmd: exec
+            W com.github.dockerjava.api.command.PruneCmd: exec
+            W com.github.dockerjava.api.command.PushImageCmd: exec start
+
             # messages and mail
             M redis.clients.jedis.commands.StreamCommands: xadd
             M io.lettuce.core.api.sync.RedisStreamCommands: xadd

@@ -18,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods write, found by the types that declare or inherit them. */
@@ -81,8 +82,11 @@ final class Sinks {
             if (firstParameter == null || method.getParameters().isEmpty()) {
                 return firstParameter == null;
             }
-            TypeElement type = symbols.classOf(method.getParameters().get(0).asType());
-            return type != null && type.getSimpleName().contentEquals(firstParameter);
+            TypeMirror given = method.getParameters().get(0).asType();
+            TypeElement type = symbols.classOf(given);
+            return type == null
+                    ? given.toString().equals(firstParameter)
+                    : type.getSimpleName().contentEquals(firstParameter);
         }
     }
 
@@ -136,9 +140,12 @@ final class Sinks {
         String name = method.getSimpleName().toString();
         TypeElement owner = symbols.owner(method);
         if (mayBeNamed(name)) {
-            Optional<Sink> sink = find(method, name, owner, symbols);
-            if (sink.isEmpty() && receiver != null && !receiver.equals(owner)) {
-                sink = find(method, name, receiver, symbols);
+            Optional<Sink> ofOwner = find(method, name, owner, symbols);
+            Optional<Sink> sink = ofOwner;
+            if (receiver != null
+                    && !receiver.equals(owner)
+                    && sink.filter(found -> found.tier() != Tier.MAY_WRITE).isEmpty()) {
+                sink = find(method, name, receiver, symbols).or(() -> ofOwner);
             }
             if (sink.isPresent()) {
                 return sink;

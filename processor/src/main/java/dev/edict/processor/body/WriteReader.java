@@ -24,6 +24,7 @@ final class WriteReader {
     private final Sinks sinks;
     private final Constants constants;
     private final WrittenType written;
+    private final ClusterCalls clusters;
 
     /** The statements that local variables hold, themselves or in a query made from one. */
     private final Map<Element, Optional<Sql>> statements = new HashMap<>();
@@ -33,6 +34,7 @@ final class WriteReader {
         this.sinks = sinks;
         this.constants = constants;
         this.written = new WrittenType(symbols);
+        this.clusters = new ClusterCalls(constants);
     }
 
     /** A reference to a sink; what it will be given is not to be seen here. */
@@ -55,7 +57,13 @@ final class WriteReader {
                         && effect.filter(e -> e == Sql.Effect.WRITES).isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> what = sql.flatMap(Sql::table).or(() -> written.of(call, sink, !takesStatement(method)));
+        boolean onCluster = ClusterCalls.isOfClient(sink.type());
+        Optional<String> what = sql.flatMap(Sql::table)
+                .or(() -> ClusterCalls.object(sink))
+                .or(() -> written.of(call, sink, !onCluster && !takesStatement(method)));
+        if (onCluster && clusters.leavesAlone(call, what)) {
+            return Optional.empty();
+        }
         List<String> columns = sql.map(Sql::columns).orElse(List.of());
         return Optional.of(write(sink, what, columns, written.through(receiver, sink)));
     }

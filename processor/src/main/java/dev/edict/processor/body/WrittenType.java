@@ -112,6 +112,10 @@ final class WrittenType {
                 || name.startsWith("org.jooq.")
                 || name.startsWith("io.quarkus.")
                 || name.startsWith("org.apache.")
-                || name.startsWith("com.querydsl.");
+                || name.startsWith("com.querydsl.")
+                || name.startsWith("com.github.dockerjava.")
+                || name.startsWith("io.fabric8.kubernetes.client.")
+                || name.startsWith("io.kubernetes.client.openapi.apis.")
+                || name.startsWith("io.kubernetes.client.util.");
     }
 }

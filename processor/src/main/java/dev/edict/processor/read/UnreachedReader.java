@@ -3,9 +3,11 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.UnreachedMethod;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,7 +17,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Finds methods of concrete classes that promise something about repeated requests, and that no request reaches. Methods of
- * interfaces and abstract classes are left alone: what implements them may stand in another module.
+ * interfaces and abstract classes are left alone: what implements them may stand in another module. What makes a method
+ * reached may be generated in a later round, so that this is known when there will be no other.
  */
 public final class UnreachedReader {
     private static final List<String> PROMISES =
@@ -34,25 +37,42 @@ public final class UnreachedReader {
         this.round = round;
     }
 
-    /** Those that the round's roots declare. */
-    public List<UnreachedMethod> read() {
+    /** Full names of the classes among the round's roots whose methods promise something, reached or not. */
+    public List<String> promising() {
+        return round.declared().stream()
+                .filter(type -> promises(type).findAny().isPresent())
+                .map(type -> type.getQualifiedName().toString())
+                .toList();
+    }
+
+    /**
+     * The methods of these classes that no request reaches, as far as the types of all rounds so far show.
+     *
+     * @param classes their full names
+     */
+    public List<UnreachedMethod> read(Collection<String> classes) {
         List<UnreachedMethod> found = new ArrayList<>();
-        for (TypeElement type : round.declared()) {
-            if (RootResources.isConcrete(type)) {
-                for (Element member : round.enclosed(type)) {
-                    if (member.getKind() == ElementKind.METHOD
-                            && !member.getAnnotationMirrors().isEmpty()) {
-                        promise((ExecutableElement) member, type).ifPresent(found::add);
-                    }
-                }
+        for (String name : classes) {
+            TypeElement type = round.elements.getTypeElement(name);
+            if (type != null) {
+                promises(type).forEach(method -> unreached(method, type).ifPresent(found::add));
             }
         }
         return found;
     }
 
-    private Optional<UnreachedMethod> promise(ExecutableElement method, TypeElement type) {
+    private Stream<ExecutableElement> promises(TypeElement type) {
+        return RootResources.isConcrete(type)
+                ? round.enclosed(type).stream()
+                        .filter(member -> member.getKind() == ElementKind.METHOD
+                                && !member.getAnnotationMirrors().isEmpty())
+                        .map(ExecutableElement.class::cast)
+                        .filter(method -> PROMISES.stream().anyMatch(promise -> round.mirrors.has(method, promise)))
+                : Stream.empty();
+    }
+
+    private Optional<UnreachedMethod> unreached(ExecutableElement method, TypeElement type) {
         if (mayNameHttpMethod(method)
-                || PROMISES.stream().noneMatch(promise -> round.mirrors.has(method, promise))
                 || RootResources.isLeftAlone(round, type)
                 || RootResources.language(round, type).isPresent()
                 || mayBeReached(method, type)) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param operations signatures of all their operations
  * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
+ * @param last whether those have that wait for the last round
  */
 public record Batch(
         List<Finding> findings,
@@ -35,7 +36,8 @@ public record Batch(
         Map<String, String> excluded,
         Set<String> operations,
         Map<String, Integer> reach,
-        boolean bodies) {
+        boolean bodies,
+        boolean last) {
     public Batch {
         findings = List.copyOf(findings);
         waivers = List.copyOf(waivers);

@@ -6,6 +6,7 @@ import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
+import dev.edict.processor.rule.UnreachedRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Reporter {
     private final Set<String> known;
     private final Set<String> silent;
     private final Set<String> needBodies;
+    private final Set<String> needLastRound;
     private final Judge judge;
     private final Optional<Explanation> explanation;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -47,16 +49,18 @@ public final class Reporter {
         this.infos = List.copyOf(infos);
         known = infos.stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
         silent = infos.stream().filter(policy::isOff).map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
-        needBodies = rules.stream()
-                .filter(BodyRule.class::isInstance)
-                .map(r -> r.info().id())
-                .collect(Collectors.toUnmodifiableSet());
+        needBodies = ids(rules, BodyRule.class);
+        needLastRound = ids(rules, UnreachedRule.class);
         judge = new Judge(policy, settings.ratchet(), printer);
         explanation = settings.question()
                 .flatMap(question -> infos.stream()
                         .filter(info -> info.id().equals(question.rule()))
                         .findFirst()
                         .map(info -> new Explanation(question, info, policy)));
+    }
+
+    private static Set<String> ids(List<Rule> rules, Class<? extends Rule> kind) {
+        return rules.stream().filter(kind::isInstance).map(r -> r.info().id()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rules that this build has not switched off. */
@@ -143,7 +147,10 @@ public final class Reporter {
     /** Whether each rule would have been heard at the place, had it anything to say there. */
     private Predicate<String> canSpeak(Batch batch, String signature) {
         boolean looked = batch.whole() || Enclosing.of(signature).stream().anyMatch(batch.resources()::contains);
-        return rule -> looked && !silent.contains(rule) && (batch.bodies() || !needBodies.contains(rule));
+        return rule -> looked
+                && !silent.contains(rule)
+                && (batch.bodies() || !needBodies.contains(rule))
+                && (batch.last() || !needLastRound.contains(rule));
     }
 
     /** The one that the build was given, shrunk to what is still there; else one with which it starts green. */

@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +66,7 @@ class HouseRulesIT {
     }
 
     private Outcome javac(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(JDK.resolve("bin/javac").toString()));
+        List<String> command = Packaged.javac(JDK);
         command.addAll(List.of(arguments));
         return Packaged.run(folder, JDK, command);
     }

@@ -140,7 +140,7 @@ class JavacIT {
                 "package com.acme; import dev.edict.annotations.*; import jakarta.ws.rs.*;\n"
                         + "@ApiService @ApiResource @Path(\"r\") public class R {\n"
                         + "  @POST @Anonymous(\"x\") @Idempotent(scope = Idempotent.Scope.SHARED) public String a(String in) { return in; } }");
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+        List<String> command = Packaged.javac(jdk);
         List<String> arguments = arguments();
         command.addAll(arguments.subList(0, arguments.indexOf("-d")));
         command.add(folder.resolve("src/com/acme/R.java").toString());
@@ -201,7 +201,7 @@ class JavacIT {
     }
 
     private Outcome javac(Path jdk, String... more) {
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+        List<String> command = Packaged.javac(jdk);
         command.addAll(arguments(more));
         command.add("com/acme/OrderResource.java");
         return Packaged.run(folder, jdk, command);

@@ -142,8 +142,8 @@ class LombokIT {
     }
 
     private Outcome javac(Path jdk, List<Path> processorPath) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                jdk.resolve("bin/javac").toString(),
+        List<String> command = Packaged.javac(jdk);
+        command.addAll(List.of(
                 "-processorpath",
                 joined(processorPath.stream()),
                 "-classpath",

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,12 +44,18 @@ final class Packaged {
         }
     }
 
+    /** The beginning of a command: a compiler that soon ends earns no optimised code back. */
+    static List<String> javac(Path jdk) {
+        return new ArrayList<>(
+                List.of(jdk.resolve("bin/javac").toString(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+    }
+
     static Outcome run(Path folder, Path javaHome, List<String> command) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", javaHome.toString());
-            builder.environment().remove("MAVEN_OPTS");
+            builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

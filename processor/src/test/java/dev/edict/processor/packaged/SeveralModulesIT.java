@@ -125,7 +125,9 @@ class SeveralModulesIT {
     private Outcome javac(Path jdk, List<Path> classPath, Path out, Path... sources) {
         List<String> arguments = new ArrayList<>(arguments(classPath, out));
         Stream.of(sources).map(Path::toString).forEach(arguments::add);
-        return run(jdk, "javac", arguments.toArray(String[]::new));
+        List<String> command = Packaged.javac(jdk);
+        command.addAll(arguments);
+        return Packaged.run(folder, jdk, command);
     }
 
     private Outcome run(Path jdk, String tool, String... arguments) {

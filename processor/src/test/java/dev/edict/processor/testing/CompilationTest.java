@@ -65,7 +65,7 @@ class CompilationTest {
     void keepsWhatWasWritten(Compiler compiler) {
         CompileResult result = Compilation.with(compiler)
                 .source("com.acme.R", RESOURCE)
-                .processor(new Generator())
+                .processor(new Writing())
                 .option("toy.greeting", "hello")
                 .run();
 
@@ -117,7 +117,7 @@ class CompilationTest {
         }
     }
 
-    private static final class Generator extends Toy {
+    private static final class Writing extends Toy {
         @Override
         void meet(Element element) {
             try (Writer source = processingEnv

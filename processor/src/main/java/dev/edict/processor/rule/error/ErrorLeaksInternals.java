@@ -1,8 +1,13 @@
 package dev.edict.processor.rule.error;
 
+import dev.edict.processor.body.Answer;
 import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Details.Disclosure.Content;
 import dev.edict.processor.model.BinaryName;
+import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.model.TypeRef;
+import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.RequestRule;
@@ -10,6 +15,7 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Served;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What an exception says of the inside of the service is sent to clients. */
@@ -44,15 +50,55 @@ public final class ErrorLeaksInternals implements RequestRule {
 
     @Override
     public void check(Served served, Findings findings) {
-        for (Disclosure disclosure : served.body().details().disclosures()) {
-            if (tells(disclosure)) {
+        Set<Where> said = new HashSet<>();
+        for (Disclosure told : served.body().details().disclosures()) {
+            served.bodies().followed(told).filter(ErrorLeaksInternals::tells).ifPresent(disclosure -> {
+                said.add(disclosure.where());
                 served.report(
                         findings,
                         disclosure.where(),
                         disclosure.certain() ? Severity.ERROR : Severity.WARN,
                         message(served, disclosure));
+            });
+        }
+        checkEntities(served, said, findings);
+    }
+
+    /** An exception as content; a warning, for a writer of the service's own may make something else of it. */
+    private static void checkEntities(Served served, Set<Where> said, Findings findings) {
+        for (Answer answer : served.answers()) {
+            int status = answer.status().orElse(0);
+            if ((status < 200 || status >= 300)
+                    && answer.entity().orElse(null) instanceof TypeRef.Declared entity
+                    && !answer.generic()
+                    && ErrorContent.isDocument(served, answer)
+                    && writesTrace(served.types(), entity)
+                    && said.add(answer.entityWhere())) {
+                served.report(
+                        findings,
+                        answer.entityWhere(),
+                        Severity.WARN,
+                        served.display() + " sends " + entity.display()
+                                + " as it is: a mapper writes all that an exception has, its stack trace and its causes among it."
+                                + " Throw it, and let it carry @ApiError, or send what clients are meant to read.");
             }
         }
+    }
+
+    /** Whether nothing keeps a mapper from writing what every exception has. */
+    private static boolean writesTrace(TypeGraph types, TypeRef.Declared entity) {
+        String name = entity.binaryName();
+        if (!types.isSubtype(name, "java.lang.Throwable") || ProblemTypes.isOfLibrary(types, entity)) {
+            return false;
+        }
+        return types.find(name)
+                .map(dto -> !dto.opaque()
+                        && dto.properties().stream()
+                                .anyMatch(p -> p.readable()
+                                        && p.javaName().equals("stackTrace")
+                                        && p.owner().equals("java.lang.Throwable")))
+                .orElseGet(() -> Namespaces.jakarta(name).startsWith("java.")
+                        || Namespaces.jakarta(name).startsWith("jakarta.ws.rs."));
     }
 
     /** Under a condition an exception that could be anything may be known to be harmless. */

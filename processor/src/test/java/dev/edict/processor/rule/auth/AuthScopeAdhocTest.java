@@ -59,6 +59,79 @@ class AuthScopeAdhocTest {
     }
 
     @Test
+    void aHelperIsGivenTheRole() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource {
+                  private static final String EDITOR = "editor";
+                  @Context SecurityContext security;
+                  @GET public String get() {
+                    if (!has("admin")) throw new ForbiddenException(); // WARN: auth-scope-adhoc: Declare @RolesAllowed("admin") on the method
+                    return "";
+                  }
+                  @PUT public Response put() {
+                    return this.has(EDITOR) ? Response.ok().build()
+                      : Response.status(403).build(); // WARN: auth-scope-adhoc: "editor"
+                  }
+                  @POST public Response post() {
+                    if (lacks("clerk")) return Response.status(403).build(); // WARN: auth-scope-adhoc: "clerk"
+                    return Response.ok().build();
+                  }
+                  @DELETE public void delete() {
+                    if (!isAdmin()) throw new ForbiddenException(); // WARN: auth-scope-adhoc: "admin"
+                  }
+                  private boolean has(String role) { return security.isUserInRole(role); }
+                  private boolean lacks(String role) { return !has(role); }
+                  boolean isAdmin() { return has("admin"); }
+                }
+                """);
+    }
+
+    @Test
+    void helpersThatAskForMoreAreSilent() {
+        check(
+                """
+                @ApiResource @Path("/orders") @RolesAllowed("user") public class OrderResource {
+                  @Context SecurityContext security; String owner; boolean open;
+                  record Order(String team) {}
+                  @GET public String get() {
+                    if (!may("admin")) throw new ForbiddenException();
+                    if (!either("admin")) throw new ForbiddenException();
+                    if (has("guest")) throw new ForbiddenException();
+                    if (!endless("admin")) throw new ForbiddenException();
+                    return has("auditor") ? "more" : "less";
+                  }
+                  @POST public void post(Order order) {
+                    if (!has(order.team())) throw new ForbiddenException();
+                    if (!isMine()) throw new ForbiddenException();
+                    if (!Other.has(security, "admin")) throw new ForbiddenException();
+                  }
+                  private boolean has(String role) { return security.isUserInRole(role); }
+                  private boolean may(String role) { if (open) return true; return security.isUserInRole(role); }
+                  private boolean either(String role) { return open || has(role); }
+                  private boolean endless(String role) { return endless(role); }
+                  private boolean isMine() { return owner.equals(security.getUserPrincipal().getName()); }
+                }
+                """,
+                "class Other { static boolean has(SecurityContext security, String role) { return security.isUserInRole(role); } }");
+    }
+
+    @Test
+    void aHelperOfAGenericHandlerIsLookedInto() {
+        check("""
+                @ApiResource @Path("/orders") public class OrderResource extends Base<String> {}
+                """, """
+                abstract class Base<T> {
+                  @Context SecurityContext security; T it;
+                  @GET public T get() {
+                    if (!has("admin", it)) throw new WebApplicationException(403); // WARN: auth-scope-adhoc: GET /orders
+                    return it;
+                  }
+                  protected final boolean has(String role, T whatever) { return security.isUserInRole(role); }
+                }
+                """);
+    }
+
+    @Test
     void ownersRepresentationsAndFiltersAreSilent() {
         check("""
                 @ApiResource @Path("/orders") @RolesAllowed("user") public class OrderResource {

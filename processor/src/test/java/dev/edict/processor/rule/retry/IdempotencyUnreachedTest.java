@@ -1,6 +1,12 @@
 package dev.edict.processor.rule.retry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.processor.EdictProcessor;
+import dev.edict.processor.testing.Compilation;
+import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.Generator;
 import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -155,6 +161,63 @@ class IdempotencyUnreachedTest {
                         }
                         """)
                 .check(compiler);
+    }
+
+    private static final String BASE = """
+            public class Base {
+              @Idempotent public String pay(String in) { return in; }
+              @Idempotent // WARN: idempotency-unreached: Base.refund
+              public String refund(String in) { return in; }
+            }
+            """;
+
+    /** A processor of somebody else's writes the resource that the round has not heard of. */
+    private static RuleTest generating(String name, String members) {
+        return RuleTest.of(RULE).compilation(c -> c.processor(new Generator(name, """
+                package com.acme; import jakarta.ws.rs.*;
+                @Path("/%1$s") public class %1$s extends Base { %2$s }
+                """.formatted(name, members))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResourceOfALaterRoundReaches(Compiler compiler) {
+        generating("Made", "@Override @POST public String pay(String in) { return in; }")
+                .source("com.acme.Base", BASE)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResourceOfALaterRoundPromisesInVain(Compiler compiler) {
+        CompileResult result = Compilation.with(compiler)
+                .processor(new EdictProcessor(), new Generator("Made", """
+                        package com.acme; import jakarta.ws.rs.*;
+                        @Path("/made") public class Made {
+                          @dev.edict.annotations.Idempotent public String pay(String in) { return in; }
+                        }
+                        """))
+                .source("com.acme.Nothing", "package com.acme; class Nothing {}")
+                .run();
+
+        assertThat(result.of(RULE))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).startsWith("Made.pay carries @Idempotent"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaiverIsNotInVainWhileTheRuleWaits(Compiler compiler) {
+        RuleTest.of(RULE, "waiver-hygiene")
+                .compilation(c -> c.processor(new Generator("Made", "package com.acme; class Made {}")))
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @POST public String create(String in) { return charge(in); }
+                          @Waive(value = "idempotency-unreached", reason = "Bound by a model of its own.")
+                          @Idempotent public String charge(String in) { return in; }
+                        }
+                        """)
+                .checkWaived(compiler);
     }
 
     @ParameterizedTest

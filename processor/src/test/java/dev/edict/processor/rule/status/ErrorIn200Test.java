@@ -48,6 +48,24 @@ class ErrorIn200Test {
 
     @ParameterizedTest
     @EnumSource
+    void anExceptionThatIsReturnedInsteadOfThrown(Compiler compiler) {
+        sources(
+                        """
+                        @ApiResource @Path("/orders") public class OrderResource extends Base<IllegalStateException> {
+                          @GET public NotFoundException get() { return new NotFoundException(); } // WARN: error-in-200: GET /orders sends NotFoundException with status 200
+                          @PUT public java.util.concurrent.CompletionStage<OutOfStock> put() { return null; } // WARN: error-in-200: OutOfStock
+                          @DELETE @Path("a") public String delete() throws OutOfStock { throw new OutOfStock(); }
+                          @GET @Path("last-exception") public Seen last() { return null; }
+                        }
+                        """,
+                        "abstract class Base<T> { @PATCH public T patch() { return null; } // WARN: error-in-200: IllegalStateException\n }",
+                        "class OutOfStock extends RuntimeException {}",
+                        "record Seen(String exception) {}")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMethodThatReturnsAFailureSendsItAsASuccess(Compiler compiler) {
         sources(
                         """

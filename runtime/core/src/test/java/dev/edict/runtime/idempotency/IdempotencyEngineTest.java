@@ -304,7 +304,13 @@ class IdempotencyEngineTest {
         });
         shutdown.start();
         Scope another = Scope.of(null, "alice", "POST /orders", "another");
-        until(() -> engine.admit(POLICY, another, ONE) instanceof Admission.Unavailable);
+        until(() -> {
+            Admission admission = engine.admit(POLICY, another, ONE);
+            if (admission instanceof Admission.Execute early) {
+                early.execution().settle(Disposition.RELEASE, CREATED);
+            }
+            return admission instanceof Admission.Unavailable;
+        });
         assertThat(shutdown.isAlive()).isTrue();
         assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
         shutdown.join();

@@ -1,18 +1,17 @@
-package dev.edict.processor;
+package dev.edict.processor.testing;
 
-import dev.edict.processor.testing.RoundProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import javax.annotation.processing.RoundEnvironment;
 
 /** Another processor, which writes one class of the package {@code com.acme}. */
-final class Generator extends RoundProcessor {
+public final class Generator extends RoundProcessor {
     private final String name;
     private final String source;
     private boolean written;
 
-    Generator(String name, String source) {
+    public Generator(String name, String source) {
         this.name = name;
         this.source = source;
     }

@@ -104,7 +104,8 @@ public final class JdbcStore implements TransactionalStore {
      * where it never comes, because the process dies in between, a repeat is answered {@code head} and runs nothing. Rolled back, the record is
      * as it was, so that neither effect nor record is there without the other.
      *
-     * <p>From here to the commit the row of the record is locked: what renews its lease waits, and so do repeats, on PostgreSQL. The transaction is best {@code READ COMMITTED}; in
+     * <p>From here to the commit the row of the record is locked: what renews its lease waits, and so does who would take
+     * the key over. The transaction is best {@code READ COMMITTED}; in
      * a stricter one a renewal in the meantime is a conflict, and the database says so here.
      *
      * @param context the request's, under {@link IdempotencyContext#PROPERTY}

@@ -123,7 +123,7 @@ final class PortableTable extends RecordTable {
     }
 
     @Override
-    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
+    void awaitClaims(Connection connection, ClaimRequest request) throws SQLException {
         Look look = look(connection, request);
         if (look.found() == null) {
             insert(connection, request, 1, look.now());

@@ -37,29 +37,43 @@ final class PostgresTable extends RecordTable {
             SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')
               FROM (SELECT count(scope) FROM edict_idempotency WHERE false) AS the_table_is_there""";
 
+    private static final String FIND = """
+            SELECT fence, attempt, fingerprint, state, reexecute, owner,
+                   ceil(extract(epoch FROM lease_until - clock_timestamp()) * 1000000)::bigint AS lease_left,
+                   expires_at <= clock_timestamp() AS expired, response
+              FROM edict_idempotency WHERE scope = ?""";
+
     /**
-     * Claims, or reads what is in the way. It answers no row at all if that was committed after this statement took its
-     * snapshot: then it must be asked again.
+     * Whoever draws a fence for a key holds this until its record is seen by all: else a claim that is slow between the two
+     * inserts a smaller fence after a larger one came and was given back. It ends with the statement's transaction.
      */
-    private static final String CLAIM = """
-            WITH claimed AS (
+    private static final String KEY_LOCK = "pg_advisory_xact_lock(?, ?)";
+
+    /**
+     * Reads what is in the way, or claims: who finds a record draws no fence and waits for nobody. It answers no row at all if a record
+     * was committed after this statement took its snapshot: then it must be asked again.
+     */
+    private static final String CLAIM = "WITH found AS MATERIALIZED (" + FIND + "),\nlocked AS MATERIALIZED (SELECT "
+            + KEY_LOCK + " WHERE NOT EXISTS (SELECT FROM found)),\n" + """
+            claimed AS (
               INSERT INTO edict_idempotency
-                     (scope, fingerprint, operation, state, reexecute, owner, lease_until, expires_at)
-              VALUES (?, ?, ?, 'P', ?, ?,
-                      clock_timestamp() + ?::float8 * interval '1 microsecond',
-                      clock_timestamp() + ?::float8 * interval '1 microsecond')
+                     (scope, fingerprint, operation, state, reexecute, owner, lease_until, expires_at, fence)
+              SELECT ?, ?, ?, 'P'::"char", ?, ?,
+                     clock_timestamp() + ?::float8 * interval '1 microsecond',
+                     clock_timestamp() + ?::float8 * interval '1 microsecond',
+                     nextval('edict_idempotency_fence')
+                FROM locked
               ON CONFLICT (scope) DO NOTHING RETURNING fence)
             SELECT true AS fresh, fence, 1 AS attempt, NULL::bytea AS fingerprint, NULL::"char" AS state,
                    NULL::boolean AS reexecute, NULL::uuid AS owner, NULL::bigint AS lease_left, NULL::boolean AS expired,
                    NULL::bytea AS response
               FROM claimed
              UNION ALL
-            SELECT false, fence, attempt, fingerprint, state, reexecute, owner,
-                   ceil(extract(epoch FROM lease_until - clock_timestamp()) * 1000000)::bigint,
-                   expires_at <= clock_timestamp(), response
-              FROM edict_idempotency WHERE scope = ? AND NOT EXISTS (SELECT FROM claimed)""";
+            SELECT false, fence, attempt, fingerprint, state, reexecute, owner, lease_left, expired, response FROM found""";
 
-    private static final String TAKE_OVER = """
+    private static final String AWAIT_CLAIMS = "SELECT " + KEY_LOCK;
+
+    private static final String TAKE_OVER = "WITH locked AS MATERIALIZED (SELECT " + KEY_LOCK + ") " + """
             UPDATE edict_idempotency
                SET fingerprint = ?, operation = ?, state = 'P', reexecute = ?, owner = ?,
                    fence = nextval('edict_idempotency_fence'),
@@ -67,17 +81,12 @@ final class PostgresTable extends RecordTable {
                    lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond',
                    expires_at = clock_timestamp() + ?::float8 * interval '1 microsecond',
                    response = NULL, doubt = NULL, doubt_since = NULL
+              FROM locked
              WHERE scope = ? AND fence = ?
                AND (state IN ('C', 'K') AND expires_at <= clock_timestamp()
                  OR state = 'P' AND reexecute AND lease_until <= clock_timestamp()
                     AND (fingerprint = ? OR expires_at <= clock_timestamp()))
             RETURNING fence, attempt""";
-
-    private static final String FIND = """
-            SELECT fence, attempt, fingerprint, state, reexecute, owner,
-                   ceil(extract(epoch FROM lease_until - clock_timestamp()) * 1000000)::bigint AS lease_left,
-                   expires_at <= clock_timestamp() AS expired, response
-              FROM edict_idempotency WHERE scope = ?""";
 
     /**
      * One round trip. The lock keeps others from running, and ends with the transaction, however that ends. The record is
@@ -182,16 +191,26 @@ final class PostgresTable extends RecordTable {
 
     private static PreparedStatement claiming(Connection connection, ClaimRequest request) throws SQLException {
         PreparedStatement statement = prompt(connection, CLAIM);
-        statement.setBytes(1, request.scope().bytes());
-        int next = setClaim(statement, 2, request);
-        statement.setBytes(next, request.scope().bytes());
+        byte[] scope = request.scope().bytes();
+        statement.setBytes(1, scope);
+        int next = setKeyLock(statement, 2, request.scope());
+        statement.setBytes(next, scope);
+        setClaim(statement, next + 1, request);
         return statement;
     }
 
-    /** The unique key is waited for: an insertion that has not ended yet is seen when this returns. */
+    /** Locks by two numbers are apart from those by one, which transactions hold. Returns the index of the parameter that follows. */
+    private static int setKeyLock(PreparedStatement statement, int first, Scope scope) throws SQLException {
+        ByteBuffer bytes = ByteBuffer.wrap(scope.bytes());
+        statement.setInt(first, bytes.getInt());
+        statement.setInt(first + 1, bytes.getInt());
+        return first + 2;
+    }
+
     @Override
-    void claimIfFree(Connection connection, ClaimRequest request) throws SQLException {
-        try (PreparedStatement statement = claiming(connection, request)) {
+    void awaitClaims(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, AWAIT_CLAIMS)) {
+            setKeyLock(statement, 1, request.scope());
             statement.execute();
         }
     }
@@ -199,7 +218,7 @@ final class PostgresTable extends RecordTable {
     private static @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found)
             throws SQLException {
         try (PreparedStatement statement = prompt(connection, TAKE_OVER)) {
-            int next = setClaim(statement, 1, request);
+            int next = setClaim(statement, setKeyLock(statement, 1, request.scope()), request);
             statement.setBytes(next, request.scope().bytes());
             statement.setLong(next + 1, found.fence());
             statement.setBytes(next + 2, request.fingerprint().bytes());

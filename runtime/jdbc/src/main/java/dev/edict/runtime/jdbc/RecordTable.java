@@ -79,8 +79,11 @@ abstract class RecordTable {
     abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
             throws SQLException, StoreException;
 
-    /** Claims a key that is free and takes over no other, so that no earlier claim of it is under way when this is done. */
-    abstract void claimIfFree(Connection connection, ClaimRequest request) throws SQLException;
+    /**
+     * Returns when no claim of the key is under way any more that was before; it may claim the key itself if that is free, and takes over no
+     * other.
+     */
+    abstract void awaitClaims(Connection connection, ClaimRequest request) throws SQLException;
 
     /**
      * One attempt to claim in the open transaction, which from then on has a savepoint {@code edict_effects}; null if it
@@ -131,7 +134,7 @@ abstract class RecordTable {
     }
 
     final int withdraw(Connection connection, ClaimRequest request) throws SQLException {
-        claimIfFree(connection, request);
+        awaitClaims(connection, request);
         try (PreparedStatement statement = prompt(connection, WITHDRAW)) {
             statement.setBytes(1, request.scope().bytes());
             setOwner(statement, 2, request.owner());

@@ -12,7 +12,8 @@ final class Sessions {
     /** Of deadlocks and serialization failures, after which the database has undone everything. */
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
 
-    private static final int TRIES = 5;
+    /** Each is lost to another one that was done: where sessions are serializable, claims of one key lose more than once. */
+    private static final int TRIES = 20;
 
     private final DataSource dataSource;
 

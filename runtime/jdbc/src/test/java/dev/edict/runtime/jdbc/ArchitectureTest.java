@@ -6,13 +6,30 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(JdbcStore.class.getProtectionDomain().getCodeSource().getLocation());
+
+    /** It may be missing at run time. */
+    @Test
+    void transactionsOfContainersAreMetByOneClass() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(Pattern.quote(ContainerTransactions.class.getName()) + "(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta..")
+                .check(CLASSES);
+    }
 
     /** Two instances whose clocks differ must not take each other's lease. */
     @Test
@@ -30,10 +47,6 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Calendar.class)
-                .check(new ClassFileImporter()
-                        .importUrl(JdbcStore.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()));
+                .check(CLASSES);
     }
 }

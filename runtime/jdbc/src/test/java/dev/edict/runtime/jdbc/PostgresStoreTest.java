@@ -94,7 +94,7 @@ class PostgresStoreTest {
                 return null;
             });
             try (PreparedStatement waiting =
-                    slow.prepareStatement("SELECT FROM pg_locks WHERE NOT granted AND transactionid IS NOT NULL")) {
+                    slow.prepareStatement("SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory'")) {
                 while (!waiting.executeQuery().next()) {
                     Thread.sleep(5);
                 }

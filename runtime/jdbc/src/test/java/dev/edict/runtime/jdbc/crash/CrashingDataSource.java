@@ -45,7 +45,7 @@ final class CrashingDataSource {
     private static PreparedStatement statement(PreparedStatement statement, String sql) {
         return wrap(PreparedStatement.class, (proxy, method, arguments) -> {
             boolean sends = method.getName().startsWith("execute");
-            if (sends && (sql.startsWith("WITH claimed") || sql.contains("pg_try_advisory"))) {
+            if (sends && (sql.startsWith("WITH found") || sql.contains("pg_try_advisory"))) {
                 return claim(() -> call(statement, method, arguments));
             }
             if (sends && (sql.contains("ELSE ? END, state = 'C'") || sql.startsWith("RELEASE SAVEPOINT"))) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Large bodies as files of a directory. Several instances share it if they share its file system, which must have an atomic rename.
@@ -32,9 +35,15 @@ public final class OverflowDirectory implements OverflowStore {
 
     private static final int SHARDS = 256;
 
+    /** Of a body, or of what a crash has left of one. Other files are not ours, though the directory be one that has long been there. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[0-9]+\\.part)?");
+
     private final Path directory;
     private final boolean posix;
-    private final AtomicInteger nextShard = new AtomicInteger();
+
+    /** Not from the first one: instances that are restarted before they have been through all would never see the last ones. */
+    private final AtomicInteger nextShard =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(SHARDS));
 
     private OverflowDirectory(Path directory) {
         this.directory = directory;
@@ -119,7 +128,7 @@ public final class OverflowDirectory implements OverflowStore {
                     nextShard.getAndDecrement();
                     return purged;
                 }
-                if (isOlder(file, over) && Files.deleteIfExists(file)) {
+                if (isOwn(file) && isOlder(file, over) && Files.deleteIfExists(file)) {
                     purged++;
                 }
             }
@@ -131,10 +140,15 @@ public final class OverflowDirectory implements OverflowStore {
         return purged;
     }
 
+    private static boolean isOwn(Path file) {
+        return OWN.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Other instances purge as well. */
     private static boolean isOlder(Path file, FileTime time) throws IOException {
         try {
-            return Files.getLastModifiedTime(file).compareTo(time) < 0;
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).compareTo(time) < 0;
         } catch (NoSuchFileException e) {
             return false;
         }

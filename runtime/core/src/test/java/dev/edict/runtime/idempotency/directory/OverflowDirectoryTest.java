@@ -41,7 +41,7 @@ class OverflowDirectoryTest {
         String young = put();
         Files.setLastModifiedTime(file(old), before(Duration.ofMinutes(61)));
         Files.setLastModifiedTime(file(young), before(Duration.ofMinutes(59)));
-        Path left = Files.createFile(file(young).resolveSibling("crashed.part"));
+        Path left = Files.createFile(file(young).resolveSibling(young + "42.part"));
         Files.setLastModifiedTime(left, before(Duration.ofHours(2)));
         assertThat(purge(10)).isEqualTo(2);
         assertThat(files()).containsExactly(file(young));
@@ -61,6 +61,39 @@ class OverflowDirectoryTest {
                         .map(n -> purgeOnce(2))
                         .filter(n -> n > 0))
                 .containsExactly(2, 2, 1);
+    }
+
+    /** A directory of something else that is named by digests, too, such as a cache or the objects of Git. */
+    @Test
+    void leavesFilesThatAreNotItsOwn() throws Exception {
+        String old = "ab000000-0000-4000-8000-000000000000";
+        Path shard = Files.createDirectories(directory.resolve("ab"));
+        Path object = Files.createFile(shard.resolve("0f4d1d3a86b6bd5e2f8d8a3c0a5f4f1e9b7c6d"));
+        Path link = Files.createSymbolicLink(shard.resolve("ab000000-0000-4000-8000-000000000001"), object);
+        Path folder = Files.createDirectories(shard.resolve("ab000000-0000-4000-8000-000000000002/in it"))
+                .getParent();
+        bodies.put(old, BODY, DAY);
+        for (Path file : List.of(object, folder, file(old))) {
+            Files.setLastModifiedTime(file, before(DAY));
+        }
+        assertThat(purge(10)).isEqualTo(1);
+        assertThat(file(old)).doesNotExist();
+        assertThat(List.of(object, link, folder)).allMatch(Files::exists);
+    }
+
+    /** Each of many short lives looks at one part: together they see more than one. */
+    @Test
+    void whatRestartsOftenComesToEveryPart() throws Exception {
+        for (int shard = 0; shard < 256; shard++) {
+            String id = "%02x000000-0000-4000-8000-000000000000".formatted(shard);
+            bodies.put(id, BODY, DAY);
+            Files.setLastModifiedTime(file(id), before(DAY));
+        }
+        int purged = 0;
+        for (int life = 0; life < 30; life++) {
+            purged += OverflowDirectory.at(directory).purge(10);
+        }
+        assertThat(purged).isGreaterThan(1);
     }
 
     @Test

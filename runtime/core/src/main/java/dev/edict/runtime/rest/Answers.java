@@ -29,6 +29,10 @@ final class Answers {
     private static final int NOT_MODIFIED = 304;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** They tell one version from another, and what is looked up may be a later one than was recorded (RFC 9110, section 8.8). */
+    private static final Set<String> VALIDATORS = Set.of("etag", "last-modified");
+
     private static final Set<String> OWN = Set.of("idempotency-replayed", "idempotency-status", "cache-control");
 
     private final URI documentation;
@@ -83,6 +87,7 @@ final class Answers {
         StoredResponse stored = repeat.response();
         Response.ResponseBuilder response = Response.fromResponse(lookedUp).status(stored.status());
         stored.headers().stream()
+                .filter(line -> !VALIDATORS.contains(line.name().toLowerCase(Locale.ROOT)))
                 .filter(line -> lookedUp.getHeaderString(line.name()) == null)
                 .forEach(line -> response.header(line.name(), line.value()));
         return marked(response, repeat).build();

@@ -14,7 +14,8 @@ public interface CommittedReplay {
 
     /**
      * The answer: its entity, media type and headers count. Its status does not: a repeat has that of the first response. Recorded
-     * headers are added where it has none of their name.
+     * headers are added where it has none of their name, but for {@code ETag} and {@code Last-Modified}: what is looked up may be a later
+     * version.
      *
      * <p>Called on the request's thread, after {@link ReplayAuthorizer}. It only reads: the operation has been executed, and is not
      * again. What it throws, or answers and cannot be written, is put into the log, and answered as if it

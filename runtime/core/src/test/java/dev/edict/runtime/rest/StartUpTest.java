@@ -95,20 +95,21 @@ class StartUpTest {
     @Test
     void saysWhatIsProtected() {
         List<String> lines = logged(() -> {
-            try (Service service = Service.start(CONFIG, new OrderResource(), new CaseResource())) {
+            try (Service service =
+                    Service.start(CONFIG, new OrderResource(), new CaseResource(), new RollingResource())) {
                 service.send(service.post("/nowhere", null));
             }
         });
         assertThat(lines)
                 .filteredOn(line -> line.contains("operations protected"))
-                .containsExactly("21 of 21 operations protected, store in-memory");
+                .containsExactly("22 of 22 operations protected, store in-memory");
     }
 
     @Test
     void saysWhatIsNotServed() {
         List<String> lines = logged(() -> Service.start(CONFIG, ByState.class).close());
         assertThat(lines)
-                .contains("0 of 21 operations protected, store in-memory")
+                .contains("0 of 22 operations protected, store in-memory")
                 .anyMatch(line -> line.contains("Not served") && line.contains("OrderResource#create"));
     }
 

@@ -80,6 +80,9 @@ public final class IdempotencyEngine implements AutoCloseable {
         } catch (StoreFullException e) {
             LOG.log(Level.ERROR, "No record of " + policy.operation() + " can be made: " + e.getMessage());
             return unavailable(policy);
+        } catch (UnreadableRecordException e) {
+            LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") is not understood", e);
+            return refused(policy);
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
@@ -130,8 +133,7 @@ public final class IdempotencyEngine implements AutoCloseable {
             return executions.answer(((Begun.Answered) begun).claim(), policy);
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.ERROR, "No transaction began for " + request.scope() + " (" + policy.operation() + ")", e);
-            events.tell(Event.STORE_UNAVAILABLE, policy);
-            return new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
+            return refused(policy);
         }
     }
 
@@ -149,10 +151,16 @@ public final class IdempotencyEngine implements AutoCloseable {
     }
 
     private Admission unavailable(Policy policy) {
-        events.tell(settings.failOpen() ? Event.UNPROTECTED : Event.STORE_UNAVAILABLE, policy);
-        return settings.failOpen()
-                ? new Admission.Unprotected()
-                : new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
+        if (!settings.failOpen()) {
+            return refused(policy);
+        }
+        events.tell(Event.UNPROTECTED, policy);
+        return new Admission.Unprotected();
+    }
+
+    private Admission refused(Policy policy) {
+        events.tell(Event.STORE_UNAVAILABLE, policy);
+        return new Admission.Unavailable(ClaimAnswers.LONGEST_RETRY_AFTER);
     }
 
     /** The keys whose outcome nobody knows, oldest first. */

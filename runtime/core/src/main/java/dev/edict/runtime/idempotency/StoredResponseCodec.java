@@ -60,12 +60,12 @@ public final class StoredResponseCodec {
         return header.value().length() <= LONGEST_HEADER && header.name().length() <= LONGEST_HEADER;
     }
 
-    /** Reads what {@link #encode} has written; anything else is a {@link StoreException}. */
-    public static StoredResponse decode(byte[] encoded) throws StoreException {
+    /** Reads what {@link #encode} has written; anything else is an {@link UnreadableRecordException}. */
+    public static StoredResponse decode(byte[] encoded) throws UnreadableRecordException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
             int version = in.readUnsignedByte();
             if (version != VERSION && version != VERSION_WITH_OVERFLOW) {
-                throw new StoreException("a stored response has the unknown version " + version);
+                throw new UnreadableRecordException("a stored response has the unknown version " + version);
             }
             int status = in.readUnsignedShort();
             boolean headOnly = (in.readUnsignedByte() & HEAD_ONLY) != 0;
@@ -76,18 +76,18 @@ public final class StoredResponseCodec {
             }
             int length = in.readInt();
             if (length < 0 || length > in.available()) {
-                throw new StoreException("a stored response is cut short");
+                throw new UnreadableRecordException("a stored response is cut short");
             }
             byte[] body = in.readNBytes(length);
             OverflowReference overflow = version == VERSION_WITH_OVERFLOW
                     ? new OverflowReference(in.readUTF(), in.readInt(), in.readUTF())
                     : null;
             if (in.available() > 0) {
-                throw new StoreException("a stored response is too long");
+                throw new UnreadableRecordException("a stored response is too long");
             }
             return new StoredResponse(status, headers, body, headOnly, overflow);
         } catch (IOException e) {
-            throw new StoreException("a stored response cannot be read", e);
+            throw new UnreadableRecordException("a stored response cannot be read", e);
         }
     }
 }

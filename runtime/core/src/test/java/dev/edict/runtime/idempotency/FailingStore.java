@@ -13,6 +13,7 @@ final class FailingStore implements IdempotencyStore {
     final AtomicInteger purged = new AtomicInteger();
     volatile boolean loseRequests;
     volatile boolean loseAnswers;
+    volatile boolean unreadable;
     volatile Capabilities capabilities;
 
     private final IdempotencyStore behind;
@@ -40,6 +41,9 @@ final class FailingStore implements IdempotencyStore {
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
         claims.incrementAndGet();
+        if (unreadable) {
+            throw new UnreadableRecordException("a stored response has the unknown version 9");
+        }
         return through(() -> behind.claim(request));
     }
 

@@ -207,6 +207,16 @@ class IdempotencyEngineTest {
         assertThat(events).containsExactly(Event.UNPROTECTED);
     }
 
+    /** There is a record, so that the operation may have been executed, by a later version of the service for example. */
+    @Test
+    void aRecordThatIsNotUnderstoodLetsNothingThrough() {
+        engine.close();
+        engine = engine(Duration.ofSeconds(10), true);
+        store.unreadable = true;
+        assertThat(admit(POLICY)).isEqualTo(new Admission.Unavailable(Duration.ofSeconds(5)));
+        assertThat(events).containsExactly(Event.STORE_UNAVAILABLE);
+    }
+
     @Test
     void aClaimWhoseAnswerWasLostDoesNotWedgeTheKey() {
         store.loseAnswers = true;

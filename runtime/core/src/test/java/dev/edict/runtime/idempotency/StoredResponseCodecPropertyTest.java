@@ -25,7 +25,7 @@ class StoredResponseCodecPropertyTest {
     void aCutRecordIsRefused(@ForAll("responses") StoredResponse response, @ForAll int at) {
         byte[] encoded = StoredResponseCodec.encode(response);
         byte[] cut = Arrays.copyOf(encoded, Math.floorMod(at, encoded.length));
-        assertThatThrownBy(() -> StoredResponseCodec.decode(cut)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> StoredResponseCodec.decode(cut)).isInstanceOf(UnreadableRecordException.class);
     }
 
     /** A record without one header is worth more than an execution without a record. */
@@ -43,7 +43,7 @@ class StoredResponseCodecPropertyTest {
         byte[] encoded = StoredResponseCodec.encode(new StoredResponse(200, List.of(), new byte[0], false));
         encoded[0] = 3;
         assertThatThrownBy(() -> StoredResponseCodec.decode(encoded))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnreadableRecordException.class)
                 .hasMessageContaining("version 3");
     }
 

@@ -4,9 +4,9 @@ import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
-import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.StoredResponseCodec;
+import dev.edict.runtime.idempotency.UnreadableRecordException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ record FoundRecord(
     }
 
     /** What a claimant is told who does not get the key. */
-    Claim answer(ClaimRequest request) throws StoreException {
+    Claim answer(ClaimRequest request) throws UnreadableRecordException {
         if (!isSameRequest(request)) {
             return new Claim.Mismatch(Fingerprint.ofBytes(fingerprint));
         }
@@ -86,13 +86,13 @@ record FoundRecord(
                         : new Claim.InFlight(Duration.of(leaseLeftMicros, ChronoUnit.MICROS));
             }
             case UNCERTAIN -> new Claim.Uncertain();
-            default -> throw new StoreException("a record has the unknown state " + state);
+            default -> throw new UnreadableRecordException("a record has the unknown state " + state);
         };
     }
 
-    private StoredResponse decoded() throws StoreException {
+    private StoredResponse decoded() throws UnreadableRecordException {
         if (response == null) {
-            throw new StoreException("a settled record has no response");
+            throw new UnreadableRecordException("a settled record has no response");
         }
         return StoredResponseCodec.decode(response);
     }

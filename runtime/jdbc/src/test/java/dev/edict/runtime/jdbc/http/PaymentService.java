@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -32,6 +33,12 @@ final class PaymentService implements AutoCloseable {
     private final HttpServer server;
 
     PaymentService(DataSource database, int port, Object... components) throws Exception {
+        this(database, port, config -> config, components);
+    }
+
+    /** With what its configuration has beside store and listener. */
+    PaymentService(DataSource database, int port, UnaryOperator<EdictConfig.Builder> settings, Object... components)
+            throws Exception {
         JdbcStore store = JdbcStore.on(database);
         payments = new PaymentResource(store.dataSource());
         ResourceConfig application = new ResourceConfig()
@@ -39,9 +46,9 @@ final class PaymentService implements AutoCloseable {
                 .register(payments)
                 .property(
                         EdictConfig.PROPERTY,
-                        EdictConfig.builder()
-                                .store(store)
-                                .listener((event, operation) -> events.add(event))
+                        settings.apply(EdictConfig.builder()
+                                        .store(store)
+                                        .listener((event, operation) -> events.add(event)))
                                 .build());
         for (Object component : components) {
             application.register(component);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import dev.edict.runtime.jdbc.Databases;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Operations with {@code mode = TRANSACTIONAL}, from socket to database. */
 @Timeout(60)
@@ -86,6 +89,47 @@ abstract class TransactionsOverHttp {
         assertThat(second.body()).isEmpty();
         assertThat(header(second, "Idempotency-Status")).contains("head-only");
         assertThat(effects()).isOne();
+    }
+
+    @Test
+    void aLargeBodyIsCommittedByItsNameAndReplayedByteForByte(@TempDir Path directory) throws Exception {
+        OverflowDirectory bodies = OverflowDirectory.at(directory);
+        FailingCommits commits = new FailingCommits();
+        int size = PaymentResource.LARGE.length();
+        try (PaymentService large =
+                new PaymentService(commits.of(database()), 0, config -> config.overflow(bodies, size))) {
+            commits.failing = true;
+            assertThat(large.post("/payments/large", "k1").statusCode()).isEqualTo(503);
+            assertThat(effects()).isZero();
+            commits.failing = false;
+            HttpResponse<byte[]> first = large.post("/payments/large", "k1");
+            HttpResponse<byte[]> second = large.post("/payments/large", "k1");
+            assertThat(new String(first.body(), UTF_8)).isEqualTo(PaymentResource.LARGE);
+            assertThat(header(first, "Idempotency-Replayed")).isEmpty();
+            assertThat(header(second, "Idempotency-Replayed")).contains("true");
+            assertThat(second.body()).isEqualTo(first.body());
+            assertThat(header(second, "Content-Type")).isEqualTo(header(first, "Content-Type"));
+            assertThat(header(second, "Idempotency-Status")).isEmpty();
+            // an instance that has no overflow knows that there was a body
+            HttpResponse<byte[]> elsewhere = service.post("/payments/large", "k1");
+            assertThat(elsewhere.body()).isEmpty();
+            assertThat(header(elsewhere, "Idempotency-Status")).contains("head-only");
+            assertThat(effects()).isOne();
+        }
+    }
+
+    @Test
+    void aBodyOfOneByteMoreThanTheOverflowTakesIsKeptByItsHead(@TempDir Path directory) throws Exception {
+        OverflowDirectory bodies = OverflowDirectory.at(directory);
+        int less = PaymentResource.LARGE.length() - 1;
+        try (PaymentService large = new PaymentService(database(), 0, config -> config.overflow(bodies, less))) {
+            assertThat(large.post("/payments/large", "k1").body()).hasSize(less + 1);
+            HttpResponse<byte[]> second = large.post("/payments/large", "k1");
+            assertThat(second.body()).isEmpty();
+            assertThat(header(second, "Idempotency-Status")).contains("head-only");
+            assertThat(directory).isEmptyDirectory();
+            assertThat(effects()).isOne();
+        }
     }
 
     @Test

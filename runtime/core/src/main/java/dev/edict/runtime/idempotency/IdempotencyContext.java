@@ -23,7 +23,7 @@ public interface IdempotencyContext {
      * was committed is asked when the execution is settled.
      *
      * @param mark marks the record committed within that transaction
-     * @throws JoinRefusedException if it could not, or another execution has the record: the transaction must not be committed
+     * @throws JoinRefusedException if it could not, or the record is not this execution's any more: the transaction must not be committed
      * @throws IllegalStateException if this execution has a transaction of the store's own
      */
     void join(Mark mark);

@@ -104,7 +104,10 @@ final class LeasedExecution implements Execution, Running {
         if (outcome == Outcome.FENCED) {
             lose();
             throw new JoinRefusedException(
-                    "another execution of " + policy.operation() + " has the record: its lease was lost", null);
+                    "the record of " + policy.operation()
+                            + " is not this execution's in the store that was asked: its lease was lost,"
+                            + " it has been answered by now, or the leases of the service are kept in another store",
+                    null);
         }
     }
 

@@ -70,6 +70,11 @@ enum Dialect {
                 || noSavepoint.contains(failure.getErrorCode());
     }
 
+    /** Whether another transaction is in the way still, and not only was until the database chose which of the two it undoes. */
+    final boolean hasWaitedTooLong(SQLException failure) {
+        return isBusy(failure) && !String.valueOf(failure.getSQLState()).startsWith(UNDONE);
+    }
+
     /** Whether another transaction was in the way for longer than the database lets a statement wait. */
     final boolean isBusy(SQLException failure) {
         String state = failure.getSQLState();

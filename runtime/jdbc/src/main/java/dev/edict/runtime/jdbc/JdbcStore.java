@@ -111,7 +111,8 @@ public final class JdbcStore implements TransactionalStore {
      * @param context the request's, under {@link IdempotencyContext#PROPERTY}
      * @param connection with an open transaction, of the database that has the table of records
      * @param head what a repeat is answered until the response is recorded: its status, and {@code Location} where it has one
-     * @throws JoinRefusedException if the lease was lost, or the database failed: the transaction must be rolled back
+     * @throws JoinRefusedException if the lease was lost, the request has been answered, the lease is in another store ({@link
+     *     #withLeasesIn}), or the database failed: the transaction must be rolled back
      * @throws IllegalStateException if the connection commits each statement, or the operation has {@code mode = TRANSACTIONAL}
      */
     public void commitWith(IdempotencyContext context, Connection connection, StoredResponse head) {

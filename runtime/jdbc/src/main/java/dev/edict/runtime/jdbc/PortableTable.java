@@ -236,6 +236,11 @@ final class PortableTable extends RecordTable {
                 connection.commit();
             }
             return claim;
+        } catch (SQLException e) {
+            if (dialect.hasWaitedTooLong(e)) {
+                return stillChanging();
+            }
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

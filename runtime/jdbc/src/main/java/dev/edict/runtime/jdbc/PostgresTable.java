@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,9 @@ final class PostgresTable extends RecordTable {
                  OR state = 'P' AND reexecute AND lease_until <= clock_timestamp()
                     AND (fingerprint = ? OR expires_at <= clock_timestamp()))
             RETURNING fence, attempt""";
+
+    /** By the limit of the statement, and by one that the service has set for locks. */
+    private static final Set<String> WAITED_TOO_LONG = Set.of("57014", "55P03");
 
     private static final String RENEW = """
             UPDATE edict_idempotency SET lease_until = clock_timestamp() + ?::float8 * interval '1 microsecond'
@@ -193,6 +197,11 @@ final class PostgresTable extends RecordTable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? acquired(request, row) : null;
             }
+        } catch (SQLException e) {
+            if (WAITED_TOO_LONG.contains(String.valueOf(e.getSQLState()))) {
+                return stillChanging();
+            }
+            throw e;
         }
     }
 

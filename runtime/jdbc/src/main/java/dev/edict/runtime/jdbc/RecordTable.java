@@ -196,6 +196,14 @@ abstract class RecordTable {
         return statement;
     }
 
+    /**
+     * Who would take a key over and waits in vain for its row meets an execution that is about to commit, and no store that is out of reach:
+     * under {@code failOpen} it would run beside it.
+     */
+    static Claim stillChanging() {
+        return new Claim.InFlight(Duration.ZERO);
+    }
+
     static long micros(Duration duration) {
         return TimeUnit.MICROSECONDS.convert(duration);
     }

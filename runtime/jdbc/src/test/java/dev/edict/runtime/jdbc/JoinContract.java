@@ -20,6 +20,7 @@ import dev.edict.runtime.idempotency.JoinRefusedException;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
+import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -214,6 +215,23 @@ abstract class JoinContract {
         assertThat(admit()).isEqualTo(new Admission.Repeat(HEAD, true));
     }
 
+    /** The lease has run out, and its holder stands between its last statement and its commit for longer than a statement may wait. */
+    @Test
+    void whoWaitsTooLongForACommitDoesNotRunUnprotected() throws Exception {
+        Execution first = execute();
+        Databases.age(database(), LEASE.plusSeconds(1));
+        EngineSettings failOpen = new EngineSettings(
+                LEASE, Duration.ofSeconds(10), Duration.ofMinutes(10), true, (event, operation) -> {});
+        try (IdempotencyEngine open = new IdempotencyEngine(store, failOpen);
+                Connection connection = begin()) {
+            act(connection);
+            store.commitWith(first, connection, HEAD);
+            assertThat(open.admit(POLICY, scope, ONE)).isInstanceOf(Admission.InProgress.class);
+            connection.commit();
+            assertThat(open.admit(POLICY, scope, ONE)).isEqualTo(new Admission.Repeat(HEAD, true));
+        }
+    }
+
     @Test
     void itsLeaseIsNotTakenForLostBetweenCommitAndAnswer() throws Exception {
         engine.close();
@@ -227,6 +245,78 @@ abstract class JoinContract {
         Thread.sleep(500);
         assertThat(execution.isLost()).isFalse();
         assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
+    }
+
+    /** Of an operation whose transactions are several, or that tries one again. */
+    @Test
+    void theFirstHeadThatIsCommittedStays() throws Exception {
+        Execution execution = execute();
+        rolledBack(execution);
+        for (int i = 0; i < 2; i++) {
+            try (Connection connection = begin()) {
+                act(connection);
+                store.commitWith(execution, connection, HEAD);
+                store.commitWith(execution, connection, StoredResponse.ofHead(202));
+                connection.commit();
+            }
+        }
+        rolledBack(execution);
+        assertThat(admit()).isEqualTo(new Admission.Repeat(HEAD, true));
+        assertThat(execution.settle(Disposition.RELEASE, FAILED)).isEqualTo(Recorded.YES);
+        assertThat(admit()).isEqualTo(new Admission.Repeat(HEAD, true));
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    /** What a thread of the operation still does when the request is over must not take effect behind its answer. */
+    @ParameterizedTest
+    @EnumSource(Disposition.class)
+    void whoComesAfterTheAnswerMustNotCommit(Disposition disposition) throws Exception {
+        Execution execution = execute();
+        execution.settle(disposition, FAILED);
+        Admission answered = disposition == Disposition.RELEASE ? null : admit();
+        try (Connection connection = begin()) {
+            assertThatThrownBy(() -> store.commitWith(execution, connection, HEAD))
+                    .isInstanceOf(JoinRefusedException.class)
+                    .hasMessageContaining("answered by now");
+            connection.rollback();
+        }
+        assertThat(disposition == Disposition.RELEASE ? null : admit()).isEqualTo(answered);
+    }
+
+    /** A transaction that is committed when the answer has gone, as one of a filter is: the answer is recorded later. */
+    @ParameterizedTest
+    @EnumSource(Disposition.class)
+    void anAnswerBeforeTheCommitIsRecordedAfterIt(Disposition disposition) throws Exception {
+        Execution execution = execute();
+        try (Connection connection = begin()) {
+            act(connection);
+            store.commitWith(execution, connection, HEAD);
+            assertThat(execution.settle(disposition, FAILED)).isEqualTo(Recorded.NOT_YET);
+            connection.commit();
+        }
+        Admission expected = new Admission.Repeat(
+                disposition == Disposition.STORE ? FAILED : HEAD, disposition != Disposition.STORE);
+        for (int i = 0; i < 300 && !events.contains(Event.COMPLETED); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(admit()).isEqualTo(expected);
+        assertThat(effects()).isOne();
+    }
+
+    /** Leases that are kept elsewhere are not in the transaction's database, which must not be taken for a success. */
+    @Test
+    void aLeaseOfAnotherStoreIsRefused() throws Exception {
+        try (IdempotencyEngine elsewhere =
+                new IdempotencyEngine(store.withLeasesIn(new InMemoryStore()), EngineSettings.defaults())) {
+            Execution execution = ((Admission.Execute) elsewhere.admit(POLICY, scope, ONE)).execution();
+            try (Connection connection = begin()) {
+                assertThatThrownBy(() -> store.commitWith(execution, connection, HEAD))
+                        .isInstanceOf(JoinRefusedException.class)
+                        .hasMessageContaining("in another store");
+                connection.rollback();
+            }
+            assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
+        }
     }
 
     @Test

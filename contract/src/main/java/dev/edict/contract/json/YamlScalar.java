@@ -39,7 +39,8 @@ final class YamlScalar {
             }
         }
         if (isLiteral(value) || looksNumeric(value)) {
-            out.put(doubleQuoted(value));
+            // of such a text JSON escapes what YAML does
+            out.quoted(value);
         } else if (plain && mayStandAlone(value)) {
             out.put(value);
         } else {

@@ -52,14 +52,17 @@ public final class ErrorLeaksInternals implements RequestRule {
     public void check(Served served, Findings findings) {
         Set<Where> said = new HashSet<>();
         for (Disclosure told : served.body().details().disclosures()) {
-            served.bodies().followed(told).filter(ErrorLeaksInternals::tells).ifPresent(disclosure -> {
-                said.add(disclosure.where());
-                served.report(
-                        findings,
-                        disclosure.where(),
-                        disclosure.certain() ? Severity.ERROR : Severity.WARN,
-                        message(served, disclosure));
-            });
+            served.bodies().followed(told).stream()
+                    .filter(ErrorLeaksInternals::tells)
+                    .findFirst()
+                    .ifPresent(disclosure -> {
+                        said.add(disclosure.where());
+                        served.report(
+                                findings,
+                                disclosure.where(),
+                                isProven(disclosure) ? Severity.ERROR : Severity.WARN,
+                                message(served, disclosure));
+                    });
         }
         checkEntities(served, said, findings);
     }
@@ -99,6 +102,11 @@ public final class ErrorLeaksInternals implements RequestRule {
                                         && p.owner().equals("java.lang.Throwable")))
                 .orElseGet(() -> Namespaces.jakarta(name).startsWith("java.")
                         || Namespaces.jakarta(name).startsWith("jakarta.ws.rs."));
+    }
+
+    /** Under a condition a stack trace may be for those alone who develop the service. */
+    private static boolean isProven(Disclosure disclosure) {
+        return disclosure.certain() && !(disclosure.content() == Content.STACK_TRACE && disclosure.conditional());
     }
 
     /** Under a condition an exception that could be anything may be known to be harmless. */

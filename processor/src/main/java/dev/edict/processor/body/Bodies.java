@@ -94,6 +94,14 @@ public interface Bodies {
     /** Binary names of the exceptions that mappers of this compilation are written for. */
     Set<String> mappedExceptions();
 
+    /**
+     * Whether it is to be seen how a type of the service is written: the compilation has it, and no serializer, adapter or writer
+     * that is made for it.
+     *
+     * @param type its binary name
+     */
+    boolean isWrittenByItsMembers(String type);
+
     /** Binary names of the types that methods other than resource methods take as {@code @Valid}. */
     Set<String> cascadedTypes();
 

@@ -88,6 +88,7 @@ final class BodyScanner extends CircumstanceScanner {
         TypeFacts facts = types.read(type);
         said = collected.saying(facts);
         collected.add(facts);
+        collected.written.addAll(types.written(type));
         MethodKey key = new MethodKey(symbols.name(type), "<initializers>", "");
         TreeWhere where = new TreeWhere(key.owner(), unit(), tree);
         frame = new Frame(key, Kind.METHOD, where);

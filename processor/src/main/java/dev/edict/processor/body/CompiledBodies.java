@@ -371,6 +371,11 @@ final class CompiledBodies implements Bodies {
     }
 
     @Override
+    public boolean isWrittenByItsMembers(String type) {
+        return collected.types.containsKey(type) && !collected.written.contains(type);
+    }
+
+    @Override
     public Set<String> cascadedTypes() {
         return collected.cascaded.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }

@@ -75,7 +75,7 @@ public final class ErrorLeaksInternals implements RequestRule {
                     && answer.entity().orElse(null) instanceof TypeRef.Declared entity
                     && !answer.generic()
                     && ErrorContent.isDocument(served, answer)
-                    && writesTrace(served.types(), entity)
+                    && writesTrace(served, entity)
                     && said.add(answer.entityWhere())) {
                 served.report(
                         findings,
@@ -89,9 +89,14 @@ public final class ErrorLeaksInternals implements RequestRule {
     }
 
     /** Whether nothing keeps a mapper from writing what every exception has. */
-    private static boolean writesTrace(TypeGraph types, TypeRef.Declared entity) {
+    private static boolean writesTrace(Served served, TypeRef.Declared entity) {
+        TypeGraph types = served.types();
         String name = entity.binaryName();
-        if (!types.isSubtype(name, "java.lang.Throwable") || ProblemTypes.isOfLibrary(types, entity)) {
+        boolean isOfPlatform = Namespaces.jakarta(name).startsWith("java.")
+                || Namespaces.jakarta(name).startsWith("jakarta.ws.rs.");
+        if (!types.isSubtype(name, "java.lang.Throwable")
+                || ProblemTypes.isOfLibrary(types, entity)
+                || !isOfPlatform && !served.bodies().isWrittenByItsMembers(name)) {
             return false;
         }
         return types.find(name)
@@ -100,8 +105,7 @@ public final class ErrorLeaksInternals implements RequestRule {
                                 .anyMatch(p -> p.readable()
                                         && p.javaName().equals("stackTrace")
                                         && p.owner().equals("java.lang.Throwable")))
-                .orElseGet(() -> Namespaces.jakarta(name).startsWith("java.")
-                        || Namespaces.jakarta(name).startsWith("jakarta.ws.rs."));
+                .orElse(isOfPlatform);
     }
 
     /** Under a condition a stack trace may be for those alone who develop the service. */

@@ -238,4 +238,51 @@ class ErrorLeaksInternalsHabitsTest {
                   }
                 """);
     }
+
+    @Test
+    void exceptionsThatSomethingElseWritesAreSilent() {
+        sources(
+                        """
+                @Produces("application/json") @GET public Response get() { return Response.status(409).entity(new Serialized()).build(); }
+                  @Produces("application/json") @PUT public Response put() { return Response.status(409).entity(new Bodied()).build(); }
+                  @Produces("application/json") @POST public Response post() { return Response.status(409).entity(new com.fasterxml.jackson.core.JsonParseException((com.fasterxml.jackson.core.JsonParser) null, "")).build(); }
+                  @Produces("application/json") @DELETE public Response delete() {
+                    return Response.status(409).entity(new Own()).build(); // WARN: error-leaks-internals: DELETE /orders sends Own as it is
+                  }
+                """,
+                        "class Serialized extends RuntimeException {}",
+                        """
+                class Serializer extends com.fasterxml.jackson.databind.JsonSerializer<Serialized> {
+                  @Override public void serialize(Serialized e, com.fasterxml.jackson.core.JsonGenerator to, com.fasterxml.jackson.databind.SerializerProvider by) {}
+                }
+                """,
+                        "class Bodied extends RuntimeException {}",
+                        """
+                abstract class Writer implements MessageBodyWriter<Bodied> {}
+                """,
+                        OWN)
+                .compilation(c -> c.library("com.fasterxml.jackson.databind.ObjectMapper")
+                        .library("com.fasterxml.jackson.core.JsonGenerator")
+                        .library("com.fasterxml.jackson.annotation.JsonValue"))
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
+    void aMethodThatMapsTellsWhatItsAnnotationNames() {
+        sources("@GET public String get() { return null; }", OWN, """
+                class Mappers {
+                  @org.jboss.resteasy.reactive.server.ServerExceptionMapper({Own.class, Other.class})
+                  public Response own(RuntimeException e) { return Response.status(400).entity(e.getMessage()).build(); }
+                  @org.jboss.resteasy.reactive.server.ServerExceptionMapper
+                  public Response all(Exception e) {
+                    return Response.status(500).entity(e.getMessage()).build(); // ERROR: error-leaks-internals: Mappers.all
+                  }
+                }
+                """, "class Other extends RuntimeException {}")
+                .source("org.jboss.resteasy.reactive.server.ServerExceptionMapper", """
+                        package org.jboss.resteasy.reactive.server;
+                        public @interface ServerExceptionMapper { Class<? extends Throwable>[] value() default {}; }
+                        """)
+                .check(Compiler.JAVAC);
+    }
 }

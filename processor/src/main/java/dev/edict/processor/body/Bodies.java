@@ -77,9 +77,10 @@ public interface Bodies {
     /**
      * What a body tells of an exception, where that is given to methods of the service on the way.
      *
-     * @return empty when it is not certain that they send it, or return it to be sent
+     * @return one for each exception that the body is known to be given; none when it is not certain that they send it, or return it to
+     *     be sent
      */
-    Optional<Disclosure> followed(Disclosure told);
+    List<Disclosure> followed(Disclosure told);
 
     /** Where a body, or one whose result it returns, may return null. */
     List<TreeWhere> nothings(MethodKey from);
@@ -92,6 +93,14 @@ public interface Bodies {
 
     /** Binary names of the exceptions that mappers of this compilation are written for. */
     Set<String> mappedExceptions();
+
+    /**
+     * Whether it is to be seen how a type of the service is written: the compilation has it, and no serializer, adapter or writer
+     * that is made for it.
+     *
+     * @param type its binary name
+     */
+    boolean isWrittenByItsMembers(String type);
 
     /** Binary names of the types that methods other than resource methods take as {@code @Valid}. */
     Set<String> cascadedTypes();

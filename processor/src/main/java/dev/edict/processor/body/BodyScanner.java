@@ -88,6 +88,7 @@ final class BodyScanner extends CircumstanceScanner {
         TypeFacts facts = types.read(type);
         said = collected.saying(facts);
         collected.add(facts);
+        collected.written.addAll(types.written(type));
         MethodKey key = new MethodKey(symbols.name(type), "<initializers>", "");
         TreeWhere where = new TreeWhere(key.owner(), unit(), tree);
         frame = new Frame(key, Kind.METHOD, where);
@@ -317,10 +318,17 @@ final class BodyScanner extends CircumstanceScanner {
         Frame own = new Frame(key, Kind.LAMBDA, where);
         frame = own;
         if (tree instanceof LambdaExpressionTree lambda) {
-            lambda.getParameters().forEach(this::exception);
+            if (!NarrowedFailures.isGiven(path)) {
+                lambda.getParameters().forEach(this::exception);
+            }
             scan(lambda.getBody(), null);
         } else if (tree instanceof MemberReferenceTree reference) {
-            calls.reference(path, reference, currentClass, own, where).ifPresent(own.calls::add);
+            calls.reference(path, reference, currentClass, own, where).ifPresent(call -> {
+                own.calls.add(call);
+                if (!NarrowedFailures.isGiven(path)) {
+                    disclosures.reference(path, call, own);
+                }
+            });
             answers.reference(path, reference, this::place).ifPresent(own.answers::add);
             scan(reference.getQualifierExpression(), null);
         }

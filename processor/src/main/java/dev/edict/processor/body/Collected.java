@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,6 +35,9 @@ final class Collected {
     final Map<MethodKey, Set<String>> cascaded = new HashMap<>();
 
     final Set<String> mapped = new HashSet<>();
+
+    /** Types for which a class says how they are written. */
+    final Set<String> written = new HashSet<>();
 
     /** What the runtime calls around handlers, but for what classes are told to be by their supertypes. */
     final Map<MethodKey, Provider> providers = new TreeMap<>();
@@ -85,6 +89,34 @@ final class Collected {
         lambdas.computeIfAbsent(functionalInterface, i -> new ArrayList<>()).add(lambda);
     }
 
+    /** What {@code @ServerExceptionMapper(…)} names, or else what the method takes. */
+    private static Set<String> mappedBy(ExecutableElement method, Symbols symbols) {
+        Set<String> exceptions = new HashSet<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (symbols.name((TypeElement) mirror.getAnnotationType().asElement())
+                    .equals(SERVER_EXCEPTION_MAPPER)) {
+                mirror.getElementValues().forEach((member, value) -> {
+                    if (member.getSimpleName().contentEquals("value") && value.getValue() instanceof List<?> types) {
+                        for (Object type : types) {
+                            TypeElement exception =
+                                    type instanceof AnnotationValue one && one.getValue() instanceof TypeMirror mirrored
+                                            ? symbols.classOf(mirrored)
+                                            : null;
+                            if (exception != null) {
+                                exceptions.add(symbols.name(exception));
+                            }
+                        }
+                    }
+                });
+            }
+        }
+        TypeElement first = symbols.classOf(method.getParameters().get(0).asType());
+        if (exceptions.isEmpty() && first != null) {
+            exceptions.add(symbols.name(first));
+        }
+        return exceptions;
+    }
+
     void addParameters(ExecutableElement method, Symbols symbols) {
         if (method.getParameters().isEmpty() || method.getKind() == ElementKind.CONSTRUCTOR) {
             return;
@@ -96,10 +128,7 @@ final class Collected {
         if (!onMethod.isEmpty()) {
             Provider.Role role = Provider.annotated(onMethod);
             if (role != null) {
-                TypeElement first =
-                        symbols.classOf(method.getParameters().get(0).asType());
-                Set<String> exceptions =
-                        role == Provider.Role.MAPPER && first != null ? Set.of(symbols.name(first)) : Set.of();
+                Set<String> exceptions = role == Provider.Role.MAPPER ? mappedBy(method, symbols) : Set.of();
                 MethodKey key = symbols.key(method);
                 providers.put(key, new Provider(role, key, exceptions));
             }

@@ -6,6 +6,7 @@ import dev.edict.processor.body.Dispatcher.Targets;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class CompiledBodies implements Bodies {
     private final Collected collected;
     private final Dispatcher dispatcher;
     private final HandedDisclosures disclosures = new HandedDisclosures(this::follow);
+    private final GivenExceptions exceptions = new GivenExceptions(this::everything, this::providers, this::follow);
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
 
     CompiledBodies(Collected collected) {
@@ -43,6 +45,10 @@ final class CompiledBodies implements Bodies {
             }
         }
         this.dispatcher = new Dispatcher(collected);
+    }
+
+    private Collection<MethodFacts> everything() {
+        return methods.values();
     }
 
     /** Where the body of what is called can be read, its name says nothing. */
@@ -261,8 +267,8 @@ final class CompiledBodies implements Bodies {
     }
 
     @Override
-    public Optional<Disclosure> followed(Disclosure told) {
-        return disclosures.followed(told);
+    public List<Disclosure> followed(Disclosure told) {
+        return disclosures.followed(told).map(exceptions::told).orElse(List.of());
     }
 
     @Override
@@ -362,6 +368,11 @@ final class CompiledBodies implements Bodies {
     @Override
     public Set<String> mappedExceptions() {
         return Set.copyOf(collected.mapped);
+    }
+
+    @Override
+    public boolean isWrittenByItsMembers(String type) {
+        return collected.types.containsKey(type) && !collected.written.contains(type);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What few bodies do, so that most share one that is empty.
  *
  * @param outlets what becomes of what the body is given
+ * @param handings exceptions that the body gives to methods
  * @param unordered queries for a part of a list that state no order
  * @param nothings places where the body returns {@code null}, or what may well be
  * @param limits names of parameters that go into a query as the number of rows that is read, and nowhere else
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Details(
         List<Disclosure> disclosures,
         List<Outlet> outlets,
+        List<Handing> handings,
         List<SetCookie> cookies,
         List<CatchAll> catchAlls,
         List<TreeWhere> nothings,
@@ -42,11 +44,12 @@ public record Details(
 
     static final Details NONE = new Details(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), false, 0, 0);
+            List.of(), List.of(), List.of(), false, 0, 0);
 
     public Details {
         disclosures = List.copyOf(disclosures);
         outlets = List.copyOf(outlets);
+        handings = List.copyOf(handings);
         cookies = List.copyOf(cookies);
         catchAlls = List.copyOf(catchAlls);
         nothings = List.copyOf(nothings);
@@ -68,6 +71,7 @@ public record Details(
      * @param conditional whether a condition may keep it from being sent
      * @param certain whether what it is put into is known to keep it
      * @param through the calls that it is given to on the way, of which {@link Bodies#followed} knows more
+     * @param given the parameter that has the exception, if it is one that a method is given
      */
     public record Disclosure(
             String what,
@@ -77,6 +81,7 @@ public record Details(
             boolean conditional,
             boolean certain,
             List<Passing> through,
+            Optional<Parameter> given,
             TreeWhere where) {
         public Disclosure {
             superTypes = Set.copyOf(superTypes);
@@ -88,6 +93,24 @@ public record Details(
             /** The exception itself, or its {@code toString()}. */
             WHOLE,
             STACK_TRACE
+        }
+    }
+
+    /** What a method is given, by its index. */
+    public record Parameter(MethodKey method, int index) {}
+
+    /**
+     * An exception that a method is given.
+     *
+     * @param argument its index
+     * @param exception binary name of its static type
+     * @param superTypes binary names of that type and of everything above it
+     * @param given the parameter that had it before, if it is one
+     */
+    public record Handing(
+            Call call, int argument, String exception, Set<String> superTypes, Optional<Parameter> given) {
+        public Handing {
+            superTypes = Set.copyOf(superTypes);
         }
     }
 
@@ -183,6 +206,9 @@ public record Details(
         private List<Outlet> outlets;
 
         @Nullable
+        private List<Handing> handings;
+
+        @Nullable
         private List<SetCookie> cookies;
 
         @Nullable
@@ -229,6 +255,10 @@ public record Details(
 
         void add(Outlet outlet) {
             outlets = with(outlets, outlet);
+        }
+
+        void add(Handing handing) {
+            handings = with(handings, handing);
         }
 
         void add(SetCookie cookie) {
@@ -280,6 +310,7 @@ public record Details(
         Details finished() {
             boolean none = disclosures == null
                     && outlets == null
+                    && handings == null
                     && cookies == null
                     && catchAlls == null
                     && nothings == null
@@ -296,6 +327,7 @@ public record Details(
                     : new Details(
                             orEmpty(disclosures),
                             orEmpty(outlets),
+                            orEmpty(handings),
                             orEmpty(cookies),
                             orEmpty(catchAlls),
                             orEmpty(nothings),

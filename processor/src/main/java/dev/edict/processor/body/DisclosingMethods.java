@@ -2,8 +2,11 @@ package dev.edict.processor.body;
 
 import dev.edict.processor.body.Details.Disclosure.Content;
 import dev.edict.processor.model.Namespaces;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that have a part in what exceptions tell: that ask them, keep their text as it is, take it up, or send it. */
@@ -43,6 +46,36 @@ final class DisclosingMethods {
             "java.util.Objects",
             "java.util.Optional",
             "java.util.Collections");
+
+    /** Of those, what keeps what it is given; others look something up by it, or compare it. */
+    private static final Set<String> KEEPING = Set.of(
+            "append",
+            "asList",
+            "concat",
+            "copyOf",
+            "entry",
+            "format",
+            "formatted",
+            "insert",
+            "join",
+            "of",
+            "ofEntries",
+            "ofNullable",
+            "orElse",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "requireNonNull",
+            "requireNonNullElse",
+            "singleton",
+            "singletonList",
+            "singletonMap",
+            "toString",
+            "valueOf");
+
+    /** Calls after which a container may no longer have what was put into it. */
+    private static final Set<String> EMPTYING =
+            Set.of("clear", "remove", "removeAll", "removeIf", "delete", "setLength");
 
     /** Calls that put a text into what they are called on: {@code json.put("message", e.getMessage())}. */
     private static final Set<String> INSERTIONS = Set.of("put", "add", "append", "addProperty");
@@ -102,9 +135,21 @@ final class DisclosingMethods {
         return HARMLESS.contains(name);
     }
 
-    /** Whether methods of the type return what they are given, or something that has it. */
-    static boolean keeps(String owner) {
-        return KEEPERS.contains(owner);
+    /** Whether a method returns what it is given, or something that has it. */
+    static boolean keeps(String owner, String name) {
+        return KEEPERS.contains(owner) && KEEPING.contains(name);
+    }
+
+    /** Whether what the method is called on may have lost what it had. */
+    static boolean empties(String name) {
+        return EMPTYING.contains(name);
+    }
+
+    /** {@code rethrowUnlessKnown(e)}: where it returns, something is known of the exception. */
+    static boolean mayThrowOn(ExecutableElement method) {
+        String name = method.getSimpleName().toString().toLowerCase(Locale.ROOT);
+        return method.getReturnType().getKind() == TypeKind.VOID
+                && (name.contains("throw") || name.contains("propagate"));
     }
 
     /** Whether what the method is called on takes up what it is given. */

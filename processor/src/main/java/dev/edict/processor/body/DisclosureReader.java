@@ -14,9 +14,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Details.Disclosure.Content;
+import dev.edict.processor.body.Details.Handing;
 import dev.edict.processor.body.Details.Outlet;
 import dev.edict.processor.body.Details.Passing;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,49 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class DisclosureReader {
     private static final String THROWABLE = "java.lang.Throwable";
 
-    /**
-     * What is followed: an exception, or text of it once {@code kind} is known.
-     *
-     * @param type null for a text of which only the callers know whose it is
-     * @param given the body that is given it; null where it comes from elsewhere
-     * @param parameter its index there
-     * @param through the calls whose results it is part of
-     */
-    private record Source(
-            @Nullable TypeElement type,
-            @Nullable Frame given,
-            int parameter,
-            @Nullable Content kind,
-            String what,
-            @Nullable Tree tree,
-            boolean conditional,
-            boolean certain,
-            List<Passing> through) {
-        Source told(Content told, Tree by) {
-            return new Source(type, given, parameter, told, by.toString(), by, conditional, certain, through);
-        }
-
-        Source conditionally() {
-            return new Source(type, given, parameter, kind, what, tree, true, certain, through);
-        }
-
-        Source perhaps() {
-            return new Source(type, given, parameter, kind, what, tree, conditional, false, through);
-        }
-
-        Source of(TypeElement cause) {
-            return new Source(cause, given, parameter, kind, what, tree, conditional, certain, through);
-        }
-
-        Source through(Passing passing) {
-            List<Passing> longer = new ArrayList<>(through);
-            longer.add(passing);
-            return new Source(type, given, parameter, kind, what, tree, conditional, certain, List.copyOf(longer));
-        }
-    }
-
     private final Symbols symbols;
-    private final Map<Element, Source> held = new HashMap<>();
+    private final Map<Element, Told> held = new HashMap<>();
 
     /** The names of those, by which all others are passed over. */
     private final Set<Name> names = new HashSet<>();
@@ -96,7 +55,7 @@ final class DisclosureReader {
         this.symbols = symbols;
     }
 
-    private void hold(Element variable, Source source) {
+    private void hold(Element variable, Told source) {
         held.put(variable, source);
         names.add(variable.getSimpleName());
     }
@@ -109,7 +68,7 @@ final class DisclosureReader {
     private void exception(Element variable, @Nullable Frame given, int parameter) {
         TypeElement type = symbols.classOf(variable.asType());
         if (type != null && symbols.superTypes(type).contains(THROWABLE)) {
-            hold(variable, new Source(type, given, parameter, null, "", null, false, true, List.of()));
+            hold(variable, new Told(type, given, parameter, false, null, "", null, false, true, List.of()));
         }
     }
 
@@ -125,7 +84,7 @@ final class DisclosureReader {
             if (parameter.asType().getKind() == TypeKind.TYPEVAR || Catches.isNamedLikeOne(type)) {
                 exception(parameter, body, i);
             } else if (returns && "String".contentEquals(type)) {
-                hold(parameter, new Source(null, body, i, Content.MESSAGE, "", null, false, true, List.of()));
+                hold(parameter, new Told(null, body, i, false, Content.MESSAGE, "", null, false, true, List.of()));
             }
         }
     }
@@ -151,7 +110,7 @@ final class DisclosureReader {
     /** Reads what becomes of what a name in an expression stands for. */
     void read(TreePath identifier, Frame frame, Function<Tree, TreeWhere> place) {
         Element variable = symbols.trees.getElement(identifier);
-        Source source = variable == null ? null : held.get(variable);
+        Told source = variable == null ? null : held.get(variable);
         if (source == null) {
             return;
         }
@@ -169,6 +128,10 @@ final class DisclosureReader {
                         || invocation.getMethodSelect() != select) {
                     return;
                 }
+                if (DisclosingMethods.empties(select.getIdentifier().toString())) {
+                    forget(variable);
+                    return;
+                }
                 source = asked(source, select.getIdentifier().toString(), call, invocation);
                 at = call;
                 continue;
@@ -178,7 +141,7 @@ final class DisclosureReader {
                 if (method == null) {
                     return;
                 }
-                Optional<Source> sent = sent(source, method, at.getLeaf());
+                Optional<Told> sent = sent(source, method, at.getLeaf());
                 if (sent.isPresent()) {
                     ends(sent.get(), true, frame, place);
                     return;
@@ -186,9 +149,9 @@ final class DisclosureReader {
                 if (source.kind() != null && takesUp(method)) {
                     insert(frame.conditional ? source.conditionally() : source, call, parent);
                 }
-                source = given(source, method, call, at.getLeaf(), frame, place);
+                source = given(source, method, call, parent.getParentPath(), at.getLeaf(), frame, place);
             } else if (leaf instanceof NewClassTree) {
-                source = kept(source, parent);
+                source = kept(source, parent, at.getLeaf());
             } else if (leaf instanceof VariableTree) {
                 hold(source, parent);
                 return;
@@ -205,7 +168,7 @@ final class DisclosureReader {
     }
 
     /** A text is sent, or what the body was given is returned. */
-    private void ends(Source source, boolean sent, Frame frame, Function<Tree, TreeWhere> place) {
+    private void ends(Told source, boolean sent, Frame frame, Function<Tree, TreeWhere> place) {
         boolean conditional = frame.conditional || source.conditional();
         TypeElement type = source.type();
         if (sent && type != null) {
@@ -217,8 +180,9 @@ final class DisclosureReader {
                     conditional,
                     source.certain(),
                     source.through(),
+                    source.given(),
                     place.apply(Objects.requireNonNull(source.tree()))));
-        } else if (source.given() == frame) {
+        } else if (source.from() == frame) {
             frame.details.add(new Outlet(
                     source.parameter(),
                     sent,
@@ -229,7 +193,7 @@ final class DisclosureReader {
         }
     }
 
-    private @Nullable Source asked(Source source, String name, TreePath call, MethodInvocationTree invocation) {
+    private @Nullable Told asked(Told source, String name, TreePath call, MethodInvocationTree invocation) {
         if (source.kind() != null) {
             return DisclosingMethods.leaves(name) ? source : null;
         }
@@ -271,7 +235,7 @@ final class DisclosureReader {
         }
     }
 
-    private Optional<Source> sent(Source source, ExecutableElement method, Tree argument) {
+    private Optional<Told> sent(Told source, ExecutableElement method, Tree argument) {
         String name = method.getSimpleName().toString();
         if (!DisclosingMethods.sends(symbols.name(symbols.owner(method)), name)) {
             return Optional.empty();
@@ -286,34 +250,69 @@ final class DisclosureReader {
      * What a method makes of it: only of some of libraries is it known that they keep it; what those of the service do, their
      * bodies tell when all are read.
      */
-    private @Nullable Source given(
-            Source source,
+    private @Nullable Told given(
+            Told source,
             ExecutableElement method,
             MethodInvocationTree call,
+            TreePath around,
             Tree argument,
             Frame frame,
             Function<Tree, TreeWhere> place) {
         String owner = symbols.name(symbols.owner(method));
+        String name = method.getSimpleName().toString();
+        Call made = frame.call(call);
         if (source.kind() == null) {
-            Content kind =
-                    DisclosingMethods.ofHelper(owner, method.getSimpleName().toString());
+            Content kind = DisclosingMethods.ofHelper(owner, name);
             if (kind != null) {
                 return source.told(kind, call);
             }
-        } else if (DisclosingMethods.keeps(owner)) {
+            if (made != null) {
+                hand(source, made, call.getArguments().indexOf(argument), frame);
+            }
+            if (argument instanceof IdentifierTree variable && DisclosingMethods.mayThrowOn(method)) {
+                Element exception = symbols.element(new TreePath(around, call), variable);
+                if (exception != null) {
+                    hold(exception, source.conditionally());
+                }
+            }
+        } else if (DisclosingMethods.keeps(owner, name)) {
             return source;
         }
         TypeElement result = symbols.classOf(method.getReturnType());
-        Call made = frame.call(call);
         if (made == null || result == null || symbols.superTypes(result).contains(THROWABLE)) {
             return null;
         }
         int index = call.getArguments().indexOf(argument);
-        Source text = source.kind() == null ? source.told(Content.WHOLE, call) : source;
+        Told text = source.kind() == null ? source.told(Content.WHOLE, call) : source;
         if (source.kind() != null) {
             ends(text.through(new Passing(made, index, true)), true, frame, place);
         }
         return text.through(new Passing(made, index, false));
+    }
+
+    private void hand(Told source, Call made, int argument, Frame frame) {
+        TypeElement type = source.type();
+        if (type != null) {
+            frame.details.add(
+                    new Handing(made, argument, symbols.name(type), symbols.superTypes(type), source.given()));
+        }
+    }
+
+    /** What a method that is referred to is given by those who call it. */
+    void reference(TreePath reference, Call made, Frame frame) {
+        ExecutableElement method = symbols.method(reference);
+        if (method == null) {
+            return;
+        }
+        int index = 0;
+        for (VariableElement parameter : method.getParameters()) {
+            TypeElement type = symbols.classOf(parameter.asType());
+            if (type != null && symbols.superTypes(type).contains(THROWABLE)) {
+                frame.details.add(
+                        new Handing(made, index, symbols.name(type), symbols.superTypes(type), Optional.empty()));
+            }
+            index++;
+        }
     }
 
     private boolean takesUp(ExecutableElement method) {
@@ -322,7 +321,7 @@ final class DisclosureReader {
     }
 
     /** From now on the variable at the start of the chain has the text. */
-    private void insert(Source source, MethodInvocationTree call, TreePath around) {
+    private void insert(Told source, MethodInvocationTree call, TreePath around) {
         ExpressionTree at = call;
         while (at instanceof MethodInvocationTree link && link.getMethodSelect() instanceof MemberSelectTree select) {
             at = select.getExpression();
@@ -334,26 +333,27 @@ final class DisclosureReader {
     }
 
     /** A record keeps what it is given, a class very likely; an exception is for whoever catches it. */
-    private @Nullable Source kept(Source source, TreePath creation) {
+    private @Nullable Told kept(Told source, TreePath creation, Tree argument) {
         ExecutableElement constructor = symbols.method(creation);
         if (constructor == null || source.kind() == null) {
             return null;
         }
         TypeElement type = symbols.owner(constructor);
-        if (symbols.superTypes(type).contains(THROWABLE)) {
+        int index = ((NewClassTree) creation.getLeaf()).getArguments().indexOf(argument);
+        if (symbols.superTypes(type).contains(THROWABLE) || KeptContent.isUnwritten(constructor, type, index)) {
             return null;
         }
-        return type.getKind() == ElementKind.RECORD ? source : source.perhaps();
+        return KeptContent.isWhole(constructor, type) ? source : source.perhaps();
     }
 
-    private void hold(Source source, TreePath declaration) {
+    private void hold(Told source, TreePath declaration) {
         Element variable = symbols.trees.getElement(declaration);
         if (variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE && source.kind() != null) {
             hold(variable, source);
         }
     }
 
-    private static @Nullable Source inExpression(Source source, Tree inner, Tree leaf) {
+    private static @Nullable Told inExpression(Told source, Tree inner, Tree leaf) {
         if (leaf instanceof ParenthesizedTree || leaf instanceof TypeCastTree) {
             return source;
         }

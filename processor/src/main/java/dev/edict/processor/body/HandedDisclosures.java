@@ -43,6 +43,7 @@ final class HandedDisclosures {
                         way.conditional(),
                         way.certain(),
                         List.of(),
+                        told.given(),
                         told.where()));
     }
 

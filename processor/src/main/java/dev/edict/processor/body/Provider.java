@@ -69,11 +69,13 @@ public record Provider(Role role, MethodKey method, Set<String> exceptions) {
         if (!mapper && !request && !response) {
             return List.of();
         }
+        // an abstract mapper maps what its subclasses say, of which its own bound says little
+        Set<String> exceptions = type.instantiable() ? mapped(type) : Set.of();
         List<Provider> providers = new ArrayList<>();
         for (TypeFacts.Method method : type.methods()) {
             Role role = method.hasBody() ? role(method.key(), mapper, request, response) : null;
             if (role != null) {
-                providers.add(new Provider(role, method.key(), role == Role.MAPPER ? mapped(type) : Set.of()));
+                providers.add(new Provider(role, method.key(), role == Role.MAPPER ? exceptions : Set.of()));
             }
         }
         return providers;

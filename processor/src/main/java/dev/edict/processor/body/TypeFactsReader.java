@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class TypeFactsReader {
     private static final String EXCEPTION_MAPPER = "jakarta.ws.rs.ext.ExceptionMapper";
 
+    private static final Set<String> WRITERS = Set.of(
+            "jakarta.ws.rs.ext.MessageBodyWriter",
+            "com.fasterxml.jackson.databind.JsonSerializer",
+            "tools.jackson.databind.ValueSerializer",
+            "jakarta.json.bind.serializer.JsonbSerializer",
+            "jakarta.json.bind.adapter.JsonbAdapter",
+            "jakarta.xml.bind.annotation.adapters.XmlAdapter",
+            "com.google.gson.JsonSerializer",
+            "com.google.gson.TypeAdapter");
+
     private final Symbols symbols;
 
     TypeFactsReader(Symbols symbols) {
@@ -89,6 +99,24 @@ final class TypeFactsReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The types for which a class says how they are written. */
+    Set<String> written(TypeElement type) {
+        Set<String> written = new HashSet<>();
+        for (String above : symbols.superTypes(type)) {
+            DeclaredType writer =
+                    WRITERS.contains(Namespaces.jakarta(above)) ? symbols.asSuper(type.asType(), above) : null;
+            if (writer != null) {
+                for (TypeMirror argument : writer.getTypeArguments()) {
+                    TypeElement what = symbols.classOf(argument);
+                    if (what != null) {
+                        written.add(symbols.name(what));
+                    }
+                }
+            }
+        }
+        return written;
     }
 
     private static boolean isObject(TypeElement type) {

@@ -52,14 +52,17 @@ public final class ErrorLeaksInternals implements RequestRule {
     public void check(Served served, Findings findings) {
         Set<Where> said = new HashSet<>();
         for (Disclosure told : served.body().details().disclosures()) {
-            served.bodies().followed(told).filter(ErrorLeaksInternals::tells).ifPresent(disclosure -> {
-                said.add(disclosure.where());
-                served.report(
-                        findings,
-                        disclosure.where(),
-                        disclosure.certain() ? Severity.ERROR : Severity.WARN,
-                        message(served, disclosure));
-            });
+            served.bodies().followed(told).stream()
+                    .filter(ErrorLeaksInternals::tells)
+                    .findFirst()
+                    .ifPresent(disclosure -> {
+                        said.add(disclosure.where());
+                        served.report(
+                                findings,
+                                disclosure.where(),
+                                isProven(disclosure) ? Severity.ERROR : Severity.WARN,
+                                message(served, disclosure));
+                    });
         }
         checkEntities(served, said, findings);
     }
@@ -72,7 +75,7 @@ public final class ErrorLeaksInternals implements RequestRule {
                     && answer.entity().orElse(null) instanceof TypeRef.Declared entity
                     && !answer.generic()
                     && ErrorContent.isDocument(served, answer)
-                    && writesTrace(served.types(), entity)
+                    && writesTrace(served, entity)
                     && said.add(answer.entityWhere())) {
                 served.report(
                         findings,
@@ -86,9 +89,14 @@ public final class ErrorLeaksInternals implements RequestRule {
     }
 
     /** Whether nothing keeps a mapper from writing what every exception has. */
-    private static boolean writesTrace(TypeGraph types, TypeRef.Declared entity) {
+    private static boolean writesTrace(Served served, TypeRef.Declared entity) {
+        TypeGraph types = served.types();
         String name = entity.binaryName();
-        if (!types.isSubtype(name, "java.lang.Throwable") || ProblemTypes.isOfLibrary(types, entity)) {
+        boolean isOfPlatform = Namespaces.jakarta(name).startsWith("java.")
+                || Namespaces.jakarta(name).startsWith("jakarta.ws.rs.");
+        if (!types.isSubtype(name, "java.lang.Throwable")
+                || ProblemTypes.isOfLibrary(types, entity)
+                || !isOfPlatform && !served.bodies().isWrittenByItsMembers(name)) {
             return false;
         }
         return types.find(name)
@@ -97,8 +105,12 @@ public final class ErrorLeaksInternals implements RequestRule {
                                 .anyMatch(p -> p.readable()
                                         && p.javaName().equals("stackTrace")
                                         && p.owner().equals("java.lang.Throwable")))
-                .orElseGet(() -> Namespaces.jakarta(name).startsWith("java.")
-                        || Namespaces.jakarta(name).startsWith("jakarta.ws.rs."));
+                .orElse(isOfPlatform);
+    }
+
+    /** Under a condition a stack trace may be for those alone who develop the service. */
+    private static boolean isProven(Disclosure disclosure) {
+        return disclosure.certain() && !(disclosure.content() == Content.STACK_TRACE && disclosure.conditional());
     }
 
     /** Under a condition an exception that could be anything may be known to be harmless. */

@@ -76,6 +76,7 @@ class GetMutatesClusterTest {
                     return true;
                   }
                   @GET @Path("j") public String j() { client.resource(new Event()).create(); return ""; }
+                  @GET @Path("l") public String l() { var trial = client.pods().inNamespace("n").withName("p").dryRun(); trial.delete(); return ""; }
                   @GET @Path("k") public String k() { new PodBuilder().withNewMetadata().withName("p").endMetadata().build(); return ""; }
                 """).check(Compiler.JAVAC);
     }
@@ -110,6 +111,12 @@ class GetMutatesClusterTest {
                   @GET @Path("f") public String f() throws ApiException { tokens.createTokenReview(new V1TokenReview()).execute(); return ""; }
                   @GET @Path("g") public String g() throws ApiException { core.createNamespacedServiceAccountToken("a", "n", null).execute(); core.createNamespacedEvent("n", null).execute(); return ""; }
                   @GET @Path("h") public Object h() { return pods.get("n", "p").getHttpStatusCode(); }
+                  @GET @Path("i") public String i() throws ApiException {
+                    CoreV1Api.APIcreateNamespacedPodRequest request = core.createNamespacedPod("n", pod);
+                    request.dryRun("All");
+                    request.execute();
+                    return "";
+                  }
                 """).check(Compiler.JAVAC);
     }
 

@@ -64,8 +64,20 @@ public final class OverflowDirectory implements OverflowStore {
         return made;
     }
 
+    /** An operation may have left its thread interrupted, and files are closed under such a thread: that is not meant for its answer. */
     @Override
     public void put(String id, byte[] bytes, Duration keepFor) throws StoreException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            keep(id, bytes, keepFor);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void keep(String id, byte[] bytes, Duration keepFor) throws StoreException {
         Path file = fileOf(id);
         Path shard = shardOf(id);
         try {

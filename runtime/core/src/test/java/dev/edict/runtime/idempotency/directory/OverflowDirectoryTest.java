@@ -97,6 +97,20 @@ class OverflowDirectoryTest {
     }
 
     @Test
+    void keepsTheBodyOfAnOperationThatLeftItsThreadInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+        String id;
+        boolean interrupted;
+        try {
+            id = put();
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+        assertThat(interrupted).isTrue();
+        assertThat(bodies.get(id)).hasValue(BODY);
+    }
+
+    @Test
     void leavesNoPartBehindWhenItFails() throws Exception {
         String id = UUID.randomUUID().toString();
         Files.createDirectories(file(id).resolve("in the way"));

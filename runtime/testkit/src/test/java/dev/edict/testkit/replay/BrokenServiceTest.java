@@ -26,8 +26,15 @@ class BrokenServiceTest {
     private static final String ERROR = "an error of the operation is repeated";
     private static final String RETRYABLE = "an error that is declared retryable frees the key";
 
-    /** Operations last so many milliseconds where others have to come meanwhile, however busy the machine is. */
-    private static final long LONG = 500;
+    /** Its operations last long enough for others to come meanwhile, however busy the machine is. */
+    private abstract static class SlowService extends TinyService {
+        SlowService() throws IOException {}
+
+        @Override
+        long millis() {
+            return 500;
+        }
+    }
 
     @Test
     void executingEachRequestIsFound() throws IOException {
@@ -49,12 +56,7 @@ class BrokenServiceTest {
     /** Looks, then acts, then writes down. */
     @Test
     void checkThenActIsFound() throws IOException {
-        isFoundAlone(AT_ONCE, new TinyService() {
-            @Override
-            void work() {
-                work(LONG);
-            }
-
+        isFoundAlone(AT_ONCE, new SlowService() {
             @Override
             @Nullable
             Entry claim(String scope, Request request) {
@@ -239,12 +241,7 @@ class BrokenServiceTest {
 
     @Test
     void aWaitWithoutAnEndIsFound() throws IOException {
-        isFound(AT_ONCE, "(Retry-After)", new TinyService() {
-            @Override
-            void work() {
-                work(LONG);
-            }
-
+        isFound(AT_ONCE, "(Retry-After)", new SlowService() {
             @Override
             Reply inProgress() {
                 return problem(EdictProblem.IDEMPOTENCY_IN_PROGRESS);

@@ -171,14 +171,14 @@ class TinyService implements AutoCloseable {
                 "{\"number\": " + number + "}");
     }
 
-    /** As long as an operation takes. */
-    void work() {
-        work(10);
+    /** How long an operation takes. */
+    long millis() {
+        return 10;
     }
 
-    static void work(long millis) {
+    private void work() {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(millis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

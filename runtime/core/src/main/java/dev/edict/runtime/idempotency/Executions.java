@@ -182,13 +182,22 @@ final class Executions implements AutoCloseable {
     /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */
     private void purge() {
         try {
-            int purges = 0;
-            while (store.purge(PURGED_AT_ONCE) == PURGED_AT_ONCE && purges < MOST_PURGES_IN_A_ROW) {
-                purges++;
-            }
-            bodies.purge();
+            inPortions(store::purge);
+            inPortions(bodies::purge);
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Records and bodies that are gone could not be removed; trying again later", e);
+        }
+    }
+
+    /** Removes at most so many, and tells how many. */
+    private interface Removal {
+        int upTo(int limit) throws StoreException;
+    }
+
+    private static void inPortions(Removal removal) throws StoreException {
+        int portions = 0;
+        while (removal.upTo(PURGED_AT_ONCE) == PURGED_AT_ONCE && portions < MOST_PURGES_IN_A_ROW) {
+            portions++;
         }
     }
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class LargeBodies {
 
     private static final Logger LOG = System.getLogger(LargeBodies.class.getName());
-    private static final int PURGED_AT_ONCE = 500;
-    private static final int MOST_PURGES_IN_A_ROW = 20;
 
     private final @Nullable Overflow overflow;
     private final IdempotencyStore records;
@@ -93,13 +91,8 @@ final class LargeBodies {
         return Optional.empty();
     }
 
-    /** Removes those whose time is over. */
-    void purge() throws StoreException {
-        if (overflow != null) {
-            int purges = 0;
-            while (overflow.store().purge(PURGED_AT_ONCE) == PURGED_AT_ONCE && purges < MOST_PURGES_IN_A_ROW) {
-                purges++;
-            }
-        }
+    /** Removes at most so many of those whose time is over, and tells how many. */
+    int purge(int limit) throws StoreException {
+        return overflow == null ? 0 : overflow.store().purge(limit);
     }
 }

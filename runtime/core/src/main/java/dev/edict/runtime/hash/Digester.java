@@ -10,8 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A thread's SHA-256, for one sequence of values after the other. To make one costs as much as to hash a short text, and it takes
- * one update of many bytes faster than many of few: small values are gathered before.
+ * A thread's SHA-256, for one sequence of values. To make one costs as much as to hash a short text, and it takes one update of many
+ * bytes faster than many of few: small values are gathered before.
+ *
+ * <p>The thread has none while a sequence is under way: for one within another one it makes a second, and for one that was never ended
+ * another.
  */
 final class Digester {
 
@@ -20,82 +23,64 @@ final class Digester {
     /** Most requests of an API fit. */
     private static final int GATHERED = 1024;
 
+    /** Where a sequence stands that was ended: nothing fits there, and nothing can be taken from there. */
+    private static final int ENDED = Integer.MAX_VALUE;
+
     private static final int ASCII = 0x80;
+
+    /** Up to here a loop over characters is faster than an array of their bytes, which the platform copies in one go. */
+    private static final int SHORT = 8;
+
     private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     /** Classes of the platform alone: a server's threads outlive the application, and would keep its class loader. */
-    private static final ThreadLocal<Object[]> OF_THREAD =
-            ThreadLocal.withInitial(() -> new Object[] {sha256(), new byte[GATHERED]});
+    private static final ThreadLocal<Object[]> OF_THREAD = ThreadLocal.withInitial(() -> new Object[2]);
 
+    private final Object[] ofThread = OF_THREAD.get();
     private final MessageDigest sha256;
     private final byte[] gathered;
-    private int length;
+    private int end;
 
-    private Digester(MessageDigest sha256, byte[] gathered) {
-        this.sha256 = sha256;
-        this.gathered = gathered;
-    }
-
-    static Digester ofThread() {
-        Object[] own = OF_THREAD.get();
-        return new Digester((MessageDigest) own[0], (byte[]) own[1]);
-    }
-
-    /** The digest of texts and byte arrays, after a number of empty bytes. */
-    byte[] digest(Object[] values, int count, int empty) {
-        begin();
-        for (int i = 0; i < count; i++) {
-            if (values[i] instanceof String text) {
-                put(text);
-            } else {
-                put((byte[]) values[i]);
-            }
+    Digester() {
+        if (ofThread[0] instanceof MessageDigest own) {
+            sha256 = own;
+            gathered = (byte[]) ofThread[1];
+            ofThread[0] = null;
+        } else {
+            sha256 = sha256();
+            gathered = new byte[GATHERED];
         }
-        flush();
-        byte[] result = new byte[empty + DIGEST_BYTES];
-        try {
-            sha256.digest(result, empty, DIGEST_BYTES);
-        } catch (DigestException e) {
-            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
-        }
-        return result;
     }
 
-    /** Whatever became of the sequence before. */
-    private void begin() {
-        sha256.reset();
-        length = 0;
-    }
-
-    private void put(String text) {
+    void add(String text) {
         int size = text.length();
-        if (Integer.BYTES + size > GATHERED - length) {
-            put(text.getBytes(UTF_8));
+        if (size > SHORT || end > GATHERED - Integer.BYTES - SHORT) {
+            add(text.getBytes(UTF_8));
             return;
         }
         byte[] to = gathered;
-        int at = length + Integer.BYTES;
+        int at = end + Integer.BYTES;
         for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
-                put(text.getBytes(UTF_8));
+                add(text.getBytes(UTF_8));
                 return;
             }
             to[at++] = (byte) c;
         }
-        LENGTH.set(to, length, size);
-        length = at;
+        LENGTH.set(to, end, size);
+        end = at;
     }
 
-    private void put(byte[] value) {
-        if (Integer.BYTES + value.length > GATHERED - length) {
+    void add(byte[] value) {
+        if (Integer.BYTES + value.length > GATHERED - end) {
             flush();
         }
-        LENGTH.set(gathered, length, value.length);
-        length += Integer.BYTES;
-        if (value.length <= GATHERED - length) {
-            System.arraycopy(value, 0, gathered, length, value.length);
-            length += value.length;
+        LENGTH.set(gathered, end, value.length);
+        end += Integer.BYTES;
+        if (value.length <= GATHERED - end) {
+            System.arraycopy(value, 0, gathered, end, value.length);
+            end += value.length;
         } else {
             flush();
             sha256.update(value);
@@ -103,8 +88,23 @@ final class Digester {
     }
 
     private void flush() {
-        sha256.update(gathered, 0, length);
-        length = 0;
+        sha256.update(gathered, 0, end);
+        end = 0;
+    }
+
+    /** The digest after a number of empty bytes. It ends the sequence, for what it was made with is the thread's again. */
+    byte[] digest(int empty) {
+        flush();
+        byte[] result = new byte[empty + DIGEST_BYTES];
+        try {
+            sha256.digest(result, empty, DIGEST_BYTES);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
+        }
+        ofThread[0] = sha256;
+        ofThread[1] = gathered;
+        end = ENDED;
+        return result;
     }
 
     static MessageDigest sha256() {

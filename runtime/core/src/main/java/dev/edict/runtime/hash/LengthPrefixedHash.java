@@ -1,25 +1,20 @@
 package dev.edict.runtime.hash;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over values, each preceded by its length in four bytes: no choice of values can pass a part of one for a part
- * of its neighbour, as a delimiter would allow.
+ * of its neighbour, as a delimiter would allow. It is used by one thread, and ends with its digest.
  */
 public final class LengthPrefixedHash {
 
-    private static final int FEW = 8;
-
-    /** Texts and bytes: all are taken at the end, when a digest is at work for this hash alone. */
-    private Object[] values = new Object[FEW];
-
-    private int count;
+    private final Digester digester = new Digester();
 
     /** Adds a text in UTF-8. */
     public LengthPrefixedHash add(String value) {
-        return keep(value);
+        digester.add(value);
+        return this;
     }
 
     /** Adds how many texts there are, and each; null, which is what CXF has for a parameter without a value, is as none. */
@@ -31,16 +26,9 @@ public final class LengthPrefixedHash {
         return this;
     }
 
-    /** Adds bytes, which may not change before the digest is taken. */
+    /** Adds bytes as they are now. */
     public LengthPrefixedHash add(byte[] value) {
-        return keep(value);
-    }
-
-    private LengthPrefixedHash keep(Object value) {
-        if (count == values.length) {
-            values = Arrays.copyOf(values, 2 * count);
-        }
-        values[count++] = value;
+        digester.add(value);
         return this;
     }
 
@@ -51,6 +39,6 @@ public final class LengthPrefixedHash {
 
     /** The 32 bytes of the digest after a number of empty bytes. */
     public byte[] digest(int empty) {
-        return Digester.ofThread().digest(values, count, empty);
+        return digester.digest(empty);
     }
 }

@@ -6,8 +6,6 @@ import dev.edict.runtime.idempotency.LeasedExecution.Settlement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,7 @@ final class Executions implements AutoCloseable {
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
-    private final Set<Running> alive = ConcurrentHashMap.newKeySet();
+    private final InFlight alive = new InFlight();
 
     /** Waits for nothing but the next pulse; what waits for the store has threads of its own. */
     private final ScheduledThreadPoolExecutor heart = scheduler(1);
@@ -72,7 +70,7 @@ final class Executions implements AutoCloseable {
 
     private void watch(Running execution) {
         alive.add(execution);
-        if (pulsing.compareAndSet(false, true)) {
+        if (!pulsing.get() && pulsing.compareAndSet(false, true)) {
             startPulse();
         }
     }
@@ -168,11 +166,11 @@ final class Executions implements AutoCloseable {
 
     private void renewAll() {
         long young = settings.heartbeat().toNanos() / 2;
-        for (Running execution : alive) {
+        alive.forEach(execution -> {
             if (!abandonIfTooOld(execution) && execution.ageNanos() >= young) {
                 execution.pulse();
             }
-        }
+        });
         pulses++;
         if (pulses % PULSES_PER_PURGE == 0) {
             repeating.execute(this::purge);

@@ -1,8 +1,6 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
@@ -19,7 +17,7 @@ final class LeasedExecution implements Execution, Running {
     private final Lease lease;
     private final Policy policy;
     private final long startedNanos = System.nanoTime();
-    private final AtomicBoolean settled = new AtomicBoolean();
+    private volatile boolean settled;
     private boolean renewing;
     private boolean failedToRenew;
     private volatile boolean joined;
@@ -34,12 +32,12 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public Recorded settle(Disposition disposition, StoredResponse response) {
         return switch (disposition) {
-            case STORE -> settle(() -> completion(response));
+            case STORE -> begins() ? executions.settle(this, completion(response)) : Recorded.BEFORE;
             case RELEASE ->
-                settle(() -> (store, own) -> unlessCommitted(store, store.release(own), Event.RELEASED, response));
+                settle((store, own) -> unlessCommitted(store, store.release(own), Event.RELEASED, response));
             case QUARANTINE -> {
                 String doubt = "the operation answered " + response.status();
-                yield settle(() -> (store, own) ->
+                yield settle((store, own) ->
                         unlessCommitted(store, store.quarantine(own, doubt), Event.QUARANTINED, response));
             }
         };
@@ -53,12 +51,12 @@ final class LeasedExecution implements Execution, Running {
 
     @Override
     public Recorded settleUnwritten(StoredResponse head) {
-        return settle(() -> (store, own) -> event(store.markCommitted(own, head.head()), Event.COMPLETED));
+        return settle((store, own) -> event(store.markCommitted(own, head.head()), Event.COMPLETED));
     }
 
     @Override
     public boolean isSettled() {
-        return settled.get();
+        return settled;
     }
 
     /** What was committed with its effects can neither be given back nor doubted, whatever was answered. */
@@ -73,8 +71,15 @@ final class LeasedExecution implements Execution, Running {
         return outcome == Outcome.DONE ? done : Event.FENCED;
     }
 
-    private Recorded settle(Supplier<Settlement> settlement) {
-        return settled.compareAndSet(false, true) ? executions.settle(this, settlement.get()) : Recorded.BEFORE;
+    private Recorded settle(Settlement settlement) {
+        return begins() ? executions.settle(this, settlement) : Recorded.BEFORE;
+    }
+
+    /** True for the first who settles. */
+    private synchronized boolean begins() {
+        boolean first = !settled;
+        settled = true;
+        return first;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.edict.runtime.hash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +44,40 @@ class LengthPrefixedHashPropertyTest {
             ofBytes.add(text.getBytes(UTF_8));
         }
         assertThat(ofTexts.digest()).isEqualTo(ofBytes.digest());
+    }
+
+    /** A digest of members is taken while that of the request they belong to is under way. */
+    @Property(tries = 100)
+    void isTheSameWithinAnother(@ForAll("values") List<byte[]> values) {
+        byte[] alone = digest(values);
+        LengthPrefixedHash around = new LengthPrefixedHash().add("around");
+        assertThat(digest(values)).isEqualTo(alone);
+        assertThat(around.digest()).isEqualTo(digest(List.of("around".getBytes(UTF_8))));
+    }
+
+    /** As that of a body that cannot be read. */
+    @Property(tries = 100)
+    void isTheSameAfterOneThatWasNeverEnded(@ForAll("values") List<byte[]> values) {
+        byte[] alone = digest(values);
+        values.forEach(new LengthPrefixedHash().add("left")::add);
+        assertThat(digest(values)).isEqualTo(alone);
+    }
+
+    /** What it was made with belongs to the thread again, and to the next one. */
+    @Example
+    void endsWithItsDigest() {
+        LengthPrefixedHash ended = new LengthPrefixedHash().add("ended");
+        ended.digest();
+        LengthPrefixedHash next = new LengthPrefixedHash().add("next");
+        assertThatThrownBy(() -> ended.add("more")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(ended::digest).isInstanceOf(IllegalArgumentException.class);
+        assertThat(next.digest()).isEqualTo(digest(List.of("next".getBytes(UTF_8))));
+    }
+
+    private static byte[] digest(List<byte[]> values) {
+        LengthPrefixedHash hash = new LengthPrefixedHash();
+        values.forEach(hash::add);
+        return hash.digest();
     }
 
     /** Many small ones, and some that just fit or just do not. */

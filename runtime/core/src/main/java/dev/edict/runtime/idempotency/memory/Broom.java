@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiPredicate;
 
 /**
  * Removes the records that are gone. It looks at a few with each new record, and at none while none can be gone: of all
@@ -19,7 +19,7 @@ final class Broom {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final ConcurrentHashMap<InProcessScope, MemoryRecord> records;
-    private final Consumer<MemoryRecord> forgotten;
+    private final BiPredicate<InProcessScope, MemoryRecord> removal;
     private final long beginning;
     private final AtomicLong due = new AtomicLong(NEVER);
     private final ReentrantLock sweeping = new ReentrantLock();
@@ -31,11 +31,14 @@ final class Broom {
      * A broom over records.
      *
      * @param now the reading of the clock
-     * @param forgotten is told of each record that is removed
+     * @param removal removes a record unless it has changed, and tells whether it did
      */
-    Broom(ConcurrentHashMap<InProcessScope, MemoryRecord> records, long now, Consumer<MemoryRecord> forgotten) {
+    Broom(
+            ConcurrentHashMap<InProcessScope, MemoryRecord> records,
+            long now,
+            BiPredicate<InProcessScope, MemoryRecord> removal) {
         this.records = records;
-        this.forgotten = forgotten;
+        this.removal = removal;
         this.beginning = now;
         this.ahead = records.entrySet().iterator();
     }
@@ -106,8 +109,7 @@ final class Broom {
 
     private int remove(Map.Entry<InProcessScope, MemoryRecord> entry, long now) {
         MemoryRecord seen = entry.getValue();
-        if (seen.isGone(now) && records.remove(entry.getKey(), seen)) {
-            forgotten.accept(seen);
+        if (seen.isGone(now) && removal.test(entry.getKey(), seen)) {
             return 1;
         }
         if (!seen.isUncertain(now)) {

@@ -25,10 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +47,9 @@ public final class InMemoryStore implements IdempotencyStore {
     /** They grow from one process to the next, too: a handler may have handed one on. */
     private final AtomicLong fences =
             new AtomicLong(TimeUnit.MILLISECONDS.toMicros(Instant.now().toEpochMilli()));
+
+    /** The greatest fence of a record that was removed. */
+    private final AtomicLong newestRemoved = new AtomicLong();
 
     private final AtomicLong storedBytes = new AtomicLong();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -80,7 +81,7 @@ public final class InMemoryStore implements IdempotencyStore {
         this.nanoTime = nanoTime;
         long now = nanoTime.getAsLong();
         this.fullSweepAt = new AtomicLong(now);
-        this.broom = new Broom(records, now, this::forget);
+        this.broom = new Broom(records, now, this::removeGone);
     }
 
     @Override
@@ -95,14 +96,34 @@ public final class InMemoryStore implements IdempotencyStore {
         if (found == null) {
             broom.sweepSome(now, SEEN_WITH_A_NEW_RECORD);
             makeRoom(now);
-            return succeed(key, request, now);
+            return begin(key, request, now);
         }
         return nextAttempt(found, request, now) > 0 ? succeed(key, request, now) : answer(found, request, now);
     }
 
     /**
-     * Claims what is not there, gone or left behind, unless another one is faster. The fence is drawn where that is decided, so that
-     * the fences of a key grow.
+     * Claims what is not there, unless another one is faster. The fence is drawn before it is known that it is the first, so that nothing
+     * has to be kept locked meanwhile; if a later one has come and gone in between, it is drawn again, so that the fences of a key grow.
+     */
+    private Claim begin(InProcessScope key, ClaimRequest request, long now) {
+        MemoryRecord record = MemoryRecord.claimed(request, fences.incrementAndGet(), 1, now);
+        if (records.putIfAbsent(key, record) != null) {
+            return succeed(key, request, now);
+        }
+        if (record.fence() <= newestRemoved.get()) {
+            MemoryRecord early = record;
+            record = early.fenced(fences.incrementAndGet());
+            if (!records.replace(key, early, record)) {
+                return succeed(key, request, now);
+            }
+        }
+        broom.noteEnd(record);
+        return new Claim.Acquired(record.leaseOf(request));
+    }
+
+    /**
+     * Claims what is gone or left behind by now, or not there any more, unless another one is faster. The fence is drawn where that is
+     * decided.
      */
     private Claim succeed(InProcessScope key, ClaimRequest request, long now) {
         boolean[] claimed = {false};
@@ -148,13 +169,41 @@ public final class InMemoryStore implements IdempotencyStore {
         };
     }
 
-    /** Changes the record of a scope if there is one; null from the change removes it. */
-    private void update(Scope scope, UnaryOperator<@Nullable MemoryRecord> change) {
+    /** Changes the record of a scope as often as another one is faster; false if the change does not want it, or there is none. */
+    private boolean update(Scope scope, Predicate<MemoryRecord> from, Change change) {
         InProcessScope key = keyOf(scope);
-        MemoryRecord left = key == null ? null : records.computeIfPresent(key, (same, record) -> change.apply(record));
-        if (left != null) {
-            broom.noteEnd(left);
+        if (key == null) {
+            return false;
         }
+        while (true) {
+            MemoryRecord record = records.get(key);
+            if (record == null || !from.test(record)) {
+                return false;
+            }
+            if (change.of(key, record)) {
+                return true;
+            }
+        }
+    }
+
+    private interface Change {
+
+        /** False if the record is not this one any more. */
+        boolean of(InProcessScope key, MemoryRecord record);
+    }
+
+    private boolean replace(InProcessScope key, MemoryRecord record, MemoryRecord next) {
+        boolean replaced = records.replace(key, record, next);
+        if (replaced) {
+            broom.noteEnd(next);
+        }
+        return replaced;
+    }
+
+    /** Says so before it does so: who claims the key afterwards takes a fence that is newer. */
+    private boolean remove(InProcessScope key, MemoryRecord record) {
+        newestRemoved.accumulateAndGet(record.fence(), Math::max);
+        return records.remove(key, record);
     }
 
     /** An operator names a record by its digest: then all are looked at. */
@@ -169,6 +218,14 @@ public final class InMemoryStore implements IdempotencyStore {
                 .orElse(null);
     }
 
+    private boolean removeGone(InProcessScope key, MemoryRecord record) {
+        boolean removed = remove(key, record);
+        if (removed) {
+            forget(record);
+        }
+        return removed;
+    }
+
     private void forget(MemoryRecord record) {
         storedBytes.addAndGet(-record.response().body().length);
     }
@@ -177,7 +234,8 @@ public final class InMemoryStore implements IdempotencyStore {
     public void withdraw(ClaimRequest request) {
         update(
                 request.scope(),
-                record -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request.owner()) ? null : record);
+                record -> record.is(State.IN_PROGRESS) && record.isOwnedBy(request.owner()),
+                this::remove);
     }
 
     @Override
@@ -185,7 +243,8 @@ public final class InMemoryStore implements IdempotencyStore {
         return change(
                 lease,
                 record -> !record.is(State.UNCERTAIN),
-                record -> record.is(State.COMPLETED) ? record : record.completed(State.COMPLETED, reserve(response)));
+                (key, record) -> record.is(State.COMPLETED)
+                        || keep(key, record, record.completed(State.COMPLETED, reserve(response))));
     }
 
     @Override
@@ -193,45 +252,51 @@ public final class InMemoryStore implements IdempotencyStore {
         return change(
                 lease,
                 InMemoryStore::isOpen,
-                record -> record.is(State.COMMITTED) ? record : record.completed(State.COMMITTED, head.head()));
+                (key, record) -> record.is(State.COMMITTED)
+                        || replace(key, record, record.completed(State.COMMITTED, head.head())));
     }
 
     @Override
     public Outcome renew(Lease lease, Duration duration) {
         long until = nanoTime.getAsLong() + duration.toNanos();
-        return change(lease, InMemoryStore::isOpen, record -> record.leasedUntil(until));
+        return change(lease, InMemoryStore::isOpen, (key, record) -> replace(key, record, record.leasedUntil(until)));
     }
 
     private static boolean isOpen(MemoryRecord record) {
         return record.is(State.IN_PROGRESS) || record.is(State.COMMITTED);
     }
 
+    private static boolean isInProgress(MemoryRecord record) {
+        return record.is(State.IN_PROGRESS);
+    }
+
     @Override
     public Outcome release(Lease lease) {
-        return changeWhileInProgress(lease, record -> null);
+        return change(lease, InMemoryStore::isInProgress, this::remove);
     }
 
     @Override
     public Outcome quarantine(Lease lease, String reason) {
-        return changeWhileInProgress(lease, record -> record.uncertain(reason, Instant.now()));
+        return change(
+                lease,
+                InMemoryStore::isInProgress,
+                (key, record) -> replace(key, record, record.uncertain(reason, Instant.now())));
     }
 
-    private Outcome changeWhileInProgress(Lease lease, Function<MemoryRecord, @Nullable MemoryRecord> change) {
-        return change(lease, record -> record.is(State.IN_PROGRESS), change);
+    /** Compares owner, fence and state. */
+    private Outcome change(Lease lease, Predicate<MemoryRecord> from, Change change) {
+        return update(lease.scope(), record -> record.isHeldBy(lease) && from.test(record), change)
+                ? Outcome.DONE
+                : Outcome.FENCED;
     }
 
-    /** Compares owner, fence and state; null from the change removes the record. */
-    private Outcome change(
-            Lease lease, Predicate<MemoryRecord> from, Function<MemoryRecord, @Nullable MemoryRecord> change) {
-        Outcome[] outcome = {Outcome.FENCED};
-        update(lease.scope(), record -> {
-            if (!record.isHeldBy(lease) || !from.test(record)) {
-                return record;
-            }
-            outcome[0] = Outcome.DONE;
-            return change.apply(record);
-        });
-        return outcome[0];
+    /** Room was taken for a body, and is given back if the record is not this one any more. */
+    private boolean keep(InProcessScope key, MemoryRecord record, MemoryRecord next) {
+        boolean kept = replace(key, record, next);
+        if (!kept) {
+            forget(next);
+        }
+        return kept;
     }
 
     private StoredResponse reserve(StoredResponse response) {
@@ -257,18 +322,16 @@ public final class InMemoryStore implements IdempotencyStore {
     @Override
     public boolean resolve(Scope scope, long fence, Resolution resolution) {
         long now = nanoTime.getAsLong();
-        boolean[] resolved = {false};
-        update(scope, record -> {
-            if (!record.isUncertain(now) || record.fence() != fence) {
-                return record;
-            }
-            resolved[0] = true;
-            return resolution instanceof Resolution.TookEffect effect
-                    ? record.completed(State.COMPLETED, reserve(effect.response()))
-                            .expiringAt(now + effect.retention().toNanos())
-                    : null;
-        });
-        return resolved[0];
+        return update(
+                scope,
+                record -> record.isUncertain(now) && record.fence() == fence,
+                (key, record) -> resolution instanceof Resolution.TookEffect effect
+                        ? keep(
+                                key,
+                                record,
+                                record.completed(State.COMPLETED, reserve(effect.response()))
+                                        .expiringAt(now + effect.retention().toNanos()))
+                        : remove(key, record));
     }
 
     @Override

@@ -71,31 +71,36 @@ record MemoryRecord(
                 null);
     }
 
+    /** The same claim under another fence. */
+    MemoryRecord fenced(long drawn) {
+        return with(drawn, state, leaseUntil, expiresAt, response, doubt);
+    }
+
     MemoryRecord completed(State reached, StoredResponse recorded) {
-        return with(reached, leaseUntil, expiresAt, recorded, null);
+        return with(fence, reached, leaseUntil, expiresAt, recorded, null);
     }
 
     MemoryRecord uncertain(String reason, Instant since) {
-        return with(State.UNCERTAIN, leaseUntil, expiresAt, NOTHING, new Doubt(reason, since));
+        return with(fence, State.UNCERTAIN, leaseUntil, expiresAt, NOTHING, new Doubt(reason, since));
     }
 
     MemoryRecord leasedUntil(long until) {
-        return with(state, until, expiresAt, response, doubt);
+        return with(fence, state, until, expiresAt, response, doubt);
     }
 
     MemoryRecord expiringAt(long at) {
-        return with(state, leaseUntil, at, response, doubt);
+        return with(fence, state, leaseUntil, at, response, doubt);
     }
 
     private MemoryRecord with(
-            State reached, long lease, long retention, StoredResponse recorded, @Nullable Doubt doubted) {
+            long drawn, State reached, long lease, long retention, StoredResponse recorded, @Nullable Doubt doubted) {
         return new MemoryRecord(
                 operation,
                 fingerprint,
                 ownerHigh,
                 ownerLow,
                 recovery,
-                fence,
+                drawn,
                 attempt,
                 reached,
                 lease,

@@ -33,7 +33,7 @@ class BroomPropertyTest {
         records.clear();
         Random random = new Random(seed);
         long now = random.nextLong();
-        Broom broom = new Broom(records, now, gone -> {});
+        Broom broom = new Broom(records, now, records::remove);
         for (int step = 0; step < STEPS; step++) {
             now += random.nextInt(8);
             change(random, broom, now);

@@ -1,6 +1,9 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.hash.LengthPrefixedHash;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +11,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What two requests with one key must share (draft-07, section 2.4): a byte that names the algorithm, then a digest.
  * The byte keeps digests of different algorithms apart, and says how to make the other one while a deployment rolls.
+ *
+ * <p>The digest is kept in numbers: it lives as long as a record in memory, and each object less is one that a collector need not carry.
  */
 public final class Fingerprint {
 
-    private final byte[] bytes;
+    private static final int LONGS = 4;
+    private static final int USUAL = 1 + LONGS * Long.BYTES;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte algorithm;
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long fourth;
+
+    /** All, if they are of another length than those that this version makes. */
+    private final byte @Nullable [] unusual;
 
     private Fingerprint(byte[] bytes) {
-        this.bytes = bytes;
+        boolean usual = bytes.length == USUAL;
+        unusual = usual ? null : bytes;
+        algorithm = bytes.length == 0 ? 0 : bytes[0];
+        first = usual ? (long) LONG.get(bytes, 1) : 0;
+        second = usual ? (long) LONG.get(bytes, 1 + Long.BYTES) : 0;
+        third = usual ? (long) LONG.get(bytes, 1 + 2 * Long.BYTES) : 0;
+        fourth = usual ? (long) LONG.get(bytes, 1 + 3 * Long.BYTES) : 0;
     }
 
     static Fingerprint of(FingerprintAlgorithm algorithm, LengthPrefixedHash hash) {
@@ -31,26 +53,42 @@ public final class Fingerprint {
     /** Null for one that this version does not know. */
     @Nullable
     FingerprintAlgorithm algorithm() {
-        return bytes.length == 0 ? null : FingerprintAlgorithm.of(bytes[0]);
+        return FingerprintAlgorithm.of(algorithm);
     }
 
     /** The algorithm's byte and the digest. */
     public byte[] bytes() {
-        return bytes.clone();
+        if (unusual != null) {
+            return unusual.clone();
+        }
+        byte[] bytes = new byte[USUAL];
+        bytes[0] = algorithm;
+        LONG.set(bytes, 1, first);
+        LONG.set(bytes, 1 + Long.BYTES, second);
+        LONG.set(bytes, 1 + 2 * Long.BYTES, third);
+        LONG.set(bytes, 1 + 3 * Long.BYTES, fourth);
+        return bytes;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Fingerprint that && Arrays.equals(bytes, that.bytes);
+        return other instanceof Fingerprint that
+                && first == that.first
+                && second == that.second
+                && third == that.third
+                && fourth == that.fourth
+                && algorithm == that.algorithm
+                && Arrays.equals(unusual, that.unusual);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return unusual == null ? Long.hashCode(first) : Arrays.hashCode(unusual);
     }
 
     @Override
     public String toString() {
+        byte[] bytes = bytes();
         return HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
     }
 }

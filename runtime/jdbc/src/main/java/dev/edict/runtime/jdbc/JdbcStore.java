@@ -74,9 +74,17 @@ public final class JdbcStore implements TransactionalStore {
         });
     }
 
+    /** Who loses to others again and again meets a crowd and no outage: under {@code failOpen} it would run beside one of them. */
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
-        return sessions.run("claim a key", connection -> table.claim(connection, request));
+        try {
+            return sessions.run("claim a key", connection -> table.claim(connection, request));
+        } catch (StoreException e) {
+            if (Sessions.isUndone(e.getCause())) {
+                return RecordTable.stillChanging();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -117,9 +117,21 @@ final class PortableTable extends RecordTable {
         Look look = look(connection, request);
         FoundRecord found = look.found();
         if (found == null) {
-            return insert(connection, request, 1, look.now());
+            return insertFirst(connection, request, look.now());
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
+    }
+
+    /** Waits for whoever inserts a record of the key: a claim, or a transaction until it ends. */
+    private @Nullable Claim insertFirst(Connection connection, ClaimRequest request, long now) throws SQLException {
+        try {
+            return insert(connection, request, 1, now);
+        } catch (SQLException e) {
+            if (dialect.hasWaitedTooLong(e)) {
+                return stillChanging();
+            }
+            throw e;
+        }
     }
 
     @Override

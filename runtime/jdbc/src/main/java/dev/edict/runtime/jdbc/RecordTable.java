@@ -197,8 +197,8 @@ abstract class RecordTable {
     }
 
     /**
-     * Who would take a key over and waits in vain for its row meets an execution that is about to commit, and no store that is out of reach:
-     * under {@code failOpen} it would run beside it.
+     * Who waits in vain for a key or its row meets somebody who claims it or is about to commit, and no store that is out of reach:
+     * under {@code failOpen} it would run beside that execution.
      */
     static Claim stillChanging() {
         return new Claim.InFlight(Duration.ZERO);

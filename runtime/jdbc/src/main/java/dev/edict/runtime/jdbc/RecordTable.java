@@ -42,6 +42,11 @@ abstract class RecordTable {
             UPDATE edict_idempotency SET response = CASE WHEN state = 'K' THEN response ELSE ? END, state = 'K'
              WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K')""";
 
+    /** Changes nothing, but waits for who changes the record; what is judged is what is true then. */
+    private static final String IS_IN_PROGRESS = """
+            UPDATE edict_idempotency SET attempt = attempt
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
@@ -172,6 +177,13 @@ abstract class RecordTable {
             statement.setBytes(1, head);
             setLease(statement, 2, lease);
             return statement.executeUpdate();
+        }
+    }
+
+    final boolean isInProgress(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, IS_IN_PROGRESS)) {
+            setLease(statement, 1, lease);
+            return statement.executeUpdate() == 1;
         }
     }
 

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 
 /**
  * Records in a database. PostgreSQL is spoken to in its own words: one statement for a claim, one for what ends it. Any
- * other database is spoken to in standard SQL, with a statement more for what needs its clock; it must have identity columns,
+ * other database is spoken to in standard SQL, with a statement more for what needs its clock and four more for a first claim; it must have identity columns,
  * a {@code CURRENT_TIMESTAMP} with a time zone (MariaDB and MySQL are asked for {@code UTC_TIMESTAMP(6)} instead), and {@code SELECT}
  * without a {@code FROM}. H2 and MariaDB are tested.
  *

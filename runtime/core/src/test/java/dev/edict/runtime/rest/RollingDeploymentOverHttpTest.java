@@ -117,14 +117,28 @@ class RollingDeploymentOverHttpTest {
         assertThat(resource.executions).hasValue(2);
     }
 
-    /** Which members were compared is known to nobody who does not compare them. */
+    /** The record names the members that were compared. */
     @Test
     void membersThatAreComparedFromNowOn() {
         deploy(BYTES, ARTICLE);
         post(before, BOOK, "k1");
         assertThat(isReplay(post(after, BOOK, "k1"))).isTrue();
         post(after, BOOK, "k2");
-        assertProblem(post(before, BOOK, "k2"), 422, "idempotency-key-reused");
+        assertThat(isReplay(post(before, BOOK, "k2"))).isTrue();
+        assertThat(isReplay(post(before, BOOK_LATER, "k2"))).isTrue();
+        assertProblem(post(before, PEN, "k2"), 422, "idempotency-key-reused");
+        assertThat(resource.executions).hasValue(2);
+    }
+
+    @Test
+    void otherMembersThatAreComparedFromNowOn() {
+        deploy(ARTICLE, policy -> policy.fingerprint("/sent", "/article"));
+        post(before, BOOK, "k1");
+        assertThat(isReplay(post(after, BOOK_LATER, "k1"))).isTrue();
+        assertProblem(post(after, PEN, "k1"), 422, "idempotency-key-reused");
+        post(after, BOOK, "k2");
+        assertThat(isReplay(post(before, BOOK_SPACED, "k2"))).isTrue();
+        assertProblem(post(before, BOOK_LATER, "k2"), 422, "idempotency-key-reused");
         assertThat(resource.executions).hasValue(2);
     }
 

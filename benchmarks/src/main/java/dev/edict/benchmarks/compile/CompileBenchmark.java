@@ -2,7 +2,6 @@ package dev.edict.benchmarks.compile;
 
 import dev.edict.benchmarks.compile.ServiceGenerator.Repeats;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +50,7 @@ public final class CompileBenchmark {
     }
 
     private Result measure(int size) throws IOException {
-        Path scratch = Files.createTempDirectory("edict-benchmark");
+        Path scratch = Measurement.newScratch();
         try {
             List<Path> declared = ServiceGenerator.generate(scratch.resolve("declared"), size, Repeats.DECLARED);
             List<Path> guarded = ServiceGenerator.generate(scratch.resolve("protected"), size, Repeats.PROTECTED);

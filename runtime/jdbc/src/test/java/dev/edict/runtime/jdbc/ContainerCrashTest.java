@@ -63,17 +63,8 @@ class ContainerCrashTest extends JoinFixture {
     }
 
     private void die(ContainerProcess.End end) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ContainerProcess.class.getName(),
-                        database().getJdbcUrl(),
-                        folder.toString(),
-                        key,
-                        end.name())
+        Process process = ChildProcess.of(
+                        ContainerProcess.class, database().getJdbcUrl(), folder.toString(), key, end.name())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -3,13 +3,7 @@ package dev.edict.runtime.jdbc;
 import static dev.edict.testkit.store.Requests.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.edict.runtime.idempotency.Claim;
-import dev.edict.runtime.idempotency.ClaimRequest;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +27,7 @@ class H2FenceTest {
     private static volatile CountDownLatch heldUp = new CountDownLatch(1);
     private static volatile CountDownLatch goesOn = new CountDownLatch(1);
 
-    private final List<Long> fences = Collections.synchronizedList(new ArrayList<>());
+    private final FenceRecorder recorder = new FenceRecorder();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private JdbcStore store;
 
@@ -41,7 +35,7 @@ class H2FenceTest {
     public static final class HoldUp implements Trigger {
         @Override
         public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
-            if ("slow".equals(newRow[OPERATION])) {
+            if (FenceRecorder.SLOW.equals(newRow[OPERATION])) {
                 heldUp.countDown();
                 try {
                     goesOn.await();
@@ -70,31 +64,12 @@ class H2FenceTest {
 
     @Test
     void whoDrewEarlyDoesNotInsertAfterWhoDrewLater() throws Exception {
-        ClaimRequest request = claim("a");
-        Future<?> slow = threads.submit(claiming(new ClaimRequest(
-                request.scope(),
-                "slow",
-                request.fingerprint(),
-                request.owner(),
-                request.lease(),
-                request.retention(),
-                request.recovery())));
+        Future<?> slow = threads.submit(recorder.claiming(store, FenceRecorder.slow(claim("a"))));
         heldUp.await();
-        claiming(claim("a")).call();
+        recorder.claiming(store, claim("a")).call();
         goesOn.countDown();
         slow.get();
-        claiming(claim("a")).call();
-        assertThat(fences).hasSize(3).isSorted().doesNotHaveDuplicates();
-    }
-
-    /** Claims, notes the fence, and gives the key back. */
-    private Callable<Void> claiming(ClaimRequest request) {
-        return () -> {
-            if (store.claim(request) instanceof Claim.Acquired acquired) {
-                fences.add(acquired.lease().fence());
-                store.release(acquired.lease());
-            }
-            return null;
-        };
+        recorder.claiming(store, claim("a")).call();
+        assertThat(recorder.fences()).hasSize(3).isSorted().doesNotHaveDuplicates();
     }
 }

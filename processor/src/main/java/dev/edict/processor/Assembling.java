@@ -180,23 +180,14 @@ final class Assembling {
     private void write(String file, OpenApiDocument document, List<Supplier<Optional<String>>> unwritten) {
         Options.OpenApi output = options.get(Options.OPENAPI);
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
-            write(file + ".json", document.toJson(), unwritten);
+            write(file + ".json", document.json().toJsonBytes(), unwritten);
         }
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
-            write(file + ".yaml", document.toYaml(), unwritten);
+            write(file + ".yaml", document.json().toYamlBytes(), unwritten);
         }
     }
 
     /** At once where any thread may write, so that a large text is let go; else when the compiler's thread comes for it. */
-    private void write(String file, String text, List<Supplier<Optional<String>>> unwritten) {
-        if (files.areFree()) {
-            Optional<String> problem = files.document(file, text);
-            unwritten.add(() -> problem);
-        } else {
-            unwritten.add(() -> files.document(file, text));
-        }
-    }
-
     private void write(String file, byte[] bytes, List<Supplier<Optional<String>>> unwritten) {
         if (files.areFree()) {
             Optional<String> problem = files.document(file, bytes);

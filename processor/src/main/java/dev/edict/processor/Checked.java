@@ -10,7 +10,6 @@ import dev.edict.processor.model.Unplaced;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Batch;
-import dev.edict.processor.rule.Edit;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,15 +141,21 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     }
 
     /** Everything that may be pointed at once the rounds are over. */
-    Stream<Where> places(Checking checking) {
-        Stream<Where> found = findings()
-                .flatMap(f ->
-                        Stream.concat(Stream.of(f.where()), f.fix().stream().map(Edit::where)));
-        Stream<Where> anchors = resources.stream()
-                .flatMap(r -> Stream.concat(
-                        Stream.of(r.api().service().where(), r.api().where()), checking.anchors(r.api())));
-        Stream<Where> waived = waivers.stream().map(Waiver::annotation).flatMap(AnnotationUse::everyPlace);
-        return Stream.of(found, anchors, services.stream(), waived).flatMap(places -> places);
+    void places(Checking checking, Consumer<Where> into) {
+        findings().forEach(finding -> {
+            into.accept(finding.where());
+            finding.fix().forEach(edit -> into.accept(edit.where()));
+        });
+        for (Resource resource : resources) {
+            into.accept(resource.api().service().where());
+            into.accept(resource.api().where());
+            checking.anchors(resource.api(), into);
+        }
+        services.forEach(into);
+        waivers.stream()
+                .map(Waiver::annotation)
+                .flatMap(AnnotationUse::everyPlace)
+                .forEach(into);
     }
 
     /**

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The second stage: what the rules find in each resource. */
 final class Checking {
@@ -37,6 +36,7 @@ final class Checking {
     private final House house;
     private final Timing timing;
     private final Map<String, BodyRule> bodyRules = new LinkedHashMap<>();
+    private final List<ServiceWide> serviceRules = new ArrayList<>();
     private final Set<String> decided = new HashSet<>();
 
     Checking(List<Rule> rules, House house, Timing timing) {
@@ -46,6 +46,9 @@ final class Checking {
         for (Rule rule : rules) {
             if (rule instanceof BodyRule body) {
                 bodyRules.put(rule.info().id(), body);
+            }
+            if (rule instanceof ServiceWide wide) {
+                serviceRules.add(wide);
             }
         }
     }
@@ -124,7 +127,10 @@ final class Checking {
     List<Finding> check(ApiResource api) {
         List<Finding> found = new ArrayList<>();
         for (Rule rule : rules) {
-            found.addAll(run(rule, api, findings -> rule.check(api, findings)));
+            List<Finding> its = run(rule, api, findings -> rule.check(api, findings));
+            if (!its.isEmpty()) {
+                found.addAll(its);
+            }
         }
         return found;
     }
@@ -171,7 +177,7 @@ final class Checking {
     /** What is found when resources are seen together. */
     List<Finding> checkService(WholeService whole) {
         List<Finding> found = new ArrayList<>();
-        for (ServiceWide rule : serviceRules()) {
+        for (ServiceWide rule : serviceRules) {
             found.addAll(contained(rule, whole.place(), () -> rule.check(whole)));
         }
         return found;
@@ -188,16 +194,17 @@ final class Checking {
     }
 
     /** Places of the resource that rules may point at when the rounds are over. */
-    Stream<Where> anchors(ApiResource api) {
-        Stream<Where> service = serviceRules().stream()
-                .flatMap(rule -> api.operations().stream().flatMap(rule::places));
-        return Stream.concat(service, bodyAnchors(api));
-    }
-
-    private Stream<Where> bodyAnchors(ApiResource api) {
-        return bodyRules.values().stream()
-                .filter(rule -> Findings.covers(rule.info(), api))
-                .flatMap(rule -> rule.anchors(api));
+    void anchors(ApiResource api, Consumer<Where> into) {
+        for (ServiceWide rule : serviceRules) {
+            for (Operation operation : api.operations()) {
+                rule.places(operation).forEach(into);
+            }
+        }
+        for (BodyRule rule : bodyRules.values()) {
+            if (Findings.covers(rule.info(), api)) {
+                rule.anchors(api).forEach(into);
+            }
+        }
     }
 
     boolean looksIntoBodies() {
@@ -207,13 +214,6 @@ final class Checking {
     /** Rules that met an operation that takes their decision. */
     Set<String> decided() {
         return decided;
-    }
-
-    private List<ServiceWide> serviceRules() {
-        return rules.stream()
-                .filter(ServiceWide.class::isInstance)
-                .map(ServiceWide.class::cast)
-                .toList();
     }
 
     private List<Finding> run(Rule rule, ApiResource api, Consumer<Findings> check) {

@@ -50,7 +50,7 @@ final class Documenting {
     void write(Positions positions) {
         unfinished.add(background.begin(() -> contained(
                 "the positions of " + positions.type(),
-                () -> files.fragment(positions.fileName(), positions.type(), FragmentCodec.write(positions)))));
+                () -> files.fragment(positions.fileName(), positions.type(), FragmentCodec.bytes(positions)))));
     }
 
     /** Begins the fragments of what became known in a round. */
@@ -123,7 +123,7 @@ final class Documenting {
     private Optional<String> written(Fragment fragment) {
         return contained(
                 "the fragment of " + fragment.type(),
-                () -> files.fragment(fragment.fileName(), fragment.type(), FragmentCodec.write(fragment)));
+                () -> files.fragment(fragment.fileName(), fragment.type(), FragmentCodec.bytes(fragment)));
     }
 
     /** For another thread, which has no compiler to complain to. */

@@ -127,7 +127,7 @@ final class Session implements Attributed {
         }
         checked = checked.and(now);
         if (lifecycle.attributes()) {
-            now.places(checking).forEach(lifecycle::keep);
+            now.places(checking, lifecycle::keep);
         } else {
             report(now.asService(checking, service(now)), false, false, false);
         }

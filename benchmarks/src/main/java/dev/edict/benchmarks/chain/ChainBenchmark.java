@@ -44,7 +44,7 @@ public final class ChainBenchmark {
     }
 
     private void measure(int size, int runs) throws IOException {
-        Path scratch = Files.createTempDirectory("edict-chain");
+        Path scratch = Measurement.newScratch();
         try {
             List<Path> sources = ServiceGenerator.generate(scratch.resolve("service"), size, Repeats.DECLARED);
             Map<String, double[]> times = new LinkedHashMap<>();

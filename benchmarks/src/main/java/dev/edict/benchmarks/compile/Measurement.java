@@ -12,13 +12,24 @@ import java.util.stream.Stream;
 /** Compiles a service in a fresh virtual machine and says what it cost. */
 public final class Measurement {
     private static final String OUT = "out";
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    /** Bytes that a round of all subjects needs at most, in the largest service that is measured by default. */
+    private static final long ROOM = 6_000_000_000L;
 
     private final Layout layout;
     private final String heap;
+    private final List<String> vmOptions;
 
     public Measurement(Layout layout, String heap) {
+        this(layout, heap, List.of());
+    }
+
+    /** @param vmOptions for the virtual machines of all subjects, besides the heap */
+    Measurement(Layout layout, String heap, List<String> vmOptions) {
         this.layout = layout;
         this.heap = heap;
+        this.vmOptions = vmOptions;
     }
 
     /**
@@ -48,6 +59,7 @@ public final class Measurement {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.add("-XX:+UseSerialGC");
+        command.addAll(vmOptions);
         command.addAll(subject.vmOptions());
         command.addAll(List.of("-cp", layout.ownClasses().toString(), TimedJavac.class.getName()));
         command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath()));
@@ -63,9 +75,18 @@ public final class Measurement {
     }
 
     /**
-     * Deletes what the runs so far have written. Not after each: file systems create files slowly where many have just been deleted, and
-     * the next subject would pay for it.
+     * A new folder, in memory where the system has room there: ext4 looks at each file that was deleted within half a minute
+     * before it makes another, and takes half a millisecond for it, which the next subject would pay for each class.
      */
+    public static Path newScratch() throws IOException {
+        boolean inMemory =
+                Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+        return inMemory
+                ? Files.createTempDirectory(MEMORY, "edict-benchmark")
+                : Files.createTempDirectory("edict-benchmark");
+    }
+
+    /** Deletes what the runs so far have written. */
     static void cleanUp(Path scratch) throws IOException {
         deleteTree(scratch.resolve(OUT));
     }

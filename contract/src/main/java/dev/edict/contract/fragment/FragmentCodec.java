@@ -16,7 +16,12 @@ public final class FragmentCodec {
     private FragmentCodec() {}
 
     public static String write(Fragment fragment) {
-        return envelope((Record) fragment);
+        return envelope((Record) fragment).toString();
+    }
+
+    /** The same in UTF-8. */
+    public static byte[] bytes(Fragment fragment) {
+        return envelope((Record) fragment).bytes();
     }
 
     /** The one text of a template, by which two are compared. */
@@ -27,7 +32,12 @@ public final class FragmentCodec {
     }
 
     public static String write(Positions positions) {
-        return envelope(positions);
+        return envelope(positions).toString();
+    }
+
+    /** The same in UTF-8. */
+    public static byte[] bytes(Positions positions) {
+        return envelope(positions).bytes();
     }
 
     /**
@@ -43,14 +53,14 @@ public final class FragmentCodec {
         return read(text, origin, Positions.class);
     }
 
-    private static String envelope(Record content) {
+    private static JsonText envelope(Record content) {
         JsonText text = JsonText.compact();
         text.beginObject();
         text.name("format");
         text.number(FORMAT);
         RecordCodec.members(content, text);
         text.endObject();
-        return text.toString();
+        return text;
     }
 
     private static <T> T read(String text, String origin, Class<T> type) {

@@ -111,6 +111,11 @@ public final class JsonText implements JsonSink {
         endArray();
     }
 
+    /** The text in UTF-8, with a line feed at its end. */
+    public byte[] bytes() {
+        return out.line();
+    }
+
     /** The text, with a line feed at its end. */
     @Override
     public String toString() {

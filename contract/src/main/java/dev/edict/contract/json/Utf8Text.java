@@ -87,6 +87,17 @@ final class Utf8Text {
         size += count;
     }
 
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** With a line feed at its end. */
+    byte[] line() {
+        byte[] line = Arrays.copyOf(bytes, size + 1);
+        line[size] = '\n';
+        return line;
+    }
+
     @Override
     public String toString() {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);

@@ -31,9 +31,18 @@ final class YamlWriter implements JsonSink {
     private YamlWriter() {}
 
     static String write(JsonValue value) {
+        return written(value).toString();
+    }
+
+    /** In UTF-8. */
+    static byte[] bytes(JsonValue value) {
+        return written(value).bytes();
+    }
+
+    private static Utf8Text written(JsonValue value) {
         YamlWriter writer = new YamlWriter();
         value.writeTo(writer);
-        return writer.out.toString();
+        return writer.out;
     }
 
     @Override

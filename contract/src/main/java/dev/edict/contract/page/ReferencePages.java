@@ -42,7 +42,7 @@ public final class ReferencePages {
             put(Tab.ACCESS.file(), new AccessPage(facts).write(layout), files);
         }
         put(Tab.REFERENCE.file(), viewer(facts, layout), files);
-        put(DOCUMENT, facts.document().toJson(), files);
+        files.put(DOCUMENT, facts.document().toJsonBytes());
         put(FRAME, own(FRAME), files);
         put(STYLE, own(STYLE), files);
         put(START, own(START), files);

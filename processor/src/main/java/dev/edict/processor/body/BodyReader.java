@@ -13,7 +13,7 @@ import javax.lang.model.util.Types;
 public final class BodyReader {
     private final Trees trees;
     private final Elements elements;
-    private final Types types;
+    private final Symbols symbols;
     private final Sinks sinks;
     private final Receivers receivers = new Receivers();
     private final Collected collected = new Collected();
@@ -22,7 +22,7 @@ public final class BodyReader {
     public BodyReader(Trees trees, Elements elements, Types types, Collection<String> moreSinks) {
         this.trees = trees;
         this.elements = elements;
-        this.types = types;
+        this.symbols = new Symbols(trees, elements, types);
         this.sinks = new Sinks(moreSinks);
     }
 
@@ -31,7 +31,6 @@ public final class BodyReader {
      * goes on to rewrite its tree.
      */
     public void analyzed(TypeElement type, CompilationUnitTree unit) {
-        Symbols symbols = new Symbols(trees, elements, types);
         TreePath root = new TreePath(unit);
         for (Tree declaration : unit.getTypeDecls()) {
             TreePath path = new TreePath(root, declaration);

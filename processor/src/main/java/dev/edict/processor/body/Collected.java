@@ -2,6 +2,7 @@ package dev.edict.processor.body;
 
 import dev.edict.processor.model.Namespaces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ final class Collected {
     private static final String VALID = "jakarta.validation.Valid";
     private static final String SERVER_EXCEPTION_MAPPER = "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
 
-    final Map<MethodKey, MethodFacts> methods = new TreeMap<>();
-    final Map<String, TypeFacts> types = new TreeMap<>();
+    final Map<MethodKey, MethodFacts> methods = new HashMap<>();
+    final Map<String, TypeFacts> types = new HashMap<>();
 
     /** Lambdas and method references, by the functional interface that they implement. */
     final Map<String, List<MethodKey>> lambdas = new HashMap<>();
@@ -85,6 +86,20 @@ final class Collected {
         methods.put(method.key(), method);
     }
 
+    /** By key, so that what is found does not depend on the order of files. */
+    List<MethodFacts> methodsInOrder() {
+        List<MethodFacts> inOrder = new ArrayList<>(methods.values());
+        inOrder.sort(Comparator.comparing(MethodFacts::key));
+        return inOrder;
+    }
+
+    /** By name. */
+    List<TypeFacts> typesInOrder() {
+        List<TypeFacts> inOrder = new ArrayList<>(types.values());
+        inOrder.sort(Comparator.comparing(TypeFacts::name));
+        return inOrder;
+    }
+
     void addLambda(String functionalInterface, MethodKey lambda) {
         lambdas.computeIfAbsent(functionalInterface, i -> new ArrayList<>()).add(lambda);
     }
@@ -121,7 +136,7 @@ final class Collected {
         if (method.getParameters().isEmpty() || method.getKind() == ElementKind.CONSTRUCTOR) {
             return;
         }
-        Set<String> onMethod = annotations(method, symbols);
+        Set<String> onMethod = method.getAnnotationMirrors().isEmpty() ? Set.of() : annotations(method, symbols);
         if (onMethod.contains(SERVER_EXCEPTION_MAPPER)) {
             method.getParameters().forEach(p -> addNames(p.asType(), symbols, mapped));
         }
@@ -133,14 +148,24 @@ final class Collected {
                 providers.put(key, new Provider(role, key, exceptions));
             }
         }
-        if (onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
+        if (onMethod.isEmpty() || onMethod.stream().noneMatch(a -> a.startsWith("jakarta.ws.rs."))) {
             for (VariableElement parameter : method.getParameters()) {
-                if (annotations(parameter, symbols).contains(VALID)) {
+                if (isCascaded(parameter, symbols)) {
                     Set<String> types = cascaded.computeIfAbsent(symbols.key(method), key -> new HashSet<>());
                     addNames(parameter.asType(), symbols, types);
                 }
             }
         }
+    }
+
+    private static boolean isCascaded(VariableElement parameter, Symbols symbols) {
+        for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
+            if (Namespaces.same(VALID, symbols.name((TypeElement)
+                    annotation.getAnnotationType().asElement()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A type, and what it holds. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class CompiledBodies implements Bodies {
     /** What the names of lambdas begin with. */
     static final String LAMBDA = "lambda$";
 
-    private final Map<MethodKey, MethodFacts> methods = new TreeMap<>();
+    /** In order. */
+    private final Map<MethodKey, MethodFacts> methods = new LinkedHashMap<>();
+
     private final Map<String, MethodFacts> bySignature = new HashMap<>();
     private final Collected collected;
     private final Dispatcher dispatcher;
@@ -37,7 +40,7 @@ final class CompiledBodies implements Bodies {
 
     CompiledBodies(Collected collected) {
         this.collected = collected;
-        for (MethodFacts method : collected.methods.values()) {
+        for (MethodFacts method : collected.methodsInOrder()) {
             MethodFacts facts = withoutFollowedWrites(method);
             methods.put(facts.key(), facts);
             if (facts.kind() != MethodFacts.Kind.LAMBDA) {
@@ -53,12 +56,18 @@ final class CompiledBodies implements Bodies {
 
     /** Where the body of what is called can be read, its name says nothing. */
     private MethodFacts withoutFollowedWrites(MethodFacts method) {
-        return method.withCalls(method.calls().stream()
-                .map(call -> call.write().filter(w -> !w.listed()).isPresent()
-                                && collected.methods.containsKey(call.target())
-                        ? call.withoutWrite()
-                        : call)
-                .toList());
+        for (Call call : method.calls()) {
+            if (isFollowed(call)) {
+                return method.withCalls(method.calls().stream()
+                        .map(each -> isFollowed(each) ? each.withoutWrite() : each)
+                        .toList());
+            }
+        }
+        return method;
+    }
+
+    private boolean isFollowed(Call call) {
+        return call.write().isPresent() && !call.write().get().listed() && collected.methods.containsKey(call.target());
     }
 
     @Override
@@ -251,7 +260,7 @@ final class CompiledBodies implements Bodies {
     @Override
     public List<Provider> providers() {
         Map<MethodKey, Provider> providers = new TreeMap<>(collected.providers);
-        for (TypeFacts type : collected.types.values()) {
+        for (TypeFacts type : collected.typesInOrder()) {
             Provider.inherited(type, collected.types)
                     .ifPresent(provider -> providers.merge(provider.method(), provider, Provider::and));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which bodies of the compilation a call may run. */
 final class Dispatcher {
@@ -22,37 +23,71 @@ final class Dispatcher {
         static final Targets UNKNOWN = new Targets(List.of(), false);
     }
 
-    private record Dispatched(String receiver, MethodKey method) {}
+    private record Dispatched(String receiver, MethodKey method) {
+
+        /** As a record's own, which each machine has to put together first. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Dispatched that && receiver.equals(that.receiver) && method.equals(that.method);
+        }
+
+        @Override
+        public int hashCode() {
+            return receiver.hashCode() * 31 + method.hashCode();
+        }
+    }
 
     private final Collected collected;
     private final boolean partial;
     private final Map<String, List<TypeFacts>> below = new HashMap<>();
+    private final Map<MethodKey, Targets> exact = new HashMap<>();
     private final Map<Dispatched, Targets> known = new HashMap<>();
     private final Map<Dispatched, Targets> inherited = new HashMap<>();
+    private final Map<Targets, Targets> all = new HashMap<>();
 
     Dispatcher(Collected collected) {
         this.collected = collected;
         this.partial = collected.isPartial();
-        for (TypeFacts type : collected.types.values()) {
+        for (TypeFacts type : collected.typesInOrder()) {
             for (String above : type.superTypes()) {
                 below.computeIfAbsent(above, a -> new ArrayList<>()).add(type);
             }
         }
     }
 
+    /** One object for equal ones. */
     Targets targets(Call call) {
         if (call.dispatch() != Dispatch.VIRTUAL) {
-            return collected.methods.containsKey(call.target())
-                    ? new Targets(List.of(call.target()), true)
-                    : inherited(call);
+            return exact(call);
+        }
+        if (!collected.types.containsKey(call.receiver())) {
+            return Targets.UNKNOWN;
         }
         Dispatched dispatched = new Dispatched(call.receiver(), call.target());
         Targets targets = known.get(dispatched);
         if (targets == null) {
-            targets = resolve(call.receiver(), call.target());
+            targets = one(resolve(call.receiver(), call.target()));
             known.put(dispatched, targets);
         }
         return targets;
+    }
+
+    private Targets exact(Call call) {
+        Targets targets = exact.get(call.target());
+        if (targets != null) {
+            return targets;
+        }
+        if (!collected.methods.containsKey(call.target())) {
+            return inherited(call);
+        }
+        targets = one(new Targets(List.of(call.target()), true));
+        exact.put(call.target(), targets);
+        return targets;
+    }
+
+    private Targets one(Targets targets) {
+        Targets same = all.putIfAbsent(targets, targets);
+        return same == null ? targets : same;
     }
 
     /** A final class may inherit the body that an abstract method is called by. */
@@ -65,7 +100,7 @@ final class Dispatcher {
         Targets targets = inherited.get(dispatched);
         if (targets == null) {
             targets = body(receiver, call.target())
-                    .map(body -> new Targets(List.of(body), true))
+                    .map(body -> one(new Targets(List.of(body), true)))
                     .orElse(Targets.UNKNOWN);
             inherited.put(dispatched, targets);
         }
@@ -73,9 +108,6 @@ final class Dispatcher {
     }
 
     private Targets resolve(String receiver, MethodKey method) {
-        if (!collected.types.containsKey(receiver)) {
-            return Targets.UNKNOWN;
-        }
         Set<MethodKey> bodies = new TreeSet<>();
         boolean closed = !partial;
         for (TypeFacts type : below.getOrDefault(receiver, List.of())) {

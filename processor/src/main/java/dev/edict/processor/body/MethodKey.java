@@ -1,6 +1,7 @@
 package dev.edict.processor.body;
 
 import dev.edict.processor.model.BinaryName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method by name, the way facts from different phases of a compilation are joined.
@@ -23,6 +24,21 @@ public record MethodKey(String owner, String name, String descriptor) implements
             return "new " + ownerSimpleName();
         }
         return owner.equals(within) ? name : ownerSimpleName() + "." + name;
+    }
+
+    /** As a record's own, but for compilations that ask it a million times: keys of one body are mostly one object. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof MethodKey key
+                        && name.equals(key.name)
+                        && owner.equals(key.owner)
+                        && descriptor.equals(key.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
     }
 
     @Override

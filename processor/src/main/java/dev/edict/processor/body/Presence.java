@@ -12,7 +12,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a condition asks about: that something looked for is there, that it is missing, or anything else. */
@@ -26,6 +25,10 @@ enum Presence {
     private static final Set<String> ABSENT_WHEN_TRUE = Set.of("isEmpty", "isNull");
     private static final List<String> NOT_FOUND =
             List.of("NoResult", "NotFound", "EmptyResult", "NoSuch", "DoesNotExist", "NoData");
+
+    /** What {@code findOr…} does where there is nothing. */
+    private static final List<String> CREATIONS =
+            List.of("Create", "Insert", "Save", "New", "Add", "Register", "Init", "Put", "Provision", "Default");
 
     Presence negated() {
         return switch (this) {
@@ -136,9 +139,25 @@ enum Presence {
 
     /** Whether a method is called as one that creates what it does not find. */
     static boolean isGetOrCreate(String method) {
-        String name = method.toLowerCase(Locale.ROOT);
-        return name.startsWith("ensure")
-                || method.matches(".*[a-z]Or(Create|Insert|Save|New|Add|Register|Init|Put|Provision|Default)[A-Z]?.*");
+        if (method.regionMatches(true, 0, "ensure", 0, "ensure".length())) {
+            return true;
+        }
+        for (int or = method.indexOf("Or", 1); or > 0; or = method.indexOf("Or", or + 1)) {
+            char before = method.charAt(or - 1);
+            if (before >= 'a' && before <= 'z' && creates(method, or + "Or".length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean creates(String method, int at) {
+        for (String creation : CREATIONS) {
+            if (method.startsWith(creation, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String methodName(MethodInvocationTree call) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Reachability {
     /** How each body that was reached goes on. */
     private final Map<MethodKey, Step> next = new HashMap<>();
 
-    private final Map<Targets, Gate> gates = new HashMap<>();
+    private final Map<Targets, Gate> gates = new IdentityHashMap<>();
     private final Map<MethodKey, List<Gate>> waiting = new HashMap<>();
 
     /** From which rank on a way has guessed already. */
@@ -35,11 +36,14 @@ final class Reachability {
     /** Only a body of a lower rank leads on: one that was reached later may come back to where it is called. */
     private record Step(Call call, int rank) {}
 
+    /** A call that waits, and the body that it stands in. */
+    private record Waiting(MethodKey caller, Call call) {}
+
     /** The calls that wait for the bodies of one dispatch. */
     private static final class Gate {
         private int closed;
         private final boolean guess;
-        private final Map<MethodKey, Call> callers = new java.util.LinkedHashMap<>();
+        private final List<Waiting> callers = new ArrayList<>(1);
 
         private Gate(int closed, boolean guess) {
             this.closed = closed;
@@ -69,7 +73,7 @@ final class Reachability {
         follow(reached, guesses);
         guessed = next.size();
         for (Gate gate : guesses) {
-            gate.callers.forEach((caller, call) -> reach(caller, call, reached));
+            open(gate, reached);
         }
         follow(reached, new ArrayList<>());
     }
@@ -86,8 +90,17 @@ final class Reachability {
                 if (gate.guess) {
                     guesses.add(gate);
                 } else {
-                    gate.callers.forEach((caller, call) -> reach(caller, call, reached));
+                    open(gate, reached);
                 }
+            }
+        }
+    }
+
+    /** Whether a call is followed is asked of its name, and few calls ever come as far. */
+    private void open(Gate gate, Queue<MethodKey> reached) {
+        for (Waiting waiting : gate.callers) {
+            if (followed.test(waiting.call())) {
+                reach(waiting.caller(), waiting.call(), reached);
             }
         }
     }
@@ -104,19 +117,19 @@ final class Reachability {
 
     private void await(MethodKey caller, Call call) {
         Targets targets = dispatcher.targets(call);
-        // most calls lead out of the compilation, and whether one is followed is asked of its name
-        if (targets.bodies().isEmpty() || certain && !targets.closed() || !followed.test(call)) {
+        // most calls lead out of the compilation
+        if (targets.bodies().isEmpty() || certain && !targets.closed()) {
             return;
         }
-        gates.computeIfAbsent(targets, t -> {
-                    Gate gate = new Gate(certain ? t.bodies().size() : 1, isGuess(t));
-                    t.bodies()
-                            .forEach(body -> waiting.computeIfAbsent(body, b -> new ArrayList<>())
-                                    .add(gate));
-                    return gate;
-                })
-                .callers
-                .putIfAbsent(caller, call);
+        Gate gate = gates.get(targets);
+        if (gate == null) {
+            gate = new Gate(certain ? targets.bodies().size() : 1, isGuess(targets));
+            gates.put(targets, gate);
+            for (MethodKey body : targets.bodies()) {
+                waiting.computeIfAbsent(body, b -> new ArrayList<>(1)).add(gate);
+            }
+        }
+        gate.callers.add(new Waiting(caller, call));
     }
 
     private boolean isGuess(Targets targets) {

@@ -157,7 +157,15 @@ final class Sinks {
     }
 
     private boolean mayBeNamed(String name) {
-        return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+        if (names.contains(name)) {
+            return true;
+        }
+        for (String prefix : prefixes) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Sink> find(ExecutableElement method, String name, TypeElement type, Symbols symbols) {

@@ -3,14 +3,14 @@ package dev.edict.processor.body;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -23,14 +23,18 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The compiler's symbols for the class that is being read, and what is asked of each again and again. Dropped with it. */
+/**
+ * The compiler's symbols while it goes through the bodies, and what is asked of each again and again. A symbol stays the same
+ * object from the last round on, and what is said of it one object: most calls of a service lead to few methods.
+ */
 final class Symbols {
     final Trees trees;
     final Elements elements;
     final Types types;
-    private final Map<Element, String> names = new HashMap<>();
-    private final Map<Element, MethodKey> keys = new HashMap<>();
-    private final Map<Element, Set<String>> superTypes = new HashMap<>();
+    private final Map<Element, String> names = new IdentityHashMap<>();
+    private final Map<Element, String> descriptors = new IdentityHashMap<>();
+    private final Map<Element, MethodKey> keys = new IdentityHashMap<>();
+    private final Map<Element, Set<String>> superTypes = new IdentityHashMap<>();
 
     Symbols(Trees trees, Elements elements, Types types) {
         this.trees = trees;
@@ -84,16 +88,17 @@ final class Symbols {
         return known;
     }
 
-    /** Binary names of the type and of everything above it. */
+    /** Binary names of the type and of everything above it, nearest first. */
     Set<String> superTypes(TypeElement type) {
         Set<String> known = superTypes.get(type);
         if (known == null) {
-            known = new LinkedHashSet<>();
-            known.add(name(type));
-            addSuperTypes(type.getSuperclass(), known);
+            Set<String> found = new LinkedHashSet<>();
+            found.add(name(type));
+            addSuperTypes(type.getSuperclass(), found);
             for (TypeMirror each : type.getInterfaces()) {
-                addSuperTypes(each, known);
+                addSuperTypes(each, found);
             }
+            known = Collections.unmodifiableSet(found);
             superTypes.put(type, known);
         }
         return known;
@@ -143,10 +148,19 @@ final class Symbols {
 
     /** As {@link dev.edict.processor.model.Where#signature()} names a method. */
     String signature(ExecutableElement method) {
-        return name(owner(method)) + "#" + method.getSimpleName()
-                + method.getParameters().stream()
-                        .map(p -> sourceName(types.erasure(p.asType())))
-                        .collect(Collectors.joining(",", "(", ")"));
+        StringBuilder text = new StringBuilder(name(owner(method))).append('#').append(method.getSimpleName());
+        char before = '(';
+        for (VariableElement parameter : method.getParameters()) {
+            text.append(before).append(sourceName(erased(parameter.asType())));
+            before = ',';
+        }
+        return text.append(before == '(' ? "()" : ")").toString();
+    }
+
+    /** The erasure (JLS 4.6), but for the arguments of a class, of which no name speaks. */
+    private TypeMirror erased(TypeMirror type) {
+        TypeKind kind = type.getKind();
+        return kind == TypeKind.DECLARED || kind == TypeKind.VOID || kind.isPrimitive() ? type : types.erasure(type);
     }
 
     private String sourceName(TypeMirror erased) {
@@ -162,10 +176,10 @@ final class Symbols {
         StringBuilder text = new StringBuilder("(");
         List<? extends VariableElement> parameters = method.getParameters();
         for (VariableElement parameter : parameters) {
-            appendDescriptor(types.erasure(parameter.asType()), text);
+            appendDescriptor(erased(parameter.asType()), text);
         }
         text.append(')');
-        appendDescriptor(types.erasure(method.getReturnType()), text);
+        appendDescriptor(erased(method.getReturnType()), text);
         return text.toString();
     }
 
@@ -184,12 +198,17 @@ final class Symbols {
                 text.append('[');
                 appendDescriptor(((ArrayType) erased).getComponentType(), text);
             }
-            case DECLARED ->
-                text.append('L')
-                        .append(name((TypeElement) ((DeclaredType) erased).asElement())
-                                .replace('.', '/'))
-                        .append(';');
+            case DECLARED -> text.append(descriptor((TypeElement) ((DeclaredType) erased).asElement()));
             default -> text.append('?');
         }
+    }
+
+    private String descriptor(TypeElement type) {
+        String known = descriptors.get(type);
+        if (known == null) {
+            known = "L" + name(type).replace('.', '/') + ";";
+            descriptors.put(type, known);
+        }
+        return known;
     }
 }

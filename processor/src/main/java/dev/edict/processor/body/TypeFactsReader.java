@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -39,6 +40,10 @@ final class TypeFactsReader {
     TypeFacts read(TypeElement type) {
         Map<String, TypeElement> above = new LinkedHashMap<>();
         addAbove(type, above);
+        List<ExecutableElement> inherited = new ArrayList<>();
+        for (TypeElement each : above.values()) {
+            inherited.addAll(ElementFilter.methodsIn(each.getEnclosedElements()));
+        }
         List<TypeFacts.Method> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             Set<Modifier> modifiers = method.getModifiers();
@@ -46,7 +51,7 @@ final class TypeFactsReader {
                 methods.add(new TypeFacts.Method(
                         symbols.key(method),
                         !modifiers.contains(Modifier.ABSTRACT),
-                        overridden(method, type, above.values())));
+                        overridden(method, type, inherited)));
             }
         }
         TypeElement superclass = symbols.classOf(type.getSuperclass());
@@ -54,7 +59,7 @@ final class TypeFactsReader {
                 symbols.name(type),
                 type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT),
                 Optional.ofNullable(superclass).filter(c -> !isObject(c)).map(symbols::name),
-                Set.copyOf(symbols.superTypes(type)),
+                symbols.superTypes(type),
                 List.copyOf(methods),
                 mapperOf(type));
     }
@@ -71,19 +76,18 @@ final class TypeFactsReader {
         }
     }
 
-    private Set<MethodKey> overridden(ExecutableElement method, TypeElement type, Iterable<TypeElement> above) {
-        Set<MethodKey> overridden = new HashSet<>();
-        for (TypeElement each : above) {
-            for (ExecutableElement other : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                if (other.getSimpleName().equals(method.getSimpleName())
-                        && other.getParameters().size()
-                                == method.getParameters().size()
-                        && symbols.elements.overrides(method, other, type)) {
-                    overridden.add(symbols.key(other));
-                }
+    private Set<MethodKey> overridden(ExecutableElement method, TypeElement type, List<ExecutableElement> inherited) {
+        Set<MethodKey> overridden = Set.of();
+        Name name = method.getSimpleName();
+        for (ExecutableElement other : inherited) {
+            if (other.getSimpleName().equals(name)
+                    && other.getParameters().size() == method.getParameters().size()
+                    && symbols.elements.overrides(method, other, type)) {
+                overridden = overridden.isEmpty() ? new HashSet<>() : overridden;
+                overridden.add(symbols.key(other));
             }
         }
-        return Set.copyOf(overridden);
+        return overridden.isEmpty() ? overridden : Set.copyOf(overridden);
     }
 
     private Optional<String> mapperOf(TypeElement type) {

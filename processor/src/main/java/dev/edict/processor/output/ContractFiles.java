@@ -2,7 +2,6 @@ package dev.edict.processor.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -52,16 +51,11 @@ public final class ContractFiles {
      * @param origin binary name of the type it describes
      * @return why it was not written; empty when it was
      */
-    public Optional<String> fragment(String file, String origin, String text) {
-        return folder == null ? write(file, text, origins.of(origin)) : write(folder.resolve(file), text);
+    public Optional<String> fragment(String file, String origin, byte[] bytes) {
+        return folder == null ? write(file, bytes, origins.of(origin)) : write(folder.resolve(file), bytes);
     }
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
-    public Optional<String> document(String file, String text) {
-        return folder == null ? write(file, text, null) : write(folder.resolve(file), text);
-    }
-
-    /** Likewise. */
     public Optional<String> document(String file, byte[] bytes) {
         return folder == null ? write(file, bytes, null) : write(folder.resolve(file), bytes);
     }
@@ -73,10 +67,6 @@ public final class ContractFiles {
                         .normalize()
                         .startsWith(classes.toAbsolutePath().normalize()))
                 .isPresent();
-    }
-
-    private Optional<String> write(String file, String text, @Nullable Element origin) {
-        return write(file, text.getBytes(StandardCharsets.UTF_8), origin);
     }
 
     private Optional<String> write(String file, byte[] bytes, @Nullable Element origin) {
@@ -101,16 +91,6 @@ public final class ContractFiles {
                 throw severalModules;
             }
             return filer.createResource(StandardLocation.CLASS_OUTPUT, module, file, origins);
-        }
-    }
-
-    private Optional<String> write(Path file, String text) {
-        try {
-            makeParent(file);
-            Files.writeString(file, text);
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(file + " could not be written: " + e);
         }
     }
 

@@ -40,8 +40,8 @@ public interface ServiceWide extends Rule {
     }
 
     /** Every place that a finding about the operation may point at. */
-    default Stream<Where> places(Operation operation) {
-        return Stream.of(place(operation));
+    default List<Where> places(Operation operation) {
+        return List.of(place(operation));
     }
 
     /** One resource alone says nothing. */

@@ -10,8 +10,8 @@ import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.ServiceWide;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A scope that is asked for and never given. */
 public final class AuthScopeUnknown implements ServiceWide {
@@ -52,8 +52,8 @@ public final class AuthScopeUnknown implements ServiceWide {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        Stream.Builder<Where> places = Stream.builder();
+    public List<Where> places(Operation operation) {
+        List<Where> places = new ArrayList<>();
         places.add(operation.where());
         for (AnnotationUse use : operation.access().decisions()) {
             for (String element : ELEMENTS) {
@@ -62,6 +62,6 @@ public final class AuthScopeUnknown implements ServiceWide {
                 }
             }
         }
-        return places.build();
+        return places;
     }
 }

@@ -11,6 +11,7 @@ import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** An error that is written out looks otherwise than the others. */
@@ -43,8 +44,9 @@ public final class ErrorShapeMixed implements Outlier {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        return Stream.concat(Stream.of(operation.where()), documented(operation).map(Response::where));
+    public List<Where> places(Operation operation) {
+        return Stream.concat(Stream.of(operation.where()), documented(operation).map(Response::where))
+                .toList();
     }
 
     private static Stream<Response> documented(Operation operation) {

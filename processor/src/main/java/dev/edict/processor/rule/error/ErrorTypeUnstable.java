@@ -15,6 +15,7 @@ import dev.edict.processor.rule.Theme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,8 +53,9 @@ public final class ErrorTypeUnstable implements ServiceWide {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        return Stream.concat(Stream.of(operation.where()), declared(operation).map(ErrorReply::where));
+    public List<Where> places(Operation operation) {
+        return Stream.concat(Stream.of(operation.where()), declared(operation).map(ErrorReply::where))
+                .toList();
     }
 
     private static Stream<ErrorReply> declared(Operation operation) {

@@ -10,6 +10,7 @@ import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A list that is paged otherwise than the others. */
@@ -42,7 +43,8 @@ public final class PaginationMixed implements Outlier {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation, PagingShapes::isName));
+    public List<Where> places(Operation operation) {
+        return Stream.concat(Stream.of(place(operation)), RequestPlaces.all(operation, PagingShapes::isName))
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.ServiceWide;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** A rule about the words of paths, which points at the {@code @Path} that has them. */
 interface PathWide extends ServiceWide {
@@ -26,7 +26,7 @@ interface PathWide extends ServiceWide {
     }
 
     @Override
-    default Stream<Where> places(Operation operation) {
-        return operation.path().stream().map(PathPart::where);
+    default List<Where> places(Operation operation) {
+        return operation.path().stream().map(PathPart::where).toList();
     }
 }

@@ -10,7 +10,7 @@ import dev.edict.processor.rule.Outlier;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** One operation of many answers data in another form. */
 public final class MediaTypeOutlier implements Outlier {
@@ -36,7 +36,8 @@ public final class MediaTypeOutlier implements Outlier {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        return MediaTypePlaces.all(operation, type -> type.contains("xml") || type.contains("text/plain"));
+    public List<Where> places(Operation operation) {
+        return MediaTypePlaces.all(operation, type -> type.contains("xml") || type.contains("text/plain"))
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Query parameters that are spelled otherwise. */
 public final class QueryParamCase implements Outlier {
@@ -36,7 +36,8 @@ public final class QueryParamCase implements Outlier {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
-        return RequestPlaces.all(operation, name -> SegmentCase.votes(name, SegmentCase.of(name)));
+    public List<Where> places(Operation operation) {
+        return RequestPlaces.all(operation, name -> SegmentCase.votes(name, SegmentCase.of(name)))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.edict.processor.rule.RequestPlaces;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -54,12 +55,13 @@ public final class VersionSchemeMixed implements Outlier {
     }
 
     @Override
-    public Stream<Where> places(Operation operation) {
+    public List<Where> places(Operation operation) {
         return Stream.of(
                         RequestPlaces.all(operation, VersionSchemeMixed::mayBeVersion),
                         MediaTypePlaces.all(operation, type -> type.contains("/vnd.")),
                         operation.path().stream().map(PathPart::where))
-                .flatMap(places -> places);
+                .flatMap(places -> places)
+                .toList();
     }
 
     private static boolean mayBeVersion(String name) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerprint {
 
-    private static final int LONGS = 4;
-    private static final int USUAL = 1 + LONGS * Long.BYTES;
+    /** The algorithm and the digest. */
+    private static final int HEAD = 1 + 4 * Long.BYTES;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte algorithm;
@@ -26,11 +27,11 @@ public final class Fingerprint {
     private final long third;
     private final long fourth;
 
-    /** All, if they are of another length than those that this version makes. */
+    /** All, if there is not a head alone. */
     private final byte @Nullable [] unusual;
 
     private Fingerprint(byte[] bytes) {
-        boolean usual = bytes.length == USUAL;
+        boolean usual = bytes.length == HEAD;
         unusual = usual ? null : bytes;
         algorithm = bytes.length == 0 ? 0 : bytes[0];
         first = usual ? (long) LONG.get(bytes, 1) : 0;
@@ -45,6 +46,13 @@ public final class Fingerprint {
         return new Fingerprint(bytes);
     }
 
+    /** One that tells what its algorithm was told. */
+    static Fingerprint of(FingerprintAlgorithm algorithm, LengthPrefixedHash hash, byte[] told) {
+        byte[] bytes = Arrays.copyOf(of(algorithm, hash).bytes(), HEAD + told.length);
+        System.arraycopy(told, 0, bytes, HEAD, told.length);
+        return new Fingerprint(bytes);
+    }
+
     /** A fingerprint as a store has kept it. */
     public static Fingerprint ofBytes(byte[] bytes) {
         return new Fingerprint(bytes.clone());
@@ -56,12 +64,19 @@ public final class Fingerprint {
         return FingerprintAlgorithm.of(algorithm);
     }
 
-    /** The algorithm's byte and the digest. */
+    /** What its algorithm was told; empty where it needs nothing, or that would be too long. */
+    byte[] told() {
+        return unusual != null && unusual.length > HEAD
+                ? Arrays.copyOfRange(unusual, HEAD, unusual.length)
+                : new byte[0];
+    }
+
+    /** The algorithm's byte and the digest, 33 bytes; where members were chosen, their pointers after that, 500 bytes in all at most. */
     public byte[] bytes() {
         if (unusual != null) {
             return unusual.clone();
         }
-        byte[] bytes = new byte[USUAL];
+        byte[] bytes = new byte[HEAD];
         bytes[0] = algorithm;
         LONG.set(bytes, 1, first);
         LONG.set(bytes, 1 + Long.BYTES, second);

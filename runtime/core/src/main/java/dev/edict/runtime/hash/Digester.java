@@ -13,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
  * A thread's SHA-256, for one sequence of values. To make one costs as much as to hash a short text, and it takes one update of many
  * bytes faster than many of few: small values are gathered before.
  *
- * <p>The thread has none while a sequence is under way: for one within another one it makes a second, and for one that was never ended
- * another.
+ * <p>While a sequence is under way what the thread has is taken: for one within it the thread gets another, and after one that was never
+ * ended.
  */
 final class Digester {
 
@@ -33,23 +33,34 @@ final class Digester {
 
     private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    /** Classes of the platform alone: a server's threads outlive the application, and would keep its class loader. */
-    private static final ThreadLocal<Object[]> OF_THREAD = ThreadLocal.withInitial(() -> new Object[2]);
+    /**
+     * The SHA-256, what is gathered, and whether they are taken. Classes of the platform alone: a server's threads outlive the application,
+     * and would keep its class loader.
+     */
+    private static final ThreadLocal<Object[]> OF_THREAD = ThreadLocal.withInitial(Digester::free);
 
-    private final Object[] ofThread = OF_THREAD.get();
     private final MessageDigest sha256;
     private final byte[] gathered;
+
+    /** A mark, and not a reference that comes and goes: a collector has no interest in it. */
+    private final boolean[] taken;
+
     private int end;
 
     Digester() {
-        if (ofThread[0] instanceof MessageDigest own) {
-            sha256 = own;
-            gathered = (byte[]) ofThread[1];
-            ofThread[0] = null;
-        } else {
-            sha256 = sha256();
-            gathered = new byte[GATHERED];
+        Object[] own = OF_THREAD.get();
+        if (((boolean[]) own[2])[0]) {
+            own = free();
+            OF_THREAD.set(own);
         }
+        sha256 = (MessageDigest) own[0];
+        gathered = (byte[]) own[1];
+        taken = (boolean[]) own[2];
+        taken[0] = true;
+    }
+
+    private static Object[] free() {
+        return new Object[] {sha256(), new byte[GATHERED], new boolean[1]};
     }
 
     void add(String text) {
@@ -101,9 +112,8 @@ final class Digester {
         } catch (DigestException e) {
             throw new IllegalStateException("a SHA-256 has 32 bytes", e);
         }
-        ofThread[0] = sha256;
-        ofThread[1] = gathered;
         end = ENDED;
+        taken[0] = false;
         return result;
     }
 

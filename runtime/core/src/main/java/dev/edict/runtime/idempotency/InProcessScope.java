@@ -21,12 +21,15 @@ public final class InProcessScope implements Comparable<InProcessScope> {
     private final String principal;
     private final String tenant;
     private final String operation;
+    private final int hash;
 
     InProcessScope(String tenant, String principal, String operation, String key) {
         this.tenant = tenant;
         this.principal = principal;
         this.operation = operation;
         this.key = key;
+        int others = FACTOR * operation.hashCode() + tenant.hashCode();
+        hash = FACTOR * (FACTOR * others + principal.hashCode()) + key.hashCode();
     }
 
     /** The scope, whose digest may be handed out. */
@@ -63,8 +66,7 @@ public final class InProcessScope implements Comparable<InProcessScope> {
 
     @Override
     public int hashCode() {
-        int hash = FACTOR * operation.hashCode() + tenant.hashCode();
-        return FACTOR * (FACTOR * hash + principal.hashCode()) + key.hashCode();
+        return hash;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class CompiledBodies implements Bodies {
     private final GivenExceptions exceptions = new GivenExceptions(this::everything, this::providers, this::follow);
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
 
-    CompiledBodies(Collected collected) {
+    CompiledBodies(Collected collected, boolean partial) {
         this.collected = collected;
         for (MethodFacts method : collected.methodsInOrder()) {
             MethodFacts facts = withoutFollowedWrites(method);
@@ -47,7 +47,7 @@ final class CompiledBodies implements Bodies {
                 bySignature.put(facts.where().signature(), facts);
             }
         }
-        this.dispatcher = new Dispatcher(collected);
+        this.dispatcher = new Dispatcher(collected, partial);
     }
 
     private Collection<MethodFacts> everything() {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures what Edict adds to a compile: {@code java -jar edict-benchmarks.jar [N …] [--runs=5] [--heap=1500m]}. Every
+ * Measures what Edict adds to a compile: {@code java -jar edict-benchmarks.jar [N …] [--runs=5] [--heap=1500m] [--vm=OPTIONS]}. Every
  * subject compiles the same generated service in turn, again and again, so that what else the machine does falls on all
  * alike; medians and their ratios are printed.
  */
@@ -21,10 +21,12 @@ public final class CompileBenchmark {
     private final Layout layout = Layout.find();
     private final int runs;
     private final String heap;
+    private final String vm;
 
-    private CompileBenchmark(int runs, String heap) {
+    private CompileBenchmark(int runs, String heap, String vm) {
         this.runs = runs;
         this.heap = heap;
+        this.vm = vm;
     }
 
     public static void main(String[] args) throws IOException {
@@ -32,8 +34,8 @@ public final class CompileBenchmark {
                 .filter(a -> !a.startsWith("--"))
                 .map(Integer::valueOf)
                 .toList();
-        CompileBenchmark benchmark =
-                new CompileBenchmark(Integer.parseInt(option(args, "runs", "5")), option(args, "heap", "1500m"));
+        CompileBenchmark benchmark = new CompileBenchmark(
+                Integer.parseInt(option(args, "runs", "5")), option(args, "heap", "1500m"), option(args, "vm", ""));
         List<Result> results = new ArrayList<>();
         for (int size : sizes.isEmpty() ? SIZES : sizes) {
             results.add(benchmark.measure(size));
@@ -54,7 +56,7 @@ public final class CompileBenchmark {
         try {
             List<Path> declared = ServiceGenerator.generate(scratch.resolve("declared"), size, Repeats.DECLARED);
             List<Path> guarded = ServiceGenerator.generate(scratch.resolve("protected"), size, Repeats.PROTECTED);
-            Measurement measurement = new Measurement(layout, heap);
+            Measurement measurement = new Measurement(layout, heap, vm.isEmpty() ? List.of() : List.of(vm.split(" ")));
             Map<String, double[]> times = new LinkedHashMap<>();
             for (int run = 0; run < runs; run++) {
                 Measurement.cleanUp(scratch);
@@ -79,11 +81,12 @@ public final class CompileBenchmark {
     private void table(Result result) {
         System.out.printf(
                 Locale.ROOT,
-                "%n%d resources, %d operations; CPU seconds (user+sys), median of %d, -Xmx%s%n",
+                "%n%d resources, %d operations; CPU seconds (user+sys), median of %d, -Xmx%s %s%n",
                 result.resources(),
                 result.operations(),
                 runs,
-                heap);
+                heap,
+                vm);
         System.out.printf(
                 Locale.ROOT, "%-28s %8s %9s %9s %16s%n", "", "seconds", "/ javac", "/ floor", "/ floor+classes");
         for (String subject : result.subjects()) {

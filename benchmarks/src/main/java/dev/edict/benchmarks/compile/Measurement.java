@@ -19,10 +19,17 @@ public final class Measurement {
 
     private final Layout layout;
     private final String heap;
+    private final List<String> vmOptions;
 
     public Measurement(Layout layout, String heap) {
+        this(layout, heap, List.of());
+    }
+
+    /** @param vmOptions for the virtual machines of all subjects, besides the heap */
+    Measurement(Layout layout, String heap, List<String> vmOptions) {
         this.layout = layout;
         this.heap = heap;
+        this.vmOptions = vmOptions;
     }
 
     /**
@@ -52,6 +59,7 @@ public final class Measurement {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.add("-XX:+UseSerialGC");
+        command.addAll(vmOptions);
         command.addAll(subject.vmOptions());
         command.addAll(List.of("-cp", layout.ownClasses().toString(), TimedJavac.class.getName()));
         command.addAll(List.of("-d", out.toString(), "--release", "17", "-cp", layout.classPath()));

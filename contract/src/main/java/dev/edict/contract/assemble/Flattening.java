@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object with the members of unwrapped types among its own: one of several objects where a type stands for several. A type that is
- * unwrapped into itself ends there.
+ * unwrapped into itself ends there, and one with other arguments than it has itself does not.
  */
 final class Flattening {
 
     /** Several unions in one object multiply; beyond this number the members of one are left open. */
     private static final int MAX_VARIANTS = 64;
 
+    /** With ever larger arguments a type is unwrapped into itself without an end. */
+    private static final int MAX_DEPTH = 16;
+
     private static final Flat NOTHING = new Flat(List.of(List.of()), null);
 
     private final TypeGraph graph;
-    private final Set<String> open = new HashSet<>();
+    private final Set<Reference> open = new HashSet<>();
 
     Flattening(TypeGraph graph) {
         this.graph = graph;
@@ -47,7 +50,10 @@ final class Flattening {
     private record Flat(
             List<List<Property>> variants, @Nullable TypeUse additional) {}
 
-    Definition definition(ObjectDefinition object, Binding binding, String subject) {
+    /** @param reference the type that is such an object */
+    Definition definition(ObjectDefinition object, Binding binding, Reference reference) {
+        String subject = reference.type();
+        open.add(reference);
         Flat flat = flat(object, binding, subject);
         TypeUse besides = bound(object.besides(), binding, subject);
         if (flat.variants().size() == 1) {
@@ -80,7 +86,6 @@ final class Flattening {
 
     private Flat flat(ObjectDefinition object, Binding binding, String subject) {
         List<Property> own = new ArrayList<>();
-        open.add(subject);
         for (Property property : object.properties()) {
             own.add(property.withType(graph.resolve(binding.bind(property.type()), subject)));
         }
@@ -95,7 +100,6 @@ final class Flattening {
             variants = product(variants, inner.variants());
             additional = either(additional, inner.additional());
         }
-        open.remove(subject);
         return new Flat(variants, additional);
     }
 
@@ -114,7 +118,7 @@ final class Flattening {
         if (use.shape() instanceof Shape.Inline object) {
             return new Flat(List.of(object.properties()), null);
         }
-        if (!(use.shape() instanceof Reference reference) || !open.add(reference.type())) {
+        if (!(use.shape() instanceof Reference reference) || open.size() == MAX_DEPTH || !open.add(reference)) {
             return NOTHING;
         }
         TypeTemplate template = graph.template(reference);
@@ -123,7 +127,7 @@ final class Flattening {
         Flat flat = definition instanceof ObjectDefinition object
                 ? flat(object, binding, reference.type())
                 : definition instanceof UnionDefinition union ? flat(union, binding, reference.type()) : NOTHING;
-        open.remove(reference.type());
+        open.remove(reference);
         return flat;
     }
 

@@ -179,7 +179,7 @@ final class TypeGraph {
         String subject = reference.type();
         Definition definition = template.definition();
         if (definition instanceof ObjectDefinition object) {
-            return new Flattening(this).definition(object, binding, subject);
+            return new Flattening(this).definition(object, binding, reference);
         }
         if (definition instanceof UnionDefinition union) {
             return new UnionDefinition(

@@ -192,6 +192,48 @@ class SchemasTest {
     }
 
     @Test
+    void aTypeUnwrappedIntoItselfWithOtherArgumentsGoesOn() {
+        Unwrapped content = new Unwrapped(Samples.variable("T"), "in_", null, false);
+        assertComponent(
+                new ObjectDefinition(
+                        List.of(),
+                        List.of(new Unwrapped(
+                                ref("com.acme.Box", ref("com.acme.Box", ref("com.acme.Item"))), null, null, false)),
+                        null),
+                """
+                {"type": "object",
+                 "properties": {
+                   "label": {"type": "string"},
+                   "in_label": {"type": "string"},
+                   "in_in_number": {"type": "string"}},
+                 "required": ["label", "in_label", "in_in_number"]}""",
+                type(
+                        "com.acme.Box",
+                        new ObjectDefinition(List.of(Property.required("label", STRING)), List.of(content), null),
+                        "T"),
+                object("com.acme.Item", Property.required("number", STRING)));
+    }
+
+    @Test
+    void aTypeUnwrappedIntoItselfWithEverLargerArgumentsEnds() {
+        TypeUse larger = ref("com.acme.Grown", listOf(Samples.variable("T")));
+        JsonObject document = withFindings(
+                        ref("com.acme.Grown", STRING),
+                        type(
+                                "com.acme.Grown",
+                                new ObjectDefinition(
+                                        List.of(Property.required("id", STRING)),
+                                        List.of(
+                                                new Unwrapped(larger, "a_", null, false),
+                                                new Unwrapped(larger, "b_", null, false)),
+                                        null),
+                                "T"))
+                .document()
+                .json();
+        assertThat(document.toJson()).contains("\"id\"", "\"a_b_id\"");
+    }
+
+    @Test
     void ofAnOpaqueTypeNothingIsSaid() {
         assertComponent(new OpaqueDefinition(), "{}");
     }
@@ -236,13 +278,18 @@ class SchemasTest {
     }
 
     private static JsonObject document(TypeUse use, Fragment... types) {
+        Assembly assembly = withFindings(use, types);
+        assertThat(assembly.findings()).isEmpty();
+        return assembly.document().json();
+    }
+
+    private static Assembly withFindings(TypeUse use, Fragment... types) {
         List<Fragment> fragments = new ArrayList<>(List.of(types));
         fragments.add(resource(
                 "com.acme.R",
                 op("GET", "/", "com.acme.R#get()").answers(200, use).build()));
         Assembly assembly = new Assembler().assemble(fragments);
-        assertThat(assembly.findings()).isEmpty();
         assertValid(assembly.document());
-        return assembly.document().json();
+        return assembly;
     }
 }

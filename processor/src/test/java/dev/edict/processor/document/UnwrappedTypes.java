@@ -17,6 +17,7 @@ public final class UnwrappedTypes {
                 new Sample(Chosen.class, new Chosen(new Second("s"), new First(1), 3)),
                 new Sample(Spread.class, new Spread()),
                 new Sample(Kept.class, new Kept()),
+                new Sample(Boxed.class, new Boxed()),
                 new Sample(Besides.class, new Besides()));
     }
 
@@ -51,6 +52,28 @@ public final class UnwrappedTypes {
         public Bag bag = new Bag();
 
         public String own = "o";
+    }
+
+    /** No record: within a final class Jackson writes what is unwrapped without the outer prefix, and reads it with that. */
+    public static class Leaf {
+        public int number = 1;
+    }
+
+    public static class Box<T> {
+        public String label;
+
+        @JsonUnwrapped(prefix = "in_")
+        public T content;
+
+        Box(String label, T content) {
+            this.label = label;
+            this.content = content;
+        }
+    }
+
+    /** A type within itself, with other arguments. */
+    public static class Boxed {
+        public Box<Box<Leaf>> box = new Box<>("outer", new Box<>("inner", new Leaf()));
     }
 
     /** What is no object stays under its name. */

@@ -1,8 +1,12 @@
 package dev.edict.runtime.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import dev.edict.runtime.hash.LengthPrefixedHash;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ public final class BodyFields {
         }
     }
 
+    private static final String SEPARATOR = "\n";
+    private static final int LONGEST_KEPT = 467;
+
     private BodyFields() {}
 
     /** A digest of the values at the pointers, in the pointers' order. */
@@ -35,6 +42,26 @@ public final class BodyFields {
             add(hash, at(document, pointer));
         }
         return hash.digest();
+    }
+
+    /** The pointers as a record keeps them, or nothing if they are too long for it. */
+    static byte[] kept(List<JsonPointer> pointers) {
+        byte[] kept = pointers.stream()
+                .map(JsonPointer::toString)
+                .collect(joining(SEPARATOR))
+                .getBytes(UTF_8);
+        return kept.length > LONGEST_KEPT ? new byte[0] : kept;
+    }
+
+    /**
+     * The pointers that a record has kept. A name with a line break in it is read as others: then no digest of theirs is equal.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    static List<JsonPointer> ofKept(byte[] kept) {
+        return Arrays.stream(new String(kept, UTF_8).split(SEPARATOR, -1))
+                .map(JsonPointer::compile)
+                .toList();
     }
 
     /** The text or number at a pointer into a JSON body; null where there is none. */

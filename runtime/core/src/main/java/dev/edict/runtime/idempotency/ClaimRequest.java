@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param scope the record
  * @param operation {@link Policy#operation()}, for operators who look at what is uncertain
- * @param fingerprint what a repeat must share
+ * @param fingerprint what a repeat must share, at most 500 bytes
  * @param owner who wants to execute; a second claim by the same owner is granted the lease it already holds, so that a
  *     claim whose answer was lost can be asked again
  * @param lease how long, until it is renewed

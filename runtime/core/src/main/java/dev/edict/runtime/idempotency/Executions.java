@@ -114,6 +114,17 @@ final class Executions implements AutoCloseable {
         return Recorded.YES;
     }
 
+    /** To be found by the first test of the service, and not by its first crash. */
+    void markWasLost(LeasedExecution execution) {
+        LOG.log(
+                Level.WARNING,
+                "{0} succeeded, and its transaction has not marked record {1}: it was rolled back, as a whole or to a savepoint, or the"
+                        + " connection was not of that transaction. A crash before the answer was recorded would have let the operation run again",
+                execution.policy().operation(),
+                execution.lease().scope());
+        events.tell(Event.MARK_LOST, execution.policy());
+    }
+
     private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
         if (abandonIfTooOld(execution)) {
             return;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerprint {
 
+    /** The algorithm and the digest. */
+    private static final int HEAD = 33;
+
     private final byte[] bytes;
 
     private Fingerprint(byte[] bytes) {
@@ -20,6 +23,13 @@ public final class Fingerprint {
     static Fingerprint of(FingerprintAlgorithm algorithm, LengthPrefixedHash hash) {
         byte[] bytes = hash.digest(1);
         bytes[0] = algorithm.code();
+        return new Fingerprint(bytes);
+    }
+
+    /** One that tells what its algorithm was told. */
+    static Fingerprint of(FingerprintAlgorithm algorithm, LengthPrefixedHash hash, byte[] told) {
+        byte[] bytes = Arrays.copyOf(of(algorithm, hash).bytes, HEAD + told.length);
+        System.arraycopy(told, 0, bytes, HEAD, told.length);
         return new Fingerprint(bytes);
     }
 
@@ -34,7 +44,12 @@ public final class Fingerprint {
         return bytes.length == 0 ? null : FingerprintAlgorithm.of(bytes[0]);
     }
 
-    /** The algorithm's byte and the digest. */
+    /** What its algorithm was told; empty where it needs nothing, or that would be too long. */
+    byte[] told() {
+        return bytes.length > HEAD ? Arrays.copyOfRange(bytes, HEAD, bytes.length) : new byte[0];
+    }
+
+    /** The algorithm's byte and the digest, 33 bytes; where members were chosen, their pointers after that, 500 bytes in all at most. */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 enum FingerprintAlgorithm {
     /** Every byte of the body, after content decoding. */
     RAW(1),
-    /** The values that JSON pointers select. */
+    /** The values that JSON pointers select: all of them, or those of a rule that is too long to be told. */
     FIELDS(2),
     /** The parts of a multipart body without the boundary, which differs from try to try. */
     MULTIPART(3),
     /** Not at all: the key alone identifies the request, as the id of an event does. */
     NONE(4),
     /** Method, path, query and media type without the body. */
-    WITHOUT_BODY(5);
+    WITHOUT_BODY(5),
+    /** The values that JSON pointers select, which stand behind the digest. */
+    NAMED_FIELDS(6);
 
     private final byte code;
 

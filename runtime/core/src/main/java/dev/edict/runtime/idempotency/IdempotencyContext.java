@@ -34,6 +34,14 @@ public interface IdempotencyContext {
 
         /** {@link Outcome#FENCED} if another execution has the record. */
         Outcome apply(Lease lease) throws StoreException;
+
+        /**
+         * Whether it has been committed, asked before a success is recorded, when the transaction should be over; it is waited for if it is not. False is told as {@link
+         * IdempotencyListener.Event#MARK_LOST}. Stores that cannot tell say true.
+         */
+        default boolean isCommitted(Lease lease) throws StoreException {
+            return true;
+        }
     }
 
     /**

@@ -63,9 +63,11 @@ public final class IdempotencyEngine implements AutoCloseable {
 
     private Admission claim(Policy policy, ClaimRequest wish, Predicate<Fingerprint> isSameUnder) {
         ClaimRequest request = wish;
+        boolean isKnown = false;
         try {
             Claim claim = store.claim(request);
             if (claim instanceof Claim.Mismatch mismatch && isSameUnder.test(mismatch.stored())) {
+                isKnown = true;
                 request = wish.under(mismatch.stored());
                 claim = store.claim(request);
             }
@@ -86,7 +88,8 @@ public final class IdempotencyEngine implements AutoCloseable {
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
-            return unavailable(policy);
+            // Open to an outage is not open to what a record of this very request has shown.
+            return isKnown ? refused(policy) : unavailable(policy);
         }
     }
 

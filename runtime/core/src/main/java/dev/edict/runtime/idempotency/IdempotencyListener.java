@@ -26,6 +26,11 @@ public interface IdempotencyListener {
         FENCED,
         /** A response went out that could not be recorded yet. */
         UNRECORDED,
+        /**
+         * A success was recorded whose record had been made part of a transaction, and that part was not committed: undone to a savepoint, or rolled back. A crash
+         * between effects and record would have left the record in progress.
+         */
+        MARK_LOST,
         /** A lease was no longer renewed, for its execution took too long. */
         ABANDONED,
         /** A body that was too large for its record could not be kept beside it: the record has the head alone. */

@@ -15,6 +15,8 @@ final class LeasedExecution implements Execution, Running {
         Event apply(IdempotencyStore store, Lease lease) throws StoreException;
     }
 
+    private static final int FAILED = 400;
+
     private final Executions executions;
     private final Lease lease;
     private final Policy policy;
@@ -22,7 +24,7 @@ final class LeasedExecution implements Execution, Running {
     private final AtomicBoolean settled = new AtomicBoolean();
     private boolean renewing;
     private boolean failedToRenew;
-    private volatile boolean joined;
+    private volatile @Nullable Mark joined;
     private volatile boolean lost;
 
     LeasedExecution(Executions executions, Lease lease, Policy policy) {
@@ -48,7 +50,20 @@ final class LeasedExecution implements Execution, Running {
     /** However often the store is asked, a large body is put aside once. */
     private Settlement completion(StoredResponse response) {
         StoredResponse recordable = executions.recordable(response, policy);
-        return (store, own) -> event(store.complete(own, recordable), Event.COMPLETED);
+        return (store, own) -> {
+            boolean markIsLost = response.status() < FAILED && hasLostItsMark(own);
+            Event event = event(store.complete(own, recordable), Event.COMPLETED);
+            if (markIsLost && event == Event.COMPLETED) {
+                executions.markWasLost(this);
+            }
+            return event;
+        };
+    }
+
+    /** What was rolled back with its effects is not followed by a success, as a rule; what was undone alone is, and nobody else would tell. */
+    private boolean hasLostItsMark(Lease own) throws StoreException {
+        Mark mark = joined;
+        return mark != null && !mark.isCommitted(own);
     }
 
     @Override
@@ -64,7 +79,7 @@ final class LeasedExecution implements Execution, Running {
     /** What was committed with its effects can neither be given back nor doubted, whatever was answered. */
     private Event unlessCommitted(IdempotencyStore store, Outcome outcome, Event done, StoredResponse response)
             throws StoreException {
-        return outcome == Outcome.FENCED && joined
+        return outcome == Outcome.FENCED && joined != null
                 ? event(store.markCommitted(lease, response.head()), Event.COMPLETED)
                 : event(outcome, done);
     }
@@ -94,7 +109,7 @@ final class LeasedExecution implements Execution, Running {
 
     @Override
     public void join(Mark mark) {
-        joined = true;
+        joined = mark;
         Outcome outcome;
         try {
             outcome = mark.apply(lease);
@@ -106,7 +121,8 @@ final class LeasedExecution implements Execution, Running {
             throw new JoinRefusedException(
                     "the record of " + policy.operation()
                             + " is not this execution's in the store that was asked: its lease was lost,"
-                            + " it has been answered by now, or the leases of the service are kept in another store",
+                            + " it has been answered by now, the leases of the service are kept in another store,"
+                            + " or the transaction began before the key was claimed and sees no later record",
                     null);
         }
     }

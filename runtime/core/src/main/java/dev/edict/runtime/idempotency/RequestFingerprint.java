@@ -36,6 +36,7 @@ public record RequestFingerprint(
 
     private static final String UTF_8 = "utf-8";
     private static final List<JsonPointer> WHOLE = List.of(JsonPointer.empty());
+    private static final byte[] NOT_NAMED = {};
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The fingerprint under a policy's rule. */
@@ -46,16 +47,17 @@ public record RequestFingerprint(
         if (policy.body() == Idempotent.Body.IGNORED) {
             return withoutBody();
         }
-        if (policy.fingerprintPointers().isEmpty()) {
+        List<JsonPointer> pointers = policy.fingerprintPointers();
+        if (pointers.isEmpty()) {
             return boundary == null ? raw() : multipart(boundary);
         }
         // The resource will refuse what cannot be read; until then the raw bytes identify it.
-        return fields(policy.fingerprintPointers()).orElseGet(this::raw);
+        return fields(pointers, BodyFields.kept(pointers)).orElseGet(this::raw);
     }
 
     /**
      * Whether this is the request of a record that was made under another rule, as instances have it while a deployment
-     * changes the rule. Members are compared where it is known which: those of the policy, or all.
+     * changes the rule. Members are compared that the record names; where it names none, all, or those of the policy.
      */
     boolean isThatOf(Fingerprint stored, Policy policy) {
         FingerprintAlgorithm algorithm = stored.algorithm();
@@ -68,10 +70,22 @@ public record RequestFingerprint(
             case MULTIPART -> boundary != null && stored.equals(multipart(boundary));
             case FIELDS ->
                 Stream.of(WHOLE, policy.fingerprintPointers())
-                        .anyMatch(pointers ->
-                                fields(pointers).filter(stored::equals).isPresent());
+                        .anyMatch(pointers -> fields(pointers, NOT_NAMED)
+                                .filter(stored::equals)
+                                .isPresent());
+            case NAMED_FIELDS -> isThatOfNamed(stored);
             case NONE -> false;
         };
+    }
+
+    private boolean isThatOfNamed(Fingerprint stored) {
+        try {
+            return fields(BodyFields.ofKept(stored.told()), stored.told())
+                    .filter(stored::equals)
+                    .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Fingerprint raw() {
@@ -88,11 +102,16 @@ public record RequestFingerprint(
         return Fingerprint.of(FingerprintAlgorithm.MULTIPART, hash);
     }
 
-    /** Nothing where the body is not what its media type says. */
-    private Optional<Fingerprint> fields(List<JsonPointer> pointers) {
+    /**
+     * Nothing where the body is not what its media type says.
+     *
+     * @param names the pointers for the record, or {@link #NOT_NAMED}
+     */
+    private Optional<Fingerprint> fields(List<JsonPointer> pointers, byte[] names) {
+        FingerprintAlgorithm algorithm =
+                names.length == 0 ? FingerprintAlgorithm.FIELDS : FingerprintAlgorithm.NAMED_FIELDS;
         try {
-            return Optional.of(
-                    Fingerprint.of(FingerprintAlgorithm.FIELDS, head().add(BodyFields.digest(document(), pointers))));
+            return Optional.of(Fingerprint.of(algorithm, head().add(BodyFields.digest(document(), pointers)), names));
         } catch (UnreadableBodyException e) {
             return Optional.empty();
         }

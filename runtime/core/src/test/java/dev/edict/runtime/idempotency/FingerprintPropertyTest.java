@@ -75,8 +75,12 @@ class FingerprintPropertyTest {
         Map<String, List<String>> query = Map.of("b", List.of("2", "1"), "a", List.of(""));
         assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", RAW)))
                 .isEqualTo("016224667c1e0418bbd26d7e1f943acd68282035025c2473a6f34fd12b5ba2d8b6");
+        String members = "be6413325d3364f3966374aecd603b4665fb31415fe2e6add98e2b5fcebb5ec5";
         assertThat(hex(of(query, "{\"a\":1.0,\"b\":[null]}", FIELDS)))
-                .isEqualTo("02be6413325d3364f3966374aecd603b4665fb31415fe2e6add98e2b5fcebb5ec5");
+                .isEqualTo("06" + members + HexFormat.of().formatHex("/a\n/b".getBytes(UTF_8)));
+        assertThat(request(query, "{\"a\":1,\"b\":[null]}".getBytes(UTF_8))
+                        .isThatOf(Fingerprint.ofBytes(HexFormat.of().parseHex("02" + members)), FIELDS))
+                .isTrue();
         assertThat(Scope.of("acme", "alice", "POST /orders", "k").hex())
                 .isEqualTo("0af710bd9dc94be85c32469acb5ffee6050337bb46265f73a6677cf0a5b5ac10");
     }
@@ -90,7 +94,11 @@ class FingerprintPropertyTest {
     }
 
     private static Fingerprint of(Map<String, List<String>> query, byte[] body, Policy policy) {
-        return new RequestFingerprint("POST", "/a", query, "application/json", null, null, body).under(policy);
+        return request(query, body).under(policy);
+    }
+
+    private static RequestFingerprint request(Map<String, List<String>> query, byte[] body) {
+        return new RequestFingerprint("POST", "/a", query, "application/json", null, null, body);
     }
 
     private static String json(Map<String, Integer> members, String space) {

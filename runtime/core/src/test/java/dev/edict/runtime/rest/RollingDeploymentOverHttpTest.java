@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.annotations.Idempotent.Body;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,15 +120,50 @@ class RollingDeploymentOverHttpTest {
         assertThat(resource.executions).hasValue(2);
     }
 
-    /** Which members were compared is known to nobody who does not compare them. */
+    /** The record names the members that were compared. */
     @Test
     void membersThatAreComparedFromNowOn() {
         deploy(BYTES, ARTICLE);
         post(before, BOOK, "k1");
         assertThat(isReplay(post(after, BOOK, "k1"))).isTrue();
         post(after, BOOK, "k2");
-        assertProblem(post(before, BOOK, "k2"), 422, "idempotency-key-reused");
+        assertThat(isReplay(post(before, BOOK, "k2"))).isTrue();
+        assertThat(isReplay(post(before, BOOK_LATER, "k2"))).isTrue();
+        assertProblem(post(before, PEN, "k2"), 422, "idempotency-key-reused");
         assertThat(resource.executions).hasValue(2);
+    }
+
+    @Test
+    void otherMembersThatAreComparedFromNowOn() {
+        deploy(ARTICLE, policy -> policy.fingerprint("/sent", "/article"));
+        post(before, BOOK, "k1");
+        assertThat(isReplay(post(after, BOOK_LATER, "k1"))).isTrue();
+        assertProblem(post(after, PEN, "k1"), 422, "idempotency-key-reused");
+        post(after, BOOK, "k2");
+        assertThat(isReplay(post(before, BOOK_SPACED, "k2"))).isTrue();
+        assertProblem(post(before, BOOK_LATER, "k2"), 422, "idempotency-key-reused");
+        assertThat(resource.executions).hasValue(2);
+    }
+
+    /** That there is a record of this very request was known before the store was lost. */
+    @Test
+    void nothingRunsUnprotectedBesideARecordOfTheOtherRule() {
+        before = start(BYTES);
+        post(before, BOOK, "k1");
+        AtomicInteger claims = new AtomicInteger();
+        IdempotencyStore lost = (IdempotencyStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {IdempotencyStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("claim") && claims.incrementAndGet() == 2) {
+                        throw new StoreException("out of reach");
+                    }
+                    return method.invoke(store, arguments);
+                });
+        RollingResource_Idempotency.declared = IGNORED;
+        after = Service.start(EdictConfig.builder().store(lost).failOpen().build(), resource);
+        RollingResource_Idempotency.declared = BYTES;
+        assertProblem(post(after, BOOK, "k1"), 503, "idempotency-store-unavailable");
+        assertThat(isReplay(post(after, BOOK, "k1"))).isTrue();
+        assertThat(resource.executions).hasValue(1);
     }
 
     private static HttpResponse<String> post(Service service, String body, String key) {

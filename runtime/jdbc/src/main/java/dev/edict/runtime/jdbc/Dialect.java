@@ -2,6 +2,7 @@ package dev.edict.runtime.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -78,7 +79,7 @@ enum Dialect {
     /** Whether another transaction was in the way for longer than the database lets a statement wait. */
     final boolean isBusy(SQLException failure) {
         String state = failure.getSQLState();
-        return failure instanceof SQLTransientException
+        return (failure instanceof SQLTransientException && !(failure instanceof SQLTransientConnectionException))
                 || waitedTooLong.contains(failure.getErrorCode())
                 || (state != null && (state.equals(TIMEOUT) || state.startsWith(UNDONE)));
     }

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 
 /**
  * Records in a database. PostgreSQL is spoken to in its own words: one statement for a claim, one for what ends it. Any
- * other database is spoken to in standard SQL, with a statement more for what needs its clock; it must have identity columns,
+ * other database is spoken to in standard SQL, with a statement more for what needs its clock and four more for a first claim; it must have identity columns,
  * a {@code CURRENT_TIMESTAMP} with a time zone (MariaDB and MySQL are asked for {@code UTC_TIMESTAMP(6)} instead), and {@code SELECT}
  * without a {@code FROM}. H2 and MariaDB are tested.
  *
@@ -74,9 +74,17 @@ public final class JdbcStore implements TransactionalStore {
         });
     }
 
+    /** Who loses to others again and again meets a crowd and no outage: under {@code failOpen} it would run beside one of them. */
     @Override
     public Claim claim(ClaimRequest request) throws StoreException {
-        return sessions.run("claim a key", connection -> table.claim(connection, request));
+        try {
+            return sessions.run("claim a key", connection -> table.claim(connection, request));
+        } catch (StoreException e) {
+            if (Sessions.isUndone(e.getCause())) {
+                return RecordTable.stillChanging();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -106,7 +114,10 @@ public final class JdbcStore implements TransactionalStore {
      *
      * <p>From here to the commit the row of the record is locked: what renews its lease waits, and so does who would take
      * the key over. The transaction is best {@code READ COMMITTED}; in
-     * a stricter one a renewal in the meantime is a conflict, and the database says so here.
+     * a stricter one a renewal in the meantime is a conflict, and the database says so here: rolled back, it can be tried again.
+     *
+     * <p>A rollback to a savepoint that was set before undoes the mark alone. That is told of when a success is recorded ({@link
+     * dev.edict.runtime.idempotency.IdempotencyListener.Event#MARK_LOST}).
      *
      * @param context the request's, under {@link IdempotencyContext#PROPERTY}
      * @param connection with an open transaction, of the database that has the table of records
@@ -116,18 +127,36 @@ public final class JdbcStore implements TransactionalStore {
      * @throws IllegalStateException if the connection commits each statement, or the operation has {@code mode = TRANSACTIONAL}
      */
     public void commitWith(IdempotencyContext context, Connection connection, StoredResponse head) {
-        byte[] encoded = StoredResponseCodec.encode(head.head());
-        context.join(lease -> {
+        context.join(new MarkInTransaction(connection, StoredResponseCodec.encode(head.head())));
+    }
+
+    private final class MarkInTransaction implements IdempotencyContext.Mark {
+
+        private final Connection connection;
+        private final byte[] head;
+
+        MarkInTransaction(Connection connection, byte[] head) {
+            this.connection = connection;
+            this.head = head;
+        }
+
+        @Override
+        public Outcome apply(Lease lease) throws StoreException {
             try {
                 if (connection.getAutoCommit()) {
                     throw new IllegalStateException(
                             "the connection commits each statement: there is no transaction that the record could be part of");
                 }
-                return outcome(table.markCommitted(connection, lease, encoded));
+                return outcome(table.markCommitted(connection, lease, head));
             } catch (SQLException e) {
                 throw new StoreException("the database did not mark a record committed", e);
             }
-        });
+        }
+
+        @Override
+        public boolean isCommitted(Lease lease) throws StoreException {
+            return sessions.run("look for a mark", pooled -> !table.isInProgress(pooled, lease));
+        }
     }
 
     @Override

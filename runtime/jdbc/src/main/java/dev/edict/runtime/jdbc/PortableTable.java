@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * read first and its reading goes back as a parameter: an instant old when it is used, which can only shorten a lease and
  * delay a takeover.
  *
- * <p>The fence is an identity column, hence a takeover replaces the row.
+ * <p>The fence is an identity column, hence a takeover replaces the row, and so does a first claim.
  */
 final class PortableTable extends RecordTable {
 
@@ -117,9 +117,24 @@ final class PortableTable extends RecordTable {
         Look look = look(connection, request);
         FoundRecord found = look.found();
         if (found == null) {
-            return insert(connection, request, 1, look.now());
+            return insertFirst(connection, request, look.now());
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found, look.now()) : found.answer(request);
+    }
+
+    /**
+     * Inserts twice: a fence is drawn before its row is there, and with the first row this claim holds the key, so that whoever had it before drew a
+     * smaller fence than the second row's.
+     */
+    private @Nullable Claim insertFirst(Connection connection, ClaimRequest request, long now) throws SQLException {
+        return inOneTransaction(connection, () -> {
+            Claim holding = insert(connection, request, 1, now);
+            if (holding instanceof Claim.Acquired acquired) {
+                release(connection, acquired.lease());
+                return insert(connection, request, 1, now);
+            }
+            return holding;
+        });
     }
 
     @Override
@@ -227,11 +242,18 @@ final class PortableTable extends RecordTable {
 
     private @Nullable Claim takeOver(Connection connection, ClaimRequest request, FoundRecord found, long now)
             throws SQLException {
+        return inOneTransaction(
+                connection,
+                () -> giveWay(connection, request, found, now)
+                        ? insert(connection, request, found.nextAttempt(), now)
+                        : null);
+    }
+
+    /** An attempt to claim, which is undone unless it claims. It waits for whoever else is at the key: a claim, or a transaction until it ends. */
+    private @Nullable Claim inOneTransaction(Connection connection, Attempt attempt) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            Claim claim = giveWay(connection, request, found, now)
-                    ? insert(connection, request, found.nextAttempt(), now)
-                    : null;
+            Claim claim = attempt.claim();
             if (claim != null) {
                 connection.commit();
             }
@@ -245,6 +267,13 @@ final class PortableTable extends RecordTable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Null if it lost a race. */
+    @FunctionalInterface
+    private interface Attempt {
+        @Nullable
+        Claim claim() throws SQLException;
     }
 
     private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found, long now)

@@ -74,6 +74,10 @@ final class PostgresTable extends RecordTable {
 
     private static final String AWAIT_CLAIMS = "SELECT " + KEY_LOCK;
 
+    /** Whether neither a claim nor a transaction is at a key: whoever inserts a record of it holds one of the two locks. */
+    private static final String NOBODY_IS_AT_IT =
+            "SELECT pg_try_advisory_xact_lock(?, ?) AND pg_try_advisory_xact_lock(?)";
+
     private static final String TAKE_OVER = "WITH locked AS MATERIALIZED (SELECT " + KEY_LOCK + ") " + """
             UPDATE edict_idempotency
                SET fingerprint = ?, operation = ?, state = 'P', reexecute = ?, owner = ?,
@@ -157,8 +161,45 @@ final class PostgresTable extends RecordTable {
                 return acquired(request, row);
             }
             found = found(row);
+        } catch (SQLException e) {
+            if (WAITED_TOO_LONG.contains(String.valueOf(e.getSQLState()))) {
+                return whoElse(connection, request, e);
+            }
+            throw e;
         }
         return found.isFreeFor(request) ? takeOver(connection, request, found) : found.answer(request);
+    }
+
+    /**
+     * What a first claim waited for in vain: somebody else's, which may have been granted since, or a database that is slow. Only the last is
+     * an outage. The record is looked for by a statement of its own, whose snapshot is younger than the end of the other claim.
+     */
+    private static Claim whoElse(Connection connection, ClaimRequest request, SQLException waitedTooLong)
+            throws SQLException, StoreException {
+        try (PreparedStatement statement = prompt(connection, NOBODY_IS_AT_IT)) {
+            int next = setKeyLock(statement, 1, request.scope());
+            PostgresTransactions.setKeyLock(statement, next, request.scope());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    return stillChanging();
+                }
+            }
+        }
+        FoundRecord found = find(connection, request);
+        if (found == null) {
+            throw waitedTooLong;
+        }
+        return found.isFreeFor(request) ? stillChanging() : found.answer(request);
+    }
+
+    private static @Nullable FoundRecord find(Connection connection, ClaimRequest request) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, FIND)) {
+            statement.setBytes(1, request.scope().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? found(row) : null;
+            }
+        }
     }
 
     private static PreparedStatement claiming(Connection connection, ClaimRequest request) throws SQLException {
@@ -229,12 +270,8 @@ final class PostgresTable extends RecordTable {
 
     @Override
     Claim winner(Connection connection, ClaimRequest request) throws SQLException, StoreException {
-        try (PreparedStatement statement = prompt(connection, FIND)) {
-            statement.setBytes(1, request.scope().bytes());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? found(row).answer(request) : new Claim.InFlight(Duration.ZERO);
-            }
-        }
+        FoundRecord found = find(connection, request);
+        return found == null ? new Claim.InFlight(Duration.ZERO) : found.answer(request);
     }
 
     /** Fingerprint, operation, recovery, owner, lease, retention; returns the index of the parameter that follows. */

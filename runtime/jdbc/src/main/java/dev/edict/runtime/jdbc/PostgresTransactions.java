@@ -3,6 +3,7 @@ package dev.edict.runtime.jdbc;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Lease;
+import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.jdbc.RecordTable.Settled;
 import java.nio.ByteBuffer;
@@ -55,7 +56,7 @@ final class PostgresTransactions {
         boolean locked;
         @Nullable FoundRecord found;
         try (PreparedStatement statement = RecordTable.prompt(connection, BEGIN)) {
-            statement.setLong(1, ByteBuffer.wrap(request.scope().bytes()).getLong());
+            setKeyLock(statement, 1, request.scope());
             statement.setBytes(2, request.scope().bytes());
             statement.execute();
             try (ResultSet row = statement.getResultSet()) {
@@ -76,6 +77,11 @@ final class PostgresTransactions {
         return found == null || giveWay(connection, request, found)
                 ? new Claim.Acquired(new Lease(request.scope(), request.owner(), 0, 1))
                 : null;
+    }
+
+    /** One number, apart from the two of a claim's. */
+    static void setKeyLock(PreparedStatement statement, int index, Scope scope) throws SQLException {
+        statement.setLong(index, ByteBuffer.wrap(scope.bytes()).getLong());
     }
 
     private static boolean giveWay(Connection connection, ClaimRequest request, FoundRecord found) throws SQLException {

@@ -42,6 +42,11 @@ abstract class RecordTable {
             UPDATE edict_idempotency SET response = CASE WHEN state = 'K' THEN response ELSE ? END, state = 'K'
              WHERE scope = ? AND owner = ? AND fence = ? AND state IN ('P', 'K')""";
 
+    /** Changes nothing, but waits for who changes the record; what is judged is what is true then. */
+    private static final String IS_IN_PROGRESS = """
+            UPDATE edict_idempotency SET attempt = attempt
+             WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
+
     private static final String RELEASE = """
             DELETE FROM edict_idempotency WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
@@ -175,6 +180,13 @@ abstract class RecordTable {
         }
     }
 
+    final boolean isInProgress(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = prompt(connection, IS_IN_PROGRESS)) {
+            setLease(statement, 1, lease);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
     final int release(Connection connection, Lease lease) throws SQLException {
         try (PreparedStatement statement = prompt(connection, RELEASE)) {
             setLease(statement, 1, lease);
@@ -197,8 +209,8 @@ abstract class RecordTable {
     }
 
     /**
-     * Who would take a key over and waits in vain for its row meets an execution that is about to commit, and no store that is out of reach:
-     * under {@code failOpen} it would run beside it.
+     * Who waits in vain for a key or its row meets somebody who claims it or is about to commit, and no store that is out of reach:
+     * under {@code failOpen} it would run beside that execution.
      */
     static Claim stillChanging() {
         return new Claim.InFlight(Duration.ZERO);

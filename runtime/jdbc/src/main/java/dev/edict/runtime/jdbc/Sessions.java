@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Lends connections that commit each statement, whatever the pool's habit. */
 final class Sessions {
@@ -32,11 +33,16 @@ final class Sessions {
             try {
                 return once(work);
             } catch (SQLException e) {
-                if (attempt == TRIES || e.getSQLState() == null || !UNDONE.contains(e.getSQLState())) {
+                if (attempt == TRIES || !isUndone(e)) {
                     throw new StoreException("the database did not " + wish, e);
                 }
             }
         }
+    }
+
+    /** Whether the database has undone all of it, in favour of another transaction. */
+    static boolean isUndone(@Nullable Throwable failure) {
+        return failure instanceof SQLException e && UNDONE.contains(String.valueOf(e.getSQLState()));
     }
 
     private <T> T once(Work<T> work) throws SQLException, StoreException {

@@ -2,7 +2,7 @@
 
 CREATE TABLE edict_idempotency (
     scope       VARBINARY(64)  NOT NULL PRIMARY KEY,
-    fingerprint VARBINARY(64)  NOT NULL,
+    fingerprint VARBINARY(500) NOT NULL,
     operation   VARCHAR(1000)  CHARACTER SET utf8mb4 NOT NULL,
     -- P in progress, C completed, K committed without a response, U uncertain
     state       CHAR(1)        CHARACTER SET ascii NOT NULL,

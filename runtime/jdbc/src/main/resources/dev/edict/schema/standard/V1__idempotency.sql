@@ -4,7 +4,7 @@
 
 CREATE TABLE edict_idempotency (
     scope       BINARY VARYING(64)  NOT NULL PRIMARY KEY,
-    fingerprint BINARY VARYING(64)  NOT NULL,
+    fingerprint BINARY VARYING(500) NOT NULL,
     operation   VARCHAR(1000)       NOT NULL,
     -- P in progress, C completed, K committed without a response, U uncertain
     state       CHAR(1)             NOT NULL,

@@ -1,76 +1,30 @@
 package dev.edict.runtime.jdbc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.annotations.Idempotent.Mode;
-import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Admission;
 import dev.edict.runtime.idempotency.Disposition;
 import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.Execution;
 import dev.edict.runtime.idempotency.Execution.Recorded;
-import dev.edict.runtime.idempotency.Fingerprint;
-import dev.edict.runtime.idempotency.HeaderLine;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.idempotency.JoinRefusedException;
 import dev.edict.runtime.idempotency.Policy;
-import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.List;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Effects and the mark of their record in a transaction that somebody else commits, on each kind of database. */
-@Timeout(60)
-abstract class JoinContract {
-
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Fingerprint ONE = Fingerprint.ofBytes(new byte[] {1, 1});
-    private static final Policy POLICY =
-            Policy.keyed("POST", "/orders").recovery(Recovery.REEXECUTE).build();
-    private static final StoredResponse HEAD = StoredResponse.ofHead(201, new HeaderLine("location", "/orders/1"));
-    private static final StoredResponse CREATED =
-            new StoredResponse(201, List.of(new HeaderLine("location", "/orders/1")), "made".getBytes(UTF_8), false);
-    private static final StoredResponse FAILED = new StoredResponse(500, List.of(), "sorry".getBytes(UTF_8), false);
-
-    private final Scope scope =
-            Scope.of(null, "alice", "POST /orders", UUID.randomUUID().toString());
-    private final Queue<Event> events = new ConcurrentLinkedQueue<>();
-    private JdbcStore store;
-    private IdempotencyEngine engine;
-
-    abstract HikariDataSource database();
-
-    @BeforeEach
-    void open() throws Exception {
-        Databases.execute(database(), "DELETE FROM edict_idempotency");
-        Databases.execute(database(), "DROP TABLE IF EXISTS effect");
-        Databases.execute(database(), "CREATE TABLE effect (name VARCHAR(100))");
-        store = JdbcStore.on(database());
-        engine = engine(Duration.ofSeconds(10));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
+abstract class JoinContract extends JoinFixture {
 
     @Test
     void whatWasCommittedIsCompletedByItsResponse() throws Exception {
@@ -84,7 +38,7 @@ abstract class JoinContract {
         assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
         assertThat(admit()).isEqualTo(new Admission.Repeat(CREATED, false));
         assertThat(effects()).isOne();
-        assertThat(events).doesNotContain(Event.FENCED);
+        assertThat(events).doesNotContain(Event.FENCED, Event.MARK_LOST);
     }
 
     /** The process dies between the commit and the answer. */
@@ -168,14 +122,6 @@ abstract class JoinContract {
         stored.settle(Disposition.STORE, FAILED);
         assertThat(admit()).isEqualTo(new Admission.Repeat(FAILED, false));
         assertThat(effects()).isZero();
-    }
-
-    private void rolledBack(Execution execution) throws SQLException {
-        try (Connection connection = begin()) {
-            act(connection);
-            store.commitWith(execution, connection, HEAD);
-            connection.rollback();
-        }
     }
 
     @Test
@@ -267,6 +213,38 @@ abstract class JoinContract {
         assertThat(effects()).isEqualTo(2);
     }
 
+    /** The effects after it are committed, and the record does not know: nothing says so but the execution itself. */
+    @Test
+    void aMarkThatWasUndoneToASavepointIsToldOf() throws Exception {
+        Execution execution = execute();
+        try (Connection connection = begin()) {
+            Savepoint before = connection.setSavepoint();
+            store.commitWith(execution, connection, HEAD);
+            connection.rollback(before);
+            act(connection);
+            connection.commit();
+        }
+        assertThat(admit()).isInstanceOf(Admission.InProgress.class);
+        assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.YES);
+        assertThat(events).containsExactly(Event.CLAIMED, Event.IN_FLIGHT, Event.MARK_LOST, Event.COMPLETED);
+        assertThat(admit()).isEqualTo(new Admission.Repeat(CREATED, false));
+    }
+
+    @Test
+    void aMarkOutlivesASavepointThatIsReleased() throws Exception {
+        Execution execution = execute();
+        try (Connection connection = begin()) {
+            Savepoint before = connection.setSavepoint();
+            act(connection);
+            store.commitWith(execution, connection, HEAD);
+            connection.releaseSavepoint(before);
+            connection.commit();
+        }
+        assertThat(admit()).isEqualTo(new Admission.Repeat(HEAD, true));
+        execution.settle(Disposition.STORE, CREATED);
+        assertThat(events).doesNotContain(Event.MARK_LOST);
+    }
+
     /** What a thread of the operation still does when the request is over must not take effect behind its answer. */
     @ParameterizedTest
     @EnumSource(Disposition.class)
@@ -301,6 +279,7 @@ abstract class JoinContract {
         }
         assertThat(admit()).isEqualTo(expected);
         assertThat(effects()).isOne();
+        assertThat(events).doesNotContain(Event.MARK_LOST);
     }
 
     /** Leases that are kept elsewhere are not in the transaction's database, which must not be taken for a success. */
@@ -351,42 +330,5 @@ abstract class JoinContract {
         assertThatThrownBy(() -> store.commitWith(execution, connection, HEAD))
                 .isInstanceOf(JoinRefusedException.class)
                 .hasRootCauseInstanceOf(SQLException.class);
-    }
-
-    private IdempotencyEngine engine(Duration heartbeat) {
-        return new IdempotencyEngine(
-                store,
-                new EngineSettings(
-                        LEASE, heartbeat, Duration.ofMinutes(10), false, (event, operation) -> events.add(event)));
-    }
-
-    private Admission admit() {
-        return engine.admit(POLICY, scope, ONE);
-    }
-
-    private Execution execute() {
-        return ((Admission.Execute) admit()).execution();
-    }
-
-    /** A transaction that this test commits, as a container would. */
-    private Connection begin() throws SQLException {
-        Connection connection = database().getConnection();
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void act(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO effect VALUES ('made')");
-        }
-    }
-
-    private int effects() throws SQLException {
-        try (Connection connection = database().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM effect")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 }

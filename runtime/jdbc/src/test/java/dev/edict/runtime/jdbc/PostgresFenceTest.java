@@ -11,9 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +35,7 @@ class PostgresFenceTest {
 
     private static final int GATE = 4711;
 
-    private final List<Long> fences = Collections.synchronizedList(new ArrayList<>());
+    private final FenceRecorder recorder = new FenceRecorder();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private JdbcStore store;
     private Connection gate;
@@ -49,9 +46,9 @@ class PostgresFenceTest {
         execute("""
                 CREATE FUNCTION edict_hold_up() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
-                  IF NEW.operation = 'slow' THEN PERFORM pg_advisory_xact_lock_shared(%d); END IF;
+                  IF NEW.operation = '%s' THEN PERFORM pg_advisory_xact_lock_shared(%d); END IF;
                   RETURN NEW;
-                END $$""".formatted(GATE));
+                END $$""".formatted(FenceRecorder.SLOW, GATE));
         execute("CREATE TRIGGER edict_hold_up BEFORE INSERT OR UPDATE ON edict_idempotency"
                 + " FOR EACH ROW EXECUTE FUNCTION edict_hold_up()");
         store = JdbcStore.on(DATABASE.pool());
@@ -73,7 +70,7 @@ class PostgresFenceTest {
     @Test
     void whoDrewEarlyDoesNotInsertAfterWhoDrewLater() throws Exception {
         closeGate();
-        Future<?> slow = threads.submit(claiming(slow(claim("a"))));
+        Future<?> slow = threads.submit(claiming(FenceRecorder.slow(claim("a"))));
         awaitHeldUp();
         Future<?> fast = threads.submit(claiming(claim("a")));
         letFinish(fast);
@@ -81,7 +78,7 @@ class PostgresFenceTest {
         slow.get();
         fast.get();
         claiming(claim("a")).call();
-        assertThat(fences).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
+        assertThat(recorder.fences()).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
     }
 
     /** A takeover is two statements: between them another claim can draw its fence. */
@@ -91,7 +88,7 @@ class PostgresFenceTest {
         store.claim(first);
         execute("UPDATE edict_idempotency SET lease_until = lease_until - interval '1 hour'");
         closeGate();
-        Future<?> takeover = threads.submit(claiming(slow(claim("a", Recovery.REEXECUTE))));
+        Future<?> takeover = threads.submit(claiming(FenceRecorder.slow(claim("a", Recovery.REEXECUTE))));
         awaitHeldUp();
         Future<?> other = threads.submit(claiming(claim("a", Recovery.REEXECUTE)));
         letFinish(other);
@@ -99,7 +96,7 @@ class PostgresFenceTest {
         takeover.get();
         other.get();
         claiming(claim("a", Recovery.REEXECUTE)).call();
-        assertThat(fences).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
+        assertThat(recorder.fences()).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
     }
 
     /** A row that a transaction of somebody else is about to change is read as it was. */
@@ -127,26 +124,8 @@ class PostgresFenceTest {
         assertThat(next.fence()).isEqualTo(first.fence() + 1);
     }
 
-    private static ClaimRequest slow(ClaimRequest request) {
-        return new ClaimRequest(
-                request.scope(),
-                "slow",
-                request.fingerprint(),
-                request.owner(),
-                request.lease(),
-                request.retention(),
-                request.recovery());
-    }
-
-    /** Claims, notes the fence, and gives the key back. */
     private Callable<Void> claiming(ClaimRequest request) {
-        return () -> {
-            if (store.claim(request) instanceof Claim.Acquired acquired) {
-                fences.add(acquired.lease().fence());
-                store.release(acquired.lease());
-            }
-            return null;
-        };
+        return recorder.claiming(store, request);
     }
 
     /** Unless it has to wait for who is held up. */

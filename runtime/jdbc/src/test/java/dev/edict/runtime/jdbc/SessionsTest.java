@@ -76,10 +76,12 @@ class SessionsTest {
     @Test
     void butNotForEver() throws Exception {
         fail(1_000, "40001");
-        assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreException.class);
+        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.InFlight.class);
         assertThat(failures).isGreaterThan(900);
         fail(0, "");
-        assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
+        Lease lease = lease(store.claim(claim("a")));
+        fail(1_000, "40001");
+        assertThatThrownBy(() -> store.complete(lease, response("done"))).isInstanceOf(StoreException.class);
     }
 
     @ParameterizedTest

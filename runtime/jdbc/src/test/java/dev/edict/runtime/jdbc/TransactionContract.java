@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.Admission;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.EngineSettings;
 import dev.edict.runtime.idempotency.Fingerprint;
+import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
@@ -68,6 +72,22 @@ abstract class TransactionContract {
         assertThat(effects()).isOne();
         assertThat(store.claim(claim("a"))).isEqualTo(new Claim.Replay(response("done")));
         assertThat(answered(claim("a"))).isEqualTo(new Claim.Replay(response("done")));
+    }
+
+    /** While a deployment changes the mode of an operation: beside a transaction nothing may run, also where the service is open to outages. */
+    @Test
+    void aKeyInATransactionIsNoOutageForALease() throws Exception {
+        EngineSettings failOpen = new EngineSettings(
+                Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(10), true, (event, operation) -> {});
+        ClaimRequest request = claim("a");
+        try (IdempotencyEngine open = new IdempotencyEngine(store, failOpen)) {
+            StoreTransaction transaction = begun("a");
+            effect("a");
+            Policy leased = Policy.keyed("POST", "/orders").build();
+            assertThat(open.admit(leased, request.scope(), request.fingerprint()))
+                    .isNotInstanceOf(Admission.Unprotected.class);
+            transaction.rollback();
+        }
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  *
  * <p>Somebody must look at {@code uncertain}, {@code quarantined} and {@code abandoned} when they grow, for an outcome is unknown ({@link UnknownOutcomes} says how many are);
- * at {@code fenced}, for an execution outlived its lease; at {@code unprotected}, for what ran can run again.
+ * at {@code fenced}, for an execution outlived its lease; at {@code unprotected}, for what ran can run again; at {@code mark_lost}, for
+ * a crash would have let it run again.
  */
 public final class IdempotencyMetrics implements IdempotencyListener {
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Scope;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,20 @@ abstract class ClaimContract extends ContractPart {
         for (Scope scope : List.of(inProgress, completed, committed, uncertain)) {
             assertThat(store().claim(claim(scope, OTHER, Recovery.QUARANTINE))).isEqualTo(new Claim.Mismatch(ONE));
         }
+    }
+
+    @Test
+    void keepsTheLongestFingerprint() throws Exception {
+        byte[] bytes = new byte[500];
+        Arrays.fill(bytes, (byte) 'x');
+        Fingerprint longest = Fingerprint.ofBytes(bytes);
+        Scope scope = scope();
+        store().complete(acquired(store().claim(claim(scope, longest, Recovery.QUARANTINE))), response("done"));
+        assertThat(store().claim(claim(scope, longest, Recovery.QUARANTINE)))
+                .isEqualTo(new Claim.Replay(response("done")));
+        bytes[499] = 0;
+        assertThat(store().claim(claim(scope, Fingerprint.ofBytes(bytes), Recovery.QUARANTINE)))
+                .isEqualTo(new Claim.Mismatch(longest));
     }
 
     @Test

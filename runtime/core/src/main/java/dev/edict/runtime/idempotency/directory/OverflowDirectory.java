@@ -5,6 +5,7 @@ import dev.edict.runtime.idempotency.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -146,7 +147,7 @@ public final class OverflowDirectory implements OverflowStore {
             }
         } catch (NoSuchFileException e) {
             return 0;
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new StoreException("bodies could not be removed from " + shard, e);
         }
         return purged;

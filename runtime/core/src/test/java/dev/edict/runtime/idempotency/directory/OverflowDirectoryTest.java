@@ -110,6 +110,22 @@ class OverflowDirectoryTest {
         assertThat(bodies.get(id)).hasValue(BODY);
     }
 
+    /** Threads of a server are used again: an earlier request may have left this one interrupted. */
+    @Test
+    void findsABodyOnAThreadThatWasLeftInterrupted() throws Exception {
+        String id = put();
+        Thread.currentThread().interrupt();
+        Optional<byte[]> found;
+        boolean interrupted;
+        try {
+            found = bodies.get(id);
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+        assertThat(found).hasValue(BODY);
+        assertThat(interrupted).isTrue();
+    }
+
     @Test
     void leavesNoPartBehindWhenItFails() throws Exception {
         String id = UUID.randomUUID().toString();

@@ -3,6 +3,7 @@ package dev.edict.runtime.jdbc.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.jdbc.ChildProcess;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.crash.CrashingService.Answer;
 import java.nio.file.Files;
@@ -69,15 +70,7 @@ class CrashPointsTest {
     }
 
     private void die(CrashPoint point) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingService.class.getName(),
-                        database.getJdbcUrl(),
-                        point.name())
+        Process process = ChildProcess.of(CrashingService.class, database.getJdbcUrl(), point.name())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -3,12 +3,12 @@ package dev.edict.runtime.jdbc.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.jdbc.ChildProcess;
 import dev.edict.runtime.jdbc.Databases;
 import java.io.BufferedReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,14 +30,7 @@ class KilledServiceTest {
             Databases.execute(database, "DELETE FROM edict_idempotency");
             Databases.execute(database, "DROP TABLE IF EXISTS effect");
             Databases.execute(database, "CREATE TABLE effect (name VARCHAR(100) PRIMARY KEY)");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            PaymentProcess.class.getName(),
-                            database.getJdbcUrl())
+            Process process = ChildProcess.of(PaymentProcess.class, database.getJdbcUrl())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {

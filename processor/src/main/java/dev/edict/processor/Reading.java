@@ -50,6 +50,7 @@ final class Reading {
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
     private final Set<String> unsupported = new TreeSet<>();
+    private final Set<String> entangled = new TreeSet<>();
     private final Set<String> requestHolders = new TreeSet<>();
     private final Set<String> promising = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
@@ -159,6 +160,9 @@ final class Reading {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));
             if (result instanceof ReadResult.Ready ready) {
                 resources.add(ready.api());
+                if (ready.entangled()) {
+                    entangled.add(ready.api().binaryName());
+                }
             } else if (result instanceof ReadResult.Deferred later) {
                 deferred.put(candidate.getQualifiedName().toString(), later.missingType());
             } else if (result instanceof ReadResult.Unusable unusable) {
@@ -235,6 +239,11 @@ final class Reading {
     /** Whether {@code @ApiService} stands somewhere in the compilation. */
     boolean declaresService() {
         return declaresService;
+    }
+
+    /** Resources of which not every way through their locators was read. */
+    Set<String> entangled() {
+        return entangled;
     }
 
     /** Languages of resource classes that are left alone, because only stubs of them are here. */

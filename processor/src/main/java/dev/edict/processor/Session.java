@@ -10,6 +10,7 @@ import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.output.Marker;
+import dev.edict.processor.read.ResourceReader;
 import dev.edict.processor.read.UnreachedReader;
 import dev.edict.processor.read.WaiverReader;
 import dev.edict.processor.report.ReportSettings;
@@ -225,6 +226,11 @@ final class Session implements Attributed {
         reading.unread()
                 .forEach((resource, missing) -> note(resource + " is not checked, because the compiler does not know "
                         + missing + ", which it mentions"));
+        for (String resource : reading.entangled()) {
+            note(
+                    "the sub-resource locators of " + resource + " lead on in more than " + ResourceReader.MOST_WAYS
+                            + " ways, because their classes lead to each other; the longer ways are neither checked nor in the document");
+        }
         if (!reading.unsupported().isEmpty()) {
             note("resource classes in " + String.join(" and ", reading.unsupported())
                     + " are not checked; Edict reads Java sources");

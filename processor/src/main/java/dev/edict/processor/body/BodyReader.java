@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.nio.file.Path;
 import java.util.Collection;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -26,6 +27,11 @@ public final class BodyReader {
         this.sinks = new Sinks(moreSinks);
     }
 
+    /** A folder where sources may lie that nobody asked to compile, such as the one that processors write to. */
+    public void sourceFolder(Path folder) {
+        collected.folders.add(folder);
+    }
+
     /**
      * Reads a top-level class, its nested ones included. To be called when its ANALYZE has finished, before the compiler
      * goes on to rewrite its tree.
@@ -35,7 +41,8 @@ public final class BodyReader {
         for (Tree declaration : unit.getTypeDecls()) {
             TreePath path = new TreePath(root, declaration);
             if (type.equals(trees.getElement(path))) {
-                collected.addPackage(elements.getPackageOf(type), symbols);
+                collected.addPackage(
+                        elements.getPackageOf(type), unit.getSourceFile().toUri());
                 new BodyScanner(symbols, collected, sinks, receivers).scan(path, null);
             }
         }
@@ -43,6 +50,6 @@ public final class BodyReader {
 
     /** What was read, to be asked for when every class has been. */
     public Bodies bodies() {
-        return new CompiledBodies(collected);
+        return new CompiledBodies(collected, collected.isPartial(symbols));
     }
 }

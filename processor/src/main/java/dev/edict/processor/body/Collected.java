@@ -1,6 +1,7 @@
 package dev.edict.processor.body;
 
 import dev.edict.processor.model.Namespaces;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +63,9 @@ final class Collected {
     /** Where Jersey is configured, by the signature of that. */
     final Map<String, TreeWhere> jersey = new TreeMap<>();
 
-    private final Map<String, Set<String>> packages = new HashMap<>();
+    final SourceFolders folders = new SourceFolders();
+
+    private final Map<String, PackageElement> packages = new TreeMap<>();
 
     void add(TypeFacts type) {
         types.put(type.name(), type);
@@ -188,32 +191,39 @@ final class Collected {
         return names;
     }
 
-    /** Remembers which classes the compiler knows of a package, read from source or not. */
-    void addPackage(PackageElement its, Symbols symbols) {
-        packages.computeIfAbsent(its.getQualifiedName().toString(), name -> members(its, symbols));
-    }
-
-    private static Set<String> members(PackageElement its, Symbols symbols) {
-        Set<String> members = new HashSet<>();
-        try {
-            for (Element member : its.getEnclosedElements()) {
-                ElementKind kind = member.getKind();
-                if (kind.isClass() || kind.isInterface()) {
-                    members.add(symbols.name((TypeElement) member));
-                }
-            }
-        } catch (RuntimeException unreadable) {
-            // javac throws one of its own where it meets a class file that it cannot read.
-            members.add("?");
+    /**
+     * Remembers a package and that a source of it is compiled. One without a name has nothing that others could implement or call,
+     * and in it javac enters a compact source file a second time when it is listed.
+     */
+    void addPackage(PackageElement its, URI source) {
+        if (!its.isUnnamed()) {
+            String name = its.getQualifiedName().toString();
+            packages.put(name, its);
+            folders.add(source, name);
         }
-        return members;
     }
 
     /**
      * Whether some class of a package that was read is not: an incremental compilation, in which implementations may exist
-     * that nobody sees.
+     * that nobody sees. To be asked when everything has been read.
      */
-    boolean isPartial() {
-        return packages.values().stream().flatMap(Set::stream).anyMatch(name -> !types.containsKey(name));
+    boolean isPartial(Symbols symbols) {
+        return packages.entrySet().stream()
+                .anyMatch(each -> folders.hasOthers(each.getKey()) || isPartial(each.getValue(), symbols));
+    }
+
+    private boolean isPartial(PackageElement its, Symbols symbols) {
+        try {
+            for (Element member : its.getEnclosedElements()) {
+                ElementKind kind = member.getKind();
+                if ((kind.isClass() || kind.isInterface()) && !types.containsKey(symbols.name((TypeElement) member))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (RuntimeException unreadable) {
+            // javac throws one of its own where it meets a class file that it cannot read.
+            return true;
+        }
     }
 }

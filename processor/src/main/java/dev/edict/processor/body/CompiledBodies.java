@@ -28,6 +28,9 @@ final class CompiledBodies implements Bodies {
     /** What the names of lambdas begin with. */
     static final String LAMBDA = "lambda$";
 
+    /** How many calls deep a way is followed where each takes a part of the stack; only generated code goes deeper. */
+    private static final int DEEPEST = 200;
+
     /** In order. */
     private final Map<MethodKey, MethodFacts> methods = new LinkedHashMap<>();
 
@@ -38,7 +41,7 @@ final class CompiledBodies implements Bodies {
     private final GivenExceptions exceptions = new GivenExceptions(this::everything, this::providers, this::follow);
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
 
-    CompiledBodies(Collected collected) {
+    CompiledBodies(Collected collected, boolean partial) {
         this.collected = collected;
         for (MethodFacts method : collected.methodsInOrder()) {
             MethodFacts facts = withoutFollowedWrites(method);
@@ -47,7 +50,7 @@ final class CompiledBodies implements Bodies {
                 bySignature.put(facts.where().signature(), facts);
             }
         }
-        this.dispatcher = new Dispatcher(collected);
+        this.dispatcher = new Dispatcher(collected, partial);
     }
 
     private Collection<MethodFacts> everything() {
@@ -177,7 +180,7 @@ final class CompiledBodies implements Bodies {
                 answers.addAll(answers(lambda.get(), through, seen));
             } else if (call.use() == Use.RETURNED || call.use() == Use.RESUMES) {
                 follow(call)
-                        .filter(next -> seen.add(next.key()))
+                        .filter(next -> through.size() < DEEPEST && seen.add(next.key()))
                         .ifPresent(next -> answers(next, append(through, next.key()), seen).stream()
                                 .filter(beyond -> beyond.answer().use() == Use.RETURNED)
                                 .map(beyond -> new Answered(beyond.answer().by(call), beyond.through()))
@@ -220,13 +223,17 @@ final class CompiledBodies implements Bodies {
             for (int root = 0; root < roots.size(); root++) {
                 MethodFacts body = methods.get(roots.get(root));
                 if (body != null) {
-                    visit(body, root, Optional.empty(), Set.of(), true);
+                    visit(body, root, Optional.empty(), Set.of(), true, 0);
                 }
             }
             return reached;
         }
 
-        private void visit(MethodFacts body, int root, Optional<Reached> from, Set<String> caught, boolean answers) {
+        private void visit(
+                MethodFacts body, int root, Optional<Reached> from, Set<String> caught, boolean answers, int depth) {
+            if (depth > DEEPEST) {
+                return;
+            }
             boolean isNew = seen.add(body);
             if (!(answers ? answering.add(body) : isNew)) {
                 return;
@@ -237,11 +244,11 @@ final class CompiledBodies implements Bodies {
             for (Call call : body.calls()) {
                 MethodFacts lambda = lambda(call).orElse(null);
                 if (lambda != null) {
-                    visit(lambda, root, by, with(caught, call), answers);
+                    visit(lambda, root, by, with(caught, call), answers, depth + 1);
                 } else {
                     MethodFacts next = follow(call).orElse(null);
                     if (next != null) {
-                        visit(next, root, by, with(caught, call), answers && call.use() != Use.OTHER);
+                        visit(next, root, by, with(caught, call), answers && call.use() != Use.OTHER, depth + 1);
                     }
                 }
             }
@@ -283,19 +290,19 @@ final class CompiledBodies implements Bodies {
     @Override
     public List<TreeWhere> nothings(MethodKey from) {
         List<TreeWhere> nothings = new ArrayList<>();
-        of(from).ifPresent(body -> addNothings(body, nothings, new HashSet<>(Set.of(from))));
+        of(from).ifPresent(body -> addNothings(body, nothings, new HashSet<>(Set.of(from)), 0));
         return nothings;
     }
 
-    private void addNothings(MethodFacts body, List<TreeWhere> into, Set<MethodKey> seen) {
+    private void addNothings(MethodFacts body, List<TreeWhere> into, Set<MethodKey> seen, int depth) {
         into.addAll(body.details().nothings());
         for (Call call : body.calls()) {
-            if (call.use() == Use.RETURNED) {
+            if (call.use() == Use.RETURNED && depth < DEEPEST) {
                 follow(call)
                         .filter(next -> next.kind() == MethodFacts.Kind.METHOD && seen.add(next.key()))
                         .ifPresent(next -> {
                             List<TreeWhere> beyond = new ArrayList<>();
-                            addNothings(next, beyond, seen);
+                            addNothings(next, beyond, seen, depth + 1);
                             if (!beyond.isEmpty()) {
                                 into.add(call.where());
                             }

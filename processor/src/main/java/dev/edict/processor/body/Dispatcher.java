@@ -45,9 +45,9 @@ final class Dispatcher {
     private final Map<Dispatched, Targets> inherited = new HashMap<>();
     private final Map<Targets, Targets> all = new HashMap<>();
 
-    Dispatcher(Collected collected) {
+    Dispatcher(Collected collected, boolean partial) {
         this.collected = collected;
-        this.partial = collected.isPartial();
+        this.partial = partial;
         for (TypeFacts type : collected.typesInOrder()) {
             for (String above : type.superTypes()) {
                 below.computeIfAbsent(above, a -> new ArrayList<>()).add(type);

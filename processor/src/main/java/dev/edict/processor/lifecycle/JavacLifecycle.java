@@ -67,6 +67,7 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
         }
         Host host = Wrapped.isJavac(environment) ? Host.JAVAC : Host.WRAPPED_JAVAC;
         BodyReader bodies = new BodyReader(Trees.instance(task), task.getElements(), task.getTypes(), moreSinks);
+        ClassOutput.ofSources(environment.getFiler()).folder().ifPresent(bodies::sourceFolder);
         JavacLifecycle lifecycle = new JavacLifecycle(environment, host, task, bodies, attributed);
         task.addTaskListener(lifecycle);
         return lifecycle;

@@ -10,18 +10,29 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that classes are written to. */
+/** The folder that classes are written to, or the sources that processors write. */
 public final class ClassOutput {
     private static final String PROBE = "META-INF/edict/probe";
 
     private static final Set<String> TESTS = Set.of("test", "test-classes");
 
     private final Filer filer;
+    private final StandardLocation location;
     private @Nullable Optional<Path> folder;
     private boolean nowhere;
 
     public ClassOutput(Filer filer) {
+        this(filer, StandardLocation.CLASS_OUTPUT);
+    }
+
+    private ClassOutput(Filer filer, StandardLocation location) {
         this.filer = filer;
+        this.location = location;
+    }
+
+    /** Where generated sources go ({@code -s}); where nothing says so, beside the classes. */
+    public static ClassOutput ofSources(Filer filer) {
+        return new ClassOutput(filer, StandardLocation.SOURCE_OUTPUT);
     }
 
     /** Empty where classes are not written to one folder on disk, and where the compiler does not tell. */
@@ -80,11 +91,9 @@ public final class ClassOutput {
     /** Where a file would be that is not there. ecj only tells so much of one that could be written; it never is. */
     private URI probe(String module) throws IOException {
         try {
-            return filer.getResource(StandardLocation.CLASS_OUTPUT, module, PROBE)
-                    .toUri();
+            return filer.getResource(location, module, PROBE).toUri();
         } catch (IOException notThere) {
-            return filer.createResource(StandardLocation.CLASS_OUTPUT, module, PROBE)
-                    .toUri();
+            return filer.createResource(location, module, PROBE).toUri();
         }
     }
 

@@ -26,6 +26,12 @@ public final class ResourceReader {
     /** How javac and ecj say that a class file is not there which another one needs. */
     private static final Set<String> COMPILERS_OWN = Set.of("CompletionFailure", "AbortCompilation");
 
+    /**
+     * In how many ways the locators of one resource are followed. Classes that lead to each other are gone through on every way that
+     * takes none of them twice, of which there may be more than anybody can count; the shorter ways are read then.
+     */
+    public static final int MOST_WAYS = 2000;
+
     private final Round round;
     private final Set<String> requestHolders;
     private final OperationReader operations;
@@ -45,10 +51,11 @@ public final class ResourceReader {
     public ReadResult read(TypeElement resource, ApiService service) {
         round.missing.take();
         try {
-            ApiResource api = new Reading(resource, service).read();
+            Reading reading = new Reading(resource, service);
+            ApiResource api = reading.read();
             Optional<Missing.Entry> missing = round.missing.take().or(() -> round.graph.missing(api));
             return missing.<ReadResult>map(m -> new ReadResult.Deferred(m.name(), m.where()))
-                    .orElseGet(() -> new ReadResult.Ready(api));
+                    .orElseGet(() -> new ReadResult.Ready(api, reading.entangled));
         } catch (RuntimeException e) {
             if (COMPILERS_OWN.contains(e.getClass().getSimpleName())) {
                 return new ReadResult.Deferred(String.valueOf(e.getMessage()), round.places.of(resource));
@@ -63,6 +70,8 @@ public final class ResourceReader {
         private final List<Operation> found = new ArrayList<>();
         private final List<Operation> ignored = new ArrayList<>();
         private final List<Locator> locators = new ArrayList<>();
+        private boolean entangled;
+        private int ways;
 
         private Reading(TypeElement resource, ApiService service) {
             this.resource = resource;
@@ -98,7 +107,7 @@ public final class ResourceReader {
                     List.of(ofPackage),
                     asksForRequest(hierarchy),
                     false);
-            readMethods(root, Set.of(root.binaryName()));
+            readReachable(root);
             return new ApiResource(
                     root.binaryName(),
                     service,
@@ -134,8 +143,33 @@ public final class ResourceReader {
                     .toList();
         }
 
-        /** @param open classes on the way here, so that a locator that leads back ends */
-        private void readMethods(ResourceClass in, Set<String> open) {
+        private void readReachable(ResourceClass root) {
+            if (readReachable(root, Integer.MAX_VALUE)) {
+                return;
+            }
+            entangled = true;
+            int deepest = 1;
+            while (readReachable(root, deepest + 1)) {
+                deepest++;
+            }
+            readReachable(root, deepest);
+        }
+
+        /** Whether there were not too many ways; those with one locator are always read. */
+        private boolean readReachable(ResourceClass root, int deepest) {
+            found.clear();
+            ignored.clear();
+            locators.clear();
+            ways = 0;
+            readMethods(root, Set.of(root.binaryName()), deepest);
+            return deepest == 1 || ways < MOST_WAYS;
+        }
+
+        /**
+         * @param open classes on the way here, so that a locator that leads back ends
+         * @param deepest how many locators a way has at most
+         */
+        private void readMethods(ResourceClass in, Set<String> open, int deepest) {
             List<ResourceMethods.Effective> located = new ArrayList<>();
             for (ResourceMethods.Effective method : ResourceMethods.of(round, in.hierarchy(), in.place())) {
                 List<AnnotationUse> designators = operations.designators(method);
@@ -156,12 +190,18 @@ public final class ResourceReader {
                                         target.get().hierarchy(),
                                         target.get().place())
                                 .isEmpty();
-                locators.add(operations.locator(method, in, resolved));
-                if (resolved && !open.contains(target.get().binaryName())) {
+                boolean near = open.size() <= deepest;
+                locators.add(operations.locator(method, in, resolved && near));
+                if (resolved && near && !open.contains(target.get().binaryName())) {
+                    if (ways == MOST_WAYS && deepest > 1) {
+                        return;
+                    }
+                    ways++;
                     readMethods(
                             target.get(),
                             Stream.concat(open.stream(), Stream.of(target.get().binaryName()))
-                                    .collect(Collectors.toSet()));
+                                    .collect(Collectors.toSet()),
+                            deepest);
                 }
             }
         }

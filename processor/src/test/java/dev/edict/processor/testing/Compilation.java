@@ -57,6 +57,7 @@ public final class Compilation {
 
     private final Compiler compiler;
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, String> uncompiled = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<String> flags = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
@@ -81,6 +82,12 @@ public final class Compilation {
             throw new IllegalArgumentException("not a type name: " + typeName);
         }
         sources.put(typeName.replace('.', '/') + ".java", text);
+        return this;
+    }
+
+    /** A source beside the others, where the compiler finds it when it looks for a type; it is not told to compile it. */
+    public Compilation uncompiled(String typeName, String text) {
+        uncompiled.put(typeName.replace('.', '/') + ".java", text);
         return this;
     }
 
@@ -154,6 +161,10 @@ public final class Compilation {
             disk.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
                     classPath.stream().map(Path::of).toList());
+            if (!uncompiled.isEmpty()) {
+                folder.add(uncompiled);
+                disk.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(folder.root()));
+            }
             Path target = this.output;
             if (target != null) {
                 Files.createDirectories(target);

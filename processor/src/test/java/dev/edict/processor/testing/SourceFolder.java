@@ -24,6 +24,15 @@ record SourceFolder(Path root, List<Path> files) implements AutoCloseable {
         return new SourceFolder(root, List.copyOf(files));
     }
 
+    /** Files that are not among {@link #files()}. */
+    void add(Map<String, String> more) throws IOException {
+        for (Map.Entry<String, String> source : more.entrySet()) {
+            Path file = root.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
+        }
+    }
+
     /** The path below the root; the whole path of a file that stands elsewhere. */
     String relative(URI file) {
         String path = file.getPath();

@@ -28,8 +28,10 @@ public final class KnownNames {
 
     /** Whether there are types in a package of this name, or of this compilation below it. */
     public boolean isPackage(String name) {
-        // ecj has an element for any package
-        return !typesIn(name).isEmpty() || compiled.stream().anyMatch(type -> type.startsWith(name + "."));
+        // first, for javac reads and compiles what lies beside its sources when a package is listed; and ecj has an
+        // element for any
+        return compiled.stream().anyMatch(type -> type.startsWith(name + "."))
+                || !typesIn(name).isEmpty();
     }
 
     /** Simple names of the types that stand directly in a package or a type. */

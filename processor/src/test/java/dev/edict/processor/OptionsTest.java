@@ -97,7 +97,8 @@ class OptionsTest {
 
                 Every option is given to the compiler as `-Aname=value`. A value that cannot be, and an unknown name that starts
                 with `edict.`, fail the build at once.
-                A type, package or method that an option names and that is misspelt is a warning with the name that was meant.
+                A type, package or method that an option names and that is misspelt is a warning with the name that was meant. One that is like
+                nothing the compiler knows is a note in the module that writes the document, for it may be of another module.
 
                 | option | values | default | meaning |
                 |---|---|---|---|

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * operation once per {@code Idempotency-Key} and answers repeats with the recorded response
  * (draft-ietf-httpapi-idempotency-key-header-07).
  *
- * <p>On an annotation type it defines a policy to be reused under a name of your own. On GET, HEAD and OPTIONS it is an
+ * <p>On an annotation type it defines a policy to be reused under a name of your own. Two of them on one method, or one beside
+ * {@code @Idempotent}, whose policies differ, are an error. On GET, HEAD and OPTIONS it is an
  * error (RFC 9110, section 9.2.2: they are idempotent by definition). On a method that no request reaches it does nothing, and is
  * a warning. The elements from {@link #required()} on apply to {@link By#KEY} only; beside another {@link #by()} they are an
  * error. Leases, waits, limits and what happens in an

@@ -100,6 +100,12 @@ class PromisesTest {
                 "@HEAD @Idempotent public void a() {}",
                 "@OPTIONS @Idempotent public String a() { return \"\"; }");
         method(
+                "Idempotent: Two of them on one method, or one beside {@code @Idempotent}, whose policies differ, are an error.",
+                decision,
+                "@Idempotent(ttl = \"PT1H\") @interface Once {} @Idempotent(ttl = \"PT2H\") @interface Twice {}"
+                        + " @POST @Once @Twice public void a() {}",
+                "@Idempotent(ttl = \"PT1H\") @interface Once {} @POST @Once @Idempotent public void a() {}");
+        method(
                 "Idempotent: The elements from {@link #required()} on apply to {@link By#KEY} only; beside another {@link"
                         + " #by()} they are an error.",
                 key,

@@ -4,8 +4,10 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 
 /** Reads the decisions that an operation's annotations declare. */
 final class Declarations {
@@ -23,31 +25,52 @@ final class Declarations {
         this.round = round;
     }
 
-    Repeat repeat(Annotations annotations) {
-        Optional<AnnotationUse> idempotent = idempotent(annotations);
-        if (idempotent.isPresent()) {
-            return new Repeat(Repeat.Decision.IDEMPOTENT, idempotent, idempotent.map(Declarations::policy));
+    Repeat repeat(ResourceMethods.Effective method, Element fallback) {
+        List<Repeat.Source> sources = nearest(method, fallback);
+        if (!sources.isEmpty()) {
+            return Repeat.idempotent(sources);
         }
+        Annotations annotations = method.annotations();
         return decided(annotations, EDICT + "NotIdempotent", Repeat.Decision.NOT_IDEMPOTENT)
                 .or(() -> decided(annotations, EDICT + "SafePost", Repeat.Decision.SAFE))
                 .or(() -> decided(annotations, EDICT + "WebhookReceiver", Repeat.Decision.WEBHOOK))
                 .orElse(Repeat.UNDECLARED);
     }
 
-    /** {@code @Idempotent} itself, or on the type of another annotation. */
-    private Optional<AnnotationUse> idempotent(Annotations annotations) {
+    /** Those of the nearest declaration that has any: what it overrides may say the same thing under another name. */
+    private List<Repeat.Source> nearest(ResourceMethods.Effective method, Element fallback) {
+        List<Repeat.Source> merged = sources(method.annotations());
+        if (merged.size() < 2 || method.declarations().size() == 1) {
+            return merged;
+        }
+        for (ResourceMethods.Declaration declaration : method.declarations()) {
+            List<Repeat.Source> own = sources(round.mirrors.on(declaration.method(), fallback));
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return merged;
+    }
+
+    /** {@code @Idempotent} itself, and on the types of other annotations. */
+    private List<Repeat.Source> sources(Annotations annotations) {
         String name = EDICT + "Idempotent";
-        return annotations
-                .find(name)
-                .or(() -> annotations.all().stream()
-                        .filter(a -> round.mirrors.type(a).isMeta(name))
-                        .flatMap(a -> round.signatures.type(a.type()).stream())
-                        .flatMap(t -> round.mirrors.on(t).find(name).stream())
-                        .findFirst());
+        List<Repeat.Source> sources = new ArrayList<>(1);
+        for (AnnotationUse use : annotations) {
+            if (use.is(name)) {
+                sources.add(new Repeat.Source(use, use, policy(use)));
+            } else if (round.mirrors.type(use).isMeta(name)) {
+                round.signatures
+                        .type(use.type())
+                        .flatMap(type -> round.mirrors.on(type).find(name))
+                        .ifPresent(carried -> sources.add(new Repeat.Source(use, carried, policy(carried))));
+            }
+        }
+        return sources;
     }
 
     private static Optional<Repeat> decided(Annotations annotations, String name, Repeat.Decision decision) {
-        return annotations.find(name).map(a -> new Repeat(decision, Optional.of(a), Optional.empty()));
+        return annotations.find(name).map(a -> new Repeat(decision, Optional.of(a), Optional.empty(), List.of()));
     }
 
     private static Repeat.Policy policy(AnnotationUse use) {

@@ -3,6 +3,7 @@ package dev.edict.processor.rule.hygiene;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.Repeat;
 import dev.edict.processor.model.Reply;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
@@ -23,8 +24,10 @@ public final class DecisionContradictory implements Rule {
             .source("RFC 9110 §9.2.1, §9.2.2, §15.3.3, §15.3.5 and §15.3.6")
             .build();
 
+    private static final String IDEMPOTENT = "Idempotent";
+
     /** What a second request does: of one operation only one of these is true. */
-    private static final List<String> REPEATS = List.of("Idempotent", "WebhookReceiver", "SafePost", "NotIdempotent");
+    private static final List<String> REPEATS = List.of(IDEMPOTENT, "WebhookReceiver", "SafePost", "NotIdempotent");
 
     private static final int ACCEPTED = 202;
 
@@ -49,6 +52,7 @@ public final class DecisionContradictory implements Rule {
             } else if (repeats.size() == 1) {
                 carried(operation, repeats.get(0), findings);
             }
+            policies(operation, findings);
             answers(operation, findings);
         }
     }
@@ -58,10 +62,35 @@ public final class DecisionContradictory implements Rule {
         operation
                 .repeat()
                 .statedBy(operation.annotations())
-                .filter(carrier -> !carrier.type().equals(decision.type())
+                .filter(carrier -> !decision.simpleName().equals(IDEMPOTENT)
+                        && !carrier.type().equals(decision.type())
                         && carrier.where().signature().equals(decision.where().signature()))
                 .ifPresent(carrier ->
                         findings.add(decision.where(), repeats(operation.display(), List.of(carrier, decision))));
+    }
+
+    /** Two of the service's own annotations, or one beside {@code @Idempotent}, of which the first that is written would hold. */
+    private static void policies(Operation operation, Findings findings) {
+        List<Repeat.Source> sources = operation.repeat().sources();
+        for (int i = 1; i < sources.size(); i++) {
+            Repeat.Source first = sources.get(0);
+            Repeat.Source other = sources.get(i);
+            List<String> differences = PolicyDifferences.between(first.policy(), other.policy());
+            if (!differences.isEmpty()) {
+                findings.add(
+                        operation,
+                        other.stated().where(),
+                        operation.display() + " is " + name(first, other) + " and " + name(other, first)
+                                + ", which differ in " + String.join(" and ", differences)
+                                + ": a repeat can do only what one of them says, and clients cannot know which. Keep one.");
+            }
+        }
+    }
+
+    /** With its package where the simple name does not tell it from the other. */
+    private static String name(Repeat.Source source, Repeat.Source beside) {
+        AnnotationUse use = source.stated();
+        return "@" + (use.simpleName().equals(beside.stated().simpleName()) ? use.type() : use.simpleName());
     }
 
     private static String repeats(String who, List<AnnotationUse> uses) {

@@ -2,6 +2,7 @@ package dev.edict.processor.rule.hygiene;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,134 @@ class DecisionContradictoryTest {
                           public void a() {}
                           @POST @Path("b") @NotIdempotent("Overridden here.") public void b() {}
                           @POST @Path("c") @Once public void c() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    /** Annotations of the service's own that carry policies. */
+    private static RuleTest policies(String... more) {
+        return RuleTest.of(append(more))
+                .source(
+                        "com.acme.Exact",
+                        "@Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public @interface Exact {}")
+                .source("com.acme.Once", "@Idempotent(ttl = \"PT1H\") public @interface Once {}")
+                .source("com.acme.Twice", "@Idempotent(ttl = \"PT2H\") public @interface Twice {}");
+    }
+
+    private static String[] append(String... more) {
+        return Stream.concat(Stream.of(RULE), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoPoliciesThatDifferContradictEachOther(Compiler compiler) {
+        policies()
+                .source(
+                        "com.acme.Name",
+                        "@Idempotent(by = Idempotent.By.NATURAL_KEY, onRepeat = Idempotent.OnRepeat.CONFLICT) public @interface Name {}")
+                .source(
+                        "com.acme.other.Once",
+                        "public @Idempotent(required = false, fingerprint = {\"/a\", \"/b\"}) @interface Once {}")
+                .source("com.acme.R", """
+                        @Path("/r") public class R {
+                          @POST @Path("a") @Exact
+                          @Idempotent // ERROR: decision-contradictory: POST /r/a is @Exact and @Idempotent, which differ in mode (TRANSACTIONAL, LEASED): a repeat
+                          public void a() {}
+                          @POST @Path("b") @Once
+                          @Twice // ERROR: decision-contradictory: POST /r/b is @Once and @Twice, which differ in ttl (PT1H, PT2H): a repeat
+                          public void b() {}
+                          @POST @Path("c") @Idempotent
+                          @Exact // ERROR: decision-contradictory: POST /r/c is @Idempotent and @Exact, which differ in mode (LEASED, TRANSACTIONAL): a repeat
+                          @Twice // ERROR: decision-contradictory: POST /r/c is @Idempotent and @Twice, which differ in ttl (PT24H, PT2H)
+                          public void c() {}
+                          @POST @Path("d") @Once
+                          @com.acme.other.Once // ERROR: decision-contradictory: is @com.acme.Once and @com.acme.other.Once, which differ in required (true, false) and ttl (PT1H, PT24H) and fingerprint ([], [/a, /b])
+                          public void d() {}
+                          @POST @Path("e") @Once
+                          @Name // ERROR: decision-contradictory: which differ in by (KEY, NATURAL_KEY) and onRepeat (REPLAY, CONFLICT): a repeat
+                          public void e() {}
+                          @POST @Path("f") @Exact
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, onServerError = Idempotent.OnServerError.STORE) // ERROR: decision-contradictory: which differ in onServerError (RELEASE, STORE): a repeat
+                          public void f() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void policiesThatDoTheSameAreOne(Compiler compiler) {
+        policies()
+                .source("com.acme.Hourly", "@Idempotent(ttl = \"PT60M\") public @interface Hourly {}")
+                .source("com.acme.Plain", "@Idempotent public @interface Plain {}")
+                .source("com.acme.Members", "@Idempotent(fingerprint = {\"/a\", \"/b\"}) public @interface Members {}")
+                .source("com.acme.R", """
+                        @Path("/r") public class R {
+                          @POST @Path("a") @Once @Hourly public void a() {}
+                          @POST @Path("b") @Plain @Idempotent public void b() {}
+                          @POST @Path("c") @Idempotent @Plain public void c() {}
+                          @POST @Path("d") @Once @Idempotent(ttl = "PT1H", required = true) public void d() {}
+                          @POST @Path("e") @Plain
+                          @Idempotent(ttl = "P1D", onRepeat = Idempotent.OnRepeat.REPLAY, onServerError = Idempotent.OnServerError.STORE)
+                          public void e() {}
+                          @POST @Path("f") @Members @Idempotent(fingerprint = {"/b", "/a"}) public void f() {}
+                          @POST @Path("g") @Exact public void g() {}
+                          @POST @Path("h") @Idempotent(ttl = "PT2H") public void h() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void policiesOfADeclarationStandAboveThoseThatItOverrides(Compiler compiler) {
+        policies("idempotency-body-ignored")
+                .source(
+                        "com.acme.Loose",
+                        "@Idempotent(body = Idempotent.Body.IGNORED) public @interface Loose {} // WARN: idempotency-body-ignored: POST /r/f")
+                .source("com.acme.Api", """
+                        public interface Api {
+                          @POST @Path("a") @Idempotent void a();
+                          @POST @Path("b") @Exact void b();
+                          @POST @Path("c") @Once
+                          @Twice // ERROR: decision-contradictory: POST /r/c is @Once and @Twice
+                          void c();
+                          @POST @Path("d") @Once @Twice void d();
+                          @POST @Path("e") @Idempotent(body = Idempotent.Body.IGNORED) void e(String in);
+                        }
+                        """)
+                .source(
+                        "com.acme.Base",
+                        "public abstract class Base { @POST @Path(\"f\") @Idempotent public void f(String in) {} }")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R extends Base implements Api {
+                          @Exact public void a() {}
+                          @Idempotent public void b() {}
+                          public void c() {}
+                          @Idempotent public void d() {}
+                          @Once public void e(String in) {}
+                          @Loose public void f(String in) {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    /** Where nothing has a place of its own, all that two levels say is told at the class, and is still of two levels. */
+    @ParameterizedTest
+    @EnumSource
+    void levelsInClassFilesAreToldApart(Compiler compiler) {
+        policies()
+                .compilation(c -> c.library(SharedPolicies.class.getName())
+                        .library(SharedPolicies.Exact.class.getName())
+                        .library(SharedPolicies.Api.class.getName())
+                        .library(SharedPolicies.Base.class.getName()))
+                .source("com.acme.R", """
+                        import dev.edict.processor.rule.hygiene.SharedPolicies;
+                        @Path("/r") public class R extends SharedPolicies.Base implements SharedPolicies.Api {
+                          @POST @Path("b") @SharedPolicies.Exact
+                          @Twice // ERROR: decision-contradictory: POST /r/b is @Exact and @Twice, which differ in mode (TRANSACTIONAL, LEASED) and ttl
+                          public void b() {}
                         }
                         """)
                 .check(compiler);
@@ -95,10 +224,12 @@ class DecisionContradictoryTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeWaived(Compiler compiler) {
-        RuleTest.of(RULE).source("com.acme.R", """
+        policies().source("com.acme.R", """
                         @Path("/r") public class R {
                           @Waive(value = "decision-contradictory", reason = "A filter of ours drops the body.")
                           @GET @SuccessStatus(204) public String a() { return ""; }
+                          @Waive(value = "decision-contradictory", reason = "The first holds, and we know.")
+                          @POST @Once @Idempotent public void b() {}
                         }
                         """).checkWaived(compiler);
     }

@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * generated binding executes each event once: a repeat of a finished one is answered with the recorded success, and one
  * in flight with 503 and {@code Retry-After}, for senders take 409 as a failure. The signature authenticates the
  * sender, so the operation counts as anonymous and idempotent.
+ *
+ * <p>On GET, HEAD and OPTIONS a {@link #dedupe()} into the body is an error: nothing is there (RFC 9110, section 9.3.1). One in
+ * a header is a warning there, for who sends these asks for no change.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -284,6 +284,21 @@ class PromisesTest {
                         + " least as long as the sender retries.",
                 key,
                 "signature = \"S\", dedupe = \"/id\", ttl = \"week\"");
+        String safe = "idempotency-on-safe-method";
+        method(
+                "WebhookReceiver: On GET, HEAD and OPTIONS a {@link #dedupe()} into the body is an error: nothing is there (RFC"
+                        + " 9110, section 9.3.1).",
+                safe,
+                "@GET @WebhookReceiver(signature = \"S\", dedupe = \"/id\") public void a() {}",
+                "@HEAD @WebhookReceiver(signature = \"S\", dedupe = \"/id\") public void a() {}",
+                "@OPTIONS @WebhookReceiver(signature = \"S\", dedupe = \"/id\") public void a() {}");
+        PROMISES.put(
+                "WebhookReceiver: One in a header is a warning there, for who sends these asks for no change.",
+                List.of(new Refused(
+                        safe,
+                        Severity.WARN,
+                        resource("@GET @WebhookReceiver(signature = \"S\", dedupe = \"header:Id\") public void a()"
+                                + " {}"))));
     }
 
     private static void method(String promise, String rule, String... methods) {

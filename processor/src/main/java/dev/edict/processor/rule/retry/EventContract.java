@@ -35,8 +35,13 @@ final class EventContract {
                                 + " pointer into the body, as /id, or header:Name."));
     }
 
+    /** Whether the id is looked for in a header, not in the body. */
+    static boolean isInHeader(String dedupe) {
+        return dedupe.startsWith(HEADER);
+    }
+
     private static Optional<String> problem(ApiResource api, Operation operation, String dedupe) {
-        if (dedupe.startsWith(HEADER)) {
+        if (isInHeader(dedupe)) {
             return TOKEN.matcher(dedupe.substring(HEADER.length())).matches()
                     ? Optional.empty()
                     : Optional.of("'" + dedupe + "' names no header (RFC 9110 §5.6.2).");

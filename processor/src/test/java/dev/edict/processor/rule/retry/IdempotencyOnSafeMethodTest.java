@@ -55,6 +55,60 @@ class IdempotencyOnSafeMethodTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsReadReceivesNoEvents(Compiler compiler) {
+        RuleTest.of(RULE, "idempotency-key-contract", "idempotency-unenforced")
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          static final String ID = "/" + "id";
+                          @GET @Path("a")
+                          @WebhookReceiver(signature = "X", dedupe = "/id") // ERROR: idempotency-on-safe-method: GET /r/a is @WebhookReceiver and looks for the event's id in the body
+                          public String a() { return ""; }
+                          @HEAD @Path("b")
+                          @WebhookReceiver(signature = "X", dedupe = ID) // ERROR: idempotency-on-safe-method: HEAD brings none
+                          public void b() {}
+                          @OPTIONS @Path("c")
+                          @WebhookReceiver(signature = "X", dedupe = "/id") // ERROR: idempotency-on-safe-method: OPTIONS /r/c
+                          public void c() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anIdInAHeaderIsFoundAndIsOfNoEvent(Compiler compiler) {
+        RuleTest.of(RULE, "idempotency-key-contract").source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          public record Event(String id) {}
+                          @GET @Path("a")
+                          @WebhookReceiver(signature = "X", dedupe = "header:Id") // WARN: idempotency-on-safe-method: GET /r/a is @WebhookReceiver, and who sends GET reports nothing
+                          public String a() { return ""; }
+                          @GET @Path("b")
+                          @WebhookReceiver(signature = "X", dedupe = "header:I d") // WARN: idempotency-on-safe-method: GET /r/b // ERROR: idempotency-key-contract: names no header
+                          public String b() { return ""; }
+                          @OPTIONS @Path("c")
+                          @WebhookReceiver(signature = "X", dedupe = "/id") // WARN: idempotency-on-safe-method: who sends OPTIONS reports nothing
+                          public void c(Event event) {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eventsAreReceivedBesideTheChallengeOfTheirSender(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          public record Event(String id) {}
+                          @GET public String challenge(@QueryParam("hub.challenge") String challenge) { return challenge; }
+                          @POST @WebhookReceiver(signature = "X", dedupe = "/id") public void a(Event event) {}
+                          @PUT @WebhookReceiver(signature = "X", dedupe = "/id") public void b(Event event) {}
+                          @PUT @Path("c") @WebhookReceiver(signature = "X", dedupe = "header:Id") public void c() {}
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void inheritedPoliciesCount(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Api", """
@@ -62,9 +116,17 @@ class IdempotencyOnSafeMethodTest {
                           @GET @Idempotent String a(); // ERROR: idempotency-on-safe-method: GET /r
                         }
                         """)
-                .source(
-                        "com.acme.R",
-                        "@Path(\"/r\") public class R implements Api { public String a() { return \"\"; } }")
+                .source("com.acme.Hook", """
+                        public interface Hook {
+                          @GET @Path("b") @WebhookReceiver(signature = "X", dedupe = "/id") String b(); // ERROR: idempotency-on-safe-method: GET /r/b
+                        }
+                        """)
+                .source("com.acme.R", """
+                        @Path("/r") public class R implements Api, Hook {
+                          public String a() { return ""; }
+                          public String b() { return ""; }
+                        }
+                        """)
                 .check(compiler);
     }
 
@@ -75,6 +137,8 @@ class IdempotencyOnSafeMethodTest {
                         @Path("/r") public class R {
                           @Waive(value = "idempotency-on-safe-method", reason = "Shared with a POST.")
                           @GET @Idempotent public String a() { return ""; }
+                          @Waive(value = "idempotency-on-safe-method", reason = "Its sender knows no POST.")
+                          @GET @Path("b") @WebhookReceiver(signature = "X", dedupe = "header:Id") public String b() { return ""; }
                         }
                         """).checkWaived(compiler);
     }

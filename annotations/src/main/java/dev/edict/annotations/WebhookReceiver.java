@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Declares an operation that another system calls to report an event, and that it calls again until it is satisfied. A
- * generated binding executes each event once: a repeat of a finished one is answered with the recorded success, and one
- * in flight with 503 and {@code Retry-After}, for senders take 409 as a failure. The signature authenticates the
+ * generated binding executes each event until it succeeds, and then no more: a repeat of a finished one is answered with the recorded
+ * success, and one in flight with 503 and {@code Retry-After}, for senders take 409 as a failure. Only a 2xx is recorded. After any
+ * other answer, or when the process died, the next delivery runs again: the operation must tolerate that, or commit its effects
+ * together with the record ({@code JdbcStore.commitWith}). The signature authenticates the
  * sender, so the operation counts as anonymous and idempotent.
  *
  * <p>On GET, HEAD and OPTIONS a {@link #dedupe()} into the body is an error: nothing is there (RFC 9110, section 9.3.1). One in

@@ -20,7 +20,7 @@ final class Retention {
             duration = Duration.ZERO;
         }
         if (duration.isZero() || duration.isNegative()) {
-            return Optional.of("is no duration greater than zero");
+            return Optional.of("is no duration of days, hours, minutes and seconds greater than zero");
         }
         return duration.compareTo(LONGEST) > 0
                 ? Optional.of("is longer than a hundred years, with which the application would not start")

@@ -190,7 +190,7 @@ class IdempotencyKeyContractTest {
                         @ApiResource @Path("/payments")
                         public class R {
                           @POST
-                          @Idempotent(ttl = "24h") // ERROR: idempotency-key-contract: '24h' is no duration greater than zero
+                          @Idempotent(ttl = "24h") // ERROR: idempotency-key-contract: '24h' is no duration of days, hours, minutes and seconds greater than zero
                           public void a(Pay body) {}
                           @POST @Path("b")
                           @Idempotent(ttl = "PT0S") // ERROR: idempotency-key-contract
@@ -280,7 +280,7 @@ class IdempotencyKeyContractTest {
                           @WebhookReceiver(signature = "S", dedupe = "") // ERROR: idempotency-key-contract: says nothing of where
                           public void f(byte[] event) {}
                           @POST @Path("g")
-                          @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "7 days") // ERROR: idempotency-key-contract: '7 days' is no duration greater than zero
+                          @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "7 days") // ERROR: idempotency-key-contract: '7 days' is no duration of days, hours, minutes and seconds greater than zero
                           public void g(Event event) {}
                           @POST @Path("h")
                           @WebhookReceiver(signature = "S", dedupe = "/id", ttl = "PT0S") // ERROR: idempotency-key-contract

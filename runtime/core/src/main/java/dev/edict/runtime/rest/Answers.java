@@ -117,7 +117,7 @@ final class Answers {
                 .forEach(line -> response.header(line.name(), line.value()));
         if (stored.body().length > 0) {
             response.entity(stored.body());
-        } else if (withoutBody) {
+        } else if (withoutBody && mayHaveBody(stored.status())) {
             response.header(STATUS, HEAD_ONLY);
         }
         return response.build();

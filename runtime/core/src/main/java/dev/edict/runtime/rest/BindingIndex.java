@@ -28,10 +28,19 @@ final class BindingIndex {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-            throw new IllegalStateException(
-                    RESOURCE + " names " + name + ", which cannot be used: the jar was built by another version of"
-                            + " edict-processor, or its classes are incomplete. Compile it anew.",
-                    e);
+            throw new IllegalStateException(RESOURCE + " names " + name + ", which " + why(e), e);
         }
+    }
+
+    private static String why(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof NoClassDefFoundError missing) {
+                return "needs " + missing.getMessage()
+                        + ": it is not on the class path. Add the library that has it, or, if it is one"
+                        + " of the service's own classes, compile the service anew.";
+            }
+        }
+        return "cannot be used: the jar was built by another version of edict-processor, or its classes are incomplete. Compile it"
+                + " anew.";
     }
 }

@@ -39,6 +39,15 @@ class AnswersTest {
     }
 
     @Test
+    void whatNeverHasABodyLacksNone() {
+        Response answer = answers.replay(new Admission.Repeat(StoredResponse.ofHead(204), true));
+        assertThat(answer.getHeaderString("Idempotency-Replayed")).isEqualTo("committed");
+        assertThat(answer.getHeaderString("Idempotency-Status")).isNull();
+        assertThat(answers.replay(COMMITTED).getHeaderString("Idempotency-Status"))
+                .isEqualTo("head-only");
+    }
+
+    @Test
     void withoutABodyTheRecordedValidatorIsThatOfTheFirstAnswer() {
         assertThat(answers.replay(COMMITTED).getHeaderString("ETag")).isEqualTo("\"1\"");
     }

@@ -69,9 +69,21 @@ public final class JdbcStore implements TransactionalStore {
             RecordTable table = PostgresTable.PRODUCT.equals(product)
                     ? new PostgresTable()
                     : new PortableTable(Dialect.of(product));
-            Capabilities capabilities = table.examine(connection, product, settings);
-            return new JdbcStore(dataSource, sessions, table, capabilities);
+            return new JdbcStore(dataSource, sessions, table, examined(table, connection, product, settings));
         });
+    }
+
+    private static Capabilities examined(
+            RecordTable table, Connection connection, String product, JdbcSettings settings)
+            throws SQLException, StoreException {
+        try {
+            return table.examine(connection, product, settings);
+        } catch (SQLException e) {
+            if (MissingTable.isWhy(e)) {
+                throw MissingTable.in(product, e);
+            }
+            throw e;
+        }
     }
 
     /** Who loses to others again and again meets a crowd and no outage: under {@code failOpen} it would run beside one of them. */

@@ -1,8 +1,10 @@
 package dev.edict.runtime.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,21 @@ class SchemaTest {
                 .allSatisfy(statement -> assertThat(
                                 statement.replaceAll("(?m)--.*$", "").strip())
                         .matches("(?s)(CREATE|ALTER) .*[^(,]"));
+    }
+
+    @Test
+    void aDatabaseWithoutTheTableIsToldHowToMakeIt() throws Exception {
+        try (HikariDataSource h2 = Databases.pool("jdbc:h2:mem:" + UUID.randomUUID(), "sa");
+                HikariDataSource migrated = Databases.postgres();
+                HikariDataSource postgres =
+                        Databases.pool(migrated.getJdbcUrl() + "&currentSchema=nowhere", "postgres")) {
+            assertThatThrownBy(() -> JdbcStore.on(h2))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("dev/edict/schema/standard/V1__idempotency.sql");
+            assertThatThrownBy(() -> JdbcStore.on(postgres))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("dev/edict/schema/postgresql/V1__idempotency.sql");
+        }
     }
 
     @Test

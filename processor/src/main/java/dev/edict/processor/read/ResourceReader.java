@@ -11,9 +11,7 @@ import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -259,11 +257,11 @@ public final class ResourceReader {
         }
 
         private Annotations merged(Hierarchy hierarchy) {
-            Map<String, AnnotationUse> merged = new LinkedHashMap<>();
+            NearestAnnotations merged = new NearestAnnotations(round);
             for (Hierarchy.Level level : hierarchy.levels()) {
-                round.mirrors.on(level.type(), resource).forEach(a -> merged.putIfAbsent(a.type(), a));
+                merged.add(round.mirrors.on(level.type(), resource), true);
             }
-            return merged.isEmpty() ? Annotations.NONE : new Annotations(new ArrayList<>(merged.values()));
+            return merged.annotations();
         }
 
         /** A field or constructor parameter of any injection style counts. */

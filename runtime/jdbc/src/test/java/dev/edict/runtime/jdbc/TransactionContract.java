@@ -20,7 +20,6 @@ import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -422,11 +421,6 @@ abstract class TransactionContract {
     }
 
     final int effects() throws SQLException {
-        try (Connection connection = database().getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM effect");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(database(), "SELECT count(*) FROM effect");
     }
 }

@@ -50,7 +50,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         this.runtime = runtime;
         this.entryAnnounced = entryAnnounced;
         this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
-        this.lookedUp = new LookedUpAnswers(policy, runtime.config());
+        this.lookedUp = new LookedUpAnswers(policy, runtime);
     }
 
     @Override

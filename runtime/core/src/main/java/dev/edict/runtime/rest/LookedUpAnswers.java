@@ -21,11 +21,12 @@ final class LookedUpAnswers {
     private static final String PROPERTY = "dev.edict.looked-up";
 
     private final Policy policy;
-    private final EdictConfig config;
+    private final EdictRuntime runtime;
 
-    LookedUpAnswers(Policy policy, EdictConfig config) {
+    /** @param runtime whose configuration is known when the first request comes, on some runtimes not before */
+    LookedUpAnswers(Policy policy, EdictRuntime runtime) {
         this.policy = policy;
-        this.config = config;
+        this.runtime = runtime;
     }
 
     /** What the service answers in place of the body that was never recorded; null if it has none, or fails. */
@@ -35,7 +36,7 @@ final class LookedUpAnswers {
             return null;
         }
         try {
-            Response answer = config.committedReplay().answer(request, policy.operation(), head);
+            Response answer = runtime.config().committedReplay().answer(request, policy.operation(), head);
             if (answer == null || !answer.hasEntity()) {
                 return null;
             }
@@ -58,7 +59,7 @@ final class LookedUpAnswers {
     /** Held back until it is whole: of what cannot be written nothing is sent, for not every runtime takes back what was. */
     void write(WriterInterceptorContext context) throws IOException {
         OutputStream wire = context.getOutputStream();
-        RecordingStream held = new RecordingStream(wire, config.maxStoredBytes(), () -> {});
+        RecordingStream held = new RecordingStream(wire, runtime.config().maxStoredBytes(), () -> {});
         context.setOutputStream(held);
         try {
             context.proceed();

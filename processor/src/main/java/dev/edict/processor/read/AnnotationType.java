@@ -13,6 +13,7 @@ import java.util.Map;
  * @param httpMethod what {@code @HttpMethod} on it says, else empty
  * @param constraint whether {@code @Constraint} stands on it
  * @param waiver whether it is {@code @Waive} or holds several
+ * @param repeats whether it is one of Edict's own that decide what a repeated request does
  * @param rest whether Jakarta REST's rule on inheritance (section 3.6) counts it among its own
  */
 record AnnotationType(
@@ -22,6 +23,7 @@ record AnnotationType(
         String httpMethod,
         boolean constraint,
         boolean waiver,
+        boolean repeats,
         boolean rest) {
     boolean isMeta(String binaryName) {
         for (String meta : metas) {

@@ -161,7 +161,9 @@ final class Mirrors {
         boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
         boolean rest = !httpMethod.isEmpty() || RestAnnotations.isRest(name);
         boolean waiver = name.equals(WaiverReader.WAIVE) || name.equals(WaiverReader.REPEATED);
-        return new AnnotationType(name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, waiver, rest);
+        boolean repeats = Declarations.REPEATS.contains(name);
+        return new AnnotationType(
+                name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, waiver, repeats, rest);
     }
 
     private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {

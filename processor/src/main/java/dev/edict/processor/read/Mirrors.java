@@ -4,12 +4,15 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.AnnotationUse.EnumConstant;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.RestNamespace;
 import dev.edict.processor.model.ValuePlaces;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -137,11 +140,13 @@ final class Mirrors {
         String name = round.signatures.binaryName(annotation);
         List<String> metas = new ArrayList<>();
         String httpMethod = "";
+        Set<RestNamespace> designates = EnumSet.noneOf(RestNamespace.class);
         for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
             if (meta.getAnnotationType().asElement() instanceof TypeElement type) {
                 String metaName = round.signatures.binaryName(type);
                 metas.add(metaName);
                 if (Namespaces.same(metaName, "jakarta.ws.rs.HttpMethod")) {
+                    RestNamespace.of(metaName).ifPresent(designates::add);
                     httpMethod = meta.getElementValues().values().stream()
                             .findFirst()
                             .map(v -> String.valueOf(v.getValue()))
@@ -161,7 +166,15 @@ final class Mirrors {
         boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
         boolean rest = !httpMethod.isEmpty() || RestAnnotations.isRest(name);
         boolean waiver = name.equals(WaiverReader.WAIVE) || name.equals(WaiverReader.REPEATED);
-        return new AnnotationType(name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, waiver, rest);
+        return new AnnotationType(
+                name,
+                Map.copyOf(defaults),
+                List.copyOf(metas),
+                httpMethod,
+                Set.copyOf(designates),
+                constraint,
+                waiver,
+                rest);
     }
 
     private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {

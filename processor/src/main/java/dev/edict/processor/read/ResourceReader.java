@@ -8,6 +8,7 @@ import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
+import dev.edict.processor.model.RestNamespace;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class ResourceReader {
     private final Round round;
     private final Set<String> requestHolders;
     private final OperationReader operations;
+    private final Runtimes runtimes;
 
     public ResourceReader(Round round) {
         this(round, Set.of());
@@ -45,6 +47,7 @@ public final class ResourceReader {
         this.round = round;
         this.requestHolders = requestHolders;
         operations = new OperationReader(round);
+        runtimes = new Runtimes(round);
     }
 
     /** Never throws: what cannot be read is a result too. */
@@ -105,6 +108,7 @@ public final class ResourceReader {
                     path,
                     annotations,
                     List.of(ofPackage),
+                    Runtimes.ofPath(annotations),
                     asksForRequest(hierarchy),
                     false);
             readReachable(root);
@@ -228,6 +232,7 @@ public final class ResourceReader {
                 around.add(method.annotations());
                 around.add(in.annotations());
                 around.addAll(in.around());
+                Set<RestNamespace> followed = runtimes.ofLocator(method, in.runtimes());
                 return new ResourceClass(
                         type,
                         round.isSource(type) ? type : in.place(),
@@ -238,6 +243,7 @@ public final class ResourceReader {
                         OperationReader.path(method, in, PathPart.Level.LOCATOR),
                         annotations,
                         around,
+                        followed.isEmpty() ? in.runtimes() : followed,
                         in.contextual() || asksForRequest(hierarchy),
                         true);
             });

@@ -301,8 +301,7 @@ final class BodyScanner extends CircumstanceScanner {
         handedOver = null;
         Frame outer = current();
         TreePath path = getCurrentPath();
-        MethodKey key =
-                new MethodKey(outer.key.owner(), CompiledBodies.LAMBDA + outer.key.name() + "$" + lambdas++, "");
+        MethodKey key = new MethodKey(outer.key.owner(), CertainCalls.LAMBDA + outer.key.name() + "$" + lambdas++, "");
         TreeWhere where = place(tree);
         if (treatment != null) {
             outer.calls.add(new Call(

@@ -57,65 +57,86 @@ final class CertainCalls {
                 : Optional.empty();
     }
 
-    /** A body on the way, and what has been caught around the calls that lead to it. */
-    private record Visit(MethodFacts body, TreeWhere start, Way through, Set<String> caught) {}
+    /** A body on the way, what has been caught around the calls that lead to it, and the statuses that it is given. */
+    private record Visit(
+            MethodFacts body, TreeWhere start, Way through, Set<String> caught, Map<Integer, Integer> given) {
+
+        /** Whether nothing leaves it that did not leave the other one. */
+        boolean addsNothingTo(Visit other) {
+            return caught.containsAll(other.caught) && given.equals(other.given);
+        }
+    }
 
     /** @see Bodies#raised */
     List<Raised> raised(MethodKey from) {
         List<Raised> raised = new ArrayList<>();
         Queue<Visit> open = new ArrayDeque<>();
-        Map<MethodKey, List<Set<String>>> seen = new HashMap<>();
-        of(from).ifPresent(body -> open.add(new Visit(body, body.where(), Way.from(from), Set.of())));
+        Map<MethodKey, List<Visit>> seen = new HashMap<>();
+        of(from).ifPresent(body -> open.add(new Visit(body, body.where(), Way.from(from), Set.of(), Map.of())));
         while (!open.isEmpty()) {
             Visit visit = open.remove();
-            List<Set<String>> before = seen.computeIfAbsent(visit.body().key(), k -> new ArrayList<>());
-            if (before.stream().anyMatch(visit.caught()::containsAll)) {
+            List<Visit> before = seen.computeIfAbsent(visit.body().key(), k -> new ArrayList<>());
+            if (before.stream().anyMatch(visit::addsNothingTo)) {
                 continue;
             }
-            before.add(visit.caught());
+            before.add(visit);
             boolean atStart = visit.through().isStart();
             for (Raise raise : visit.body().raises()) {
                 if (Stream.concat(visit.caught().stream(), raise.caught().stream())
                         .noneMatch(raise.superTypes()::contains)) {
+                    OptionalInt status = status(raise, visit.given());
                     raised.add(new Raised(
-                            raise,
+                            status.isPresent() ? raise.with(status.getAsInt()) : raise,
                             atStart ? raise.where() : visit.start(),
                             visit.through().steps()));
                 }
             }
             for (Call call : visit.body().calls()) {
-                follow(call)
-                        .ifPresent(next -> open.add(new Visit(
-                                next,
-                                atStart ? call.where() : visit.start(),
-                                next.kind() == MethodFacts.Kind.LAMBDA
-                                        ? visit.through()
-                                        : visit.through().then(next.key()),
-                                with(visit.caught(), call))));
+                follow(call).ifPresent(next -> open.add(next(visit, call, next)));
             }
         }
         return raised;
     }
 
-    /** A body whose answers count, and the call of the first one that leads there. */
+    private static Visit next(Visit visit, Call call, MethodFacts body) {
+        boolean isLambda = body.kind() == MethodFacts.Kind.LAMBDA;
+        return new Visit(
+                body,
+                visit.through().isStart() ? call.where() : visit.start(),
+                isLambda ? visit.through() : visit.through().then(body.key()),
+                with(visit.caught(), call),
+                isLambda ? visit.given() : call.arguments().statuses(visit.given()));
+    }
+
+    /** A body whose answers count, the call of the first one that leads there, and the statuses that it is given. */
     private record Asked(
-            MethodFacts body, Way through, @Nullable Call by) {}
+            MethodFacts body, Way through, @Nullable Call by, Map<Integer, Integer> given) {
+        Object question() {
+            return Map.entry(body.key(), given);
+        }
+
+        Answer known(Answer answer) {
+            Integer status = answer.parameter().isPresent()
+                    ? given.get(answer.parameter().getAsInt())
+                    : null;
+            return status == null ? answer : answer.with(status);
+        }
+    }
 
     /** @see Bodies#answers */
     List<Answered> answers(MethodKey from) {
         List<Answered> answers = new ArrayList<>();
         Deque<Asked> open = new ArrayDeque<>();
-        Set<MethodKey> seen = new HashSet<>(Set.of(from));
-        of(from).ifPresent(body -> open.push(new Asked(body, Way.from(from), null)));
+        Set<Object> seen = new HashSet<>();
+        of(from).ifPresent(body -> open.push(new Asked(body, Way.from(from), null, Map.of())));
         while (!open.isEmpty()) {
             Asked at = open.pop();
-            if (at.body().kind() != MethodFacts.Kind.LAMBDA
-                    && !at.through().isStart()
-                    && !seen.add(at.body().key())) {
+            if (at.body().kind() != MethodFacts.Kind.LAMBDA && !seen.add(at.question())) {
                 continue;
             }
             Call by = at.by();
-            for (Answer answer : at.body().answers()) {
+            for (Answer built : at.body().answers()) {
+                Answer answer = at.known(built);
                 if (by == null) {
                     answers.add(new Answered(answer, at.through().steps()));
                 } else if (answer.use() == Use.RETURNED) {
@@ -127,11 +148,14 @@ final class CertainCalls {
                 Call call = calls.get(i);
                 Optional<MethodFacts> lambda = lambda(call);
                 if (lambda.isPresent()) {
-                    open.push(new Asked(lambda.get(), at.through(), by));
+                    open.push(new Asked(lambda.get(), at.through(), by, at.given()));
                 } else if (call.use() == Use.RETURNED || by == null && call.use() == Use.RESUMES) {
                     follow(call)
-                            .ifPresent(next ->
-                                    open.push(new Asked(next, at.through().then(next.key()), by == null ? call : by)));
+                            .ifPresent(next -> open.push(new Asked(
+                                    next,
+                                    at.through().then(next.key()),
+                                    by == null ? call : by,
+                                    call.arguments().statuses(at.given()))));
                 }
             }
         }
@@ -238,28 +262,37 @@ final class CertainCalls {
                 : Optional.empty();
     }
 
-    /**
-     * The status that the runtime answers for an exception: where methods make it, that of all exceptions which they return.
-     *
-     * @see Bodies#status
-     */
+    /** @see Bodies#status */
     OptionalInt status(Raise raise) {
+        return status(raise, Map.of());
+    }
+
+    /** An exception in a body that is given some statuses. */
+    private record Made(Raise raise, Map<Integer, Integer> given) {}
+
+    /** Where methods make it, the status of all exceptions that they return. */
+    private OptionalInt status(Raise raise, Map<Integer, Integer> given) {
         OptionalInt common = OptionalInt.empty();
-        Set<MethodKey> factories = new HashSet<>();
-        Queue<Raise> open = new ArrayDeque<>(List.of(raise));
+        Set<Object> asked = new HashSet<>();
+        Queue<Made> open = new ArrayDeque<>(List.of(new Made(raise, given)));
         while (!open.isEmpty()) {
-            Raise one = open.remove();
-            if (one.status().isEmpty() && one.factory().isPresent()) {
-                Optional<MethodFacts> factory = of(one.factory().get());
+            Made made = open.remove();
+            Raise one = made.raise();
+            Map<Integer, Integer> arguments = one.maker().arguments().statuses(made.given());
+            if (one.status().isEmpty() && one.maker().isMethod()) {
+                Optional<MethodFacts> factory = factory(one);
                 if (factory.isEmpty() || factory.get().details().made().isEmpty()) {
                     return OptionalInt.empty();
                 }
-                if (factories.add(factory.get().key())) {
-                    open.addAll(factory.get().details().made());
+                if (asked.add(Map.entry(factory.get().key(), arguments))) {
+                    factory.get().details().made().forEach(each -> open.add(new Made(each, arguments)));
                 }
                 continue;
             }
-            OptionalInt status = one.status().isPresent() ? one.status() : constructed(one.constructor());
+            OptionalInt status = new Status(one.status(), one.maker().parameter()).where(made.given());
+            if (status.isEmpty()) {
+                status = constructed(one.constructor(), arguments);
+            }
             if (status.isEmpty() || common.isPresent() && !common.equals(status)) {
                 return OptionalInt.empty();
             }
@@ -268,15 +301,30 @@ final class CertainCalls {
         return common;
     }
 
-    private OptionalInt constructed(Optional<MethodKey> constructor) {
+    private Optional<MethodFacts> factory(Raise raise) {
+        return raise.maker()
+                .factory()
+                .flatMap(this::of)
+                .or(() -> raise.maker().call().flatMap(this::follow));
+    }
+
+    /** What the constructors say that call each other. */
+    private OptionalInt constructed(Optional<MethodKey> first, Map<Integer, Integer> statuses) {
         Set<MethodKey> seen = new HashSet<>();
-        Optional<MethodKey> at = constructor;
+        Map<Integer, Integer> given = statuses;
+        Optional<MethodKey> at = first;
         while (at.isPresent() && seen.add(at.get())) {
-            Optional<Delegation> delegation = of(at.get()).flatMap(MethodFacts::delegation);
-            if (delegation.isPresent() && delegation.get().status().isPresent()) {
-                return delegation.get().status();
+            Delegation delegation =
+                    of(at.get()).flatMap(MethodFacts::delegation).orElse(null);
+            if (delegation == null) {
+                return OptionalInt.empty();
             }
-            at = delegation.map(Delegation::to);
+            OptionalInt status = new Status(delegation.status(), delegation.parameter()).where(given);
+            if (status.isPresent()) {
+                return status;
+            }
+            given = delegation.arguments().statuses(given);
+            at = Optional.of(delegation.to());
         }
         return OptionalInt.empty();
     }

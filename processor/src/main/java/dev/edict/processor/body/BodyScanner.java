@@ -180,6 +180,10 @@ final class BodyScanner extends CircumstanceScanner {
             }
         }
         super.visitReturn(tree, null);
+        if (tree.getExpression() instanceof IdentifierTree returned
+                && returned.getName().contentEquals("this")) {
+            current.details.returnsReceiver();
+        }
         if (current.kind == Kind.METHOD && current.makesExceptions && tree.getExpression() != null) {
             current.details.addMade(raises.made(getCurrentPath(), tree.getExpression(), current, place(tree)));
         }

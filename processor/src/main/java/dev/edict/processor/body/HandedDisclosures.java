@@ -2,6 +2,7 @@ package dev.edict.processor.body;
 
 import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Details.Disclosure.Content;
+import dev.edict.processor.body.Details.Fate;
 import dev.edict.processor.body.Details.Outlet;
 import dev.edict.processor.body.Details.Passing;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ final class HandedDisclosures {
     /** Everything that was looked at, and what else it leads to; with what becomes of it in the body itself. */
     private final Map<Given, List<Outlet>> known = new HashMap<>();
 
-    /** The loudest of the ways on which it is sent or returned; what is not here is neither. */
+    /** The loudest of the ways on which it comes to that; what is not here does not. */
     private final Map<Given, Told> loudest = new HashMap<>();
 
     /** @param follow the one body that a call is sure to run */
@@ -34,10 +35,10 @@ final class HandedDisclosures {
         this.follow = follow;
     }
 
-    /** An argument of a method that is to send it, or to return it. */
-    private record Given(MethodKey method, int argument, boolean sent) {
+    /** An argument of a method, and what that is to do with it. */
+    private record Given(MethodKey method, int argument, Fate fate) {
         boolean isOf(Outlet outlet) {
-            return outlet.parameter() == argument && outlet.sent() == sent;
+            return outlet.parameter() == argument && outlet.fate() == fate;
         }
     }
 
@@ -78,7 +79,7 @@ final class HandedDisclosures {
     }
 
     private static Given given(Passing passing, MethodFacts body) {
-        return new Given(body.key(), passing.argument(), passing.sent());
+        return new Given(body.key(), passing.argument(), passing.fate());
     }
 
     private Optional<Told> through(List<Passing> passings, Told so) {

@@ -27,21 +27,7 @@ public final class BinaryNames {
 
     /** The name as it is declared, a local class with its number. */
     public static String simple(String binaryName) {
-        return binaryName.substring(start(binaryName));
-    }
-
-    /** Where the simple name starts; most names have nothing odd about them. */
-    private static int start(String binaryName) {
-        int start = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1;
-        boolean plain = start < binaryName.length()
-                && (start < 2
-                        ? start == 0
-                        : binaryName.charAt(start - 1) == '.'
-                                || binaryName.charAt(start - 2) != '$' && binaryName.charAt(start - 2) != '.');
-        if (plain) {
-            return start;
-        }
-        List<String> parts = parts(binaryName);
-        return binaryName.length() - parts.get(parts.size() - 1).length();
+        List<String> parts = parts(binaryName.substring(binaryName.lastIndexOf('.') + 1));
+        return parts.get(parts.size() - 1);
     }
 }

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Knows which variables of a method have an exception, or something of its text, and follows those where they are named. */
 final class DisclosureReader {
     private final Symbols symbols;
-    private final Map<Element, Told> held = new HashMap<>();
+    /** How much of what a variable takes up is kept in mind. */
+    private static final int MOST = 8;
+
+    private final Map<Element, List<Told>> held = new HashMap<>();
 
     /** The names of those, by which all others are passed over. */
     private final Set<Name> names = new HashSet<>();
@@ -41,8 +44,19 @@ final class DisclosureReader {
         this.symbols = symbols;
     }
 
-    void hold(Element variable, Told source) {
-        held.put(variable, source);
+    /** From now on a variable has this. */
+    void hold(Element variable, Told told) {
+        held.put(variable, List.of(told));
+        names.add(variable.getSimpleName());
+    }
+
+    /** From now on what a variable has, has this too. */
+    void add(Element variable, Told told) {
+        List<Told> more = new ArrayList<>(held.getOrDefault(variable, List.of()));
+        if (more.size() < MOST) {
+            more.add(told);
+        }
+        held.put(variable, List.copyOf(more));
         names.add(variable.getSimpleName());
     }
 
@@ -110,9 +124,10 @@ final class DisclosureReader {
     /** Reads what becomes of what a name in an expression stands for. */
     void read(TreePath identifier, Frame frame, Function<Tree, TreeWhere> place) {
         Element variable = symbols.trees.getElement(identifier);
-        Told told = variable == null ? null : held.get(variable);
-        if (variable != null && told != null) {
-            new DisclosureWay(symbols, this, frame, place).follow(identifier, variable, told);
+        if (variable != null) {
+            for (Told told : held.getOrDefault(variable, List.of())) {
+                new DisclosureWay(symbols, this, frame, place).follow(identifier, variable, told);
+            }
         }
     }
 

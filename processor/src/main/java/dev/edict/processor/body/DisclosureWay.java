@@ -217,7 +217,7 @@ final class DisclosureWay {
             at = select.getExpression();
         }
         if (at instanceof IdentifierTree) {
-            hold(symbols.element(around, at), frame.conditional ? told.conditionally() : told);
+            add(symbols.element(around, at), frame.conditional ? told.conditionally() : told);
         }
     }
 
@@ -237,10 +237,16 @@ final class DisclosureWay {
                     || of instanceof IdentifierTree self && self.getName().contentEquals("this")) {
                 ends(now.perhaps(), Fate.KEPT);
             } else if (of instanceof IdentifierTree) {
-                hold(symbols.element(around, of), now.perhaps());
+                add(symbols.element(around, of), now.perhaps());
             }
         } else {
             hold(element, now);
+        }
+    }
+
+    private void add(@Nullable Element variable, Told told) {
+        if (variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE) {
+            variables.add(variable, told);
         }
     }
 

@@ -117,6 +117,35 @@ class ErrorLeaksInternalsMembersTest {
     }
 
     @Test
+    void whatIsTakenUpStaysWhatElseIsDone() {
+        RuleTest.of("error-leaks-internals")
+                .source("io.vertx.core.json.JsonObject", """
+                public class JsonObject {
+                  public JsonObject put(String name, String value) { return this; }
+                  public boolean has(String name) { return false; }
+                  public Object get(String name) { return null; }
+                }
+                """)
+                .source("com.acme.R", """
+                import io.vertx.core.json.*;
+                @ApiResource @Path("/r") public class R {
+                  @POST public Response a(String in) {
+                    try { return Response.ok(Integer.valueOf(in)).build(); }
+                    catch (Exception e) {
+                      JsonObject json = new JsonObject();
+                      json.put("error", e.getMessage()); // ERROR: error-leaks-internals: POST /r sends e.getMessage() of Exception
+                      json.has(in);
+                      json.put("more", e.getMessage()); // ERROR: error-leaks-internals: POST /r sends e.getMessage() of Exception
+                      json.get(e.getMessage());
+                      return Response.serverError().entity(json).build();
+                    }
+                  }
+                }
+                """)
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
     void membersThatAreNotWrittenOrGetSomethingElseDoNot() {
         check(clause("a", "Exception", """
                         Problem p = new Problem(); p.setFixed(e.getMessage()); return Response.serverError().entity(p).build();

@@ -91,11 +91,6 @@ public sealed interface JsonValue
         return written(JsonText.compact());
     }
 
-    /** The value as a YAML 1.2 document. */
-    default String toYaml() {
-        return YamlWriter.write(this);
-    }
-
     /** As {@link #toJson}, in UTF-8: a large document is copied once and not four times. */
     default byte[] toJsonBytes() {
         JsonText text = JsonText.indented();
@@ -103,7 +98,7 @@ public sealed interface JsonValue
         return text.bytes();
     }
 
-    /** As {@link #toYaml}, in UTF-8. */
+    /** The value as a YAML 1.2 document, in UTF-8. */
     default byte[] toYamlBytes() {
         return YamlWriter.bytes(this);
     }

@@ -30,19 +30,11 @@ final class YamlWriter implements JsonSink {
 
     private YamlWriter() {}
 
-    static String write(JsonValue value) {
-        return written(value).toString();
-    }
-
     /** In UTF-8. */
     static byte[] bytes(JsonValue value) {
-        return written(value).bytes();
-    }
-
-    private static Utf8Text written(JsonValue value) {
         YamlWriter writer = new YamlWriter();
         value.writeTo(writer);
-        return writer.out;
+        return writer.out.bytes();
     }
 
     @Override

@@ -95,13 +95,6 @@ public sealed interface JsonValue
         return written(JsonText.compact());
     }
 
-    /** The value as a YAML 1.2 document. */
-    default String toYaml() {
-        Utf8Text text = new Utf8Text();
-        YamlWriter.write(this, text);
-        return text.toString();
-    }
-
     /** As {@link #toJson}, in UTF-8: a large document is copied once and not four times. */
     default byte[] toJsonBytes() {
         JsonText text = JsonText.indented();
@@ -119,7 +112,7 @@ public sealed interface JsonValue
     }
 
     /**
-     * Writes what {@link #toYaml} says, in the same way.
+     * Writes the value as a YAML 1.2 document in UTF-8, in the same way.
      *
      * @param to is left open
      */

@@ -20,11 +20,22 @@ final class MethodDeclarations {
         List<Method> found = new ArrayList<>(List.of(method));
         for (Class<?> type : hierarchy(resource)) {
             Arrays.stream(type.getDeclaredMethods())
-                    .filter(other -> other.getName().equals(method.getName())
-                            && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
+                    .filter(other -> isSame(other, method, resource))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Parameters of an interface's type variables have other types there than in the class that implements it. */
+    private static boolean isSame(Method other, Method method, Class<?> resource) {
+        if (!other.getName().equals(method.getName()) || other.getParameterCount() != method.getParameterCount()) {
+            return false;
+        }
+        if (Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+            return true;
+        }
+        TypeArguments arguments = new TypeArguments(resource);
+        return arguments.parametersOf(other).equals(arguments.parametersOf(method));
     }
 
     /** Superclasses before interfaces, and the interfaces of the lower before those of the higher. */

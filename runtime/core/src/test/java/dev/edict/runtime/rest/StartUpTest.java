@@ -46,6 +46,49 @@ class StartUpTest {
         public void pay() {}
     }
 
+    public interface Orders<K, T> {
+
+        @POST
+        @Idempotent
+        void pay(T order);
+    }
+
+    public interface TextOrders<U> extends Orders<Integer, U> {}
+
+    @Path("/generic")
+    public static class Generic implements TextOrders<String> {
+
+        @Override
+        public void pay(String order) {}
+    }
+
+    public abstract static class Till<T> {
+
+        @POST
+        @Idempotent
+        public void pay(T order) {}
+    }
+
+    @Path("/generic-superclass")
+    public static class GenericSuperclass extends Till<String> {
+
+        @Override
+        public void pay(String order) {}
+    }
+
+    /** To pay a number overrides nothing. */
+    @Path("/overloaded")
+    public static class Overloaded implements TextOrders<String> {
+
+        @Override
+        @NotIdempotent("Each is one.")
+        public void pay(String order) {}
+
+        @POST
+        @Path("number")
+        public void pay(Integer number) {}
+    }
+
     @Idempotent
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -112,7 +155,8 @@ class StartUpTest {
 
     @Test
     void anOperationThatNothingProtectsStopsTheStart() {
-        for (Class<?> resource : List.of(Unbound.class, Inherited.class, Named.class)) {
+        for (Class<?> resource :
+                List.of(Unbound.class, Inherited.class, Named.class, Generic.class, GenericSuperclass.class)) {
             assertThatThrownBy(() -> Service.start(CONFIG, resource).close())
                     .hasStackTraceContaining(resource.getName() + "#pay")
                     .hasStackTraceContaining("edict-processor")
@@ -129,7 +173,7 @@ class StartUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Otherwise.class, InheritedOtherwise.class, Query.class, State.class})
+    @ValueSource(classes = {Otherwise.class, InheritedOtherwise.class, Query.class, State.class, Overloaded.class})
     void whatANearerDeclarationDecidesOtherwiseStarts(Class<?> resource) {
         try (Service service = Service.start(CONFIG, resource)) {
             String path = resource.getAnnotation(Path.class).value();

@@ -88,7 +88,7 @@ final class Executions implements AutoCloseable {
     Recorded settle(LeasedExecution execution, Settlement settlement) {
         try {
             return settled(execution, settlement.apply(store, execution.lease()));
-        } catch (StoreException | RuntimeException e) {
+        } catch (StoreException | RuntimeException | Error e) {
             LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
             events.tell(Event.UNRECORDED, execution.policy());
             retry(execution, settlement, FIRST_RETRY_MILLIS);
@@ -130,7 +130,7 @@ final class Executions implements AutoCloseable {
         later(repeating, delayMillis, () -> {
             try {
                 settled(execution, settlement.apply(store, execution.lease()));
-            } catch (StoreException | RuntimeException e) {
+            } catch (StoreException | RuntimeException | Error e) {
                 retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
             }
         });
@@ -166,7 +166,7 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    /** Whatever fails: a beat that throws would be the last one. */
+    /** Whatever fails, be it memory: a beat that throws would be the last one, and all leases after it would run out. */
     private void beat(Beats beats) {
         try {
             long now = System.nanoTime();
@@ -178,8 +178,17 @@ final class Executions implements AutoCloseable {
                     repeating.execute(this::purge);
                 }
             }
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.ERROR, "A beat failed; leases are renewed by a later one", e);
+        } catch (RuntimeException | Error e) {
+            tellOfFailedBeat(e);
+        }
+    }
+
+    /** Whose memory has run out may have none for a line in the log. */
+    private static void tellOfFailedBeat(Throwable failure) {
+        try {
+            LOG.log(Level.ERROR, "A beat failed; leases are renewed by a later one", failure);
+        } catch (RuntimeException | Error again) {
+            return;
         }
     }
 

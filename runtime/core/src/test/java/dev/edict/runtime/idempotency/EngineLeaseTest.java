@@ -68,6 +68,23 @@ class EngineLeaseTest extends EngineFixture {
     }
 
     @Test
+    void theHeartBeatsOnAfterABeatThatRanOutOfMemory() {
+        engine.close();
+        AtomicLong abandoned = new AtomicLong();
+        Duration lease = Duration.ofMillis(20);
+        engine = new IdempotencyEngine(
+                store, new EngineSettings(lease, Duration.ofMillis(5), lease, false, (event, operation) -> {
+                    if (event == Event.ABANDONED && abandoned.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("of a test");
+                    }
+                }));
+        execute(POLICY);
+        until(() -> abandoned.get() == 1);
+        engine.admit(POLICY, Scope.of(null, "alice", "POST /orders", "other"), ONE);
+        until(() -> abandoned.get() == 2);
+    }
+
+    @Test
     void anExecutionThatLostItsLeaseIsToldSo() {
         LeasedExecution zombie = execute(REEXECUTE);
         nanos.addAndGet(Duration.ofSeconds(31).toNanos());

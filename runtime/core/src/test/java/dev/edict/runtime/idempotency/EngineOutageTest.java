@@ -55,6 +55,17 @@ class EngineOutageTest extends EngineFixture {
         until(() -> admit(POLICY).equals(new Admission.Repeat(CREATED, false)));
     }
 
+    /** The effects are there, and memory comes back. */
+    @Test
+    void aCompletionThatRunsOutOfMemoryIsTriedAgainUntilItIsRecorded() {
+        Execution execution = execute(POLICY);
+        store.outOfMemory = true;
+        assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.NOT_YET);
+        until(() -> store.completions.get() >= 3);
+        store.outOfMemory = false;
+        until(() -> admit(POLICY).equals(new Admission.Repeat(CREATED, false)));
+    }
+
     @Test
     void aCompletionWhoseAnswerWasLostIsNotTakenForATakeOver() {
         Execution execution = execute(POLICY);

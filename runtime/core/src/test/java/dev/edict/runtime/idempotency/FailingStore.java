@@ -14,6 +14,7 @@ final class FailingStore implements IdempotencyStore {
     volatile boolean loseRequests;
     volatile boolean loseAnswers;
     volatile boolean unreadable;
+    volatile boolean outOfMemory;
     volatile Capabilities capabilities;
 
     private final IdempotencyStore behind;
@@ -58,6 +59,9 @@ final class FailingStore implements IdempotencyStore {
     @Override
     public Outcome complete(Lease lease, StoredResponse response) throws StoreException {
         completions.incrementAndGet();
+        if (outOfMemory) {
+            throw new OutOfMemoryError("of a test");
+        }
         return through(() -> behind.complete(lease, response));
     }
 

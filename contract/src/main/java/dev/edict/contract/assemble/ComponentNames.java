@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.BinaryNames;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.Shape.Reference;
 import dev.edict.contract.fragment.TypeTemplate;
@@ -93,7 +94,7 @@ final class ComponentNames {
     private void qualify(String name, List<TypeTemplate> group) {
         Set<String> qualified = new HashSet<>();
         int deepest = group.stream()
-                .mapToInt(template -> parts(template.type()).length)
+                .mapToInt(template -> BinaryNames.parts(template.type()).size())
                 .max()
                 .orElse(0);
         for (int depth = 1; depth <= deepest && qualified.size() < group.size(); depth++) {
@@ -108,16 +109,12 @@ final class ComponentNames {
 
     /** The last so many parts of what stands before the simple name. */
     private static String qualifier(String binaryName, int depth) {
-        String[] parts = parts(binaryName);
+        List<String> parts = BinaryNames.parts(binaryName);
         StringBuilder qualifier = new StringBuilder();
-        for (int i = Math.max(0, parts.length - 1 - depth); i < parts.length - 1; i++) {
-            qualifier.append(legal(parts[i])).append('.');
+        for (int i = Math.max(0, parts.size() - 1 - depth); i < parts.size() - 1; i++) {
+            qualifier.append(legal(parts.get(i))).append('.');
         }
         return qualifier.toString();
-    }
-
-    private static String[] parts(String binaryName) {
-        return binaryName.split("[.$]");
     }
 
     private void nameInstances(Collection<Reference> references) {
@@ -170,8 +167,8 @@ final class ComponentNames {
         }
         return legal(
                 style == SchemaNameStyle.QUALIFIED
-                        ? type.replace('$', '.')
-                        : type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
+                        ? String.join(".", BinaryNames.parts(type))
+                        : BinaryNames.simple(type));
     }
 
     /** Component names match {@code ^[a-zA-Z0-9._-]+$} (OpenAPI 3.1.1, "Components Object"); Java's need not. */

@@ -5,6 +5,7 @@ import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.contract.fragment.TypeTemplate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import java.util.function.Function;
 record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTemplate> templates) {
 
     static FragmentSet of(Collection<? extends Fragment> fragments, Findings findings) {
-        Chooser<ResourceFragment> resources = new Chooser<>(FragmentCodec::write);
-        Chooser<TypeTemplate> own = new Chooser<>(FragmentCodec::write);
-        Chooser<TypeTemplate> embedded = new Chooser<>(FragmentCodec::write);
+        Chooser<ResourceFragment> resources = new Chooser<>(FragmentCodec::bytes);
+        Chooser<TypeTemplate> own = new Chooser<>(FragmentCodec::bytes);
+        Chooser<TypeTemplate> embedded = new Chooser<>(FragmentCodec::bytes);
         for (Fragment fragment : fragments) {
             if (fragment instanceof ResourceFragment resource) {
                 resources.offer(resource.type(), resource);
@@ -45,11 +46,11 @@ record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTempl
 
     private static final class Chooser<T> {
 
-        private final Function<T, String> text;
+        private final Function<T, byte[]> text;
         private final SortedMap<String, T> chosen = new TreeMap<>();
         private final SortedMap<String, T> refused = new TreeMap<>();
 
-        Chooser(Function<T, String> text) {
+        Chooser(Function<T, byte[]> text) {
             this.text = text;
         }
 
@@ -58,7 +59,7 @@ record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTempl
             if (present == null || present.equals(candidate)) {
                 return;
             }
-            boolean isSmaller = text.apply(candidate).compareTo(text.apply(present)) < 0;
+            boolean isSmaller = Arrays.compareUnsigned(text.apply(candidate), text.apply(present)) < 0;
             chosen.put(type, isSmaller ? candidate : present);
             refused.put(type, isSmaller ? present : candidate);
         }

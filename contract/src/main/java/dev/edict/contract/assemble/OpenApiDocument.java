@@ -3,13 +3,4 @@ package dev.edict.contract.assemble;
 import dev.edict.contract.json.JsonObject;
 
 /** An OpenAPI 3.1.1 document. */
-public record OpenApiDocument(JsonObject json) {
-
-    public String toJson() {
-        return json.toJson();
-    }
-
-    public String toYaml() {
-        return json.toYaml();
-    }
-}
+public record OpenApiDocument(JsonObject json) {}

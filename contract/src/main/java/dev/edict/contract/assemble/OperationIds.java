@@ -1,5 +1,6 @@
 package dev.edict.contract.assemble;
 
+import dev.edict.contract.fragment.BinaryNames;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
@@ -133,7 +134,7 @@ final class OperationIds {
     }
 
     private static String simple(String binaryName) {
-        return identifier(binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1));
+        return identifier(BinaryNames.simple(binaryName));
     }
 
     private static String identifier(String text) {

@@ -15,27 +15,19 @@ public final class FragmentCodec {
 
     private FragmentCodec() {}
 
-    public static String write(Fragment fragment) {
-        return envelope((Record) fragment).toString();
-    }
-
-    /** The same in UTF-8. */
+    /** The text of a fragment's file, in UTF-8. */
     public static byte[] bytes(Fragment fragment) {
         return envelope((Record) fragment).bytes();
     }
 
     /** The one text of a template, by which two are compared. */
-    public static String write(TypeTemplate template) {
+    public static byte[] bytes(TypeTemplate template) {
         JsonText text = JsonText.compact();
         RecordCodec.write(template, text);
-        return text.toString();
+        return text.bytes();
     }
 
-    public static String write(Positions positions) {
-        return envelope(positions).toString();
-    }
-
-    /** The same in UTF-8. */
+    /** The text of a file of positions, in UTF-8. */
     public static byte[] bytes(Positions positions) {
         return envelope(positions).bytes();
     }

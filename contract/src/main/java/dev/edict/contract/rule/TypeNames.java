@@ -1,5 +1,6 @@
 package dev.edict.contract.rule;
 
+import dev.edict.contract.fragment.BinaryNames;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.ResponseFragment;
@@ -42,7 +43,7 @@ public final class TypeNames implements ServiceRule {
 
     private record Use(String type, String suffix, OperationFragment operation) {
         String simpleName() {
-            return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+            return BinaryNames.simple(type);
         }
     }
 

@@ -62,7 +62,7 @@ class FragmentConflictsTest {
     void aTypesOwnFragmentCountsMoreThanWhatItsUsersSaw() {
         Assembly assembly = assemble(user("com.acme.R", OLD), user("com.acme.S", OLD), NEW);
         assertThat(assembly.findings()).isEmpty();
-        assertThat(assembly.document().toJson()).contains("\"b\"").doesNotContain("\"a\"");
+        assertThat(assembly.document().json().toJson()).contains("\"b\"").doesNotContain("\"a\"");
     }
 
     @Test
@@ -128,7 +128,8 @@ class FragmentConflictsTest {
         List<Fragment> reversed = new ArrayList<>(List.of(fragments));
         Collections.reverse(reversed);
         Assembly again = new Assembler().assemble(reversed);
-        assertThat(again.document().toJson()).isEqualTo(assembly.document().toJson());
+        assertThat(again.document().json().toJson())
+                .isEqualTo(assembly.document().json().toJson());
         assertThat(again.findings()).isEqualTo(assembly.findings());
         assertValid(assembly.document());
         return assembly;

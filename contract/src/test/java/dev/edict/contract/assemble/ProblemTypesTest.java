@@ -41,6 +41,7 @@ class ProblemTypesTest {
                                         .fails(new ProblemFragment(409, written, null, "It is gone.", false, false))
                                         .build())))
                 .document()
+                .json()
                 .toJson();
         assertThat(document).containsPattern("\"value\": ?\\{\\s*\"type\": ?\"" + Pattern.quote(seen) + "\"");
     }

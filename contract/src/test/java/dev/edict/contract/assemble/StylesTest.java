@@ -35,6 +35,6 @@ class StylesTest {
         Assembly assembly =
                 new Assembler().withSchemaNames(SchemaNameStyle.QUALIFIED).assemble(Shop.fragments());
         ValidDocument.assertValid(assembly.document());
-        assertThat(assembly.document().toJson()).contains("#/components/schemas/com.acme.OrderView\"");
+        assertThat(assembly.document().json().toJson()).contains("#/components/schemas/com.acme.OrderView\"");
     }
 }

@@ -66,7 +66,7 @@ public final class ValidDocument {
     private ValidDocument() {}
 
     public static void assertValid(OpenApiDocument document) {
-        assertThat(OPENAPI.errors(document.json())).as(document.toJson()).isEmpty();
+        assertThat(OPENAPI.errors(document.json())).as(document.json().toJson()).isEmpty();
         JsonObject json = document.json();
         List<JsonObject> schemas = new ArrayList<>();
         Set<String> references = references(json);
@@ -209,7 +209,7 @@ public final class ValidDocument {
             case V3_1 -> OPENAPI;
             case V3_2 -> Others.V32;
         };
-        assertThat(judges.errors(document.json())).as(document.toJson()).isEmpty();
+        assertThat(judges.errors(document.json())).as(document.json().toJson()).isEmpty();
         assertEveryReferenceResolves(references(document.json()), document.json());
     }
 

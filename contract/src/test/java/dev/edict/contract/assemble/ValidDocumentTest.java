@@ -26,7 +26,8 @@ class ValidDocumentTest {
                 "\"bearer\": { | \"basic\": {"
             })
     void isRefused(String good, String bad) {
-        String text = new Assembler().assemble(Shop.fragments()).document().toJson();
+        String text =
+                new Assembler().assemble(Shop.fragments()).document().json().toJson();
         JsonObject broken = (JsonObject) JsonReader.read(text.replace(good, bad), "broken");
         assertThatThrownBy(() -> ValidDocument.assertValid(new OpenApiDocument(broken)))
                 .isInstanceOf(AssertionError.class);
@@ -43,7 +44,8 @@ class ValidDocumentTest {
                 "\"required\": true | \"required\": \"true\""
             })
     void isRefusedByEachOfTheTwoValidators(String good, String bad) {
-        String text = new Assembler().assemble(Shop.fragments()).document().toJson();
+        String text =
+                new Assembler().assemble(Shop.fragments()).document().json().toJson();
         assertThat(ValidDocument.opinions((JsonObject) JsonReader.read(text, "good")))
                 .allMatch(List::isEmpty);
         assertThat(ValidDocument.opinions((JsonObject) JsonReader.read(text.replace(good, bad), "broken")))

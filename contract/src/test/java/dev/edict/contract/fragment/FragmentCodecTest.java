@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.contract.Golden;
+import dev.edict.contract.Written;
 import dev.edict.contract.fragment.Definition.Alternative;
 import dev.edict.contract.fragment.Definition.EnumDefinition;
 import dev.edict.contract.fragment.Definition.EnumValue;
@@ -109,12 +110,12 @@ class FragmentCodecTest {
 
     @Test
     void theFormatOfTypesStaysAsItIs() throws IOException {
-        Golden.assertMatches("fragment/type.json", indented(FragmentCodec.write(TYPE)));
+        Golden.assertMatches("fragment/type.json", indented(Written.of(TYPE)));
     }
 
     @Test
     void theFormatOfResourcesStaysAsItIs() throws IOException {
-        Golden.assertMatches("fragment/resource.json", indented(FragmentCodec.write(RESOURCE)));
+        Golden.assertMatches("fragment/resource.json", indented(Written.of(RESOURCE)));
     }
 
     private static String indented(String text) {
@@ -123,26 +124,25 @@ class FragmentCodecTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        assertThat(FragmentCodec.read(FragmentCodec.write(TYPE), "test")).isEqualTo(TYPE);
-        assertThat(FragmentCodec.read(FragmentCodec.write(RESOURCE), "test")).isEqualTo(RESOURCE);
+        assertThat(FragmentCodec.read(Written.of(TYPE), "test")).isEqualTo(TYPE);
+        assertThat(FragmentCodec.read(Written.of(RESOURCE), "test")).isEqualTo(RESOURCE);
     }
 
     @Test
     void positionsHaveAFileOfTheirOwn() {
         Positions positions = new Positions("com.acme.R", Map.of("com.acme.R#get(long)", new Position(12, 5)));
-        assertThat(FragmentCodec.readPositions(FragmentCodec.write(positions), "test"))
-                .isEqualTo(positions);
+        assertThat(FragmentCodec.readPositions(Written.of(positions), "test")).isEqualTo(positions);
     }
 
     @Test
     void membersOfALaterVersionAreSkipped() {
-        String text = FragmentCodec.write(TYPE).replaceFirst("\"source\"", "\"colour\": {\"x\": [1]},\n  \"source\"");
+        String text = Written.of(TYPE).replaceFirst("\"source\"", "\"colour\": {\"x\": [1]},\n  \"source\"");
         assertThat(FragmentCodec.read(text, "test")).isEqualTo(TYPE);
     }
 
     @Test
     void aLaterFormatNamesTheFileAndTheRemedy() {
-        String text = FragmentCodec.write(TYPE).replace("\"format\":1", "\"format\":2");
+        String text = Written.of(TYPE).replace("\"format\":1", "\"format\":2");
         assertThatThrownBy(() -> FragmentCodec.read(text, "shop.jar!/META-INF/edict/types/com.acme.Shape.json"))
                 .isInstanceOf(FragmentFormatException.class)
                 .hasMessageStartingWith("shop.jar!/META-INF/edict/types/com.acme.Shape.json: ")

@@ -2,6 +2,7 @@ package dev.edict.contract.fragment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.contract.Written;
 import dev.edict.contract.fragment.FragmentSource.Contents;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,8 +29,8 @@ class FragmentSourceTest {
 
     @Test
     void aDirectoryOfClassesGivesItsFragments() throws IOException {
-        write(VIEW.fileName(), FragmentCodec.write(VIEW));
-        write(RESOURCE.fileName(), FragmentCodec.write(RESOURCE));
+        write(VIEW.fileName(), Written.of(VIEW));
+        write(RESOURCE.fileName(), Written.of(RESOURCE));
         write("com/acme/View.class", "");
         write("com/acme/Resource.class", "");
         assertThat(FragmentSource.at(directory).contents().fragments()).containsExactly(RESOURCE, VIEW);
@@ -37,7 +38,7 @@ class FragmentSourceTest {
 
     @Test
     void aFragmentWithoutItsClassIsStale() throws IOException {
-        write(VIEW.fileName(), FragmentCodec.write(VIEW));
+        write(VIEW.fileName(), Written.of(VIEW));
         assertThat(FragmentSource.at(directory).contents().fragments()).isEmpty();
         assertThat(FragmentSource.at(directory)
                         .contents("com.acme.View"::equals)
@@ -49,9 +50,9 @@ class FragmentSourceTest {
     void aJarGivesItsFragments() throws IOException {
         Path jar = jar(Map.of(
                 VIEW.fileName(),
-                FragmentCodec.write(VIEW),
+                Written.of(VIEW),
                 RESOURCE.fileName(),
-                FragmentCodec.write(RESOURCE),
+                Written.of(RESOURCE),
                 "com/acme/View.class",
                 ""));
         assertThat(FragmentSource.at(jar).contents()).isEqualTo(new Contents(List.of(VIEW), List.of()));
@@ -60,12 +61,7 @@ class FragmentSourceTest {
     @Test
     void anUnreadableFragmentNamesJarAndFileAndKeepsNothingElseBack() throws IOException {
         Path jar = jar(Map.of(
-                RESOURCE.fileName(),
-                "{\"format\": 99}",
-                VIEW.fileName(),
-                FragmentCodec.write(VIEW),
-                "com/acme/View.class",
-                ""));
+                RESOURCE.fileName(), "{\"format\": 99}", VIEW.fileName(), Written.of(VIEW), "com/acme/View.class", ""));
 
         Contents contents = FragmentSource.at(jar).contents();
 

@@ -3,6 +3,7 @@ package dev.edict.contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.contract.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class JsonTextTest {
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void whatIsWrittenAsYamlMeansTheSame(@ForAll("values") JsonValue value) {
-        assertThat(fromYaml(new Load(LoadSettings.builder().build()).loadFromString(value.toYaml())))
+        assertThat(fromYaml(new Load(LoadSettings.builder().build()).loadFromString(Written.yaml(value))))
                 .isEqualTo(value);
     }
 
@@ -40,20 +41,20 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\uD800b", "a\uDC00b"})
     void halfASurrogatePairBecomesTheReplacementCharacter(String text) {
-        assertThat(JsonValue.of(text).toYaml()).isEqualTo("a\uFFFDb\n");
+        assertThat(Written.yaml(JsonValue.of(text))).isEqualTo("a\uFFFDb\n");
         assertThat(JsonValue.of(text).toJson()).isEqualTo("\"a\uFFFDb\"\n");
     }
 
     @Test
     void halfASurrogatePairInALongTextBecomesTheReplacementCharacter() {
         String text = "a\nb\uD83D";
-        assertThat(JsonValue.of(text).toYaml()).isEqualTo("\"a\\nb\uFFFD\"\n");
+        assertThat(Written.yaml(JsonValue.of(text))).isEqualTo("\"a\\nb\uFFFD\"\n");
         assertThat(JsonValue.of(text).toJson()).isEqualTo("\"a\\nb\uFFFD\"\n");
     }
 
     @Test
     void aWholePairStaysACharacter() {
-        assertThat(JsonValue.of("a\uD83D\uDE00").toYaml()).isEqualTo("a\uD83D\uDE00\n");
+        assertThat(Written.yaml(JsonValue.of("a\uD83D\uDE00"))).isEqualTo("a\uD83D\uDE00\n");
         assertThat(JsonValue.of("a\uD83D\uDE00").toJson()).isEqualTo("\"a\uD83D\uDE00\"\n");
     }
 
@@ -61,13 +62,13 @@ class JsonTextTest {
     void aKeyThatIsTooLongForOneLineIsMarked() {
         String name = "k".repeat(2000);
         JsonObject object = JsonObject.of(name, JsonObject.of(name, JsonArray.of(JsonValue.of(1))));
-        assertThat(fromYaml(new Load(LoadSettings.builder().build()).loadFromString(object.toYaml())))
+        assertThat(fromYaml(new Load(LoadSettings.builder().build()).loadFromString(Written.yaml(object))))
                 .isEqualTo(object);
     }
 
     @Test
     void whatCannotBePrintedIsEscapedInYaml() {
-        assertThat(JsonValue.of("a\u0001\nb").toYaml()).isEqualTo("\"a\\x01\\nb\"\n");
+        assertThat(Written.yaml(JsonValue.of("a\u0001\nb"))).isEqualTo("\"a\\x01\\nb\"\n");
     }
 
     private static JsonValue fromYaml(Object loaded) {
@@ -177,7 +178,7 @@ class JsonTextTest {
     @Test
     void aNumberWithoutEndIsWrittenWithItsExponent() {
         assertThat(JsonValue.of(new BigDecimal("1E+999999999")).toJson()).isEqualTo("1E+999999999\n");
-        assertThat(JsonValue.of(new BigDecimal("1E+999999999")).toYaml()).isEqualTo("1E+999999999\n");
+        assertThat(Written.yaml(JsonValue.of(new BigDecimal("1E+999999999")))).isEqualTo("1E+999999999\n");
     }
 
     @Test
@@ -203,7 +204,7 @@ class JsonTextTest {
                 .put("text", "first\nsecond")
                 .put("/orders/{id}", JsonValue.of(1))
                 .build();
-        assertThat(object.toYaml()).isEqualTo("""
+        assertThat(Written.yaml(object)).isEqualTo("""
                 "200": "no"
                 version: "1.0"
                 text: |-

@@ -1,5 +1,6 @@
 package dev.edict.contract.page;
 
+import dev.edict.contract.Written;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.json.JsonArray;
@@ -21,7 +22,7 @@ final class Texts {
      */
     @SuppressWarnings("unchecked") // a fragment reads back as what it was
     static <F extends Fragment> F in(F fragment, UnaryOperator<String> change, Set<String> members) {
-        JsonValue changed = changed(JsonReader.read(FragmentCodec.write(fragment), "test"), change, members, false);
+        JsonValue changed = changed(JsonReader.read(Written.of(fragment), "test"), change, members, false);
         return (F) FragmentCodec.read(changed.toJson(), "test");
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * is put into it cannot be seen.
  *
  * @param status empty when it is no constant
+ * @param parameter the index of the parameter of the method around that says the status; empty when none does
  * @param entity static type of what is sent; empty when nothing is, and when it is the literal {@code null}
  * @param generic whether a type variable stands in that type, for which its bound is taken
  * @param headers names of the headers that are set, lower case; {@code Location} and {@code Content-Type} also when a method
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record Answer(
         OptionalInt status,
+        OptionalInt parameter,
         Optional<TypeRef> entity,
         boolean generic,
         Set<String> headers,
@@ -48,10 +50,29 @@ public record Answer(
         return status.isPresent() && status.getAsInt() == expected;
     }
 
+    /** The same where its status is known. */
+    Answer with(int known) {
+        return new Answer(
+                OptionalInt.of(known),
+                OptionalInt.empty(),
+                entity,
+                generic,
+                headers,
+                mediaType,
+                challenge,
+                opaque,
+                refusal,
+                use,
+                where,
+                entityWhere,
+                mediaTypeWhere);
+    }
+
     /** As the body sees it that makes the given call, and gets it from there. */
     Answer by(Call call) {
         return new Answer(
                 status,
+                parameter,
                 entity,
                 generic,
                 headers,

@@ -1,15 +1,11 @@
 package dev.edict.processor.body;
 
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
@@ -76,39 +72,40 @@ final class AnswerReader {
 
     private final Symbols symbols;
     private final Constants constants;
+    private final ArgumentReader arguments;
     private final StaticTypes types;
 
-    AnswerReader(Symbols symbols, Constants constants) {
+    AnswerReader(Symbols symbols, Constants constants, ArgumentReader arguments) {
         this.symbols = symbols;
         this.constants = constants;
+        this.arguments = arguments;
         this.types = new StaticTypes(symbols);
     }
 
     /**
      * @param call a call of the given method
-     * @param refusal what the condition asks that the call depends on
+     * @param frame the body around, and what the condition asks that the call depends on
      */
-    Optional<Answer> read(TreePath call, ExecutableElement method, Refusal refusal, Function<Tree, TreeWhere> place) {
+    Optional<Answer> read(TreePath call, ExecutableElement method, Frame frame, Function<Tree, TreeWhere> place) {
         String name = method.getSimpleName().toString();
         String owner = Namespaces.jakarta(symbols.name(symbols.owner(method)));
         if (name.equals("build") && BUILDERS.contains(owner)
                 || RESPONSES.contains(owner)
                         && method.getModifiers().contains(Modifier.STATIC)
                         && isResponse(method.getReturnType())) {
-            return built(call, (ExpressionTree) call.getLeaf(), useOf(call), refusal, place);
+            return built(call, (ExpressionTree) call.getLeaf(), ResponseUse.of(call), frame, place);
         }
-        return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, refusal, place) : Optional.empty();
+        return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, frame, place) : Optional.empty();
     }
 
     /** {@code Response.ok(order)::build}, which stands for a lambda that returns it. */
-    Optional<Answer> reference(TreePath path, MemberReferenceTree reference, Function<Tree, TreeWhere> place) {
+    Optional<Answer> reference(
+            TreePath path, MemberReferenceTree reference, Frame frame, Function<Tree, TreeWhere> place) {
         ExecutableElement method = symbols.method(path);
         boolean builds = method != null
                 && reference.getName().contentEquals("build")
                 && BUILDERS.contains(Namespaces.jakarta(symbols.name(symbols.owner(method))));
-        return builds
-                ? built(path, reference.getQualifierExpression(), Use.RETURNED, Refusal.NONE, place)
-                : Optional.empty();
+        return builds ? built(path, reference.getQualifierExpression(), Use.RETURNED, frame, place) : Optional.empty();
     }
 
     private boolean isResponse(TypeMirror type) {
@@ -117,14 +114,14 @@ final class AnswerReader {
     }
 
     private Optional<Answer> built(
-            TreePath path, ExpressionTree last, Use use, Refusal refusal, Function<Tree, TreeWhere> place) {
+            TreePath path, ExpressionTree last, Use use, Frame frame, Function<Tree, TreeWhere> place) {
         List<MethodInvocationTree> chain = new ArrayList<>();
         ExpressionTree at = last;
         while (at instanceof MethodInvocationTree link) {
             chain.add(0, link);
             at = link.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
         }
-        Draft draft = new Draft(path, use, refusal, place);
+        Draft draft = new Draft(path, use, frame, place);
         return !chain.isEmpty()
                         && draft.startsWith(chain.get(0))
                         && chain.stream().skip(1).allMatch(draft::continuesWith)
@@ -132,7 +129,7 @@ final class AnswerReader {
                 : Optional.empty();
     }
 
-    private Optional<Answer> resumed(TreePath call, Refusal refusal, Function<Tree, TreeWhere> place) {
+    private Optional<Answer> resumed(TreePath call, Frame frame, Function<Tree, TreeWhere> place) {
         MethodInvocationTree resume = (MethodInvocationTree) call.getLeaf();
         if (resume.getArguments().size() != 1) {
             return Optional.empty();
@@ -144,8 +141,8 @@ final class AnswerReader {
                 || above.stream().map(Namespaces::jakarta).anyMatch(RESPONSES::contains)) {
             return Optional.empty();
         }
-        Draft draft = new Draft(call, Use.RESUMES, refusal, place);
-        draft.status = OptionalInt.of(200);
+        Draft draft = new Draft(call, Use.RESUMES, frame, place);
+        draft.status = Status.of(OptionalInt.of(200));
         draft.entity(resume.getArguments().get(0));
         return Optional.of(draft.answer());
     }
@@ -155,7 +152,7 @@ final class AnswerReader {
         private final TreePath call;
         private final Function<Tree, TreeWhere> place;
         private final Set<String> headers = new HashSet<>();
-        private OptionalInt status = OptionalInt.empty();
+        private Status status = Status.UNKNOWN;
         private @Nullable TypeRef entity;
 
         private boolean generic;
@@ -165,12 +162,12 @@ final class AnswerReader {
         private @Nullable String challenge;
         private boolean opaque;
         private final Use use;
-        private final Refusal refusal;
+        private final Frame frame;
 
-        Draft(TreePath call, Use use, Refusal refusal, Function<Tree, TreeWhere> place) {
+        Draft(TreePath call, Use use, Frame frame, Function<Tree, TreeWhere> place) {
             this.call = call;
             this.use = use;
-            this.refusal = refusal;
+            this.frame = frame;
             this.place = place;
         }
 
@@ -186,21 +183,21 @@ final class AnswerReader {
             if (known == null || !RESPONSES.contains(owner) && !BUILDERS.contains(owner)) {
                 return false;
             }
-            List<? extends ExpressionTree> arguments = factory.getArguments();
+            List<? extends ExpressionTree> given = factory.getArguments();
             if (known != 0) {
-                status = OptionalInt.of(known);
-            } else if (!arguments.isEmpty()) {
-                status = constants.status(call, arguments.get(0));
+                status = Status.of(OptionalInt.of(known));
+            } else if (!given.isEmpty()) {
+                status = arguments.status(call, given.get(0), frame);
             }
             if (WITH_LOCATION.contains(name)) {
                 headers.add("location");
             }
             if (name.equals("ok") || name.equals("accepted")) {
-                arguments.stream().limit(1).forEach(this::entity);
-                arguments.stream().skip(1).limit(1).forEach(this::mediaType);
+                given.stream().limit(1).forEach(this::entity);
+                given.stream().skip(1).limit(1).forEach(this::mediaType);
             }
-            if (name.equals("status") && owner.endsWith("RestResponse") && arguments.size() == 2) {
-                entity(arguments.get(1));
+            if (name.equals("status") && owner.endsWith("RestResponse") && given.size() == 2) {
+                entity(given.get(1));
             }
             return true;
         }
@@ -210,13 +207,13 @@ final class AnswerReader {
                 return false;
             }
             String name = select.getIdentifier().toString();
-            List<? extends ExpressionTree> arguments = link.getArguments();
+            List<? extends ExpressionTree> given = link.getArguments();
             switch (name) {
                 case "build" -> {}
-                case "status" -> status = constants.status(call, arguments.get(0));
-                case "entity" -> entity(arguments.get(0));
-                case "type" -> mediaType(arguments.get(0));
-                case "header" -> header(arguments);
+                case "status" -> status = arguments.status(call, given.get(0), frame);
+                case "entity" -> entity(given.get(0));
+                case "type" -> mediaType(given.get(0));
+                case "header" -> header(given);
                 case "variant" -> {
                     headers.add("content-type");
                     mediaType = null;
@@ -264,18 +261,17 @@ final class AnswerReader {
             return type;
         }
 
-        private void header(List<? extends ExpressionTree> arguments) {
-            Optional<Constants.Text> name =
-                    constants.text(call, arguments.get(0)).filter(Constants.Text::whole);
+        private void header(List<? extends ExpressionTree> given) {
+            Optional<Constants.Text> name = constants.text(call, given.get(0)).filter(Constants.Text::whole);
             if (name.isEmpty()) {
                 opaque = true;
                 return;
             }
             String header = name.get().value().toLowerCase(Locale.ROOT);
             if (header.equals("content-type")) {
-                mediaType(arguments.get(1));
+                mediaType(given.get(1));
             } else if (header.equals("www-authenticate")) {
-                challenge = whole(arguments.get(1)).orElse(null);
+                challenge = whole(given.get(1)).orElse(null);
             }
             headers.add(header);
         }
@@ -310,58 +306,19 @@ final class AnswerReader {
         Answer answer() {
             TreeWhere where = place.apply(call.getLeaf());
             return new Answer(
-                    status,
+                    status.constant(),
+                    status.parameter(),
                     Optional.ofNullable(entity),
                     generic,
                     headers,
                     Optional.ofNullable(mediaType),
                     Optional.ofNullable(challenge),
                     opaque,
-                    refusal,
+                    frame.refusal,
                     use,
                     where,
                     entityTree == null ? where : place.apply(entityTree),
                     mediaTypeTree == null ? where : place.apply(mediaTypeTree));
         }
-    }
-
-    /** Wrappers that hand on what they are given: {@code Uni.createFrom().item(…)}, {@code completedFuture(…)}. */
-    private static final Set<String> WRAPPERS = Set.of("item", "completedFuture", "completedStage", "just");
-
-    /** What becomes of the value of an expression. */
-    static Use useOf(TreePath expression) {
-        Tree inner = expression.getLeaf();
-        for (TreePath at = expression.getParentPath(); at != null; at = at.getParentPath()) {
-            Tree leaf = at.getLeaf();
-            if (leaf instanceof ReturnTree || leaf instanceof LambdaExpressionTree) {
-                return Use.RETURNED;
-            }
-            if (leaf instanceof NewClassTree) {
-                return Use.THROWN;
-            }
-            if (leaf instanceof MethodInvocationTree call) {
-                String name = nameOf(call);
-                if (name.equals("abortWith")) {
-                    return Use.ABORTS;
-                }
-                if (name.equals("resume")) {
-                    return Use.RESUMES;
-                }
-                if (!WRAPPERS.contains(name)) {
-                    return Use.OTHER;
-                }
-            } else if (!(leaf instanceof ParenthesizedTree
-                    || leaf instanceof ConditionalExpressionTree condition && condition.getCondition() != inner)) {
-                return Use.OTHER;
-            }
-            inner = leaf;
-        }
-        return Use.OTHER;
-    }
-
-    private static String nameOf(MethodInvocationTree call) {
-        return call.getMethodSelect() instanceof MemberSelectTree select
-                ? select.getIdentifier().toString()
-                : call.getMethodSelect().toString();
     }
 }

@@ -41,6 +41,7 @@ final class BodyScanner extends CircumstanceScanner {
     private final RaiseReader raises;
     private final AnswerReader answers;
     private final CallReader calls;
+    private final ArgumentReader arguments;
     private final TypeFactsReader types;
     private final RegistrationReader registrations;
     private final DetailReader details;
@@ -65,9 +66,10 @@ final class BodyScanner extends CircumstanceScanner {
         this.collected = collected;
         this.receivers = receivers;
         this.writes = new WriteReader(symbols, sinks, constants);
-        this.answers = new AnswerReader(symbols, constants);
-        this.raises = new RaiseReader(symbols, constants, answers);
-        this.calls = new CallReader(symbols, writes);
+        this.arguments = new ArgumentReader(constants);
+        this.answers = new AnswerReader(symbols, constants, arguments);
+        this.raises = new RaiseReader(symbols, constants, arguments, answers);
+        this.calls = new CallReader(symbols, writes, arguments);
         this.types = new TypeFactsReader(symbols);
         this.registrations = new RegistrationReader(symbols, constants, collected);
         this.details = new DetailReader(symbols, constants, registrations);
@@ -120,6 +122,7 @@ final class BodyScanner extends CircumstanceScanner {
             registrations.declared(tree, getCurrentPath(), currentClass);
         }
         own.makesExceptions = isException(method.getReturnType());
+        own.statuses = ArgumentReader.parameters(method);
         if (nothings.isFixed(tree, getCurrentPath())) {
             own.details.fixed();
         }
@@ -161,6 +164,7 @@ final class BodyScanner extends CircumstanceScanner {
         if (element != null) {
             writes.assigned(element);
             disclosures.forget(element);
+            current().assigned(element.getSimpleName());
         }
     }
 
@@ -174,11 +178,16 @@ final class BodyScanner extends CircumstanceScanner {
             if (nothing != null) {
                 current.details.addNothing(place(nothing));
             }
-            if (current.makesExceptions && tree.getExpression() != null) {
-                current.details.addMade(raises.made(getCurrentPath(), tree.getExpression(), current, place(tree)));
-            }
         }
-        return super.visitReturn(tree, null);
+        super.visitReturn(tree, null);
+        if (tree.getExpression() instanceof IdentifierTree returned
+                && returned.getName().contentEquals("this")) {
+            current.details.returnsReceiver();
+        }
+        if (current.kind == Kind.METHOD && current.makesExceptions && tree.getExpression() != null) {
+            current.details.addMade(raises.made(getCurrentPath(), tree.getExpression(), current, place(tree)));
+        }
+        return null;
     }
 
     /** Cheap, and true of every exception of Jakarta REST, whose status only its maker knows. */
@@ -202,9 +211,10 @@ final class BodyScanner extends CircumstanceScanner {
     public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
         Frame current = current();
         current.thrown++;
+        super.visitThrow(tree, null);
         raises.thrown(getCurrentPath(), tree.getExpression(), current, place(tree))
                 .ifPresent(current.raises::add);
-        return super.visitThrow(tree, null);
+        return null;
     }
 
     @Override
@@ -243,12 +253,17 @@ final class BodyScanner extends CircumstanceScanner {
     private void invoked(MethodInvocationTree tree, TreePath path, ExecutableElement method) {
         Frame current = current();
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
-            current.delegation = new Delegation(symbols.key(method), raises.status(path, method, tree.getArguments()));
+            Status status = raises.status(path, method, tree.getArguments(), current);
+            current.delegation = new Delegation(
+                    symbols.key(method),
+                    status.constant(),
+                    status.parameter(),
+                    arguments.read(path, tree.getArguments(), current));
             add(calls.creation(method, current, place(tree)));
             return;
         }
         add(calls.invocation(path, method, currentClass, current, place(tree)));
-        answers.read(path, method, current.refusal, this::place).ifPresent(current.answers::add);
+        answers.read(path, method, current, this::place).ifPresent(current.answers::add);
         raises.given(path, method, current, place(tree)).ifPresent(current.raises::add);
         details.invocation(path, method, current, this::place);
     }
@@ -301,8 +316,7 @@ final class BodyScanner extends CircumstanceScanner {
         handedOver = null;
         Frame outer = current();
         TreePath path = getCurrentPath();
-        MethodKey key =
-                new MethodKey(outer.key.owner(), CompiledBodies.LAMBDA + outer.key.name() + "$" + lambdas++, "");
+        MethodKey key = new MethodKey(outer.key.owner(), CertainCalls.LAMBDA + outer.key.name() + "$" + lambdas++, "");
         TreeWhere where = place(tree);
         if (treatment != null) {
             outer.calls.add(new Call(
@@ -312,10 +326,12 @@ final class BodyScanner extends CircumstanceScanner {
                     outer.absent || treatment.ifAbsent(),
                     outer.caught,
                     Optional.empty(),
+                    Arguments.NONE,
                     Use.OTHER,
                     where));
         }
         Frame own = new Frame(key, Kind.LAMBDA, where);
+        own.statuses = outer.statuses;
         frame = own;
         if (tree instanceof LambdaExpressionTree lambda) {
             if (!NarrowedFailures.isGiven(path)) {
@@ -329,7 +345,7 @@ final class BodyScanner extends CircumstanceScanner {
                     disclosures.reference(path, call, own);
                 }
             });
-            answers.reference(path, reference, this::place).ifPresent(own.answers::add);
+            answers.reference(path, reference, own, this::place).ifPresent(own.answers::add);
             scan(reference.getQualifierExpression(), null);
         }
         frame = outer;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param ifAbsent whether it runs only where something that was looked for is missing (get or create)
  * @param caught binary names of the exceptions that the body catches around it and does not throw on
  * @param write what the call itself does, if it is a known sink
+ * @param arguments the statuses that it is given
  * @param use what becomes of the response that it may return
  */
 public record Call(
@@ -19,6 +20,7 @@ public record Call(
         boolean ifAbsent,
         List<String> caught,
         Optional<Write> write,
+        Arguments arguments,
         Answer.Use use,
         TreeWhere where) {
     public Call {
@@ -26,6 +28,6 @@ public record Call(
     }
 
     Call withoutWrite() {
-        return new Call(target, receiver, dispatch, ifAbsent, caught, Optional.empty(), use, where);
+        return new Call(target, receiver, dispatch, ifAbsent, caught, Optional.empty(), arguments, use, where);
     }
 }

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CallReader {
     private final Symbols symbols;
     private final WriteReader writes;
+    private final ArgumentReader arguments;
 
-    CallReader(Symbols symbols, WriteReader writes) {
+    CallReader(Symbols symbols, WriteReader writes, ArgumentReader arguments) {
         this.symbols = symbols;
         this.writes = writes;
+        this.arguments = arguments;
     }
 
     Optional<Call> creation(ExecutableElement constructor, Frame frame, TreeWhere where) {
@@ -36,6 +38,7 @@ final class CallReader {
                         symbols.owner(constructor),
                         Dispatch.EXACT,
                         Optional.empty(),
+                        Arguments.NONE,
                         Use.OTHER,
                         frame,
                         where));
@@ -60,7 +63,8 @@ final class CallReader {
                 receiver,
                 exact || isFinal(receiver) ? Dispatch.EXACT : Dispatch.VIRTUAL,
                 write,
-                AnswerReader.useOf(path),
+                arguments.read(path, ((MethodInvocationTree) path.getLeaf()).getArguments(), frame),
+                ResponseUse.of(path),
                 frame,
                 where));
     }
@@ -80,6 +84,7 @@ final class CallReader {
                 receiver,
                 exact || isFinal(receiver) ? Dispatch.EXACT : Dispatch.VIRTUAL,
                 writes.referenced(method, receiver),
+                Arguments.NONE,
                 Use.RETURNED,
                 frame,
                 where));
@@ -90,11 +95,20 @@ final class CallReader {
             TypeElement receiver,
             Dispatch dispatch,
             Optional<Write> write,
+            Arguments given,
             Use use,
             Frame frame,
             TreeWhere where) {
         return new Call(
-                symbols.key(method), symbols.name(receiver), dispatch, frame.absent, frame.caught, write, use, where);
+                symbols.key(method),
+                symbols.name(receiver),
+                dispatch,
+                frame.absent,
+                frame.caught,
+                write,
+                given,
+                use,
+                where);
     }
 
     private TypeElement receiver(

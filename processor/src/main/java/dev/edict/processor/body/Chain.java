@@ -12,6 +12,9 @@ import java.util.List;
  *     missing
  */
 public record Chain(TreeWhere start, List<MethodKey> through, Call end, boolean certain) {
+    /** How many steps a message names at the start and at the end of a way; those between are for machines. */
+    private static final int NAMED = 8;
+
     public Chain {
         through = List.copyOf(through);
     }
@@ -27,7 +30,13 @@ public record Chain(TreeWhere start, List<MethodKey> through, Call end, boolean 
     static String display(List<MethodKey> steps) {
         StringBuilder text = new StringBuilder();
         String owner = steps.get(0).owner();
-        for (MethodKey step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            MethodKey step = steps.get(i);
+            if (i == NAMED && steps.size() > 2 * NAMED) {
+                text.append(" → …");
+                i = steps.size() - NAMED;
+                step = steps.get(i);
+            }
             if (!text.isEmpty()) {
                 text.append(" → ");
             }

@@ -17,6 +17,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
@@ -222,7 +223,9 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
 
     /** What a mapper is given, or what a clause catches; told by its name, for most parameters are none. */
     void exception(VariableTree variable) {
-        if (Catches.isNamedLikeOne(simpleName(variable.getType()))) {
+        Tree type = variable.getType();
+        boolean isOne = type instanceof UnionTypeTree || Catches.isNamedLikeOne(simpleName(type));
+        if (isOne) {
             Element element = symbols.element(getCurrentPath(), variable);
             if (element != null) {
                 disclosures.exception(element);

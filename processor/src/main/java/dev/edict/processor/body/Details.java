@@ -118,15 +118,22 @@ public record Details(
      * An exception, or a text, that is given to a method.
      *
      * @param argument its index
-     * @param sent whether the method is to send it, rather than to return it
+     * @param fate what the method is to do with it
      */
-    public record Passing(Call call, int argument, boolean sent) {}
+    public record Passing(Call call, int argument, Fate fate) {}
+
+    /** What a method does with something that it is given. */
+    public enum Fate {
+        RETURNED,
+        SENT,
+        /** By a member of what it is called on. */
+        KEPT
+    }
 
     /**
      * What a body does with what it is given, an exception or a text.
      *
      * @param parameter its index
-     * @param sent whether it is sent, rather than returned
      * @param content what of an exception; empty of a text, which stays what it is
      * @param conditional whether a condition may keep it from that
      * @param certain whether what it is put into is known to keep it
@@ -134,7 +141,7 @@ public record Details(
      */
     public record Outlet(
             int parameter,
-            boolean sent,
+            Fate fate,
             Optional<Disclosure.Content> content,
             boolean conditional,
             boolean certain,
@@ -255,6 +262,21 @@ public record Details(
 
         void add(Outlet outlet) {
             outlets = with(outlets, outlet);
+        }
+
+        /** What the body keeps in a member of what it is called on, it returns with that. */
+        void returnsReceiver() {
+            for (Outlet outlet : List.copyOf(orEmpty(outlets))) {
+                if (outlet.fate() == Fate.KEPT) {
+                    add(new Outlet(
+                            outlet.parameter(),
+                            Fate.RETURNED,
+                            outlet.content(),
+                            outlet.conditional(),
+                            outlet.certain(),
+                            outlet.through()));
+                }
+            }
         }
 
         void add(Handing handing) {

@@ -135,6 +135,13 @@ final class DisclosingMethods {
         return HARMLESS.contains(name);
     }
 
+    /** Whether what a builder has is in what it builds: very likely. */
+    static boolean builds(String name, @Nullable ExecutableElement method, Symbols symbols) {
+        return name.equals("build")
+                && method != null
+                && symbols.owner(method).getSimpleName().toString().endsWith("Builder");
+    }
+
     /** Whether a method returns what it is given, or something that has it. */
     static boolean keeps(String owner, String name) {
         return KEEPERS.contains(owner) && KEEPING.contains(name);

@@ -4,8 +4,11 @@ import com.sun.source.tree.Tree;
 import dev.edict.processor.body.MethodFacts.Delegation;
 import dev.edict.processor.body.MethodFacts.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is being read, and under which circumstances its current statement runs. */
@@ -20,6 +23,9 @@ final class Frame {
 
     @Nullable
     Delegation delegation;
+
+    /** The parameters that may be an HTTP status, by name. */
+    Map<Name, Integer> statuses = Map.of();
 
     /** Exceptions that the {@code try} statements around catch. */
     List<String> caught = List.of();
@@ -63,6 +69,14 @@ final class Frame {
             }
         }
         return null;
+    }
+
+    /** A parameter that is assigned is no longer what the body was given. */
+    void assigned(Name variable) {
+        if (statuses.containsKey(variable)) {
+            statuses = new HashMap<>(statuses);
+            statuses.remove(variable);
+        }
     }
 
     MethodFacts facts() {

@@ -4,6 +4,7 @@ import dev.edict.processor.body.Details.Disclosure;
 import dev.edict.processor.body.Details.Disclosure.Content;
 import dev.edict.processor.body.Details.Handing;
 import dev.edict.processor.body.Details.Parameter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +48,7 @@ final class GivenExceptions {
             return List.of(told);
         }
         Given stated = new Given(told.exception(), told.superTypes());
-        return given(told.given().get(), stated, new HashSet<>()).stream()
+        return given(told.given().get(), stated).stream()
                 .sorted(Comparator.comparing(Given::exception))
                 .map(given -> new Disclosure(
                         told.what(),
@@ -61,26 +63,31 @@ final class GivenExceptions {
                 .toList();
     }
 
-    private Set<Given> given(Parameter parameter, Given stated, Set<Parameter> seen) {
+    /** What a parameter is given, and as what the method states that. */
+    private record Asked(Parameter parameter, Given stated) {}
+
+    private Set<Given> given(Parameter first, Given statedThere) {
         Set<Given> all = new HashSet<>();
-        if (!seen.add(parameter)) {
-            return all;
-        }
-        List<Handing> known = handings().getOrDefault(parameter, List.of());
-        Set<String> exceptions = mapped.get(parameter.method());
-        if (exceptions != null) {
-            exceptions.forEach(exception ->
-                    all.add(exception.equals(stated.exception()) ? stated : new Given(exception, Set.of(exception))));
-            if (exceptions.isEmpty()) {
-                all.add(stated);
+        Set<Parameter> seen = new HashSet<>();
+        Queue<Asked> open = new ArrayDeque<>(List.of(new Asked(first, statedThere)));
+        while (!open.isEmpty()) {
+            Asked asked = open.remove();
+            if (!seen.add(asked.parameter())) {
+                continue;
             }
-        }
-        for (Handing handing : known) {
-            Given given = new Given(handing.exception(), handing.superTypes());
-            if (handing.given().isPresent()) {
-                all.addAll(given(handing.given().get(), given, seen));
-            } else {
-                all.add(given);
+            List<Handing> known = handings().getOrDefault(asked.parameter(), List.of());
+            Given stated = asked.stated();
+            Set<String> exceptions = mapped.get(asked.parameter().method());
+            if (exceptions != null) {
+                exceptions.forEach(exception -> all.add(
+                        exception.equals(stated.exception()) ? stated : new Given(exception, Set.of(exception))));
+                if (exceptions.isEmpty()) {
+                    all.add(stated);
+                }
+            }
+            for (Handing handing : known) {
+                Given given = new Given(handing.exception(), handing.superTypes());
+                handing.given().ifPresentOrElse(before -> open.add(new Asked(before, given)), () -> all.add(given));
             }
         }
         return all;

@@ -54,7 +54,8 @@ final class KeptContent {
         return false;
     }
 
-    private static boolean isUnwritten(Element member) {
+    /** Whether a member says itself that it is not written. */
+    static boolean isUnwritten(Element member) {
         for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
             if (UNWRITTEN.contains(mirror.getAnnotationType().toString())) {
                 return true;

@@ -38,6 +38,8 @@ public record MethodFacts(
      * {@code this(…)} or {@code super(…)}.
      *
      * @param status the HTTP status among its constant arguments, for exceptions that carry one
+     * @param parameter the index of the parameter that is that status
+     * @param arguments the statuses among its arguments, whatever they are to it
      */
-    public record Delegation(MethodKey to, OptionalInt status) {}
+    public record Delegation(MethodKey to, OptionalInt status, OptionalInt parameter, Arguments arguments) {}
 }

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param type binary name of its static type
  * @param superTypes binary names of that type and of everything above it
  * @param status what its constructor's arguments or its type say to the runtime; empty when they do not tell
- * @param constructor what makes it, where the expression shows that
- * @param factory the method that is certain to make it, where the expression shows that
+ * @param maker what makes it, as far as the expression shows that
  * @param declared whether {@code @ApiError} stands on its type
  * @param refusal what the condition asked right before it is thrown
  */
@@ -22,8 +21,7 @@ public record Raise(
         String type,
         Set<String> superTypes,
         OptionalInt status,
-        Optional<MethodKey> constructor,
-        Optional<MethodKey> factory,
+        Maker maker,
         boolean declared,
         List<String> caught,
         Refusal refusal,
@@ -33,14 +31,46 @@ public record Raise(
         caught = List.copyOf(caught);
     }
 
+    /**
+     * Where an exception comes from.
+     *
+     * @param factory a method that makes it and that is certain to run; told by its modifiers
+     * @param call the call of the method that makes it, which may be certain all the same
+     * @param arguments the statuses that either of them is given
+     * @param parameter the index of the parameter of the body around that says the status
+     */
+    public record Maker(
+            Optional<MethodKey> constructor,
+            Optional<MethodKey> factory,
+            Optional<Call> call,
+            Arguments arguments,
+            OptionalInt parameter) {
+        static final Maker UNKNOWN =
+                new Maker(Optional.empty(), Optional.empty(), Optional.empty(), Arguments.NONE, OptionalInt.empty());
+
+        /** Whether a method makes it. */
+        boolean isMethod() {
+            return factory.isPresent() || call.isPresent();
+        }
+    }
+
+    /** The constructor that makes it, where the expression shows that. */
+    public Optional<MethodKey> constructor() {
+        return maker.constructor();
+    }
+
+    /** The same where its status is known. */
+    Raise with(int known) {
+        return new Raise(type, superTypes, OptionalInt.of(known), maker, declared, caught, refusal, where);
+    }
+
     /** Some exception. */
     static Raise unknown(TreeWhere where) {
         return new Raise(
                 "java.lang.Throwable",
                 Set.of("java.lang.Throwable"),
                 OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Maker.UNKNOWN,
                 false,
                 List.of(),
                 Refusal.NONE,

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
+import dev.edict.processor.body.Raise.Maker;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.RestExceptions;
 import java.util.List;
@@ -49,11 +50,13 @@ final class RaiseReader {
 
     private final Symbols symbols;
     private final Constants constants;
+    private final ArgumentReader arguments;
     private final AnswerReader answers;
 
-    RaiseReader(Symbols symbols, Constants constants, AnswerReader answers) {
+    RaiseReader(Symbols symbols, Constants constants, ArgumentReader arguments, AnswerReader answers) {
         this.symbols = symbols;
         this.constants = constants;
+        this.arguments = arguments;
         this.answers = answers;
     }
 
@@ -73,9 +76,15 @@ final class RaiseReader {
                 return Optional.empty();
             }
         }
-        ExecutableElement factory =
-                expression instanceof MethodInvocationTree call ? factory(symbols.method(around, call)) : null;
-        return raise(symbols.classOf(symbols.type(around, expression)), factory, OptionalInt.empty(), frame, where);
+        Maker maker = expression instanceof MethodInvocationTree call
+                ? new Maker(
+                        Optional.empty(),
+                        factory(symbols.method(around, call)),
+                        Optional.ofNullable(frame.call(call)),
+                        arguments.read(around, call.getArguments(), frame),
+                        OptionalInt.empty())
+                : Maker.UNKNOWN;
+        return raise(symbols.classOf(symbols.type(around, expression)), maker, OptionalInt.empty(), frame, where);
     }
 
     /** What a body returns is an exception that others throw; of what is not made here nothing is known. */
@@ -84,16 +93,16 @@ final class RaiseReader {
     }
 
     /** A method is as good as a constructor when it is certain which one runs (JLS 15.12.4.4). */
-    private @Nullable ExecutableElement factory(@Nullable ExecutableElement method) {
+    private Optional<MethodKey> factory(@Nullable ExecutableElement method) {
         if (method == null) {
-            return null;
+            return Optional.empty();
         }
         Set<Modifier> modifiers = method.getModifiers();
         boolean certain = modifiers.contains(Modifier.STATIC)
                 || modifiers.contains(Modifier.PRIVATE)
                 || modifiers.contains(Modifier.FINAL)
                 || symbols.owner(method).getModifiers().contains(Modifier.FINAL);
-        return certain ? method : null;
+        return certain ? Optional.of(symbols.key(method)) : Optional.empty();
     }
 
     /** The exception that a call is given to throw. */
@@ -118,11 +127,16 @@ final class RaiseReader {
             return reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
                     ? raise(
                             symbols.classOf(symbols.type(call, reference.getQualifierExpression())),
-                            maker,
+                            made(Optional.of(symbols.key(maker)), Optional.empty()),
                             OptionalInt.empty(),
                             frame,
                             where)
-                    : raise(symbols.classOf(maker.getReturnType()), factory(maker), OptionalInt.empty(), frame, where);
+                    : raise(
+                            symbols.classOf(maker.getReturnType()),
+                            made(Optional.empty(), factory(maker)),
+                            OptionalInt.empty(),
+                            frame,
+                            where);
         }
         return argument instanceof NewClassTree creation ? created(call, creation, frame, where) : Optional.empty();
     }
@@ -132,20 +146,22 @@ final class RaiseReader {
         if (constructor == null) {
             return Optional.empty();
         }
-        return raise(
-                symbols.owner(constructor),
-                constructor,
-                status(around, constructor, creation.getArguments()),
-                frame,
-                where);
+        Status status = status(around, constructor, creation.getArguments(), frame);
+        Maker maker = new Maker(
+                Optional.of(symbols.key(constructor)),
+                Optional.empty(),
+                Optional.empty(),
+                arguments.read(around, creation.getArguments(), frame),
+                status.parameter());
+        return raise(symbols.owner(constructor), maker, status.constant(), frame, where);
+    }
+
+    private static Maker made(Optional<MethodKey> constructor, Optional<MethodKey> factory) {
+        return new Maker(constructor, factory, Optional.empty(), Arguments.NONE, OptionalInt.empty());
     }
 
     private Optional<Raise> raise(
-            @Nullable TypeElement type,
-            @Nullable ExecutableElement maker,
-            OptionalInt argument,
-            Frame frame,
-            TreeWhere where) {
+            @Nullable TypeElement type, Maker maker, OptionalInt argument, Frame frame, TreeWhere where) {
         if (type == null) {
             return Optional.empty();
         }
@@ -154,14 +170,11 @@ final class RaiseReader {
             return Optional.empty();
         }
         OptionalInt byType = RestExceptions.status(superTypes);
-        Optional<MethodKey> made = Optional.ofNullable(maker).map(symbols::key);
-        boolean constructed = maker != null && maker.getKind() == ElementKind.CONSTRUCTOR;
         return Optional.of(new Raise(
                 symbols.name(type),
                 superTypes,
                 byType.isPresent() ? byType : argument,
-                constructed ? made : Optional.empty(),
-                constructed ? Optional.empty() : made,
+                maker,
                 isDeclared(type),
                 frame.caught,
                 frame.refusal,
@@ -172,36 +185,37 @@ final class RaiseReader {
      * The status among the arguments of a constructor of a {@code WebApplicationException}. What a number means to an
      * exception of the service's own is not known.
      */
-    OptionalInt status(TreePath around, ExecutableElement constructor, List<? extends ExpressionTree> arguments) {
+    Status status(TreePath around, ExecutableElement constructor, List<? extends ExpressionTree> given, Frame frame) {
         TypeElement type = symbols.owner(constructor);
         if (symbols.superTypes(type).stream().map(Namespaces::jakarta).noneMatch(WEB_APPLICATION_EXCEPTION::equals)) {
-            return OptionalInt.empty();
+            return Status.UNKNOWN;
         }
         boolean ofApi = Namespaces.jakarta(symbols.name(type)).startsWith("jakarta.ws.rs.");
-        for (ExpressionTree argument : arguments) {
-            OptionalInt status =
-                    ofApi ? constants.status(around, argument) : constants.statusConstant(around, argument);
-            if (status.isPresent()) {
+        for (ExpressionTree argument : given) {
+            Status status = ofApi
+                    ? arguments.status(around, argument, frame)
+                    : Status.of(constants.statusConstant(around, argument));
+            if (!status.isUnknown()) {
                 return status;
             }
-            Optional<OptionalInt> response = builtStatus(around, argument);
+            Optional<Status> response = builtStatus(around, argument, frame);
             if (response.isPresent()) {
                 return response.get();
             }
         }
-        return OptionalInt.empty();
+        return Status.UNKNOWN;
     }
 
     /** {@code Response.status(409)…build()} as an argument. */
-    private Optional<OptionalInt> builtStatus(TreePath around, ExpressionTree argument) {
+    private Optional<Status> builtStatus(TreePath around, ExpressionTree argument, Frame frame) {
         ExecutableElement method = argument instanceof MethodInvocationTree call ? symbols.method(around, call) : null;
         return method != null
                 ? answers.read(
                                 new TreePath(around, argument),
                                 method,
-                                Refusal.NONE,
+                                frame,
                                 tree -> new TreeWhere("", around.getCompilationUnit(), tree))
-                        .map(Answer::status)
+                        .map(answer -> new Status(answer.status(), answer.parameter()))
                 : Optional.empty();
     }
 

@@ -6,7 +6,7 @@ public final class BinaryName {
 
     /** The name as it is declared; a local class without its number, an anonymous one by the class around it. */
     public static String simple(String binaryName) {
-        int start = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1;
+        int start = start(binaryName);
         int name = start;
         while (name < binaryName.length() && Character.isDigit(binaryName.charAt(name))) {
             name++;
@@ -16,9 +16,20 @@ public final class BinaryName {
                 : binaryName.substring(name);
     }
 
+    /** A {@code $} may be part of a name, or all of it (JLS 3.8). */
+    private static int start(String binaryName) {
+        int start = binaryName.lastIndexOf('.') + 1;
+        for (int i = start + 1; i < binaryName.length() - 1; i++) {
+            if (binaryName.charAt(i) == '$' && i > start) {
+                start = i + 1;
+            }
+        }
+        return start;
+    }
+
     /** The name of the type that is not declared inside another one, by the usual naming of compilers (JLS 13.1). */
     public static String topLevel(String binaryName) {
-        int nested = binaryName.indexOf('$');
-        return nested <= 0 ? binaryName : binaryName.substring(0, nested);
+        int nested = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
+        return nested < 0 || nested == binaryName.length() - 1 ? binaryName : binaryName.substring(0, nested);
     }
 }

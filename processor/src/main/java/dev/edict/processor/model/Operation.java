@@ -24,6 +24,8 @@ import java.util.Set;
  * @param typeAnnotations those of the resource class and what it inherits
  * @param contextual whether the class or method asks for {@code UriInfo} or the raw request, which can read any variable
  * @param viaLocator whether a sub-resource locator leads here
+ * @param runtimes those that come to it: none where the annotation that names the HTTP method is of another namespace than what leads
+ *     to its class
  * @param fromSource whether the method's declaration is in this compilation
  */
 public record Operation(
@@ -61,6 +63,7 @@ public record Operation(
         Annotations typeAnnotations,
         boolean contextual,
         boolean viaLocator,
+        Set<RestNamespace> runtimes,
         boolean fromSource,
         Doc doc,
         Where where) {
@@ -74,6 +77,7 @@ public record Operation(
         produces = List.copyOf(produces);
         errors = List.copyOf(errors);
         thrown = List.copyOf(thrown);
+        runtimes = Set.copyOf(runtimes);
         modifiers = Set.copyOf(modifiers);
     }
 

@@ -1,8 +1,10 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.RestNamespace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is the same for every use of an annotation.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param defaults by element
  * @param metas binary names of the annotations on the annotation type
  * @param httpMethod what {@code @HttpMethod} on it says, else empty
+ * @param designates the namespaces whose {@code @HttpMethod} stands on it
  * @param constraint whether {@code @Constraint} stands on it
  * @param waiver whether it is {@code @Waive} or holds several
  * @param repeats whether it is one of Edict's own that decide what a repeated request does
@@ -21,6 +24,7 @@ record AnnotationType(
         Map<String, Object> defaults,
         List<String> metas,
         String httpMethod,
+        Set<RestNamespace> designates,
         boolean constraint,
         boolean waiver,
         boolean repeats,

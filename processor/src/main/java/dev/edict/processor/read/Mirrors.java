@@ -4,12 +4,15 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.AnnotationUse.EnumConstant;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Namespaces;
+import dev.edict.processor.model.RestNamespace;
 import dev.edict.processor.model.ValuePlaces;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -137,11 +140,13 @@ final class Mirrors {
         String name = round.signatures.binaryName(annotation);
         List<String> metas = new ArrayList<>();
         String httpMethod = "";
+        Set<RestNamespace> designates = EnumSet.noneOf(RestNamespace.class);
         for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
             if (meta.getAnnotationType().asElement() instanceof TypeElement type) {
                 String metaName = round.signatures.binaryName(type);
                 metas.add(metaName);
                 if (Namespaces.same(metaName, "jakarta.ws.rs.HttpMethod")) {
+                    RestNamespace.of(metaName).ifPresent(designates::add);
                     httpMethod = meta.getElementValues().values().stream()
                             .findFirst()
                             .map(v -> String.valueOf(v.getValue()))
@@ -163,7 +168,15 @@ final class Mirrors {
         boolean waiver = name.equals(WaiverReader.WAIVE) || name.equals(WaiverReader.REPEATED);
         boolean repeats = Declarations.REPEATS.contains(name);
         return new AnnotationType(
-                name, Map.copyOf(defaults), List.copyOf(metas), httpMethod, constraint, waiver, repeats, rest);
+                name,
+                Map.copyOf(defaults),
+                List.copyOf(metas),
+                httpMethod,
+                Set.copyOf(designates),
+                constraint,
+                waiver,
+                repeats,
+                rest);
     }
 
     private AnnotationUse use(AnnotationMirror mirror, ElementWhere place, boolean source) {

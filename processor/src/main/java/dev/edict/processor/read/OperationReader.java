@@ -36,6 +36,7 @@ final class OperationReader {
     private final ErrorReader errors;
     private final SecurityReader security;
     private final Declarations declarations;
+    private final Runtimes runtimes;
 
     OperationReader(Round round) {
         this.round = round;
@@ -44,6 +45,7 @@ final class OperationReader {
         errors = new ErrorReader(round);
         security = new SecurityReader(round);
         declarations = new Declarations(round);
+        runtimes = new Runtimes(round);
     }
 
     /** The annotations that name an HTTP method. */
@@ -107,6 +109,7 @@ final class OperationReader {
                 in.annotations(),
                 in.contextual() || asksForRequest(all),
                 in.viaLocator(),
+                runtimes.ofDesignator(method, in.runtimes()),
                 round.isSource(runs),
                 doc,
                 where);
@@ -123,6 +126,7 @@ final class OperationReader {
                 all.stream().filter(p -> p.source() != Source.ENTITY).toList(),
                 all.stream().filter(p -> p.source() == Source.ENTITY).toList(),
                 resolved,
+                runtimes.ofLocator(method, in.runtimes()),
                 method.annotations(),
                 round.places.of(runs, in.place()));
     }

@@ -8,14 +8,15 @@ import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
+import dev.edict.processor.model.RestNamespace;
 import dev.edict.processor.model.TypeRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -35,6 +36,7 @@ public final class ResourceReader {
     private final Round round;
     private final Set<String> requestHolders;
     private final OperationReader operations;
+    private final Runtimes runtimes;
 
     public ResourceReader(Round round) {
         this(round, Set.of());
@@ -45,6 +47,7 @@ public final class ResourceReader {
         this.round = round;
         this.requestHolders = requestHolders;
         operations = new OperationReader(round);
+        runtimes = new Runtimes(round);
     }
 
     /** Never throws: what cannot be read is a result too. */
@@ -71,7 +74,6 @@ public final class ResourceReader {
         private final List<Operation> ignored = new ArrayList<>();
         private final List<Locator> locators = new ArrayList<>();
         private boolean entangled;
-        private int ways;
 
         private Reading(TypeElement resource, ApiService service) {
             this.resource = resource;
@@ -105,6 +107,7 @@ public final class ResourceReader {
                     path,
                     annotations,
                     List.of(ofPackage),
+                    Runtimes.ofPath(annotations),
                     asksForRequest(hierarchy),
                     false);
             readReachable(root);
@@ -156,66 +159,114 @@ public final class ResourceReader {
                     .toList();
         }
 
-        private void readReachable(ResourceClass root) {
-            if (readReachable(root, Integer.MAX_VALUE)) {
-                return;
-            }
-            entangled = true;
-            int deepest = 1;
-            while (readReachable(root, deepest + 1)) {
-                deepest++;
-            }
-            readReachable(root, deepest);
-        }
-
-        /** Whether there were not too many ways; those with one locator are always read. */
-        private boolean readReachable(ResourceClass root, int deepest) {
-            found.clear();
-            ignored.clear();
-            locators.clear();
-            ways = 0;
-            readMethods(root, Set.of(root.binaryName()), deepest);
-            return deepest == 1 || ways < MOST_WAYS;
-        }
-
         /**
-         * @param open classes on the way here, so that a locator that leads back ends
-         * @param deepest how many locators a way has at most
+         * Goes by the number of locators, so that a way is read once, and the shorter ones where there are too many; what one locator
+         * leads to is always read.
          */
-        private void readMethods(ResourceClass in, Set<String> open, int deepest) {
-            List<ResourceMethods.Effective> located = new ArrayList<>();
+        private void readReachable(ResourceClass root) {
+            Reached first = new Reached(root, Set.of(root.binaryName()));
+            List<Reached> level = List.of(first);
+            int ways = 0;
+            while (!level.isEmpty()) {
+                level.forEach(this::readMethods);
+                int left = level.get(0) == first ? Integer.MAX_VALUE : MOST_WAYS - ways;
+                List<Reached> next = next(level, left);
+                entangled = next.size() > left;
+                if (entangled) {
+                    level.forEach(Reached::end);
+                    next = List.of();
+                }
+                ways += next.size();
+                level = next;
+            }
+            collect(first);
+        }
+
+        /** A class on one of the ways to it. */
+        private final class Reached {
+            private final ResourceClass in;
+
+            /** Classes on the way here, so that a locator that leads back ends. */
+            private final Set<String> open;
+
+            private final List<Operation> called = new ArrayList<>();
+            private final List<Operation> uncalled = new ArrayList<>();
+            private final List<Located> located = new ArrayList<>();
+
+            Reached(ResourceClass in, Set<String> open) {
+                this.in = in;
+                this.open = open;
+            }
+
+            /** Leaves its locators unfollowed. */
+            void end() {
+                located.replaceAll(each -> new Located(each.method(), false, Optional.empty()));
+            }
+        }
+
+        /** A locator, whether there is something behind it, and that where it is to be read. */
+        private record Located(ResourceMethods.Effective method, boolean resolved, Optional<Reached> target) {}
+
+        private void readMethods(Reached at) {
+            ResourceClass in = at.in;
             for (ResourceMethods.Effective method : ResourceMethods.of(round, in.hierarchy(), in.place())) {
                 List<AnnotationUse> designators = operations.designators(method);
                 if (!designators.isEmpty()) {
                     Operation operation = operations.operation(method, in, designators);
                     boolean called = operation.modifiers().contains("public")
                             && !operation.modifiers().contains("static");
-                    (called ? found : ignored).add(operation);
+                    (called ? at.called : at.uncalled).add(operation);
                 } else if (method.annotations().has(RestAnnotations.PATH)) {
-                    located.add(method);
+                    at.located.add(new Located(method, false, Optional.empty()));
                 }
             }
-            for (ResourceMethods.Effective method : located) {
-                Optional<ResourceClass> target = target(method, in);
-                boolean resolved = target.isPresent()
-                        && !ResourceMethods.of(
-                                        round,
-                                        target.get().hierarchy(),
-                                        target.get().place())
-                                .isEmpty();
-                boolean near = open.size() <= deepest;
-                locators.add(operations.locator(method, in, resolved && near));
-                if (resolved && near && !open.contains(target.get().binaryName())) {
-                    if (ways == MOST_WAYS && deepest > 1) {
-                        return;
-                    }
-                    ways++;
-                    readMethods(
-                            target.get(),
-                            Stream.concat(open.stream(), Stream.of(target.get().binaryName()))
-                                    .collect(Collectors.toSet()),
-                            deepest);
+        }
+
+        /** What the locators of some classes lead to; no more of it than one that is too many. */
+        private List<Reached> next(List<Reached> level, int most) {
+            List<Reached> next = new ArrayList<>();
+            for (Reached at : level) {
+                for (int i = 0; i < at.located.size() && next.size() <= most; i++) {
+                    Located located = target(at, at.located.get(i).method());
+                    at.located.set(i, located);
+                    located.target().ifPresent(next::add);
                 }
+            }
+            return next;
+        }
+
+        private Located target(Reached from, ResourceMethods.Effective method) {
+            Optional<ResourceClass> target = target(method, from.in)
+                    .filter(t ->
+                            !ResourceMethods.of(round, t.hierarchy(), t.place()).isEmpty());
+            return new Located(
+                    method,
+                    target.isPresent(),
+                    target.filter(t -> !from.open.contains(t.binaryName())).map(t -> {
+                        Set<String> open = new HashSet<>(from.open);
+                        open.add(t.binaryName());
+                        return new Reached(t, open);
+                    }));
+        }
+
+        /** In the order of the source, what is behind a locator after it. */
+        private void collect(Reached first) {
+            Deque<Runnable> open = new ArrayDeque<>();
+            open.push(() -> collect(first, open));
+            while (!open.isEmpty()) {
+                open.pop().run();
+            }
+        }
+
+        private void collect(Reached at, Deque<Runnable> open) {
+            found.addAll(at.called);
+            ignored.addAll(at.uncalled);
+            for (int i = at.located.size() - 1; i >= 0; i--) {
+                Located located = at.located.get(i);
+                open.push(() -> {
+                    locators.add(operations.locator(located.method(), at.in, located.resolved()));
+                    located.target().ifPresent(target -> collect(target, open));
+                });
             }
         }
 
@@ -241,6 +292,7 @@ public final class ResourceReader {
                 around.add(method.annotations());
                 around.add(in.annotations());
                 around.addAll(in.around());
+                Set<RestNamespace> followed = runtimes.ofLocator(method, in.runtimes());
                 return new ResourceClass(
                         type,
                         round.isSource(type) ? type : in.place(),
@@ -251,6 +303,7 @@ public final class ResourceReader {
                         OperationReader.path(method, in, PathPart.Level.LOCATOR),
                         annotations,
                         around,
+                        followed.isEmpty() ? in.runtimes() : followed,
                         in.contextual() || asksForRequest(hierarchy),
                         true);
             });

@@ -124,6 +124,7 @@ import dev.edict.processor.rule.version.VersionPathMalformed;
 import dev.edict.processor.rule.version.VersionSchemeMixed;
 import dev.edict.processor.rule.wiring.EntityParamMultiple;
 import dev.edict.processor.rule.wiring.HttpMethodMultiple;
+import dev.edict.processor.rule.wiring.NamespacesMixed;
 import dev.edict.processor.rule.wiring.OperationIdDuplicate;
 import dev.edict.processor.rule.wiring.ParamAnnotationConflict;
 import dev.edict.processor.rule.wiring.PathParamUnbound;
@@ -157,6 +158,7 @@ public final class Rules {
                 new QueryActionTunnel(),
                 new EntityParamMultiple(),
                 new HttpMethodMultiple(),
+                new NamespacesMixed(),
                 new OperationIdDuplicate(),
                 new ParamAnnotationConflict(),
                 new PathParamUnbound(),

@@ -2,6 +2,7 @@ package dev.edict.processor.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.contract.Written;
 import dev.edict.contract.assemble.Assembler;
 import dev.edict.contract.assemble.Assembly;
 import dev.edict.contract.assemble.ContractFinding;
@@ -180,7 +181,7 @@ final class Documenting {
         }
 
         private void add(Fragment fragment) {
-            files.put(fragment.fileName(), FragmentCodec.write(fragment));
+            files.put(fragment.fileName(), Written.of(fragment));
         }
     }
 }

@@ -20,7 +20,7 @@ class RecursiveContainersTest {
                         }
                         """).assembled();
 
-        String json = assembly.document().toJson();
+        String json = assembly.document().json().toJson();
         assertThat(json).contains("\"/trees/ok\"", "#/components/schemas/Tree", "#/components/schemas/Nested");
     }
 }

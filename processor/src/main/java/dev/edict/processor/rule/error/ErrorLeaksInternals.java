@@ -54,9 +54,9 @@ public final class ErrorLeaksInternals implements RequestRule {
         for (Disclosure told : served.body().details().disclosures()) {
             served.bodies().followed(told).stream()
                     .filter(ErrorLeaksInternals::tells)
+                    .filter(disclosure -> said.add(disclosure.where()))
                     .findFirst()
                     .ifPresent(disclosure -> {
-                        said.add(disclosure.where());
                         served.report(
                                 findings,
                                 disclosure.where(),

@@ -39,10 +39,16 @@ public final class GetUnpaginated implements Rule {
         }
     }
 
-    /** A blank reason gives none. */
+    /** A blank reason gives none; where it is left out, the compiler itself says so. */
     private static boolean isDecided(Operation operation) {
         return operation.paging().isPresent()
-                || operation.unpaged().filter(u -> !u.reason().isBlank()).isPresent();
+                || operation
+                        .unpaged()
+                        .filter(u -> u.annotation()
+                                .string("value")
+                                .filter(String::isBlank)
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** That an object with one list in it is an envelope is a guess, if a good one. */

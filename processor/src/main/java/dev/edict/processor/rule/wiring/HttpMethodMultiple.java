@@ -30,7 +30,7 @@ public final class HttpMethodMultiple implements Rule {
     @Override
     public void check(ApiResource api, Findings findings) {
         Stream.concat(api.operations().stream(), api.ignored().stream()).forEach(operation -> {
-            List<AnnotationUse> designators = Twins.once(operation.designators());
+            List<AnnotationUse> designators = Twins.ofOneRuntime(operation.designators());
             if (designators.size() > 1) {
                 findings.add(operation, designators.get(1).where(), message(operation, designators));
             }

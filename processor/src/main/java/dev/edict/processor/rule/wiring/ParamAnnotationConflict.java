@@ -83,7 +83,7 @@ public final class ParamAnnotationConflict implements Rule {
     private static Optional<AnnotationUse> second(List<AnnotationUse> uses) {
         return uses.size() < 2
                 ? Optional.empty()
-                : sources(Twins.once(uses)).skip(1).findFirst();
+                : sources(Twins.ofOneRuntime(uses)).skip(1).findFirst();
     }
 
     private static Stream<AnnotationUse> sources(List<AnnotationUse> uses) {
@@ -91,7 +91,7 @@ public final class ParamAnnotationConflict implements Rule {
     }
 
     private static String message(String who, Parameter parameter) {
-        String names = sources(Twins.once(parameter.sources()))
+        String names = sources(Twins.ofOneRuntime(parameter.sources()))
                 .map(use -> "@" + use.simpleName())
                 .collect(Collectors.joining(" and "));
         return who + ": '" + parameter.javaName() + "' carries " + names

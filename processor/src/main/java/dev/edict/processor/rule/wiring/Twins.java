@@ -1,8 +1,9 @@
 package dev.edict.processor.rule.wiring;
 
 import dev.edict.processor.model.AnnotationUse;
-import java.util.ArrayList;
+import dev.edict.processor.model.RestNamespace;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One annotation in both namespaces. A library that serves runtimes before and after Jakarta EE 9 writes
@@ -11,17 +12,22 @@ import java.util.List;
 final class Twins {
     private Twins() {}
 
-    /** The annotations, each in the namespace that comes first. */
-    static List<AnnotationUse> once(List<AnnotationUse> uses) {
+    /** What one runtime sees of the annotations on an element: one that sees several of them, if there is one. */
+    static List<AnnotationUse> ofOneRuntime(List<AnnotationUse> uses) {
         if (uses.size() < 2) {
             return uses;
         }
-        List<AnnotationUse> once = new ArrayList<>();
-        for (AnnotationUse use : uses) {
-            if (once.stream().noneMatch(seen -> seen.is(use.type()))) {
-                once.add(use);
+        for (RestNamespace namespace : RestNamespace.values()) {
+            List<AnnotationUse> seen = uses.stream()
+                    .filter(use -> {
+                        Optional<RestNamespace> own = RestNamespace.of(use.type());
+                        return own.isEmpty() || own.get() == namespace;
+                    })
+                    .toList();
+            if (seen.size() > 1) {
+                return seen;
             }
         }
-        return once;
+        return uses.subList(0, 1);
     }
 }

@@ -129,9 +129,10 @@ class ErrorUndeclaredTest {
                 @ApiResource @Path("/orders") public class OrderResource extends Base<String> {
                   @POST public void create(String in, @QueryParam("s") int status) {
                     if (in.isEmpty()) throw gone("empty"); // WARN: error-undeclared: may answer 410
-                    if (in.equals("a")) throw of(409, "a");
+                    if (in.equals("a")) throw of(409, "a"); // WARN: error-undeclared: may answer 409
                     if (in.equals("b")) throw either(in);
-                    if (in.equals("c")) throw open(in);
+                    if (in.equals("c")) throw open(in); // WARN: error-undeclared: may answer 424
+                    if (in.equals("e")) throw overridden(in);
                     if (in.equals("d")) throw same(new ClientErrorException(423));
                   }
                   @GET public String get() {
@@ -151,7 +152,11 @@ class ErrorUndeclaredTest {
                     return new ClientErrorException(424);
                   }
                   private static WebApplicationException same(WebApplicationException e) { return e; }
-                  WebApplicationException open(String in) { return new ClientErrorException(423); }
+                  WebApplicationException open(String in) { return new ClientErrorException(424); }
+                  WebApplicationException overridden(String in) { return new ClientErrorException(426); }
+                  static class Other extends OrderResource {
+                    @Override WebApplicationException overridden(String in) { return new ClientErrorException(428); }
+                  }
                 }
                 """, """
                 abstract class Base<T> {

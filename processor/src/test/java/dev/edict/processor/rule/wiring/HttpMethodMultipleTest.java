@@ -57,6 +57,17 @@ class HttpMethodMultipleTest {
 
     @ParameterizedTest
     @EnumSource
+    void eachRuntimeSeesOneOfItsNamespace(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.R", """
+                        @Path("/files") @javax.ws.rs.Path("/files")
+                        public class R {
+                          @GET @javax.ws.rs.POST public String read() { return ""; }
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void onePerMethodIsFineHoweverManyMethodsThereAre(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @ApiResource @Path("/search")

@@ -1,0 +1,119 @@
+package dev.edict.processor.rule.error;
+
+import dev.edict.processor.testing.Compiler;
+import dev.edict.processor.testing.RuleTest;
+import org.junit.jupiter.api.Test;
+
+/** Methods that refuse for handlers, and what handlers make of it. */
+class ErrorUndeclaredHelpersTest {
+    private static final String ERRORS = """
+            public class Errors {
+              public WebApplicationException conflict() { return new WebApplicationException(409); }
+              public static WebApplicationException gone() { return new WebApplicationException(410); }
+              public Response teapot() { return Response.status(418).build(); }
+              public void check(String in) { if (in.isEmpty()) throw new WebApplicationException(423); }
+              public static void must(boolean it, int status) { if (!it) throw new WebApplicationException("no", status); }
+              public static void should(boolean it, int status) { must(it, status); }
+            }
+            """;
+
+    private static void check(String members) {
+        RuleTest.of("error-undeclared")
+                .source("com.acme.Errors", ERRORS)
+                .source("com.acme.ApiException", """
+                        public class ApiException extends WebApplicationException {
+                          public ApiException(int status, String text) { super(text, status); }
+                          public ApiException(String text, int status) { this(status, text); }
+                          public ApiException(long ticket, int shelf) { super("" + ticket + shelf, 409); }
+                          public ApiException(Response.Status status) { super(Response.status(status).entity("x").build()); }
+                        }
+                        """)
+                .source(
+                        "com.acme.R",
+                        "@ApiResource @Path(\"/r\") public class R { Errors errors = new Errors(); boolean it;\n"
+                                + members + "}")
+                .check(Compiler.JAVAC);
+    }
+
+    @Test
+    void methodsOfOtherClassesRefuse() {
+        check("""
+                @POST @Path("a") public void a(String in) { check(in); } // WARN: error-undeclared: 409, which nothing declares: its handler throws WebApplicationException by way of a → check
+                private void check(String in) { if (in.isEmpty()) throw new WebApplicationException(409); }
+                @POST @Path("b") public Response b(String in) { throw errors.conflict(); } // WARN: error-undeclared: 409
+                @POST @Path("c") public Response c(String in) { throw Errors.gone(); } // WARN: error-undeclared: 410
+                @POST @Path("d") public Response d(String in) { return errors.teapot(); } // WARN: error-undeclared: 418, which nothing declares: its handler answers one by way of d → Errors.teapot
+                @POST @Path("e") public Response e(String in) { errors.check(in); return null; } // WARN: error-undeclared: 423
+                """);
+    }
+
+    @Test
+    void aStatusThatAMethodIsGivenIsWhatItAnswers() {
+        check("""
+                @POST @Path("a") public void a(String in) { Errors.must(it, 409); } // WARN: error-undeclared: 409
+                @POST @Path("b") public void b(String in) { Errors.should(it, 410); Errors.should(it, 423); } // WARN: error-undeclared: 410 // WARN: error-undeclared: 423
+                @POST @Path("c") public Response c(String in) { return error(Response.Status.CONFLICT, "x"); } // WARN: error-undeclared: 409
+                private Response error(Response.Status status, String text) { return Response.status(status).entity(text).build(); }
+                @POST @Path("d") public Response d(String in) { return of(451); } // WARN: error-undeclared: 451
+                private Response of(int status) { return Optional.of("").map(x -> Response.status(status).build()).orElse(null); }
+                @POST @Path("e") public Response e(String in) { throw fail("x", 409); } // WARN: error-undeclared: 409
+                private static WebApplicationException fail(String text, int status) { return new WebApplicationException(text, status); }
+                @POST @Path("f") public Response f(String in) { throw new ApiException(409, "x"); } // WARN: error-undeclared: 409
+                @POST @Path("g") public Response g(String in) { throw new ApiException("x", 410); } // WARN: error-undeclared: 410
+                @POST @Path("h") public Response h(String in) { throw new ApiException(Response.Status.GONE); } // WARN: error-undeclared: 410
+                @POST @Path("i") public Response i(String in) { throw late(423); } // WARN: error-undeclared: 423
+                private static WebApplicationException late(int status) { return new ApiException(status, "late"); }
+                """);
+    }
+
+    @Test
+    void aNumberThatSaysNoStatusIsNone() {
+        check("""
+                @POST @Path("a") public Response a(String in) { return page(451, 200); }
+                private Response page(int size, int status) { return Response.status(status).entity(size).build(); }
+                @POST @Path("b") public Response b(String in) { return moved(451); }
+                private Response moved(int status) { status = 201; return Response.status(status).build(); }
+                @POST @Path("c") public Response c(String in, @QueryParam("n") int n) { return of(n); }
+                private Response of(int status) { return Response.status(status).build(); }
+                @POST @Path("d") public Response d(String in) { throw new ApiException(7L, 451); } // WARN: error-undeclared: 409
+                @POST @Path("e") @ApiError(status = 409) public void e(String in) { Errors.must(it, 409); }
+                @POST @Path("f") public void f(String in) { try { Errors.must(it, 409); } catch (WebApplicationException e) { it = true; } }
+                """);
+    }
+
+    @Test
+    void aResponseThatIsKeptToBeReturnedIsReturned() {
+        check("""
+                @POST @Path("a") public Response a(String in) { Response no = refuse(); return no; } // WARN: error-undeclared: 409
+                private Response refuse() { return Response.status(409).build(); }
+                @POST @Path("b") public Response b(String in) {
+                  Response no = maybe(in); // WARN: error-undeclared: 410
+                  if (no != null) { return no; }
+                  return Response.ok().build();
+                }
+                private Response maybe(String in) { return in.isEmpty() ? Response.status(410).build() : null; }
+                @POST @Path("c") public Response c(String in) { Response no = Response.status(423).build(); return no; } // WARN: error-undeclared: 423
+                @POST @Path("d") public Response d(String in) { return Optional.of(in).map(x -> Response.ok().build()).orElse(refuse()); } // WARN: error-undeclared: 409
+                @POST @Path("e") public Response e(String in) { return switch (in) { case "a" -> refuse(); default -> Response.ok().build(); }; } // WARN: error-undeclared: 409
+                @POST @Path("f") public Response f(String in) {
+                  return switch (in) {
+                    case "a": yield refuse(); // WARN: error-undeclared: 409
+                    default: yield Response.ok().build();
+                  };
+                }
+                """);
+    }
+
+    @Test
+    void aResponseWithWhichMoreHappensIsNot() {
+        check("""
+                private Response refuse() { return Response.status(409).build(); }
+                @POST @Path("a") public Response a(String in) { Response no = refuse(); log(no); return Response.ok().build(); }
+                @POST @Path("b") public Response b(String in) { Response no = refuse(); return better(no); }
+                @POST @Path("c") public Response c(String in) { Response no = refuse(); no = Response.ok().build(); return no; }
+                @POST @Path("d") public Response d(String in) { Response no = refuse(); if (no == null) { return Response.ok().build(); } return null; }
+                private void log(Response it) {}
+                private Response better(Response it) { return Response.fromResponse(it).status(200).build(); }
+                """);
+    }
+}

@@ -6,6 +6,9 @@ import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
 import dev.edict.contract.fragment.Positions;
 import dev.edict.contract.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The bytes that are written, as text for assertions. */
 public final class Written {
@@ -20,6 +23,12 @@ public final class Written {
     }
 
     public static String yaml(JsonValue value) {
-        return new String(value.toYamlBytes(), UTF_8);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            value.writeYaml(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toString(UTF_8);
     }
 }

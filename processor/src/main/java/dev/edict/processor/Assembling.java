@@ -15,6 +15,7 @@ import dev.edict.contract.rule.ServiceRule;
 import dev.edict.contract.rule.ServiceRules;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.output.ContractFiles;
+import dev.edict.processor.output.ContractFiles.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +162,7 @@ final class Assembling {
         // what a base document adds names no audience
         publishing
                 .served(assembler.withBase(JsonObject.EMPTY), described)
-                .forEach((file, bytes) -> write(file, bytes, unwritten));
+                .forEach((file, bytes) -> write(file, Content.of(bytes), unwritten));
         if (publishing.isForTeam()) {
             Optional<String> problem = publishing.forTeam(assembly);
             unwritten.add(() -> problem);
@@ -180,20 +181,20 @@ final class Assembling {
     private void write(String file, OpenApiDocument document, List<Supplier<Optional<String>>> unwritten) {
         Options.OpenApi output = options.get(Options.OPENAPI);
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.JSON) {
-            write(file + ".json", document.json().toJsonBytes(), unwritten);
+            write(file + ".json", document.json()::writeJson, unwritten);
         }
         if (output == Options.OpenApi.BOTH || output == Options.OpenApi.YAML) {
-            write(file + ".yaml", document.json().toYamlBytes(), unwritten);
+            write(file + ".yaml", document.json()::writeYaml, unwritten);
         }
     }
 
-    /** At once where any thread may write, so that a large text is let go; else when the compiler's thread comes for it. */
-    private void write(String file, byte[] bytes, List<Supplier<Optional<String>>> unwritten) {
+    /** At once where any thread may write, so that a large tree is let go; else when the compiler's thread comes for it. */
+    private void write(String file, Content content, List<Supplier<Optional<String>>> unwritten) {
         if (files.areFree()) {
-            Optional<String> problem = files.document(file, bytes);
+            Optional<String> problem = files.document(file, content);
             unwritten.add(() -> problem);
         } else {
-            unwritten.add(() -> files.document(file, bytes));
+            unwritten.add(() -> files.document(file, content));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  */
 public final class JsonText implements JsonSink {
 
-    private final Utf8Text out = new Utf8Text();
+    private final Utf8Text out;
     private final boolean indented;
     private int depth;
 
@@ -17,18 +17,26 @@ public final class JsonText implements JsonSink {
     /** Whether the name of the next value has been written. */
     private boolean named;
 
-    private JsonText(boolean indented) {
+    private JsonText(Utf8Text out, boolean indented) {
+        this.out = out;
         this.indented = indented;
     }
 
     /** On one line. */
     public static JsonText compact() {
-        return new JsonText(false);
+        return new JsonText(new Utf8Text(), false);
     }
 
     /** One member or element a line, each level two blanks deeper. */
     public static JsonText indented() {
-        return new JsonText(true);
+        return new JsonText(new Utf8Text(), true);
+    }
+
+    /** Writes a whole tree as {@link #indented} does, with a line feed at its end. */
+    static void write(JsonValue value, Utf8Text to) {
+        JsonText text = new JsonText(to, true);
+        value.writeTo(text);
+        to.put('\n');
     }
 
     public void beginObject() {

@@ -1,6 +1,10 @@
 package dev.edict.contract.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 
 /**
  * A JSON value (RFC 8259). Equality is that of the values; the order of an object's members is kept but does not count, as in the
@@ -98,9 +102,32 @@ public sealed interface JsonValue
         return text.bytes();
     }
 
-    /** The value as a YAML 1.2 document, in UTF-8. */
-    default byte[] toYamlBytes() {
-        return YamlWriter.bytes(this);
+    /**
+     * Writes what {@link #toJson} says, in UTF-8, as it is made: a document of a large service is longer than what it is made of.
+     *
+     * @param to is left open
+     */
+    default void writeJson(OutputStream to) throws IOException {
+        drain(to, text -> JsonText.write(this, text));
+    }
+
+    /**
+     * Writes the value as a YAML 1.2 document in UTF-8, in the same way.
+     *
+     * @param to is left open
+     */
+    default void writeYaml(OutputStream to) throws IOException {
+        drain(to, text -> YamlWriter.write(this, text));
+    }
+
+    private static void drain(OutputStream to, Consumer<Utf8Text> work) throws IOException {
+        Utf8Text text = new Utf8Text(to);
+        try {
+            work.accept(text);
+            text.flush();
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        }
     }
 
     private String written(JsonText text) {

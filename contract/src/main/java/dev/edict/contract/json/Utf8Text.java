@@ -1,7 +1,11 @@
 package dev.edict.contract.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in UTF-8 that grows at its end. All that is written passes one plain loop: a compiler that has just started has little to
@@ -11,8 +15,20 @@ final class Utf8Text {
 
     private static final int ASCII = 0x80;
 
-    private byte[] bytes = new byte[8192];
+    private final @Nullable OutputStream drain;
+    private byte[] bytes;
     private int size;
+
+    Utf8Text() {
+        drain = null;
+        bytes = new byte[8192];
+    }
+
+    /** @param drain takes what does not fit the buffer, so that a large text is never in memory as a whole */
+    Utf8Text(OutputStream drain) {
+        this.drain = drain;
+        bytes = new byte[65536];
+    }
 
     /** An ASCII character. */
     void put(char c) {
@@ -87,6 +103,22 @@ final class Utf8Text {
         size += count;
     }
 
+    /**
+     * Hands over what the stream does not have yet.
+     *
+     * @throws UncheckedIOException when the stream does not take it
+     */
+    void flush() {
+        if (drain != null) {
+            try {
+                drain.write(bytes, 0, size);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            size = 0;
+        }
+    }
+
     byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
@@ -112,7 +144,12 @@ final class Utf8Text {
         size += encoded.length;
     }
 
+    /** Makes room. */
     private void grow(int by) {
+        flush();
+        if (bytes.length - size >= by) {
+            return;
+        }
         bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, by), bytes.length + (bytes.length >> 1)));
     }
 }

@@ -12,6 +12,8 @@ final class YamlScalar {
     private static final Set<String> LITERALS =
             Set.of("", "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "<<", "=");
 
+    private static final String LITERAL_BEGINNINGS = "yYnNoOtTfF~<=";
+
     private static final int LONGEST_LITERAL = "false".length();
 
     /** What begins something else than a plain text (YAML 1.2 §7.3.3). */
@@ -72,7 +74,9 @@ final class YamlScalar {
     }
 
     private static boolean isLiteral(String text) {
-        return text.length() <= LONGEST_LITERAL && LITERALS.contains(text.toLowerCase(Locale.ROOT));
+        return text.length() <= LONGEST_LITERAL
+                && (text.isEmpty() || LITERAL_BEGINNINGS.indexOf(text.charAt(0)) >= 0)
+                && LITERALS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** What starts like a number is quoted. */

@@ -21,20 +21,19 @@ final class YamlWriter implements JsonSink {
         DASH
     }
 
-    private final Utf8Text out = new Utf8Text();
+    private final Utf8Text out;
 
     /** Of the block that holds the value. */
     private int indent;
 
     private Behind behind = Behind.NOTHING;
 
-    private YamlWriter() {}
+    private YamlWriter(Utf8Text out) {
+        this.out = out;
+    }
 
-    /** In UTF-8. */
-    static byte[] bytes(JsonValue value) {
-        YamlWriter writer = new YamlWriter();
-        value.writeTo(writer);
-        return writer.out.bytes();
+    static void write(JsonValue value, Utf8Text to) {
+        value.writeTo(new YamlWriter(to));
     }
 
     @Override

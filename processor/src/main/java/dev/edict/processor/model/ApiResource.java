@@ -7,6 +7,8 @@ import java.util.Set;
  * One root resource class with everything that a request can reach through it, its sub-resources included.
  *
  * @param isInterface whether it only declares operations, which a class elsewhere carries out
+ * @param hidden binary names of those among the type and the types above it that are not public, whose methods nobody calls by
+ *     reflection who stands outside of their package
  * @param optedIn {@code @ApiResource} is in force, or {@code edict.scope=all}: conventions and obligations apply
  * @param path the class-level {@code @Path} values that lead here, outermost first (application path excluded)
  * @param operations in source order; those of sub-resources after the locator that leads to them
@@ -24,6 +26,7 @@ public record ApiResource(
         String binaryName,
         ApiService service,
         boolean isInterface,
+        Set<String> hidden,
         boolean optedIn,
         ApiService.Audience audience,
         ApiService.Stability stability,
@@ -46,6 +49,7 @@ public record ApiResource(
         String sourcePath,
         Where where) {
     public ApiResource {
+        hidden = Set.copyOf(hidden);
         clients = Set.copyOf(clients);
         validating = Set.copyOf(validating);
         handles = List.copyOf(handles);
@@ -79,6 +83,7 @@ public record ApiResource(
                 binaryName,
                 service,
                 isInterface,
+                hidden,
                 optedIn,
                 audience,
                 stability,

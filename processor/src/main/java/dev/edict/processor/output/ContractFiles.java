@@ -23,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  * new file with every source and with every file before it, which makes the fragments of a large module cost more than its compile.
  */
 public final class ContractFiles {
+    /** What a file says, written from its beginning to its end. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** @param to is left open */
+        void writeTo(OutputStream to) throws IOException;
+
+        static Content of(byte[] bytes) {
+            return to -> to.write(bytes);
+        }
+    }
+
     private final Filer filer;
     private final Origins origins;
     private final ClassOutput output;
@@ -52,12 +64,13 @@ public final class ContractFiles {
      * @return why it was not written; empty when it was
      */
     public Optional<String> fragment(String file, String origin, byte[] bytes) {
-        return folder == null ? write(file, bytes, origins.of(origin)) : write(folder.resolve(file), bytes);
+        Content content = Content.of(bytes);
+        return folder == null ? write(file, content, origins.of(origin)) : write(folder.resolve(file), content);
     }
 
     /** Writes a file that is made of many types; why it was not written, empty when it was. */
-    public Optional<String> document(String file, byte[] bytes) {
-        return folder == null ? write(file, bytes, null) : write(folder.resolve(file), bytes);
+    public Optional<String> document(String file, Content content) {
+        return folder == null ? write(file, content, null) : write(folder.resolve(file), content);
     }
 
     /** Whether what is written into the folder would be packed with the classes. */
@@ -69,12 +82,12 @@ public final class ContractFiles {
                 .isPresent();
     }
 
-    private Optional<String> write(String file, byte[] bytes, @Nullable Element origin) {
+    private Optional<String> write(String file, Content content, @Nullable Element origin) {
         if (output.isNowhere()) {
             return Optional.empty();
         }
         try (OutputStream out = create(file, origin).openOutputStream()) {
-            out.write(bytes);
+            content.writeTo(out);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e.getMessage());
@@ -94,10 +107,12 @@ public final class ContractFiles {
         }
     }
 
-    private Optional<String> write(Path file, byte[] bytes) {
+    private Optional<String> write(Path file, Content content) {
         try {
             makeParent(file);
-            Files.write(file, bytes);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.writeTo(out);
+            }
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param designates the namespaces whose {@code @HttpMethod} stands on it
  * @param constraint whether {@code @Constraint} stands on it
  * @param waiver whether it is {@code @Waive} or holds several
+ * @param repeats whether it is one of Edict's own that decide what a repeated request does
  * @param rest whether Jakarta REST's rule on inheritance (section 3.6) counts it among its own
  */
 record AnnotationType(
@@ -26,6 +27,7 @@ record AnnotationType(
         Set<RestNamespace> designates,
         boolean constraint,
         boolean waiver,
+        boolean repeats,
         boolean rest) {
     boolean isMeta(String binaryName) {
         for (String meta : metas) {

@@ -7,11 +7,19 @@ import dev.edict.processor.model.Repeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
+import java.util.Set;
 
 /** Reads the decisions that an operation's annotations declare. */
 final class Declarations {
     static final String EDICT = "dev.edict.annotations.";
+
+    static final String IDEMPOTENT = EDICT + "Idempotent";
+    private static final String NOT_IDEMPOTENT = EDICT + "NotIdempotent";
+    private static final String SAFE_POST = EDICT + "SafePost";
+    private static final String WEBHOOK_RECEIVER = EDICT + "WebhookReceiver";
+
+    /** What a second request does: of one operation one of these is true. */
+    static final Set<String> REPEATS = Set.of(IDEMPOTENT, NOT_IDEMPOTENT, SAFE_POST, WEBHOOK_RECEIVER);
 
     /** Annotations that make a runtime send a status. */
     private static final List<String> STATUS = List.of(
@@ -25,44 +33,28 @@ final class Declarations {
         this.round = round;
     }
 
-    Repeat repeat(ResourceMethods.Effective method, Element fallback) {
-        List<Repeat.Source> sources = nearest(method, fallback);
+    /** @param annotations those of one declaration that speak of repeats */
+    Repeat repeat(Annotations annotations) {
+        List<Repeat.Source> sources = sources(annotations);
         if (!sources.isEmpty()) {
             return Repeat.idempotent(sources);
         }
-        Annotations annotations = method.annotations();
-        return decided(annotations, EDICT + "NotIdempotent", Repeat.Decision.NOT_IDEMPOTENT)
-                .or(() -> decided(annotations, EDICT + "SafePost", Repeat.Decision.SAFE))
-                .or(() -> decided(annotations, EDICT + "WebhookReceiver", Repeat.Decision.WEBHOOK))
+        return decided(annotations, NOT_IDEMPOTENT, Repeat.Decision.NOT_IDEMPOTENT)
+                .or(() -> decided(annotations, SAFE_POST, Repeat.Decision.SAFE))
+                .or(() -> decided(annotations, WEBHOOK_RECEIVER, Repeat.Decision.WEBHOOK))
                 .orElse(Repeat.UNDECLARED);
-    }
-
-    /** Those of the nearest declaration that has any: what it overrides may say the same thing under another name. */
-    private List<Repeat.Source> nearest(ResourceMethods.Effective method, Element fallback) {
-        List<Repeat.Source> merged = sources(method.annotations());
-        if (merged.size() < 2 || method.declarations().size() == 1) {
-            return merged;
-        }
-        for (ResourceMethods.Declaration declaration : method.declarations()) {
-            List<Repeat.Source> own = sources(round.mirrors.on(declaration.method(), fallback));
-            if (!own.isEmpty()) {
-                return own;
-            }
-        }
-        return merged;
     }
 
     /** {@code @Idempotent} itself, and on the types of other annotations. */
     private List<Repeat.Source> sources(Annotations annotations) {
-        String name = EDICT + "Idempotent";
         List<Repeat.Source> sources = new ArrayList<>(1);
         for (AnnotationUse use : annotations) {
-            if (use.is(name)) {
+            if (use.is(IDEMPOTENT)) {
                 sources.add(new Repeat.Source(use, use, policy(use)));
-            } else if (round.mirrors.type(use).isMeta(name)) {
+            } else if (round.mirrors.type(use).isMeta(IDEMPOTENT)) {
                 round.signatures
                         .type(use.type())
-                        .flatMap(type -> round.mirrors.on(type).find(name))
+                        .flatMap(type -> round.mirrors.on(type).find(IDEMPOTENT))
                         .ifPresent(carried -> sources.add(new Repeat.Source(use, carried, policy(carried))));
             }
         }
@@ -115,7 +107,7 @@ final class Declarations {
 
     Optional<Operation.Webhook> webhook(Annotations annotations) {
         return annotations
-                .find(EDICT + "WebhookReceiver")
+                .find(WEBHOOK_RECEIVER)
                 .map(use -> new Operation.Webhook(
                         use.string("signature").orElse(""),
                         use.string("dedupe").orElse(""),

@@ -166,6 +166,7 @@ final class Mirrors {
         boolean constraint = metas.stream().anyMatch(m -> Namespaces.same(m, "jakarta.validation.Constraint"));
         boolean rest = !httpMethod.isEmpty() || RestAnnotations.isRest(name);
         boolean waiver = name.equals(WaiverReader.WAIVE) || name.equals(WaiverReader.REPEATED);
+        boolean repeats = Declarations.REPEATS.contains(name);
         return new AnnotationType(
                 name,
                 Map.copyOf(defaults),
@@ -174,6 +175,7 @@ final class Mirrors {
                 Set.copyOf(designates),
                 constraint,
                 waiver,
+                repeats,
                 rest);
     }
 

@@ -94,7 +94,7 @@ final class OperationReader {
                 errors.thrown(runs.getThrownTypes(), level, runs, where),
                 declarations.status(annotations),
                 access(method, in, policies, webhook.isPresent()),
-                declarations.repeat(method, in.place()),
+                declarations.repeat(method.repeats()),
                 declarations.paging(annotations),
                 declarations.unpaged(annotations),
                 declarations.async(annotations),

@@ -1,6 +1,5 @@
 package dev.edict.processor.read;
 
-import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
@@ -33,10 +32,15 @@ final class ResourceMethods {
      * @param runs the declaration whose body runs; of an interface without implementation its own
      * @param declarations all of it, {@link #runs} first
      * @param annotations in force on the method
+     * @param repeats those that decide what a repeated request does, of one declaration
      * @param parameters in force on each parameter
      */
     record Effective(
-            Declaration runs, List<Declaration> declarations, Annotations annotations, List<Annotations> parameters) {}
+            Declaration runs,
+            List<Declaration> declarations,
+            Annotations annotations,
+            Annotations repeats,
+            List<Annotations> parameters) {}
 
     private final Round round;
     private final Hierarchy hierarchy;
@@ -95,43 +99,25 @@ final class ResourceMethods {
         Declaration annotated =
                 ordered.stream().filter(d -> isRest(d.method())).findFirst().orElse(runs);
         int arity = runs.method().getParameters().size();
-        List<AnnotationUse> onMethod = new ArrayList<>();
-        List<List<AnnotationUse>> onParameters = new ArrayList<>();
+        NearestAnnotations onMethod = new NearestAnnotations(round);
+        List<NearestAnnotations> onParameters = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
-            onParameters.add(new ArrayList<>());
+            onParameters.add(new NearestAnnotations(round));
         }
         for (Declaration declaration : ordered) {
             boolean rest = declaration == annotated;
-            add(onMethod, round.mirrors.on(declaration.method(), fallback), rest);
+            onMethod.add(round.mirrors.on(declaration.method(), fallback), rest);
             for (int i = 0; i < arity; i++) {
                 VariableElement parameter = declaration.method().getParameters().get(i);
-                add(onParameters.get(i), round.mirrors.on(parameter, fallback), rest);
+                onParameters.get(i).add(round.mirrors.on(parameter, fallback), rest);
             }
         }
         return new Effective(
                 runs,
                 ordered,
-                new Annotations(onMethod),
-                onParameters.stream().map(Annotations::new).toList());
-    }
-
-    private void add(List<AnnotationUse> merged, Annotations more, boolean rest) {
-        int before = merged.size();
-        for (AnnotationUse use : more) {
-            if (!isAmong(merged.subList(0, before), use.type())
-                    && (rest || !round.mirrors.type(use).rest())) {
-                merged.add(use);
-            }
-        }
-    }
-
-    private static boolean isAmong(List<AnnotationUse> uses, String type) {
-        for (AnnotationUse use : uses) {
-            if (use.type().equals(type)) {
-                return true;
-            }
-        }
-        return false;
+                onMethod.annotations(),
+                onMethod.repeats(),
+                onParameters.stream().map(NearestAnnotations::annotations).toList());
     }
 
     private boolean isRest(ExecutableElement method) {

@@ -14,12 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -116,6 +115,7 @@ public final class ResourceReader {
                     root.binaryName(),
                     service,
                     resource.getKind().isInterface(),
+                    hidden(hierarchy),
                     policies.declared() || round.settings.everyResource(),
                     policies.audience(),
                     policies.stability(),
@@ -137,6 +137,18 @@ public final class ResourceReader {
                     round.docs.of(resource),
                     round.origin(resource).path(),
                     round.places.of(resource));
+        }
+
+        /** A nested class that is protected is public to those who call it by reflection. */
+        private static Set<String> hidden(Hierarchy hierarchy) {
+            Set<String> hidden = new HashSet<>();
+            for (Hierarchy.Level level : hierarchy.levels()) {
+                Set<Modifier> modifiers = level.type().getModifiers();
+                if (!modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED)) {
+                    hidden.add(level.binaryName());
+                }
+            }
+            return hidden;
         }
 
         private List<PathPart> ownPath() {
@@ -298,11 +310,11 @@ public final class ResourceReader {
         }
 
         private Annotations merged(Hierarchy hierarchy) {
-            Map<String, AnnotationUse> merged = new LinkedHashMap<>();
+            NearestAnnotations merged = new NearestAnnotations(round);
             for (Hierarchy.Level level : hierarchy.levels()) {
-                round.mirrors.on(level.type(), resource).forEach(a -> merged.putIfAbsent(a.type(), a));
+                merged.add(round.mirrors.on(level.type(), resource), true);
             }
-            return merged.isEmpty() ? Annotations.NONE : new Annotations(new ArrayList<>(merged.values()));
+            return merged.annotations();
         }
 
         /** A field or constructor parameter of any injection style counts. */

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class UnreachedReader {
     private static final List<String> PROMISES =
-            List.of(Declarations.EDICT + "Idempotent", Declarations.EDICT + "WebhookReceiver");
+            List.of(Declarations.IDEMPOTENT, Declarations.EDICT + "WebhookReceiver");
 
     private final Round round;
 

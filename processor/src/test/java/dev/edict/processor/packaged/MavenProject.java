@@ -94,6 +94,9 @@ final class MavenProject {
                         "-B",
                         "-ntp",
                         "-fae",
+                        // what a registry does not answer at once is no failure of the processor
+                        "-Daether.connector.http.retryHandler.count=5",
+                        "-Daether.connector.http.retryHandler.serviceUnavailable=429,500,502,503,504",
                         "-Dmaven.repo.local=" + repository(),
                         "-Dmaven.repo.local.tail=" + Packaged.property("maven.repository"),
                         goal));

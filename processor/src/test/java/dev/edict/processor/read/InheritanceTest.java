@@ -2,6 +2,8 @@ package dev.edict.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Repeat;
 import org.junit.jupiter.api.Test;
 
 /** Jakarta REST 3.6. */
@@ -84,6 +86,65 @@ class InheritanceTest {
                 shop.OrderResource#list() shop.Crud ()Ljava/util/List;
                 shop.OrderResource#get(java.lang.Comparable) shop.Crud (Ljava/lang/Comparable;)Ljava/lang/Object;
                 shop.OrderResource#replace(java.util.Map) shop.Crud (Ljava/util/Map;)Lshop/Page;
+                """);
+    }
+
+    /** What a repeat does is one decision, by whichever annotation it is made; an annotation of the service's own says more than that. */
+    @Test
+    void takesDecisionsAboutRepeatsFromTheNearestThatHasAny() {
+        Reading reading = Reading.of(
+                        "shop.Once", "@Idempotent(ttl = \"PT1H\") @HttpMethod(\"POST\") public @interface Once {}")
+                .and("shop.Api", """
+                public interface Api {
+                  @POST @Path("a") @Idempotent void a();
+                  @POST @Path("b") @Idempotent void b();
+                  @POST @Path("c") @Idempotent void c();
+                  @POST @Path("d") @NotIdempotent("x") void d();
+                  @POST @Path("e") @Idempotent void e();
+                  @Once @Path("f") void f();
+                  @POST @Path("g") @SafePost("x") void g();
+                  @POST @Path("h") @Idempotent void h();
+                }
+                """)
+                .and("shop.Base", """
+                public abstract class Base {
+                  @NotIdempotent("x") public void e() {}
+                  public void h() {}
+                }
+                """)
+                .and("shop.R", """
+                @Path("/r") public class R extends Base implements Api {
+                  @NotIdempotent("x") public void a() {}
+                  @SafePost("x") public void b() {}
+                  @WebhookReceiver(signature = "S", dedupe = "header:Id") public void c() {}
+                  @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP) public void d() {}
+                  @NotIdempotent("x") public void f() {}
+                  @Idempotent public void g() {}
+                }
+                """);
+        assertThat(reading.agreed(s -> s.resources().get(0).operations().stream()
+                        .map(o -> o.display() + " " + o.repeat().decision() + " "
+                                + o.repeat()
+                                        .policy()
+                                        .map(Repeat.Policy::by)
+                                        .map(Enum::name)
+                                        .orElse("-") + " "
+                                + o.webhook().isPresent() + " "
+                                + o.annotations().all().stream()
+                                        .filter(use -> use.type().startsWith("dev.edict."))
+                                        .map(AnnotationUse::simpleName)
+                                        .toList()
+                                + "\n")
+                        .reduce("", String::concat)))
+                .isEqualTo("""
+                POST /r/a NOT_IDEMPOTENT - false [NotIdempotent]
+                POST /r/b SAFE - false [SafePost]
+                POST /r/c WEBHOOK - true [WebhookReceiver]
+                POST /r/d IDEMPOTENT STATE false [Idempotent]
+                POST /r/f NOT_IDEMPOTENT - false [NotIdempotent]
+                POST /r/g IDEMPOTENT KEY false [Idempotent]
+                POST /r/e NOT_IDEMPOTENT - false [NotIdempotent]
+                POST /r/h IDEMPOTENT KEY false [Idempotent]
                 """);
     }
 

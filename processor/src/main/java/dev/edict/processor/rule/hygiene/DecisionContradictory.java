@@ -26,7 +26,7 @@ public final class DecisionContradictory implements Rule {
 
     private static final String IDEMPOTENT = "Idempotent";
 
-    /** What a second request does: of one operation only one of these is true. */
+    /** What a second request does: of one operation only one of these is true. Those in force are of one declaration. */
     private static final List<String> REPEATS = List.of(IDEMPOTENT, "WebhookReceiver", "SafePost", "NotIdempotent");
 
     private static final int ACCEPTED = 202;
@@ -41,12 +41,12 @@ public final class DecisionContradictory implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
-        List<AnnotationUse> ofClass = Vocabulary.together(api.annotations(), REPEATS);
+        List<AnnotationUse> ofClass = Vocabulary.among(api.annotations(), REPEATS);
         if (ofClass.size() > 1) {
             findings.add(ofClass.get(1).where(), repeats(api.simpleName(), ofClass));
         }
         for (Operation operation : api.operations()) {
-            List<AnnotationUse> repeats = Vocabulary.together(operation.annotations(), REPEATS);
+            List<AnnotationUse> repeats = Vocabulary.among(operation.annotations(), REPEATS);
             if (repeats.size() > 1) {
                 findings.add(repeats.get(1).where(), repeats(operation.display(), repeats));
             } else if (repeats.size() == 1) {
@@ -63,8 +63,7 @@ public final class DecisionContradictory implements Rule {
                 .repeat()
                 .statedBy(operation.annotations())
                 .filter(carrier -> !decision.simpleName().equals(IDEMPOTENT)
-                        && !carrier.type().equals(decision.type())
-                        && carrier.where().signature().equals(decision.where().signature()))
+                        && !carrier.type().equals(decision.type()))
                 .ifPresent(carrier ->
                         findings.add(decision.where(), repeats(operation.display(), List.of(carrier, decision))));
     }
@@ -107,7 +106,7 @@ public final class DecisionContradictory implements Rule {
             return;
         }
         Optional<AnnotationUse> async = Vocabulary.find(operation.annotations(), "ApiAsync")
-                .filter(a -> a.where().signature().equals(success.get().where().signature()));
+                .filter(a -> Vocabulary.standTogether(a, success.get()));
         if (async.isPresent() && status.get() != ACCEPTED) {
             findings.add(
                     operation,

@@ -31,13 +31,19 @@ final class Vocabulary {
         return found;
     }
 
-    /** Those with the given names that stand on one and the same element. */
-    static List<AnnotationUse> together(Annotations annotations, List<String> simpleNames) {
-        List<AnnotationUse> found = simpleNames.stream()
+    /** Those with the given names, in the order of these. */
+    static List<AnnotationUse> among(Annotations annotations, List<String> simpleNames) {
+        return simpleNames.stream()
                 .flatMap(name -> find(annotations, name).stream())
                 .toList();
-        return found.stream()
-                .filter(a -> a.where().signature().equals(found.get(0).where().signature()))
-                .toList();
+    }
+
+    /**
+     * Whether two annotations of a method stand on one declaration. Those of class files are all placed at the class that inherits
+     * them, so that of them nobody can say.
+     */
+    static boolean standTogether(AnnotationUse one, AnnotationUse other) {
+        String place = one.where().signature();
+        return place.indexOf('#') >= 0 && place.equals(other.where().signature());
     }
 }

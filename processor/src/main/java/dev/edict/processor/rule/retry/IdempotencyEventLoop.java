@@ -7,6 +7,7 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Repeat;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
+import dev.edict.processor.rule.Quarkus;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;

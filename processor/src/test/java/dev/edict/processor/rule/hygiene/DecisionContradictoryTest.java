@@ -2,12 +2,17 @@ package dev.edict.processor.rule.hygiene;
 
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionContradictoryTest {
     private static final String RULE = "decision-contradictory";
+
+    /** Of {@link SharedPolicies}, for tests that take it from class files. */
+    private static final List<String> NESTED =
+            List.of("", "$Exact", "$Keyed", "$Unkeyed", "$Exactly", "$Queued", "$Created", "$Each", "$Looking");
 
     @ParameterizedTest
     @EnumSource
@@ -171,6 +176,51 @@ class DecisionContradictoryTest {
                         @Path("/r") public class R extends SharedPolicies.Base implements SharedPolicies.Api {
                           @POST @Path("b") @SharedPolicies.Exact
                           @Twice // ERROR: decision-contradictory: POST /r/b is @Exact and @Twice, which differ in mode (TRANSACTIONAL, LEASED) and ttl
+                          public void b() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    /** They are as far from the class as each other; the first that is named holds, as for all annotations. */
+    @ParameterizedTest
+    @EnumSource
+    void decisionsOfTwoInterfacesInClassFilesAreNotOfOne(Compiler compiler) {
+        RuleTest.of(RULE)
+                .compilation(c -> {
+                    for (String nested : NESTED) {
+                        c.library(SharedPolicies.class.getName() + nested);
+                    }
+                    return c;
+                })
+                .source("com.acme.R", """
+                        import dev.edict.processor.rule.hygiene.SharedPolicies.*;
+                        @Path("/r") public class R implements Keyed, Unkeyed, Queued, Created, Each, Looking {
+                          public void k() {}
+                          public void q() {}
+                        }
+                        """)
+                .source("com.acme.S", """
+                        import dev.edict.processor.rule.hygiene.SharedPolicies.*;
+                        @Path("/s") public class S implements Unkeyed, Exactly { public void k() {} }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatANearerDeclarationSaysTwiceIsJudgedBesideWhatItHides(Compiler compiler) {
+        policies()
+                .source(
+                        "com.acme.Api",
+                        "public interface Api { @POST @Idempotent void a(); @POST @Path(\"b\") @Idempotent void b(); }")
+                .source("com.acme.R", """
+                        @Path("/r") public class R implements Api {
+                          @Exact
+                          @SafePost("x") // ERROR: decision-contradictory: POST /r is @Exact and @SafePost
+                          public void a() {}
+                          @SafePost("x")
+                          @NotIdempotent("x") // ERROR: decision-contradictory: POST /r/b is @SafePost and @NotIdempotent
                           public void b() {}
                         }
                         """)

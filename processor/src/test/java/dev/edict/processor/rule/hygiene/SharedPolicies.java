@@ -1,6 +1,10 @@
 package dev.edict.processor.rule.hygiene;
 
+import dev.edict.annotations.ApiAsync;
 import dev.edict.annotations.Idempotent;
+import dev.edict.annotations.NotIdempotent;
+import dev.edict.annotations.SafePost;
+import dev.edict.annotations.SuccessStatus;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.ElementType;
@@ -30,4 +34,45 @@ public final class SharedPolicies {
         @Exact
         public void a() {}
     }
+
+    public interface Keyed {
+        @POST
+        @Path("k")
+        @Idempotent
+        void k();
+    }
+
+    public interface Unkeyed {
+        @POST
+        @Path("k")
+        @NotIdempotent("Each is one.")
+        void k();
+    }
+
+    public interface Exactly {
+        @POST
+        @Path("k")
+        @Exact
+        void k();
+    }
+
+    public interface Queued {
+        @POST
+        @Path("q")
+        @ApiAsync("/jobs")
+        void q();
+    }
+
+    public interface Created {
+        @POST
+        @Path("q")
+        @SuccessStatus(201)
+        void q();
+    }
+
+    @NotIdempotent("Each is one.")
+    public interface Each {}
+
+    @SafePost("It only looks.")
+    public interface Looking {}
 }

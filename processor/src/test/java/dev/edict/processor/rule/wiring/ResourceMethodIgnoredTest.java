@@ -62,6 +62,90 @@ class ResourceMethodIgnoredTest {
 
     @ParameterizedTest
     @EnumSource
+    void aClassThatIsNotPublicIsNotReached(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Api", "interface Api { @POST @Path(\"b\") @Idempotent void b(); }")
+                .source("com.acme.R", """
+                        @Path("/a") class R implements Api { // WARN: resource-method-ignored: R is not public: a runtime that calls it by reflection, as Jersey, RESTEasy and CXF do, does not start, or answers each request 500. Make it public, and its constructor.
+                          public R() {}
+                          @POST @Path("a") @Idempotent public void a() {}
+                          public void b() {}
+                        }
+                        """)
+                .source("com.acme.Outer", """
+                        public class Outer {
+                          @Path("/c") static class Inner { @GET public String get() { return ""; } } // WARN: resource-method-ignored: Inner is not public
+                          @Path("/d") private static class Own { @GET public String get() { return ""; } } // WARN: resource-method-ignored
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPublicClassInheritsFromOneThatIsNotIsNotReached(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Base", """
+                        abstract class Base<T> {
+                          @POST @Idempotent
+                          public void create(T body) {} // WARN: resource-method-ignored: POST /r: R inherits method 'create' from Base, which is not public: Jersey and RESTEasy take no such method, and clients get 404 or 500. Make Base public, or override the method in R.
+                          @PUT public void replace(T body) {}
+                          @DELETE protected abstract void clear();
+                        }
+                        """)
+                .source(
+                        "com.acme.Reading",
+                        "interface Reading { @GET default String get() { return \"\"; } } // WARN: resource-method-ignored: GET /r: R inherits method 'get' from Reading")
+                .source("com.acme.R", """
+                        @Path("/r") public class R extends Base<String> implements Reading {
+                          @Override public void replace(String body) {}
+                          @Override public void clear() {}
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDeclaredInPublicTooIsSilent(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Api", "public interface Api { @POST void create(String body); }")
+                .source("com.acme.Base", "class Base { public void create(String body) {} }")
+                .source("com.acme.R", "@Path(\"/r\") public class R extends Base implements Api {}")
+                .source(
+                        "com.acme.Bean",
+                        "@Path(\"/b\") class Bean implements Api { public void create(String body) {} String get() { return \"\"; } }")
+                .source("com.acme.Outer", """
+                        class Outer {
+                          @Path("/c") public static class Inner { @GET public String get() { return ""; } }
+                          @Path("/d") protected static class Guarded { @GET public String get() { return ""; } }
+                        }
+                        """)
+                .source("com.acme.Empty", "@Path(\"/e\") class Empty {}")
+                .source("com.acme.Later", "abstract class Later { @GET public String get() { return \"\"; } }")
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void quarkusGeneratesWhatCallsThem(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source(
+                        "org.jboss.resteasy.reactive.server.ServerExceptionMapper",
+                        "package org.jboss.resteasy.reactive.server; public @interface ServerExceptionMapper {}")
+                .source("com.acme.Base", "abstract class Base<T> { @POST public void create(T body) {} }")
+                .source("com.acme.R", "@Path(\"/r\") public class R extends Base<String> {}")
+                .source("com.acme.S", """
+                        @Path("/s") class S {
+                          @POST public void create(String body) {}
+                          @GET String get() { return ""; } // ERROR: resource-method-ignored
+                        }
+                        """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void itCanBeWaived(Compiler compiler) {
         RuleTest.of(RULE).source("com.acme.R", """
                         @Path("/users")

@@ -30,7 +30,7 @@ final class Executions implements AutoCloseable {
     private final EngineSettings settings;
     private final InFlight alive = new InFlight();
 
-    /** Waits for nothing but the next pulse; what waits for the store has threads of its own. */
+    /** Waits for nothing but the next beat; what waits for the store has threads of its own. */
     private final ScheduledThreadPoolExecutor heart = scheduler(1);
 
     private final ScheduledThreadPoolExecutor repeating = scheduler(REPEATING_THREADS);
@@ -77,9 +77,9 @@ final class Executions implements AutoCloseable {
 
     /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
     private void startPulse() {
-        long pulse = settings.heartbeat().toNanos();
+        Beats beats = new Beats(settings.heartbeat(), System.nanoTime());
         try {
-            heart.scheduleWithFixedDelay(this::pulse, pulse, pulse, TimeUnit.NANOSECONDS);
+            heart.scheduleWithFixedDelay(() -> beat(beats), beats.pause(), beats.pause(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
         }
@@ -166,26 +166,31 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    /** Whatever fails: a pulse that throws would be the last one. */
-    private void pulse() {
+    /** Whatever fails: a beat that throws would be the last one. */
+    private void beat(Beats beats) {
         try {
-            renewAll();
+            long now = System.nanoTime();
+            Beats.Renewal renewal = beats.at(now);
+            lookAtAll(now, renewal);
+            if (renewal != Beats.Renewal.NONE) {
+                pulses++;
+                if (pulses % PULSES_PER_PURGE == 0) {
+                    repeating.execute(this::purge);
+                }
+            }
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.ERROR, "A pulse failed; leases are renewed by the next one", e);
+            LOG.log(Level.ERROR, "A beat failed; leases are renewed by a later one", e);
         }
     }
 
-    private void renewAll() {
-        long young = settings.heartbeat().toNanos() / 2;
+    private void lookAtAll(long now, Beats.Renewal renewal) {
         alive.forEach(execution -> {
-            if (!abandonIfTooOld(execution) && execution.ageNanos() >= young) {
+            boolean isNew = execution.isNewAt(now);
+            if (!abandonIfTooOld(execution)
+                    && (renewal == Beats.Renewal.ALL || renewal == Beats.Renewal.OLD && !isNew)) {
                 execution.pulse();
             }
         });
-        pulses++;
-        if (pulses % PULSES_PER_PURGE == 0) {
-            repeating.execute(this::purge);
-        }
     }
 
     /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */

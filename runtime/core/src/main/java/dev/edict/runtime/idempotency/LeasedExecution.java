@@ -4,7 +4,7 @@ import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
-final class LeasedExecution implements Execution, Running {
+final class LeasedExecution extends Watched implements Execution {
 
     /** A change of the record that settles it. */
     @FunctionalInterface
@@ -18,7 +18,6 @@ final class LeasedExecution implements Execution, Running {
     private final Executions executions;
     private final Lease lease;
     private final Policy policy;
-    private final long startedNanos = System.nanoTime();
     private volatile boolean settled;
     private boolean renewing;
     private boolean failedToRenew;
@@ -149,11 +148,6 @@ final class LeasedExecution implements Execution, Running {
     @Override
     public Scope scope() {
         return lease.scope();
-    }
-
-    @Override
-    public long ageNanos() {
-        return System.nanoTime() - startedNanos;
     }
 
     @Override

@@ -7,9 +7,17 @@ interface Running {
 
     Scope scope();
 
+    /**
+     * Called by each beat that finds it in flight.
+     *
+     * @return whether none has before
+     */
+    boolean isNewAt(long now);
+
+    /** Since the first beat that found it in flight; 0 before that. */
     long ageNanos();
 
-    /** Called at each pulse while it runs. */
+    /** Called when its lease is to be renewed. */
     void pulse();
 
     /** Called instead when it has run for longer than any request does: its end was lost. */

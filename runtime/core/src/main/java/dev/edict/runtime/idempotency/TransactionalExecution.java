@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * An execution whose effects, claim and response are one transaction. A success goes out when it is committed, and any other
  * answer when its effects are undone: so that a crash at any moment leaves either both or a free key.
  */
-final class TransactionalExecution implements Execution, Running {
+final class TransactionalExecution extends Watched implements Execution {
 
     private static final Logger LOG = System.getLogger(TransactionalExecution.class.getName());
     private static final int CLIENT_ERROR = 400;
@@ -25,7 +25,6 @@ final class TransactionalExecution implements Execution, Running {
     private final StoreTransaction transaction;
     private final Scope scope;
     private final Policy policy;
-    private final long startedNanos = System.nanoTime();
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
     TransactionalExecution(Executions executions, StoreTransaction transaction, Scope scope, Policy policy) {
@@ -190,10 +189,5 @@ final class TransactionalExecution implements Execution, Running {
     @Override
     public Scope scope() {
         return scope;
-    }
-
-    @Override
-    public long ageNanos() {
-        return System.nanoTime() - startedNanos;
     }
 }

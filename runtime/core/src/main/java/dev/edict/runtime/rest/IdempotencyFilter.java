@@ -15,7 +15,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +26,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
@@ -41,19 +39,18 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     /** The property of what is replayed. It has been what filters and interceptors of the service make of an answer, and goes out as it is. */
     private static final String REPLAYED = "dev.edict.replayed";
 
-    /** The property of what the service looked up for a repeat. */
-    private static final String LOOKED_UP = "dev.edict.looked-up";
-
     private final Policy policy;
     private final EdictRuntime runtime;
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
+    private final LookedUpAnswers lookedUp;
 
     IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
         this.policy = policy;
         this.runtime = runtime;
         this.entryAnnounced = entryAnnounced;
         this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
+        this.lookedUp = new LookedUpAnswers(policy, runtime);
     }
 
     @Override
@@ -101,10 +98,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             if (!runtime.config().replayAuthorizer().mayReplay(request, policy.operation())) {
                 return answers().forbidden();
             }
-            Response lookedUp = repeat.committedOnly() ? lookUp(request, repeat.response()) : null;
-            if (lookedUp != null) {
-                request.setProperty(LOOKED_UP, true);
-                return answers().committed(repeat, lookedUp);
+            Response own = repeat.committedOnly() ? lookedUp.answer(request, repeat.response()) : null;
+            if (own != null) {
+                return answers().committed(repeat, own);
             }
             request.setProperty(REPLAYED, repeat.response());
             return answers().replay(repeat);
@@ -118,24 +114,6 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         return admission instanceof Admission.Reused
                 ? answers().reused()
                 : answers().outcomeUnknown();
-    }
-
-    /** What the service answers in place of the body that was never recorded; null if it has none, or fails. */
-    private @Nullable Response lookUp(ContainerRequestContext request, StoredResponse head) {
-        if (!Answers.mayHaveBody(head.status())) {
-            return null;
-        }
-        try {
-            Response answer = runtime.config().committedReplay().answer(request, policy.operation(), head);
-            return answer != null && answer.hasEntity() ? answer : null;
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(
-                    Level.ERROR,
-                    "The service failed to answer a repeat of " + policy.operation()
-                            + " that took effect; it is answered without a body",
-                    e);
-            return null;
-        }
     }
 
     /**
@@ -222,8 +200,8 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             replay(context, stored);
             return;
         }
-        if (context.getProperty(LOOKED_UP) != null) {
-            writeLookedUp(context);
+        if (LookedUpAnswers.isWrittenTo(context)) {
+            lookedUp.write(context);
             return;
         }
         Protection protection = Protection.open(context.getProperty(Protection.PROPERTY));
@@ -235,31 +213,6 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } else {
             record(context, protection);
         }
-    }
-
-    /** Held back until it is whole: of what cannot be written nothing is sent, for not every runtime takes back what was. */
-    private void writeLookedUp(WriterInterceptorContext context) throws IOException {
-        OutputStream wire = context.getOutputStream();
-        RecordingStream held = new RecordingStream(wire, runtime.config().maxStoredBytes(), () -> {});
-        context.setOutputStream(held);
-        try {
-            context.proceed();
-        } catch (IOException | RuntimeException e) {
-            if (held.isPassing()) {
-                throw e;
-            }
-            LOG.log(
-                    Level.ERROR,
-                    "What the service answers to a repeat of " + policy.operation()
-                            + " that took effect cannot be written; it is answered without a body",
-                    e);
-            context.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            context.getHeaders().putSingle(Answers.STATUS, Answers.HEAD_ONLY);
-            return;
-        } finally {
-            context.setOutputStream(wire);
-        }
-        held.pass();
     }
 
     /** What stands within may run, for a runtime can depend on being asked to proceed; nothing of it is sent. */

@@ -1,6 +1,8 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.annotations.Idempotent;
+import dev.edict.annotations.NotIdempotent;
+import dev.edict.annotations.SafePost;
 import dev.edict.annotations.WebhookReceiver;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorQuery;
@@ -71,22 +73,43 @@ final class UnboundGuard implements DynamicFeature {
         }
     }
 
+    /** What the nearest declaration that says what a repeat does promises. */
     private static @Nullable Promise promise(Class<?> resource, Method method) {
         for (Method declaration : MethodDeclarations.of(resource, method)) {
-            for (Annotation annotation : declaration.getAnnotations()) {
-                Idempotent idempotent = annotation instanceof Idempotent direct
-                        ? direct
-                        : annotation.annotationType().getAnnotation(Idempotent.class);
-                if (idempotent != null && idempotent.by() == Idempotent.By.KEY) {
-                    return new Promise(
-                            "@" + annotation.annotationType().getSimpleName(),
-                            idempotent.mode() == Idempotent.Mode.TRANSACTIONAL);
-                }
-                if (annotation instanceof WebhookReceiver) {
-                    return new Promise("@WebhookReceiver", false);
-                }
+            Annotation[] annotations = declaration.getAnnotations();
+            if (Arrays.stream(annotations).anyMatch(UnboundGuard::decides)) {
+                return promise(annotations);
             }
         }
         return null;
+    }
+
+    private static boolean decides(Annotation annotation) {
+        return annotation instanceof WebhookReceiver
+                || annotation instanceof NotIdempotent
+                || annotation instanceof SafePost
+                || idempotent(annotation) != null;
+    }
+
+    private static @Nullable Promise promise(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            Idempotent idempotent = idempotent(annotation);
+            if (idempotent != null && idempotent.by() == Idempotent.By.KEY) {
+                return new Promise(
+                        "@" + annotation.annotationType().getSimpleName(),
+                        idempotent.mode() == Idempotent.Mode.TRANSACTIONAL);
+            }
+            if (annotation instanceof WebhookReceiver) {
+                return new Promise("@WebhookReceiver", false);
+            }
+        }
+        return null;
+    }
+
+    /** Itself, or on the type of one of the service's own. */
+    private static @Nullable Idempotent idempotent(Annotation annotation) {
+        return annotation instanceof Idempotent direct
+                ? direct
+                : annotation.annotationType().getAnnotation(Idempotent.class);
     }
 }

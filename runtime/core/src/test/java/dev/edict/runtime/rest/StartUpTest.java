@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.annotations.Idempotent;
+import dev.edict.annotations.NotIdempotent;
+import dev.edict.annotations.SafePost;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.ElementType;
@@ -17,6 +19,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartUpTest {
 
@@ -63,6 +67,46 @@ class StartUpTest {
         public void cancel() {}
     }
 
+    public abstract static class Cashier {
+
+        @NotIdempotent("Each is one.")
+        public void pay() {}
+    }
+
+    /** Of a superclass and an interface the superclass is the nearer. */
+    @Path("/inherited-otherwise")
+    public static class InheritedOtherwise extends Cashier implements Payments {
+
+        @Override
+        public void pay() {
+            super.pay();
+        }
+    }
+
+    @Path("/not-idempotent")
+    public static class Otherwise implements Payments {
+
+        @Override
+        @NotIdempotent("Each is one.")
+        public void pay() {}
+    }
+
+    @Path("/safe")
+    public static class Query implements Payments {
+
+        @Override
+        @SafePost("It only looks.")
+        public void pay() {}
+    }
+
+    @Path("/state")
+    public static class State implements Payments {
+
+        @Override
+        @Idempotent(by = Idempotent.By.STATE, onRepeat = Idempotent.OnRepeat.NO_OP)
+        public void pay() {}
+    }
+
     private static final EdictConfig CONFIG =
             EdictConfig.builder().cursorKeys(Service.CURSOR_KEYS).build();
 
@@ -81,6 +125,15 @@ class StartUpTest {
         try (Service service = Service.start(CONFIG, ByState.class)) {
             assertThat(service.send(service.post("/by-state", null)).statusCode())
                     .isEqualTo(204);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Otherwise.class, InheritedOtherwise.class, Query.class, State.class})
+    void whatANearerDeclarationDecidesOtherwiseStarts(Class<?> resource) {
+        try (Service service = Service.start(CONFIG, resource)) {
+            String path = resource.getAnnotation(Path.class).value();
+            assertThat(service.send(service.post(path, null)).statusCode()).isEqualTo(204);
         }
     }
 

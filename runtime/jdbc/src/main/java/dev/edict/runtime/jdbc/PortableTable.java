@@ -14,9 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,7 @@ final class PortableTable extends RecordTable {
             VALUES (?, ?, ?, 'P', ?, ?, ?, ?, ?)""";
 
     /** Its two parameters are the clock. */
-    private static final String IS_GONE =
+    static final String IS_GONE =
             "expires_at <= ? AND (state IN ('C', 'K') OR state = 'P' AND reexecute = 'Y' AND lease_until <= ?)";
 
     private static final String GIVE_WAY = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND (" + IS_GONE
@@ -56,31 +53,15 @@ final class PortableTable extends RecordTable {
             UPDATE edict_idempotency SET state = 'U', doubt = ?, doubt_since = ?
              WHERE scope = ? AND owner = ? AND fence = ? AND state = 'P'""";
 
-    private static final String IS_UNCERTAIN = "(state = 'U' OR state = 'P' AND reexecute = 'N' AND lease_until <= ?)";
-
-    private static final String UNCERTAIN = """
-            SELECT scope, operation, fence, attempt, COALESCE(doubt_since, lease_until) AS since,
-                   COALESCE(doubt, 'the lease ran out')
-              FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence";
-
-    private static final String TOOK_EFFECT = """
-            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, expires_at = ?
-             WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
-
-    private static final String NOTHING_HAPPENED =
-            "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_UNCERTAIN;
-
-    private static final String GONE = "SELECT scope, fence FROM edict_idempotency WHERE " + IS_GONE;
-    private static final String PURGE = "DELETE FROM edict_idempotency WHERE scope = ? AND fence = ? AND " + IS_GONE;
-
     private final Dialect dialect;
-    private final String now;
+    private final DatabaseClock clock;
+    private final PortableUpkeep upkeep;
     private final String find;
 
     PortableTable(Dialect dialect) {
         this.dialect = dialect;
-        this.now = "SELECT " + dialect.now()
-                + " FROM (SELECT COUNT(*) AS records FROM edict_idempotency WHERE 1 = 0) the_table_is_there";
+        this.clock = new DatabaseClock(dialect);
+        this.upkeep = new PortableUpkeep(clock);
         this.find = """
                 SELECT c.read_at, r.fence, r.attempt, r.fingerprint, r.state, r.reexecute, r.owner, r.lease_until,
                        r.expires_at, r.response
@@ -89,7 +70,7 @@ final class PortableTable extends RecordTable {
 
     @Override
     Capabilities examine(Connection connection, String product, JdbcSettings settings) throws SQLException {
-        clock(connection);
+        clock.micros(connection);
         return new Capabilities(product, settings.durable(), settings.shared(), true, settings.maxBodyBytes());
     }
 
@@ -182,7 +163,7 @@ final class PortableTable extends RecordTable {
         if (!withEffects) {
             undoEffects(connection);
         }
-        long now = settled.doubt() == null ? 0 : clock(connection);
+        long now = settled.doubt() == null ? 0 : clock.micros(connection);
         try (PreparedStatement statement = prompt(connection, RECORD)) {
             statement.setString(1, settled.state());
             statement.setBytes(2, settled.response());
@@ -302,17 +283,9 @@ final class PortableTable extends RecordTable {
                 row.getBytes("response"));
     }
 
-    private long clock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = prompt(connection, now);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return dialect.micros(row, 1);
-        }
-    }
-
     @Override
     int renew(Connection connection, Lease lease, Duration duration) throws SQLException {
-        long until = clock(connection) + micros(duration);
+        long until = clock.micros(connection) + micros(duration);
         try (PreparedStatement statement = prompt(connection, RENEW)) {
             statement.setLong(1, until);
             setLease(statement, 2, lease);
@@ -322,7 +295,7 @@ final class PortableTable extends RecordTable {
 
     @Override
     int quarantine(Connection connection, Lease lease, String reason) throws SQLException {
-        long now = clock(connection);
+        long now = clock.micros(connection);
         try (PreparedStatement statement = prompt(connection, QUARANTINE)) {
             statement.setString(1, shortened(reason));
             statement.setLong(2, now);
@@ -333,77 +306,23 @@ final class PortableTable extends RecordTable {
 
     @Override
     List<UncertainRecord> uncertain(Connection connection, int limit) throws SQLException {
-        long now = clock(connection);
-        try (PreparedStatement statement = connection.prepareStatement(UNCERTAIN)) {
-            statement.setLong(1, now);
-            statement.setMaxRows(limit);
-            List<UncertainRecord> records = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    records.add(new UncertainRecord(
-                            Scope.ofBytes(row.getBytes(1)),
-                            row.getString(2),
-                            row.getLong(3),
-                            row.getInt(4),
-                            Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
-                            row.getString(6)));
-                }
-            }
-            return records;
-        }
+        return upkeep.uncertain(connection, limit);
     }
 
     @Override
     int tookEffect(Connection connection, Scope scope, long fence, byte[] response, Duration retention)
             throws SQLException {
-        long now = clock(connection);
-        try (PreparedStatement statement = prompt(connection, TOOK_EFFECT)) {
-            statement.setBytes(1, response);
-            statement.setLong(2, now + micros(retention));
-            statement.setBytes(3, scope.bytes());
-            statement.setLong(4, fence);
-            statement.setLong(5, now);
-            return statement.executeUpdate();
-        }
+        return upkeep.tookEffect(connection, scope, fence, response, retention);
     }
 
     @Override
     int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException {
-        long now = clock(connection);
-        try (PreparedStatement statement = prompt(connection, NOTHING_HAPPENED)) {
-            statement.setBytes(1, scope.bytes());
-            statement.setLong(2, fence);
-            statement.setLong(3, now);
-            return statement.executeUpdate();
-        }
+        return upkeep.nothingHappened(connection, scope, fence);
     }
 
     @Override
     int purge(Connection connection, int limit) throws SQLException {
-        long now = clock(connection);
-        int purged = 0;
-        try (PreparedStatement select = connection.prepareStatement(GONE);
-                PreparedStatement delete = connection.prepareStatement(PURGE)) {
-            select.setLong(1, now);
-            select.setLong(2, now);
-            select.setMaxRows(limit);
-            List<byte[]> scopes = new ArrayList<>();
-            List<Long> fences = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    scopes.add(row.getBytes(1));
-                    fences.add(row.getLong(2));
-                }
-            }
-            for (int i = 0; i < scopes.size(); i++) {
-                delete.setBytes(1, scopes.get(i));
-                delete.setLong(2, fences.get(i));
-                delete.setLong(3, now);
-                delete.setLong(4, now);
-                purged += delete.executeUpdate();
-            }
-        }
-        return purged;
+        return upkeep.purge(connection, limit);
     }
 
     @Override

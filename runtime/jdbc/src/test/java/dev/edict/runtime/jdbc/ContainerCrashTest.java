@@ -7,6 +7,7 @@ import dev.edict.runtime.idempotency.Admission;
 import dev.edict.runtime.idempotency.Disposition;
 import dev.edict.runtime.idempotency.Execution;
 import dev.edict.runtime.idempotency.Scope;
+import dev.edict.testkit.history.ChildProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.UUID;

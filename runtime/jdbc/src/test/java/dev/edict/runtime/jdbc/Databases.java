@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -135,6 +136,22 @@ public final class Databases {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** What a query for one number finds. */
+    public static int count(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return count(connection, sql);
+        }
+    }
+
+    /** As it is seen from within a transaction. */
+    public static int count(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

@@ -1,8 +1,19 @@
 package dev.edict.runtime.jdbc;
 
 import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.annotations.Idempotent;
+import dev.edict.runtime.idempotency.Admission;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Disposition;
+import dev.edict.runtime.idempotency.EngineSettings;
+import dev.edict.runtime.idempotency.Execution;
+import dev.edict.runtime.idempotency.IdempotencyEngine;
+import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.Resolution;
+import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A first claim that is slow between drawing its fence and writing it: a trigger holds it up there. */
+/** A claim that is slow between drawing its fence and writing it: a trigger holds it up there. */
 @Timeout(60)
 class H2FenceTest {
 
@@ -35,7 +46,7 @@ class H2FenceTest {
     public static final class HoldUp implements Trigger {
         @Override
         public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
-            if (FenceRecorder.SLOW.equals(newRow[OPERATION])) {
+            if (String.valueOf(newRow[OPERATION]).endsWith(FenceRecorder.SLOW)) {
                 heldUp.countDown();
                 try {
                     goesOn.await();
@@ -52,8 +63,8 @@ class H2FenceTest {
         goesOn = new CountDownLatch(1);
         Databases.execute(
                 DATABASE.pool(),
-                "CREATE TRIGGER hold_up BEFORE INSERT ON edict_idempotency FOR EACH ROW CALL '" + HoldUp.class.getName()
-                        + "'");
+                "CREATE TRIGGER IF NOT EXISTS hold_up BEFORE INSERT ON edict_idempotency FOR EACH ROW CALL '"
+                        + HoldUp.class.getName() + "'");
         store = JdbcStore.on(DATABASE.pool());
     }
 
@@ -71,5 +82,36 @@ class H2FenceTest {
         slow.get();
         recorder.claiming(store, claim("a")).call();
         assertThat(recorder.fences()).hasSize(3).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** Its record has a smaller fence than a lease had before it; but it shows 0, and to name a record any will do that no other has. */
+    @Test
+    void aTransactionThatDrewEarlyShowsNobodyItsFence() throws Exception {
+        ClaimRequest request = claim("b");
+        try (IdempotencyEngine engine = new IdempotencyEngine(store, EngineSettings.defaults())) {
+            Future<Long> shown = threads.submit(() -> uncertain(engine, request));
+            heldUp.await();
+            recorder.claiming(store, request).call();
+            goesOn.countDown();
+            assertThat(shown.get()).isZero();
+        }
+        UncertainRecord record = store.uncertain(1).get(0);
+        assertThat(record.fence()).isPositive().isLessThan(recorder.fences().get(0));
+        assertThat(store.resolve(record.scope(), record.fence(), new Resolution.NothingHappened()))
+                .isTrue();
+        recorder.claiming(store, request).call();
+        assertThat(recorder.fences()).hasSize(2).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** The fence that a handler sees in a transaction, whose outcome is unknown then. */
+    private static long uncertain(IdempotencyEngine engine, ClaimRequest request) {
+        Policy slow = Policy.keyed("POST", "/" + FenceRecorder.SLOW)
+                .mode(Idempotent.Mode.TRANSACTIONAL)
+                .build();
+        Admission admission = engine.admit(slow, request.scope(), request.fingerprint());
+        assertThat(admission).isInstanceOf(Admission.Execute.class);
+        Execution execution = ((Admission.Execute) admission).execution();
+        execution.settle(Disposition.QUARANTINE, response("unknown"));
+        return execution.fence();
     }
 }

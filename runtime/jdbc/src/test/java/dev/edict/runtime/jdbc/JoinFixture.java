@@ -15,7 +15,6 @@ import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -107,16 +106,10 @@ abstract class JoinFixture {
     }
 
     final int effects() throws SQLException {
-        try (Connection connection = database().getConnection()) {
-            return count(connection);
-        }
+        return Databases.count(database(), "SELECT count(*) FROM effect");
     }
 
     static int count(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM effect")) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(connection, "SELECT count(*) FROM effect");
     }
 }

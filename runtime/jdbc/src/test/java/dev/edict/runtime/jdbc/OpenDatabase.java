@@ -8,22 +8,22 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database that is open for the tests of one class. */
-final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** How it is opened. */
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
         HikariDataSource open() throws Exception;
     }
 
     private final Opening opening;
     private @Nullable HikariDataSource pool;
 
-    OpenDatabase(Opening opening) {
+    public OpenDatabase(Opening opening) {
         this.opening = opening;
     }
 
-    HikariDataSource pool() {
+    public HikariDataSource pool() {
         return Objects.requireNonNull(pool, "open while the tests of its class run");
     }
 

@@ -23,36 +23,26 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What PostgreSQL is promised to do beyond the contract of every store. */
 class PostgresStoreTest {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     @BeforeEach
     void forget() throws Exception {
-        Databases.execute(database, "TRUNCATE edict_idempotency");
+        Databases.execute(DATABASE.pool(), "TRUNCATE edict_idempotency");
     }
 
     @Test
     void aFirstCallIsTwoStatementsAndARepeatIsOne() throws Exception {
         CountedStatements counted = new CountedStatements();
-        IdempotencyStore store = JdbcStore.on(counted.of(database));
+        IdempotencyStore store = JdbcStore.on(counted.of(DATABASE.pool()));
         counted.drain();
 
         Lease lease = lease(store.claim(claim("a")));
@@ -66,9 +56,10 @@ class PostgresStoreTest {
     @Test
     void aTakeoverIsTwoStatementsAndAllElseIsOne() throws Exception {
         CountedStatements counted = new CountedStatements();
-        IdempotencyStore store = JdbcStore.on(counted.of(database));
+        IdempotencyStore store = JdbcStore.on(counted.of(DATABASE.pool()));
         store.claim(claim("a", Recovery.REEXECUTE));
-        Databases.execute(database, "UPDATE edict_idempotency SET lease_until = lease_until - interval '30 seconds'");
+        Databases.execute(
+                DATABASE.pool(), "UPDATE edict_idempotency SET lease_until = lease_until - interval '30 seconds'");
         counted.drain();
 
         Lease lease = lease(store.claim(claim("a", Recovery.REEXECUTE)));
@@ -83,10 +74,10 @@ class PostgresStoreTest {
     @Test
     @Timeout(60)
     void aWithdrawalWaitsForTheClaimThatIsUnderWay() throws Exception {
-        IdempotencyStore store = JdbcStore.on(database);
+        IdempotencyStore store = JdbcStore.on(DATABASE.pool());
         ClaimRequest lost = claim("a");
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
-        try (Connection slow = database.getConnection()) {
+        try (Connection slow = DATABASE.pool().getConnection()) {
             slow.setAutoCommit(false);
             new PostgresTable().claim(slow, lost);
             Future<?> withdrawal = elsewhere.submit(() -> {
@@ -111,19 +102,19 @@ class PostgresStoreTest {
     @Test
     void aPoolThatDoesNotCommitByItselfLosesNothing() throws Exception {
         try (HikariDataSource hesitant = new HikariDataSource()) {
-            hesitant.setJdbcUrl(database.getJdbcUrl());
-            hesitant.setUsername(database.getUsername());
+            hesitant.setJdbcUrl(DATABASE.pool().getJdbcUrl());
+            hesitant.setUsername(DATABASE.pool().getUsername());
             hesitant.setAutoCommit(false);
             IdempotencyStore store = JdbcStore.on(hesitant);
             store.complete(lease(store.claim(claim("a"))), response("done"));
         }
-        assertThat(JdbcStore.on(database).claim(claim("a"))).isInstanceOf(Claim.Replay.class);
+        assertThat(JdbcStore.on(DATABASE.pool()).claim(claim("a"))).isInstanceOf(Claim.Replay.class);
     }
 
     /** Replays are as frequent as the network is bad: they must not wear the table out. */
     @Test
     void aRepeatWritesNothingAndACompletionTouchesNoIndex() throws Exception {
-        IdempotencyStore store = JdbcStore.on(database);
+        IdempotencyStore store = JdbcStore.on(DATABASE.pool());
         store.complete(lease(store.claim(claim("a"))), response("done"));
         String version = version();
         for (int i = 0; i < 10; i++) {
@@ -133,7 +124,7 @@ class PostgresStoreTest {
         for (int i = 0; i < 200; i++) {
             store.complete(lease(store.claim(claim("key-" + i))), response("done"));
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DATABASE.pool().getConnection();
                 PreparedStatement flush = connection.prepareStatement("SELECT pg_stat_force_next_flush()");
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT n_tup_upd, n_tup_hot_upd FROM pg_stat_user_tables WHERE relname ="
@@ -147,7 +138,7 @@ class PostgresStoreTest {
     }
 
     private static String version() throws Exception {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DATABASE.pool().getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT xmin || ' ' || xmax || ' ' || ctid FROM edict_idempotency");
                 ResultSet row = statement.executeQuery()) {
@@ -158,18 +149,19 @@ class PostgresStoreTest {
 
     @Test
     void whatItGuaranteesIsWhatTheServerSays() throws Exception {
-        assertThat(JdbcStore.on(database).capabilities())
+        assertThat(JdbcStore.on(DATABASE.pool()).capabilities())
                 .isEqualTo(new Capabilities("PostgreSQL", true, true, true, 1 << 20));
         try (HikariDataSource careless =
-                Databases.pool(database.getJdbcUrl() + "&options=-c%20synchronous_commit=off", "postgres")) {
+                Databases.pool(DATABASE.pool().getJdbcUrl() + "&options=-c%20synchronous_commit=off", "postgres")) {
             assertThat(JdbcStore.on(careless).capabilities().durable()).isFalse();
         }
     }
 
     @Test
     void aMissingTableIsSaidAtOnce() throws Exception {
-        Databases.execute(database, "CREATE SCHEMA IF NOT EXISTS empty");
-        try (HikariDataSource empty = Databases.pool(database.getJdbcUrl() + "&currentSchema=empty", "postgres")) {
+        Databases.execute(DATABASE.pool(), "CREATE SCHEMA IF NOT EXISTS empty");
+        try (HikariDataSource empty =
+                Databases.pool(DATABASE.pool().getJdbcUrl() + "&currentSchema=empty", "postgres")) {
             assertThatThrownBy(() -> JdbcStore.on(empty))
                     .isInstanceOf(StoreException.class)
                     .hasStackTraceContaining("edict_idempotency");
@@ -178,7 +170,7 @@ class PostgresStoreTest {
 
     @Test
     void anUnreachableServerIsAStoreException() throws Exception {
-        HikariDataSource gone = Databases.pool(database.getJdbcUrl(), "postgres");
+        HikariDataSource gone = Databases.pool(DATABASE.pool().getJdbcUrl(), "postgres");
         IdempotencyStore store = JdbcStore.on(gone);
         gone.close();
         assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreException.class);
@@ -187,9 +179,9 @@ class PostgresStoreTest {
     @Test
     @Timeout(60)
     void aConnectionKilledBetweenClaimAndCompletionCostsNothing() throws Exception {
-        IdempotencyStore store = JdbcStore.on(database);
+        IdempotencyStore store = JdbcStore.on(DATABASE.pool());
         Lease lease = lease(store.claim(claim("a")));
-        try (HikariDataSource other = Databases.pool(database.getJdbcUrl(), "postgres")) {
+        try (HikariDataSource other = Databases.pool(DATABASE.pool().getJdbcUrl(), "postgres")) {
             Databases.execute(
                     other,
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

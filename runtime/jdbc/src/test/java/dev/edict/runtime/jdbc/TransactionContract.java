@@ -20,7 +20,6 @@ import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -28,9 +27,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,34 @@ abstract class TransactionContract {
         assertThat(((Begun.Answered) other.begin(claim("a"))).claim()).isEqualTo(new Claim.InFlight(Duration.ZERO));
         transaction.commit(response("done"));
         assertThat(((Begun.Answered) other.begin(claim("a"))).claim()).isEqualTo(new Claim.Replay(response("done")));
+    }
+
+    /** While a deployment changes the mode of an operation: transactions draw fences, too, and show none. */
+    @Test
+    void fencesOfLeasesGrowBesideTransactions() throws Exception {
+        FenceRecorder recorder = new FenceRecorder();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Void>> executions = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                executions.add(recorder.claiming(store, claim("a")));
+                executions.add(this::beginAndUndo);
+            }
+            for (Future<Void> execution : threads.invokeAll(executions)) {
+                execution.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        recorder.claiming(store, claim("a")).call();
+        assertThat(recorder.fences()).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
+    }
+
+    private @Nullable Void beginAndUndo() throws Exception {
+        if (store.begin(claim("a")) instanceof Begun.Open open) {
+            open.transaction().rollback();
+        }
+        return null;
     }
 
     @Test
@@ -389,11 +421,6 @@ abstract class TransactionContract {
     }
 
     final int effects() throws SQLException {
-        try (Connection connection = database().getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM effect");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(database(), "SELECT count(*) FROM effect");
     }
 }

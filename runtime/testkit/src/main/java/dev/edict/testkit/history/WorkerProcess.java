@@ -4,10 +4,7 @@ import dev.edict.runtime.idempotency.IdempotencyStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -26,15 +23,7 @@ public final class WorkerProcess implements AutoCloseable {
      * @param arguments of the main method
      */
     public WorkerProcess(Class<?> main, Consumer<Event> sink, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
+        process = ChildProcess.of(main, arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         reader = new Thread(() -> read(process.inputReader(), sink));

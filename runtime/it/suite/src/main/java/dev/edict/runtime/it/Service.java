@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,9 @@ public class Service extends Application {
 
     private static OverflowStore overflow() {
         try {
-            return OverflowDirectory.at(Files.createTempDirectory("edict-overflow"));
+            Path directory = Files.createTempDirectory("edict-overflow");
+            directory.toFile().deleteOnExit();
+            return OverflowDirectory.at(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

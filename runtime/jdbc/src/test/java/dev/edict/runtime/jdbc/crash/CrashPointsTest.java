@@ -3,9 +3,9 @@ package dev.edict.runtime.jdbc.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.edict.runtime.jdbc.ChildProcess;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.crash.CrashingService.Answer;
+import dev.edict.testkit.history.ChildProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,25 +2,16 @@ package dev.edict.runtime.jdbc.http;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.jdbc.Databases;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.edict.runtime.jdbc.OpenDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2TransactionsOverHttpTest extends TransactionsOverHttp {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() {
-        database = Databases.h2();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::h2);
 
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 }

@@ -3,15 +3,12 @@ package dev.edict.runtime.jdbc.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.edict.runtime.jdbc.ChildProcess;
 import dev.edict.runtime.jdbc.Databases;
+import dev.edict.testkit.history.ChildProcess;
 import java.io.BufferedReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -38,15 +35,15 @@ class KilledServiceTest {
             } finally {
                 process.destroyForcibly();
             }
-            assertThat(count(database, "SELECT count(*) FROM effect")).isZero();
-            assertThat(count(database, "SELECT count(*) FROM edict_idempotency"))
+            assertThat(Databases.count(database, "SELECT count(*) FROM effect")).isZero();
+            assertThat(Databases.count(database, "SELECT count(*) FROM edict_idempotency"))
                     .isZero();
             // another body under the key: it is as free as if it had never been used
             try (PaymentService restarted = new PaymentService(database, 0)) {
                 assertThat(restarted.post("/payments/slow", "k1", "a").statusCode())
                         .isEqualTo(200);
             }
-            assertThat(count(database, "SELECT count(*) FROM effect")).isOne();
+            assertThat(Databases.count(database, "SELECT count(*) FROM effect")).isOne();
         }
     }
 
@@ -74,17 +71,8 @@ class KilledServiceTest {
     }
 
     private static void await(HikariDataSource database, int waiting) throws Exception {
-        while (count(database, WAITING) != waiting) {
+        while (Databases.count(database, WAITING) != waiting) {
             Thread.sleep(20);
-        }
-    }
-
-    private static int count(HikariDataSource database, String sql) throws Exception {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
         }
     }
 }

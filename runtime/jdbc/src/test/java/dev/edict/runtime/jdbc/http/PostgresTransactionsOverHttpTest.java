@@ -15,46 +15,34 @@ import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.jdbc.CountedStatements;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.JdbcStore;
+import dev.edict.runtime.jdbc.OpenDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
 
     private static final String PAYING = " WHERE state = 'idle in transaction' AND query LIKE 'INSERT INTO effect%'";
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     @Override
     HikariDataSource database() {
-        return database;
+        return DATABASE.pool();
     }
 
     @Test
     void aPaymentIsItsOwnStatementTwoMoreAndOneCommit() throws Exception {
         CountedStatements counted = new CountedStatements();
-        try (PaymentService counting = new PaymentService(counted.of(database), 0)) {
+        try (PaymentService counting = new PaymentService(counted.of(DATABASE.pool()), 0)) {
             counted.drain();
             counting.post("/payments", "k1");
             assertThat(counted.drain())
@@ -65,10 +53,10 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
     /** A constraint that is checked when the transaction commits: the success that the handler answered is not true. */
     @Test
     void whatFailsToCommitIsNotAnsweredAsASuccess() throws Exception {
-        Databases.execute(database, "DROP TABLE effect");
-        Databases.execute(database, "CREATE TABLE IF NOT EXISTS known_name (name varchar(100) PRIMARY KEY)");
+        Databases.execute(DATABASE.pool(), "DROP TABLE effect");
+        Databases.execute(DATABASE.pool(), "CREATE TABLE IF NOT EXISTS known_name (name varchar(100) PRIMARY KEY)");
         Databases.execute(
-                database,
+                DATABASE.pool(),
                 "CREATE TABLE effect"
                         + " (name varchar(100) REFERENCES known_name(name) DEFERRABLE INITIALLY DEFERRED)");
         HttpResponse<byte[]> answer = service().post("/payments", "k1");
@@ -100,7 +88,7 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
         while (count("SELECT count(*) FROM pg_stat_activity" + PAYING) == 0) {
             Thread.sleep(5);
         }
-        JdbcStore former = JdbcStore.on(database);
+        JdbcStore former = JdbcStore.on(DATABASE.pool());
         Policy policy = Policy.keyed("POST", "/payments/slow").build();
         Claim.Acquired claim = (Claim.Acquired) former.claim(new ClaimRequest(
                 Scope.of(null, null, policy.operation(), "k1"),
@@ -133,11 +121,6 @@ class PostgresTransactionsOverHttpTest extends TransactionsOverHttp {
     }
 
     private static int count(String sql) throws Exception {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(DATABASE.pool(), sql);
     }
 }

@@ -2,51 +2,39 @@ package dev.edict.runtime.jdbc.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.JdbcStore;
+import dev.edict.runtime.jdbc.OpenDatabase;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two requests whose serializable transactions exclude each other: what their clients get, and their repeats. */
 @Timeout(60)
 class StrictTransfersOverHttpTest {
 
-    private static HikariDataSource database;
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::postgres);
 
     private final ExecutorService clients = Executors.newFixedThreadPool(2);
     private PaymentService service;
 
-    @BeforeAll
-    static void connect() throws Exception {
-        database = Databases.postgres();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
-
     @BeforeEach
     void start() throws Exception {
-        Databases.execute(database, "DELETE FROM edict_idempotency");
-        Databases.execute(database, "DROP TABLE IF EXISTS effect");
-        Databases.execute(database, "CREATE TABLE effect (name varchar(100))");
-        service = new PaymentService(database, 0, new TransferResource(JdbcStore.on(database), database));
+        Databases.execute(DATABASE.pool(), "DELETE FROM edict_idempotency");
+        Databases.execute(DATABASE.pool(), "DROP TABLE IF EXISTS effect");
+        Databases.execute(DATABASE.pool(), "CREATE TABLE effect (name varchar(100))");
+        service = new PaymentService(
+                DATABASE.pool(), 0, new TransferResource(JdbcStore.on(DATABASE.pool()), DATABASE.pool()));
     }
 
     @AfterEach
@@ -109,11 +97,6 @@ class StrictTransfersOverHttpTest {
     }
 
     private static int effects() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM effect")) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(DATABASE.pool(), "SELECT count(*) FROM effect");
     }
 }

@@ -2,12 +2,12 @@ package dev.edict.runtime.jdbc.http;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.annotations.Idempotent;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import dev.edict.runtime.jdbc.Databases;
 import dev.edict.runtime.jdbc.JdbcStore;
+import dev.edict.runtime.jdbc.OpenDatabase;
 import dev.edict.runtime.rest.EdictConfig;
 import dev.edict.runtime.rest.ResourceBinding;
 import jakarta.ws.rs.POST;
@@ -18,24 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A promise that cannot be kept stops the start. */
 class TransactionalStartTest {
 
-    private static HikariDataSource database;
-
-    @BeforeAll
-    static void connect() {
-        database = Databases.h2();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        database.close();
-    }
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase(Databases::h2);
 
     /** Answers from another thread. */
     @Path("/staged")
@@ -106,7 +96,7 @@ class TransactionalStartTest {
     @Test
     void aStoreThatCannotCommitEffects() {
         assertThatThrownBy(() -> start(
-                        new PaymentResource(database),
+                        new PaymentResource(DATABASE.pool()),
                         EdictConfig.builder().store(new InMemoryStore()).build()))
                 .hasStackTraceContaining("PaymentResource#")
                 .hasStackTraceContaining("in-memory cannot commit records together with effects");
@@ -130,7 +120,7 @@ class TransactionalStartTest {
     }
 
     private static EdictConfig withDatabase() throws Exception {
-        return EdictConfig.builder().store(JdbcStore.on(database)).build();
+        return EdictConfig.builder().store(JdbcStore.on(DATABASE.pool())).build();
     }
 
     private static void start(Object resource, EdictConfig config) {

@@ -9,9 +9,6 @@ import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import dev.edict.runtime.jdbc.Databases;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -261,11 +258,6 @@ abstract class TransactionsOverHttp {
     }
 
     final int effects() throws Exception {
-        try (Connection connection = database().getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM effect");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Databases.count(database(), "SELECT count(*) FROM effect");
     }
 }

@@ -1,4 +1,4 @@
-package dev.edict.runtime.jdbc;
+package dev.edict.testkit.history;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,12 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** What it will be started as: what becomes of its output is left to say. */
+    /**
+     * What it will be started as, with the class path of this process; what becomes of its output is left to say.
+     *
+     * @param main has a main method
+     * @param arguments of it
+     */
     public static ProcessBuilder of(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -72,6 +72,27 @@ class UncompiledSourcesTest {
                 .isEqualTo(certain);
     }
 
+    /** No compiler tells where else it looks for sources; javac reads what it finds there when a package is listed. */
+    @Test
+    void leaveNoDispatchCertainWhereNothingElseIsCompiledFromTheirFolder(@TempDir Path elsewhere) throws IOException {
+        Path file = elsewhere.resolve("com/acme/Left.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                package com.acme;
+                class Left implements R.Orders { public void touch(jakarta.persistence.EntityManager em) {} }
+                """);
+
+        CompileResult result = compile(Compiler.JAVAC)
+                .flags("-sourcepath", elsewhere.toString())
+                .run();
+
+        assertThat(result.of("get-mutates"))
+                .as(result.diagnostics().toString())
+                .extracting(finding -> finding.severity())
+                .containsExactly(Severity.WARN);
+        assertThat(result.files()).doesNotContainKey("com/acme/Left.class");
+    }
+
     /** javac 25 enters its class once more when somebody lists the package that has no name. */
     @Test
     void aCompactSourceFileIsCompiledOnce() {

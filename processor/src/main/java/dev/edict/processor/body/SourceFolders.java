@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /**
  * The folders that sources are read from, and what lies in them that is not compiled: files that a build leaves out, or has generated
  * before. To list a package, javac reads each source of it that is on the source path, and then compiles and judges that, too.
+ * A folder of the source path that nothing is compiled from is known to nobody but the compiler: what lies there is met when its package is listed,
+ * and has to compile.
  */
 final class SourceFolders {
     private final Set<Path> compiled = new HashSet<>();

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one execution, on one connection. It ends once, and gives the connection back when it does. */
@@ -73,23 +74,24 @@ final class JdbcTransaction implements StoreTransaction {
         if (!used) {
             open.warnOfNoEffects(request.operation());
         }
-        return end(Settled.completed(response), true);
+        return end(() -> Settled.completed(response), true);
     }
 
     @Override
     public Optional<Claim> undo(StoredResponse response) throws StoreException {
-        return end(Settled.completed(response), false);
+        return end(() -> Settled.completed(response), false);
     }
 
     @Override
     public Optional<Claim> undo(String doubt) throws StoreException {
-        return end(Settled.uncertain(doubt), false);
+        return end(() -> Settled.uncertain(doubt), false);
     }
 
-    private Optional<Claim> end(Settled settled, boolean withEffects) throws StoreException {
+    /** @param settled is made in here: what fails on the way, for want of memory for example, must end the transaction, too */
+    private Optional<Claim> end(Supplier<Settled> settled, boolean withEffects) throws StoreException {
         boolean clean = false;
         try {
-            Optional<Claim> winner = record(settled, withEffects);
+            Optional<Claim> winner = record(settled.get(), withEffects);
             clean = true;
             return winner;
         } catch (SQLException e) {
@@ -105,6 +107,9 @@ final class JdbcTransaction implements StoreTransaction {
                         e);
             }
             throw new StoreException("the database did not commit", e);
+        } catch (RuntimeException | Error e) {
+            clean = isUndone();
+            throw e;
         } finally {
             giveBack(clean);
         }

@@ -16,6 +16,7 @@ import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.StoreTransaction;
+import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.sql.Connection;
@@ -99,6 +100,18 @@ abstract class TransactionContract {
         StoreTransaction transaction = begun("a");
         effect("a");
         transaction.rollback();
+        assertThat(effects()).isZero();
+        begun("a").rollback();
+    }
+
+    /** As when memory runs out meanwhile. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void anAnswerThatCannotBeEncodedLeavesNothing() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        StoredResponse broken = new StoredResponse(201, List.of(), null, false);
+        assertThatThrownBy(() -> transaction.commit(broken)).isInstanceOf(NullPointerException.class);
         assertThat(effects()).isZero();
         begun("a").rollback();
     }

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** First calls and replays with records in memory, beside the least that recognises a repeat. */
+/** First calls and replays with records in memory, beside the least that recognises a repeat, and beside a peer. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
@@ -38,6 +38,7 @@ public class EngineBenchmark {
     private static final String REPEATED = Request.key(1);
 
     private Floor floor = new Floor();
+    private Powertools powertools = new Powertools();
     private InMemoryStore store = new InMemoryStore();
     private IdempotencyEngine engine = new IdempotencyEngine(store, EngineSettings.defaults());
     private long number;
@@ -46,12 +47,14 @@ public class EngineBenchmark {
     @Setup(Level.Iteration)
     public void forget() {
         floor = new Floor();
+        powertools = new Powertools();
         engine.close();
         store = new InMemoryStore(RECORDS, Long.MAX_VALUE);
         engine = new IdempotencyEngine(store, EngineSettings.defaults());
         number = 1;
         first(REPEATED);
         floorFirst(REPEATED);
+        powertools.first(REPEATED);
     }
 
     /** Ends the engine's threads. */
@@ -98,6 +101,18 @@ public class EngineBenchmark {
             return repeat.response();
         }
         throw new IllegalStateException("no repeat");
+    }
+
+    /** The peer's claim and completion. */
+    @Benchmark
+    public Object powertoolsFirst() {
+        return powertools.first(Request.key(++number));
+    }
+
+    /** The peer's look-up. */
+    @Benchmark
+    public Object powertoolsReplay() {
+        return powertools.replay(REPEATED);
     }
 
     private Admission admit(String key) {

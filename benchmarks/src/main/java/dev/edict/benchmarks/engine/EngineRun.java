@@ -1,6 +1,7 @@
 package dev.edict.benchmarks.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -20,8 +21,10 @@ public final class EngineRun {
                         .build())
                 .run();
         System.out.println();
-        print("first call", nanos(results, "first"), nanos(results, "floorFirst"));
-        print("replay", nanos(results, "replay"), nanos(results, "floorReplay"));
+        for (String subject : List.of("", "powertools")) {
+            print(subject, "first", results);
+            print(subject, "replay", results);
+        }
     }
 
     private static double nanos(Collection<RunResult> results, String benchmark) {
@@ -33,8 +36,20 @@ public final class EngineRun {
                 .getScore();
     }
 
-    private static void print(String what, double edict, double floor) {
+    private static void print(String subject, String what, Collection<RunResult> results) {
+        double nanos = nanos(results, subject.isEmpty() ? what : subject + capital(what));
+        double floor = nanos(results, "floor" + capital(what));
         System.out.printf(
-                Locale.ROOT, "%-10s  Edict %6.0f ns  floor %6.0f ns  ratio %.2f%n", what, edict, floor, edict / floor);
+                Locale.ROOT,
+                "%-10s  %-6s  %6.0f ns  floor %6.0f ns  ratio %.2f%n",
+                subject.isEmpty() ? "Edict" : subject,
+                what,
+                nanos,
+                floor,
+                nanos / floor);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

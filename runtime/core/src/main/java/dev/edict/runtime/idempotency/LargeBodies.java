@@ -44,7 +44,7 @@ final class LargeBodies {
                     new OverflowReference(UUID.randomUUID().toString(), body.length, Sha256.hex(body));
             store.put(reference.id(), body, policy.ttl());
             return response.head().withBodyAt(reference);
-        } catch (StoreException | RuntimeException | LinkageError e) {
+        } catch (StoreException | RuntimeException | Error e) {
             LOG.log(
                     Level.ERROR,
                     "A body of " + body.length + " bytes of " + policy.operation()

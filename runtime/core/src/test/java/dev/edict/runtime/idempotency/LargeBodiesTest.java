@@ -33,6 +33,7 @@ class LargeBodiesTest {
     private final AtomicInteger purges = new AtomicInteger();
     private Duration kept = Duration.ZERO;
     private boolean down;
+    private boolean outOfMemory;
 
     private final OverflowStore overflow = new OverflowStore() {
         @Override
@@ -56,6 +57,9 @@ class LargeBodiesTest {
         private void fail() throws StoreException {
             if (down) {
                 throw new StoreException("the disk is full");
+            }
+            if (outOfMemory) {
+                throw new OutOfMemoryError("of a test");
             }
         }
     };
@@ -99,6 +103,15 @@ class LargeBodiesTest {
             execution.settle(disposition, response(15));
             execution.settle(Disposition.STORE, response(15));
             assertThat(bodies).isEmpty();
+        }
+    }
+
+    @Test
+    void aBodyThatThereIsNoMemoryToKeepCostsNothingElse() {
+        try (IdempotencyEngine engine = engine(store, overflow)) {
+            outOfMemory = true;
+            assertThat(execute(engine).settle(Disposition.STORE, response(15))).isEqualTo(Execution.Recorded.YES);
+            assertThat(events).containsExactly(Event.CLAIMED, Event.OVERFLOW_FAILED, Event.COMPLETED);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /** Finds the key of a request where its policy says it stands. */
 final class RequestKey {
@@ -27,13 +28,20 @@ final class RequestKey {
         if (source instanceof KeySource.Header header) {
             return header(request, header.required(), strict);
         }
-        String id = source instanceof KeySource.EventHeader named
-                ? request.getHeaderString(named.name())
-                : source instanceof KeySource.EventMember member ? member(body, member) : null;
+        String id;
+        String place;
+        if (source instanceof KeySource.EventHeader named) {
+            id = request.getHeaderString(named.name());
+            place = "in the header " + named.name();
+        } else {
+            JsonPointer pointer = ((KeySource.EventMember) source).pointer();
+            id = member(body, pointer);
+            place = "at " + pointer + " of its body, where a string or a number is expected";
+        }
         if (id == null || id.isEmpty()) {
             throw EdictProblem.IDEMPOTENCY_KEY_MISSING
                     .problem()
-                    .detail("The event has no id.")
+                    .detail("The event has no id " + place + ".")
                     .exception();
         }
         return id.length() > IdempotencyKey.MAX_LENGTH ? digest(id) : id;
@@ -66,9 +74,9 @@ final class RequestKey {
         }
     }
 
-    private static @Nullable String member(byte[] body, KeySource.EventMember member) {
+    private static @Nullable String member(byte[] body, JsonPointer pointer) {
         try {
-            return BodyFields.scalar(body, member.pointer());
+            return BodyFields.scalar(body, pointer);
         } catch (UnreadableBodyException e) {
             throw EdictProblem.MALFORMED_BODY
                     .problem()

@@ -2,9 +2,11 @@ package dev.edict.runtime.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.runtime.idempotency.IdempotencyKey;
 import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -29,6 +31,16 @@ class RequestKeyTest {
         String id = "x".repeat(100_000);
         assertThat(keyOf(id)).hasSizeLessThan(IdempotencyKey.MAX_LENGTH).isEqualTo(keyOf(id));
         assertThat(keyOf(id + "y")).isNotEqualTo(keyOf(id));
+    }
+
+    @Test
+    void anEventWithoutIdIsToldWhereItIsLookedFor() {
+        assertThatThrownBy(() -> RequestKey.of(unasked(), RECEIVER, "{\"id\":{}}".getBytes(UTF_8), false))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().detail())
+                                .isEqualTo(
+                                        "The event has no id at /id of its body, where a string or a number is expected."));
     }
 
     private static String keyOf(String id) {

@@ -18,6 +18,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +154,18 @@ class StartUpTest {
 
     private static final EdictConfig CONFIG =
             EdictConfig.builder().cursorKeys(Service.CURSOR_KEYS).build();
+
+    /** Without it the operation would be served unprotected, and nothing would say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jersey.config.disableAutoDiscovery", "jersey.config.server.disableMetainfServicesLookup"})
+    void anApplicationThatTurnsDiscoveryOffIsLookedAtAllTheSame(String property) {
+        ResourceConfig application = new ResourceConfig(Unbound.class)
+                .property(property, true)
+                .property(EdictConfig.PROPERTY, EdictConfig.builder().build());
+        assertThatThrownBy(() -> new ApplicationHandler(application))
+                .hasMessageContaining("Unbound#pay")
+                .hasMessageContaining("no generated binding protects it");
+    }
 
     @Test
     void anOperationThatNothingProtectsStopsTheStart() {

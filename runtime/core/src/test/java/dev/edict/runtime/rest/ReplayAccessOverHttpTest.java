@@ -6,6 +6,8 @@ import static dev.edict.runtime.rest.OrderService.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +52,22 @@ class ReplayAccessOverHttpTest {
     }
 
     @Test
-    void asksTheApplicationBeforeAReplay() {
-        restart(EdictConfig.builder().replayAuthorizer((request, operation) -> !operation.equals("POST /orders")));
-        service.post("/orders", BOOK, "k1");
+    void asksTheApplicationBeforeAReplayAndNotBefore() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        restart(EdictConfig.builder()
+                .replayAuthorizer(
+                        (request, operation) -> asked.add(operation) && request.getHeaderString("X-May") != null));
+
+        HttpResponse<String> first = service.post("/orders", BOOK, "k1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(asked).isEmpty();
         assertProblem(service.post("/orders", BOOK, "k1"), 403, "about:blank");
+        assertThat(asked).containsExactly("POST /orders");
+
+        HttpResponse<String> allowed =
+                service.http.send(service.http.post("/orders", BOOK, "Idempotency-Key", "k1", "X-May", "see"));
+        assertThat(header(allowed, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(allowed.body()).isEqualTo(first.body());
     }
 
     private void restart(EdictConfig.Builder config) {

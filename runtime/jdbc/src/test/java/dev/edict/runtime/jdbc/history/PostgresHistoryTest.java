@@ -12,6 +12,7 @@ import dev.edict.testkit.history.WorkerProcess;
 import dev.edict.testkit.history.Workload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -43,9 +44,10 @@ class PostgresHistoryTest {
         try (HikariDataSource pool = PostgresWorkers.pool(url);
                 WorkerProcess steady = workers(url, SEED + 1);
                 WorkerProcess stopped = workers(url, SEED + 2)) {
+            Workload workload = new Workload(
+                    JdbcStore.on(pool), PostgresWorkers.LEASE, PostgresWorkers.WORKERS, SEED, history::add);
             Future<?> working = own.submit(() -> {
-                new Workload(JdbcStore.on(pool), PostgresWorkers.LEASE, PostgresWorkers.WORKERS, SEED, history::add)
-                        .run(goesOn::get);
+                workload.run(goesOn::get);
                 return null;
             });
             work();
@@ -64,6 +66,8 @@ class PostgresHistoryTest {
             working.get(30, TimeUnit.SECONDS);
             steady.finish();
             stopped.finish();
+            // a record that was lost with the server shows when its request comes again
+            workload.askAgain(List.copyOf(history));
         } finally {
             own.shutdownNow();
             server.close();

@@ -46,12 +46,12 @@ record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTempl
 
     private static final class Chooser<T> {
 
-        private final Function<T, byte[]> text;
+        private final Function<T, byte[]> bytes;
         private final SortedMap<String, T> chosen = new TreeMap<>();
         private final SortedMap<String, T> refused = new TreeMap<>();
 
-        Chooser(Function<T, byte[]> text) {
-            this.text = text;
+        Chooser(Function<T, byte[]> bytes) {
+            this.bytes = bytes;
         }
 
         void offer(String type, T candidate) {
@@ -59,7 +59,7 @@ record FragmentSet(List<ResourceFragment> resources, SortedMap<String, TypeTempl
             if (present == null || present.equals(candidate)) {
                 return;
             }
-            boolean isSmaller = Arrays.compareUnsigned(text.apply(candidate), text.apply(present)) < 0;
+            boolean isSmaller = Arrays.compareUnsigned(bytes.apply(candidate), bytes.apply(present)) < 0;
             chosen.put(type, isSmaller ? candidate : present);
             refused.put(type, isSmaller ? present : candidate);
         }

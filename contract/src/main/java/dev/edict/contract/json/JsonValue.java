@@ -95,7 +95,7 @@ public sealed interface JsonValue
         return written(JsonText.compact());
     }
 
-    /** As {@link #toJson}, in UTF-8: a large document is copied once and not four times. */
+    /** As {@link #toJson}, in UTF-8. */
     default byte[] toJsonBytes() {
         JsonText text = JsonText.indented();
         writeTo(text);

@@ -119,10 +119,6 @@ final class Utf8Text {
         }
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, size);
-    }
-
     /** With a line feed at its end. */
     byte[] line() {
         byte[] line = Arrays.copyOf(bytes, size + 1);

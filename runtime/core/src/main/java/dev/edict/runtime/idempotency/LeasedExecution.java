@@ -4,7 +4,7 @@ import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
-final class LeasedExecution extends Watched implements Execution {
+final class LeasedExecution extends Running implements Execution {
 
     /** A change of the record that settles it. */
     @FunctionalInterface
@@ -151,7 +151,7 @@ final class LeasedExecution extends Watched implements Execution {
     }
 
     @Override
-    public void pulse() {
+    void pulse() {
         executions.renew(this);
     }
 
@@ -179,7 +179,7 @@ final class LeasedExecution extends Watched implements Execution {
 
     /** Its lease runs out; should it end after all, it can still settle what nobody has taken over. */
     @Override
-    public void abandon() {}
+    void abandon() {}
 
     void lose() {
         lost = true;

@@ -1,25 +1,37 @@
 package dev.edict.runtime.idempotency;
 
-/** An execution as the pulse sees it. */
-interface Running {
+/** An execution as beats see it: its age is counted from the first one that finds it in flight. */
+abstract class Running {
 
-    Policy policy();
+    /** When it was seen first; 0 before that. */
+    private volatile long seenNanos;
 
-    Scope scope();
+    public abstract Policy policy();
+
+    public abstract Scope scope();
+
+    /** Called when its lease is to be renewed. */
+    abstract void pulse();
+
+    /** Called instead when it has run for longer than any request does: its end was lost. */
+    abstract void abandon();
 
     /**
      * Called by each beat that finds it in flight.
      *
      * @return whether none has before
      */
-    boolean isNewAt(long now);
+    final boolean isNewAt(long now) {
+        boolean isNew = seenNanos == 0;
+        if (isNew) {
+            seenNanos = now == 0 ? 1 : now;
+        }
+        return isNew;
+    }
 
     /** Since the first beat that found it in flight; 0 before that. */
-    long ageNanos();
-
-    /** Called when its lease is to be renewed. */
-    void pulse();
-
-    /** Called instead when it has run for longer than any request does: its end was lost. */
-    void abandon();
+    final long ageNanos() {
+        long seen = seenNanos;
+        return seen == 0 ? 0 : System.nanoTime() - seen;
+    }
 }

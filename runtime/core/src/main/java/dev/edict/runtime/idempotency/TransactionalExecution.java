@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * An execution whose effects, claim and response are one transaction. A success goes out when it is committed, and any other
  * answer when its effects are undone: so that a crash at any moment leaves either both or a free key.
  */
-final class TransactionalExecution extends Watched implements Execution {
+final class TransactionalExecution extends Running implements Execution {
 
     private static final Logger LOG = System.getLogger(TransactionalExecution.class.getName());
     private static final int CLIENT_ERROR = 400;
@@ -139,7 +139,7 @@ final class TransactionalExecution extends Watched implements Execution {
 
     /** There is nothing to renew: the transaction lasts as long as its session. */
     @Override
-    public void pulse() {}
+    void pulse() {}
 
     @Override
     public void giveUp() {
@@ -147,7 +147,7 @@ final class TransactionalExecution extends Watched implements Execution {
     }
 
     @Override
-    public void abandon() {
+    void abandon() {
         if (state.compareAndSet(State.OPEN, State.ABORTED)) {
             transaction.abort();
         }

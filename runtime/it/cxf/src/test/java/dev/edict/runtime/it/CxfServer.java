@@ -1,7 +1,6 @@
 package dev.edict.runtime.it;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import dev.edict.runtime.it.ledger.Served;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,8 +13,11 @@ import org.apache.cxf.jaxrs.utils.ResourceUtils;
 record CxfServer(Server server, int port) implements Served {
 
     static CxfServer serve(Application application) throws IOException {
+        return serve(ResourceUtils.createApplication(application, true, false, false, null));
+    }
+
+    static CxfServer serve(JAXRSServerFactoryBean factory) throws IOException {
         int port = freePort();
-        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, false, null);
         factory.setAddress("http://localhost:" + port + "/");
         factory.setProvider(new JacksonJsonProvider());
         return new CxfServer(factory.create(), port);

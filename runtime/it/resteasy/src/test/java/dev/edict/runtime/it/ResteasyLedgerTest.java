@@ -1,7 +1,6 @@
 package dev.edict.runtime.it;
 
 import dev.edict.runtime.it.ledger.LedgerSuite;
-import dev.edict.runtime.it.ledger.Served;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 

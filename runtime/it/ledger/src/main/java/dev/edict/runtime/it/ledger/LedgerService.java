@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The service under test, as a runtime is given it. */
+/** The service under test, as a runtime is given it: it registers Edict itself, which it need not. */
 @ApiService(errorBase = "https://api.example.com/errors/")
 public class LedgerService extends Application {
 

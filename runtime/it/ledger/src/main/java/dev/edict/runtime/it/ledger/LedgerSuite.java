@@ -3,6 +3,7 @@ package dev.edict.runtime.it.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.it.Detours;
+import dev.edict.runtime.it.Served;
 import dev.edict.runtime.lifecycle.ServiceLifecycle;
 import dev.edict.runtime.lifecycle.ShutdownTimes;
 import dev.edict.testkit.replay.Call;

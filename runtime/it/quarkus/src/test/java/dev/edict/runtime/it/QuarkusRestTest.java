@@ -42,6 +42,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 directory,
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
+                CheckedResource.class,
                 CallerFilter.class,
                 BusyFilter.class,
                 Detours.class);
@@ -70,7 +71,7 @@ class QuarkusRestTest extends RuntimeSuite {
     }
 
     @Override
-    protected URI base() {
+    public URI base() {
         return Objects.requireNonNull(application).base();
     }
 
@@ -195,7 +196,7 @@ class QuarkusRestTest extends RuntimeSuite {
     @Test
     void theStartSaysWhatIsProtected() {
         assertThat(SAID_AT_START)
-                .containsExactly("25 of 25 operations protected, store in-memory for leases, H2 for transactions");
+                .containsExactly("32 of 32 operations protected, store in-memory for leases, H2 for transactions");
     }
 
     @Test

@@ -32,7 +32,8 @@ public class Service extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Detours.providers());
-        classes.addAll(Set.of(ThingResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class));
+        classes.addAll(Set.of(
+                ThingResource.class, CheckedResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class));
         return classes;
     }
 

@@ -5,14 +5,12 @@ import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.ThrownFragment;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What exception mappers say of their answers, whichever module they are in, at the operations that declare the exceptions. */
 final class MappedErrors {
@@ -32,22 +30,35 @@ final class MappedErrors {
         byException.putIfAbsent(mapper.exception(), mapper.responses());
     }
 
-    /** The operation with the answers that it does not describe itself. */
+    /** The operation with what it does not say of answers itself. */
     OperationFragment complete(OperationFragment operation) {
         if (byException.isEmpty() || operation.thrown().isEmpty()) {
             return operation;
         }
-        List<ResponseFragment> responses = new ArrayList<>(operation.responses());
-        Set<String> statuses = new HashSet<>();
-        responses.forEach(response -> statuses.add(response.status()));
+        Map<String, ResponseFragment> responses = new LinkedHashMap<>();
+        operation.responses().forEach(response -> responses.put(response.status(), response));
         for (ThrownFragment thrown : operation.thrown()) {
             for (ResponseFragment response : of(thrown)) {
-                if (statuses.add(response.status())) {
-                    responses.add(response);
-                }
+                responses.merge(response.status(), response, MappedErrors::completed);
             }
         }
-        return operation.answering(responses);
+        return operation.answering(List.copyOf(responses.values()));
+    }
+
+    /** An answer of which no more is known than what it means is what the mapper makes. */
+    private static ResponseFragment completed(ResponseFragment known, ResponseFragment mapped) {
+        boolean isOnlyDescribed = known.content().isEmpty()
+                && known.headers().isEmpty()
+                && known.members().isEmpty();
+        return isOnlyDescribed && !known.equals(mapped)
+                ? new ResponseFragment(
+                        known.status(),
+                        known.description() == null ? mapped.description() : known.description(),
+                        mapped.content(),
+                        mapped.headers(),
+                        mapped.media(),
+                        mapped.members())
+                : known;
     }
 
     /** Those of the nearest mapper (Jakarta REST 3.1, section 4.4). */

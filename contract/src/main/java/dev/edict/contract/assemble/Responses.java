@@ -14,9 +14,9 @@ import dev.edict.contract.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,8 +48,12 @@ final class Responses {
     JsonObject of(OperationFragment operation) {
         SortedMap<String, JsonObject> responses = new TreeMap<>(
                 Comparator.comparing((String status) -> status.length()).thenComparing(status -> status));
+        Map<String, String> described = new HashMap<>();
         for (ResponseFragment response : operation.responses()) {
             responses.put(response.status(), response(response, operation.promises()));
+            if (response.description() != null) {
+                described.put(response.status(), response.description());
+            }
         }
         Map<String, List<ProblemFragment>> problems = operation.problems().stream()
                 .collect(Collectors.groupingBy(
@@ -60,7 +64,9 @@ final class Responses {
                     status,
                     declared == null
                             ? error(status, sharers)
-                            : declared.has("$ref") ? declared : complete(declared, status, sharers));
+                            : declared.has("$ref")
+                                    ? declared
+                                    : complete(declared, described.get(status), status, sharers));
         });
         RetryAfter.statuses(operation)
                 .forEach(status -> responses.computeIfPresent(
@@ -229,13 +235,18 @@ final class Responses {
         return JsonObject.of(PROBLEM_JSON, content);
     }
 
-    /** What the author wrote out stays; a description and content that are missing come from the error. */
-    private JsonObject complete(JsonObject declared, String status, List<ProblemFragment> problems) {
+    /** What the author wrote of the status stands in place of what is derived; content that is missing comes from the error. */
+    private JsonObject complete(
+            JsonObject declared, @Nullable String written, String status, List<ProblemFragment> problems) {
         JsonObject.Builder response = declared.toBuilder();
-        if (declared.text("description")
-                .filter(ReasonPhrases.of(status)::equals)
-                .isPresent()) {
+        if (written == null) {
             response.put("description", description(status, problems));
+        } else if (!declared.has("content")) {
+            response.put("description", list(Stream.concat(
+                            Stream.of(written),
+                            problems.stream().filter(problem -> !problem.derived()).flatMap(Responses::situations))
+                    .distinct()
+                    .toList()));
         }
         if (!declared.has("content") && service.answersProblems()) {
             showsProblems = true;
@@ -245,18 +256,22 @@ final class Responses {
     }
 
     private static String description(String status, List<ProblemFragment> problems) {
-        List<String> situations = problems.stream()
-                .map(Responses::situation)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
-        if (situations.isEmpty()) {
-            return ReasonPhrases.of(status);
-        }
-        return situations.size() == 1
-                ? situations.get(0)
-                : situations.stream().map(situation -> "- " + situation).collect(Collectors.joining("\n"));
+        List<String> situations =
+                problems.stream().flatMap(Responses::situations).distinct().toList();
+        return situations.isEmpty() ? ReasonPhrases.of(status) : list(situations);
+    }
+
+    private static Stream<String> situations(ProblemFragment problem) {
+        return Stream.ofNullable(situation(problem));
+    }
+
+    /** One text as it is, several as a list; a text may be a list already. */
+    private static String list(List<String> texts) {
+        return texts.size() == 1
+                ? texts.get(0)
+                : texts.stream()
+                        .map(text -> text.startsWith("- ") ? text : "- " + text)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String situation(ProblemFragment problem) {

@@ -84,8 +84,10 @@ final class ProblemMapper {
         }
     }
 
+    /** What an annotation of an answer says stands in the answer. */
     private ProblemFragment problem(ErrorReply error, @Nullable String fallback) {
-        String when = error.when().isEmpty() ? fallback : error.when();
+        boolean isInAnswer = error.origin() == ErrorReply.Origin.DOCUMENTED;
+        String when = error.when().isEmpty() || isInAnswer ? fallback : error.when();
         ProblemFragment problem = new ProblemFragment(
                 error.status(),
                 OperationMapper.text(error.type()),

@@ -15,6 +15,7 @@ import dev.edict.processor.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -242,23 +243,43 @@ final class ResponseMapper {
                 .toList();
     }
 
-    /** Errors without content are left to the problems, which know more of them. */
+    /** Errors of which nothing is written but the status are left to the problems, which know more of them. */
     private Map<String, ResponseFragment> documented(Operation operation, ResponseFragment success) {
         Map<String, ResponseFragment> responses = new LinkedHashMap<>();
         for (Annotations level : List.of(operation.annotations(), operation.typeAnnotations())) {
+            Map<String, ResponseFragment> here = new LinkedHashMap<>();
             for (AnnotationUse use : OpenApiAnnotations.responses(level)) {
                 String status = OpenApiAnnotations.text(use, "responseCode").orElse("default");
                 ResponseFragment response = documented(status, use, operation.produces(), success);
-                boolean isPlainError = isError(status)
-                        && response.content().isEmpty()
-                        && response.headers().isEmpty()
-                        && response.members().isEmpty();
-                if (isStatus(status) && !isPlainError) {
-                    responses.putIfAbsent(status, response);
+                boolean isBare = isPlainError(response) && response.description() == null;
+                if (isStatus(status) && !isBare) {
+                    here.merge(status, response, ResponseMapper::both);
                 }
             }
+            here.forEach(responses::putIfAbsent);
         }
         return responses;
+    }
+
+    private static boolean isPlainError(ResponseFragment response) {
+        return isError(response.status())
+                && response.content().isEmpty()
+                && response.headers().isEmpty()
+                && response.members().isEmpty();
+    }
+
+    /** One status for two reasons; of two that describe a message the first counts. */
+    private static ResponseFragment both(ResponseFragment first, ResponseFragment second) {
+        if (!isPlainError(first)) {
+            return first;
+        }
+        if (!isPlainError(second)) {
+            return second;
+        }
+        String before = Objects.requireNonNull(first.description());
+        String list = before.startsWith("- ") ? before : "- " + before;
+        return new ResponseFragment(
+                first.status(), list + "\n- " + second.description(), Map.of(), first.headers());
     }
 
     /** The errors that an exception mapper describes: the first annotation of a status counts. */

@@ -70,6 +70,56 @@ class MapperResponsesTest {
     }
 
     @Test
+    void whatTheOperationOnlyDescribesHasTheContentOfTheMapper() {
+        JsonObject responses = responses(document(MAPPER + """
+                @APIResponse(responseCode = "409", description = "Own.")
+                @GET public String get() throws Broken { return null; }"""), "get");
+        assertThat(responses.get("409")).isEqualTo(json(BROKEN.replace("It is broken.", "Own.")));
+    }
+
+    @Test
+    void aMapperMayCallAnErrorByTheNameOfItsStatus() {
+        JsonObject responses = at(document("""
+                public static class Mapper implements ExceptionMapper<Broken> {
+                  @APIResponse(responseCode = "404", description = "Not Found")
+                  public Response toResponse(Broken e) { return null; } }
+                @GET @Path("{id}") public String get(@PathParam("id") String id) throws Broken { return null; }
+                @GET public String none() { return null; }"""), "/p/{id}", "get");
+        assertThat(responses.object("404").orElseThrow().text("description")).contains("Not Found");
+    }
+
+    @Test
+    void whatIsWrittenOfAStatusTakesThePlaceOfWhatIsDerived() {
+        JsonObject document = document("""
+                @GET @Path("{id}") @APIResponse(responseCode = "404", description = "User not found")
+                @APIResponse(responseCode = "400", description = "One.") @APIResponse(responseCode = "400", description = "Two.")
+                public String get(@PathParam("id") String id, @QueryParam("n") int n, @HeaderParam("h") int h) { return null; }
+                @APIResponse(responseCode = "404", description = "None.") @ApiError(status = 404, when = "It is gone.")
+                @DELETE @Path("{id}") public void delete(@PathParam("id") String id) {}
+                @APIResponse(responseCode = "404")
+                @PUT @Path("{id}") public String put(@PathParam("id") String id) { return null; }""");
+        JsonObject get = at(document, "/p/{id}", "get");
+        assertThat(get.object("404").orElseThrow().text("description")).contains("User not found");
+        assertThat(get.object("404").orElseThrow().get("content")).isEqualTo(json("""
+                {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}"""));
+        assertThat(get.object("400").orElseThrow().text("description")).contains("- One.\n- Two.");
+        assertThat(at(document, "/p/{id}", "delete").object("404").orElseThrow().text("description"))
+                .contains("- None.\n- It is gone.");
+        assertThat(at(document, "/p/{id}", "put").get("404").toJson()).contains("There is no such resource.");
+    }
+
+    private static JsonObject at(JsonObject document, String path, String method) {
+        return document.object("paths")
+                .orElseThrow()
+                .object(path)
+                .orElseThrow()
+                .object(method)
+                .orElseThrow()
+                .object("responses")
+                .orElseThrow();
+    }
+
+    @Test
     void anOperationThatDeclaresNothingHasNothing() {
         assertThat(responses(document(MAPPER + "@GET public String get() { return null; }"), "get")
                         .members())

@@ -116,6 +116,7 @@ public final class Assembler {
                 .put("paths", paths)
                 .putUnlessEmpty("webhooks", operations.webhooks())
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
+                .putUnlessEmpty("security", security.declared(service.declaredSecurity(), "The service"))
                 .putAll(service.members())
                 .build();
         return new Assembly(

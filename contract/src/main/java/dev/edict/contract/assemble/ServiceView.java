@@ -274,13 +274,18 @@ final class ServiceView {
                         .isPresent();
     }
 
-    /** What a protected operation needs that names no scheme: what the service says, or its only scheme. */
-    List<SecurityRequirement> security() {
-        List<SecurityRequirement> declared = declarations.stream()
+    /** What the service says that its operations need. */
+    List<SecurityRequirement> declaredSecurity() {
+        return declarations.stream()
                 .map(Service::security)
                 .filter(requirements -> !requirements.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What a protected operation needs that names no scheme: what the service says, or its only scheme. */
+    List<SecurityRequirement> security() {
+        List<SecurityRequirement> declared = declaredSecurity();
         SortedMap<String, JsonObject> schemes = securitySchemes();
         return declared.isEmpty() && schemes.size() == 1
                 ? List.of(SecurityRequirement.of(schemes.firstKey()))

@@ -130,6 +130,27 @@ class ServiceDefinitionTest {
     }
 
     @Test
+    void whatTheServiceNeedsIsSaidOfAllOperations() {
+        JsonObject document = document("""
+                @ApiService(title = "Shop", version = "1") @OpenAPIDefinition(info = @Info(title = "S", version = "1"),
+                    security = @SecurityRequirement(name = "jwt"))\n""" + JWT + " public class Shop {}", """
+                @Path("/p") public class R { @GET public String get() { return ""; }
+                    @POST @jakarta.annotation.security.PermitAll public void post() {}
+                    @DELETE @jakarta.annotation.security.RolesAllowed("r") public void delete() {} }""");
+        assertThat(document.get("security")).isEqualTo(json("[{\"jwt\": []}]"));
+        assertThat(operation(document, "get").has("security")).isFalse();
+        assertThat(operation(document, "post").get("security")).isEqualTo(json("[]"));
+        assertThat(operation(document, "delete").get("security")).isEqualTo(json("[{\"jwt\": []}]"));
+    }
+
+    @Test
+    void aSchemeAloneIsNotNeededByAll() {
+        assertThat(document(SHOP, "@Path(\"/p\") " + JWT + " public class R { @GET public String get() { return \"\"; } }")
+                        .has("security"))
+                .isFalse();
+    }
+
+    @Test
     void swaggersAnnotationsCountAsWell() {
         JsonObject document = document(SHOP, """
                 @Path("/p") @io.swagger.v3.oas.annotations.security.SecurityScheme(name = "jwt",

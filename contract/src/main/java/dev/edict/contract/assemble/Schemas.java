@@ -124,7 +124,10 @@ final class Schemas {
 
     /** What no value fits is {@code false}. */
     private JsonValue value(TypeUse use) {
-        JsonObject schema = resolved(use);
+        return value(resolved(use));
+    }
+
+    private static JsonValue value(JsonObject schema) {
         return schema.equals(NEVER) ? JsonValue.of(false) : schema;
     }
 
@@ -199,7 +202,7 @@ final class Schemas {
         JsonObject.Builder schemas = JsonObject.builder();
         List<String> required = new ArrayList<>();
         for (Property property : properties) {
-            schemas.put(property.name(), property(property));
+            schemas.put(property.name(), value(property(property)));
             if (property.required()) {
                 required.add(property.name());
             }

@@ -69,7 +69,7 @@ final class MemberMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (isDeclaredRequired(schema) || (property.required() || property.neverNull()) && !optional)
+                schema.required().orElse((property.required() || property.neverNull()) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
                 !settable || schema.isReadOnly(),
                 !property.readable() || schema.isWriteOnly(),
@@ -114,10 +114,6 @@ final class MemberMapper {
         return property.type().type() instanceof TypeRef.Declared declared
                 && JavaTypes.isUpload(declared.binaryName())
                 && FORM_PARTS.stream().anyMatch(property.annotations()::hasSimpleName);
-    }
-
-    private static boolean isDeclaredRequired(SchemaAnnotation schema) {
-        return schema.isTrue("required") || schema.hasMode("requiredMode", "REQUIRED");
     }
 
     private static boolean hasOptionalValue(DtoType.Property property) {

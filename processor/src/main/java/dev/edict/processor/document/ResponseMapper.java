@@ -67,7 +67,7 @@ final class ResponseMapper {
             }
         }
         documented.forEach((status, response) -> {
-            if (open || !status.startsWith("2")) {
+            if (open || !status.startsWith("2") || isOfNull(status, operation, success)) {
                 responses.putIfAbsent(status, response);
             }
         });
@@ -75,6 +75,18 @@ final class ResponseMapper {
             responses.computeIfPresent("201", (status, response) -> located(response));
         }
         return List.copyOf(responses.values());
+    }
+
+    /** Whether an answer is that of null, which any reference may be (Jakarta REST §3.3.3). */
+    private static boolean isOfNull(String status, Operation operation, ResponseFragment success) {
+        return status.equals("204")
+                && success.status().equals("200")
+                && fixedStatus(operation).isEmpty()
+                && operation
+                        .reply()
+                        .entity()
+                        .filter(entity -> !(entity.type() instanceof TypeRef.Primitive))
+                        .isPresent();
     }
 
     private static boolean promisesLocation(Operation operation) {
@@ -143,11 +155,22 @@ final class ResponseMapper {
         if (written.isPresent()) {
             return written.get();
         }
+        if (operation.reply().controlsStatus()
+                && OpenApiAnnotations.responseSchema(operation.annotations()).isPresent()) {
+            return conventional(operation);
+        }
         return switch (operation.reply().kind()) {
             case VOID -> "204";
             case ENTITY, STREAM -> "200";
             case OPAQUE, DEFERRED, UNRESOLVED -> isEventStream(operation) ? "200" : "2XX";
         };
+    }
+
+    /** What {@code @APIResponseSchema} means that names no status (MicroProfile OpenAPI 4.1, {@code APIResponseSchema.responseCode}). */
+    private static String conventional(Operation operation) {
+        boolean isVoidPost =
+                operation.reply().kind() == Reply.Kind.DEFERRED && operation.httpMethod().equals("POST");
+        return isVoidPost ? "201" : "200";
     }
 
     /** A sink of events is open by the time the method has it (Jakarta REST §9.3). */

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code @Schema} and the forms of {@link WireFormat}: what an author says of one use of a type, or of a type itself. */
 final class SchemaAnnotation {
 
-    private static final Set<String> NOTHING = Set.of("java.lang.Void", "java.lang.Object");
-
     private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
     /** What a template has places of its own for. */
@@ -81,6 +79,20 @@ final class SchemaAnnotation {
         return OpenApiAnnotations.isTrue(schema, element);
     }
 
+    /** Whether it is written that something is not so; what is not written says nothing. */
+    private boolean isFalse(String element) {
+        return schema.filter(use -> Boolean.FALSE.equals(use.values().get(element)))
+                .isPresent();
+    }
+
+    /** What is written of whether the value is always there. */
+    Optional<Boolean> required() {
+        if (isTrue("required") || hasMode("requiredMode", "REQUIRED")) {
+            return Optional.of(true);
+        }
+        return isFalse("required") || hasMode("requiredMode", "NOT_REQUIRED") ? Optional.of(false) : Optional.empty();
+    }
+
     boolean hasMode(String element, String constant) {
         return schema.flatMap(use -> use.constant(element))
                 .filter(constant::equals)
@@ -117,7 +129,7 @@ final class SchemaAnnotation {
             return derived;
         }
         TypeUse use = implementation()
-                .map(types::map)
+                .map(type -> SchemaKeywords.constant(type).orElseGet(() -> types.map(type)))
                 .orElseGet(() ->
                         format.map(form -> form.apply(derived, declared, types)).orElse(derived));
         if (schema.isPresent()) {
@@ -146,8 +158,10 @@ final class SchemaAnnotation {
             use = TypeUse.of(new Shape.ArrayOf(use, false));
         }
         use = facets.typed(use, types.isEnum(use.shape()));
-        if (isTrue("nullable")) {
+        if (isTrue("nullable") || facets.namesNull()) {
             use = use.orNull();
+        } else if (isFalse("nullable")) {
+            use = new TypeUse(use.shape(), false, use.constraints());
         }
         Optional<String> named = text("format");
         if (named.isPresent() && use.shape() instanceof Shape.Scalar scalar && !scalar.equals(Scalars.BINARY)) {
@@ -228,15 +242,18 @@ final class SchemaAnnotation {
                 .flatMap(name -> OpenApiAnnotations.one(array, name));
         TypeUse items =
                 element.map(schema -> refined(list.items(), schema, types)).orElse(list.items());
-        return new TypeUse(new Shape.ArrayOf(items, list.unique()), use.nullable(), use.constraints())
+        TypeUse listed = new TypeUse(new Shape.ArrayOf(items, list.unique()), use.nullable(), use.constraints())
                 .constrainedBy(SchemaFacets.items(array));
+        return OpenApiAnnotations.one(array, "arraySchema")
+                .map(whole -> refined(listed, whole, types))
+                .orElse(listed);
     }
 
     private Optional<TypeRef> implementation() {
         return schema.flatMap(use -> use.value("implementation"))
-                .filter(TypeRef.Declared.class::isInstance)
+                .filter(TypeRef.class::isInstance)
                 .map(TypeRef.class::cast)
-                .filter(type -> NOTHING.stream().noneMatch(type::is));
+                .filter(type -> !type.isVoid() && !type.is("java.lang.Object"));
     }
 
     List<JsonValue> examples(TypeUse use) {

@@ -40,8 +40,6 @@ final class SchemaComposition {
     /** The elements that name a member and its schema, in either vocabulary. */
     private static final List<String> NAMES = List.of("name", "key", "regex");
 
-    private static final String SCHEMA = "media.Schema$";
-
     private final Map<String, List<TypeUse>> several = new LinkedHashMap<>();
     private final Map<String, TypeUse> one = new LinkedHashMap<>();
     private final Map<String, Map<String, TypeUse>> named = new LinkedHashMap<>();
@@ -136,10 +134,7 @@ final class SchemaComposition {
                     ? Optional.of(types.map(other))
                     : Optional.empty();
         }
-        return Optional.of(
-                type.binaryName().endsWith(SCHEMA + "True")
-                        ? TypeUse.any()
-                        : type.binaryName().endsWith(SCHEMA + "False") ? SchemaKeywords.NEVER : types.map(type));
+        return Optional.of(SchemaKeywords.constant(type).orElseGet(() -> types.map(type)));
     }
 
     boolean isEmpty() {

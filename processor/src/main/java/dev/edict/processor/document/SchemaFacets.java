@@ -63,8 +63,17 @@ final class SchemaFacets {
         String name = written instanceof AnnotationUse.EnumConstant constant
                 ? constant.name()
                 : written instanceof String text ? text : "";
-        List<String> several = name.isEmpty() ? schema.strings("types") : List.of(name);
+        List<String> several = name.isEmpty()
+                ? schema.strings("types").stream()
+                        .filter(type -> !type.equals("null"))
+                        .toList()
+                : List.of(name);
         return several.size() == 1 ? several.get(0).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether null is one of several types that it names. */
+    boolean namesNull() {
+        return schema.strings("types").contains("null");
     }
 
     /** Whether it names a type of JSON that has no properties. */
@@ -95,6 +104,9 @@ final class SchemaFacets {
                 case "object" -> with(derived, new Shape.MapOf(TypeUse.any()));
                 default -> derived;
             };
+        }
+        if (name.equals("array") && shape instanceof Shape.Scalar) {
+            return new TypeUse(new Shape.ArrayOf(TypeUse.any(), false), derived.nullable(), Constraints.NONE);
         }
         boolean isFixed =
                 shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf || shape.equals(Scalars.BINARY);

@@ -6,6 +6,7 @@ import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,21 @@ final class SchemaKeywords {
             "minContains", "minContains",
             "maxContains", "maxContains");
 
+    /** Where MicroProfile has the two classes that stand for the schemas true and false. */
+    private static final String CONSTANTS = "media.Schema$";
+
     private SchemaKeywords() {}
+
+    /** What a class means that stands for the schema true or false. */
+    static Optional<TypeUse> constant(TypeRef type) {
+        if (!(type instanceof TypeRef.Declared declared)) {
+            return Optional.empty();
+        }
+        String name = declared.binaryName();
+        return name.endsWith(CONSTANTS + "True")
+                ? Optional.of(TypeUse.any())
+                : name.endsWith(CONSTANTS + "False") ? Optional.of(NEVER) : Optional.empty();
+    }
 
     /** What the annotation says; nothing where none of it is written, as in nearly all. */
     static JsonObject of(AnnotationUse schema) {

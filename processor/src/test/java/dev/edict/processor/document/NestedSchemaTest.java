@@ -156,6 +156,71 @@ class NestedSchemaTest {
     }
 
     @Test
+    void aClassMayStandForTrueOrFalse() {
+        JsonObject document = Documenting.of("com.acme.R", IMPORTS + """
+                        @Path("/p") public class R { @POST @Consumes("application/json") public void post(Thing thing) {} }""")
+                .and("com.acme.Thing", IMPORTS + """
+                        public class Thing { @Schema(implementation = Schema.True.class) public String yes;
+                          @Schema(implementation = Schema.False.class) public String no; }""")
+                .document();
+        assertThat(schema(document, "Thing").get("properties")).isEqualTo(json("{\"yes\": {}, \"no\": false}"));
+        assertThat(at(document, "components", "schemas").members()).doesNotContainKeys("True", "False");
+    }
+
+    @Test
+    void swaggersWordsCountToo() {
+        JsonObject document = Documenting.of("com.acme.R", IMPORTS + """
+                        @Path("/p") public class R { @POST @Consumes("application/json") public void post(Thing thing) {} }""")
+                .and("com.acme.Thing", """
+                        package com.acme; import io.swagger.v3.oas.annotations.media.*; import java.util.*;
+                        import jakarta.validation.constraints.NotNull;
+                        public class Thing {
+                          @Schema(types = {"string", "null"}) public String a;
+                          @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) public int b;
+                          @Schema(nullable = false) public Optional<String> c;
+                          @Schema(type = "array") public String d;
+                          @ArraySchema(minItems = 1, schema = @Schema(description = "One."), arraySchema = @Schema(description = "All."))
+                          public List<String> e;
+                          @Schema(implementation = int[].class) public Object f;
+                          @org.eclipse.microprofile.openapi.annotations.media.Schema(required = false) @NotNull public String g;
+                          @Schema(description = "H.") @NotNull public String h;
+                        }""")
+                .document();
+        assertThat(schema(document, "Thing").get("properties")).isEqualTo(json("""
+                {"a": {"type": ["string", "null"]}, "b": {"type": "integer", "format": "int32"}, "c": {"type": "string"},
+                 "d": {"type": "array", "items": {}},
+                 "e": {"type": "array", "items": {"type": "string", "description": "One."}, "minItems": 1, "description": "All."},
+                 "f": {"type": "array", "items": {"type": "integer", "format": "int32"}}, "g": {"type": "string"},
+                 "h": {"type": "string", "description": "H."}}"""));
+        assertThat(schema(document, "Thing").get("required")).isEqualTo(json("[\"h\"]"));
+    }
+
+    @Test
+    void anAnswerWithATypeAndNoStatusIsTheUsualOne() {
+        JsonObject document = resource("""
+                @GET @Produces("application/json") @APIResponseSchema(String.class) public jakarta.ws.rs.core.Response get() { return null; }
+                @POST @Produces("application/json") @APIResponseSchema(String.class)
+                public void post(@jakarta.ws.rs.container.Suspended jakarta.ws.rs.container.AsyncResponse later) {}
+                @PUT @Produces("application/json") public jakarta.ws.rs.core.Response put() { return null; }""");
+        assertThat(responses(document, "get").members()).containsKey("200").doesNotContainKey("2XX");
+        assertThat(responses(document, "post").members()).containsKey("201").doesNotContainKey("2XX");
+        assertThat(responses(document, "put").members()).containsKey("2XX");
+    }
+
+    @Test
+    void nullIsAnotherAnswerThatMayBeDescribed() {
+        String described = "@APIResponse(responseCode = \"200\", description = \"There.\") @APIResponse(responseCode = \"204\","
+                + " description = \"Absent.\") ";
+        JsonObject document = resource("""
+                @GET @Produces("application/json") %1$s public Map<String, String> get() { return null; }
+                @POST @Produces("application/json") %1$s @SuccessStatus(201) public Map<String, String> post() { return null; }
+                @PUT @Produces("text/plain") %1$s public int put() { return 1; }""".formatted(described));
+        assertThat(at(responses(document, "get"), "204").text("description")).contains("Absent.");
+        assertThat(responses(document, "post").members()).containsKey("201").doesNotContainKey("204");
+        assertThat(responses(document, "put").members()).containsKey("200").doesNotContainKey("204");
+    }
+
+    @Test
     void onAReferenceToAType() {
         JsonObject document = Documenting.of("com.acme.R", IMPORTS + """
                         @Path("/p") public class R { @GET @Produces("application/json") @APIResponse(responseCode = "200", content =

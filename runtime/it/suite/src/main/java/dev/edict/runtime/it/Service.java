@@ -31,7 +31,7 @@ public class Service extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Detours.providers());
-        classes.addAll(Set.of(ThingResource.class, CallerFilter.class, BusyFilter.class));
+        classes.addAll(Set.of(ThingResource.class, CheckedResource.class, CallerFilter.class, BusyFilter.class));
         return classes;
     }
 

@@ -32,13 +32,12 @@ record CxfServer(Server server, int port) implements Served {
     }
 
     private static JAXRSServerFactoryBean factory(Application application) {
-        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, false, null);
-        factory.setProvider(new JacksonJsonProvider());
-        return factory;
+        return ResourceUtils.createApplication(application, true, false, false, null);
     }
 
     static CxfServer serve(JAXRSServerFactoryBean factory) throws IOException {
         int port = freePort();
+        factory.setProvider(new JacksonJsonProvider());
         factory.setAddress("http://localhost:" + port + "/");
         return new CxfServer(factory.create(), port);
     }

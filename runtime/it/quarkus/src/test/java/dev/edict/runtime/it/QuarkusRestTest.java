@@ -43,6 +43,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
                 CheckedResource.class,
+                RetriedResource.class,
                 CallerFilter.class,
                 BusyFilter.class,
                 Detours.class);
@@ -129,7 +130,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("29 of [0-9]+ operations protected, store in-memory");
+                .matches("35 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

@@ -29,11 +29,19 @@ public class Service extends Application {
 
     static final String ERRORS = "https://api.example.com/errors/";
 
+    /** The detour of those whom nothing is shown again. */
+    static final String NO_REPLAY = "no-replay";
+
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Detours.providers());
         classes.addAll(Set.of(
-                ThingResource.class, CheckedResource.class, CallerFilter.class, BusyFilter.class, EdictFeature.class));
+                ThingResource.class,
+                CheckedResource.class,
+                RetriedResource.class,
+                CallerFilter.class,
+                BusyFilter.class,
+                EdictFeature.class));
         return classes;
     }
 
@@ -77,6 +85,7 @@ public class Service extends Application {
         return EdictConfig.builder()
                 .storedHeader("X-Stored")
                 .maxStoredBytes(100_000)
+                .replayAuthorizer((request, operation) -> !NO_REPLAY.equals(request.getHeaderString(Detours.HEADER)))
                 .committedReplay(Service::lookUp)
                 .overflow(overflow(), 1_000_000)
                 .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)));

@@ -77,6 +77,11 @@ class QuarkusRestTest extends RuntimeSuite {
     }
 
     @Override
+    public List<String> readersOfParts() {
+        return List.of("quarkus-parts/parameters", "quarkus-parts/whole");
+    }
+
+    @Override
     protected void startUnbound() throws Exception {
         QuarkusApplication.start(directory, Map.of(), UnboundResource.class).close();
     }
@@ -130,7 +135,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("35 of [0-9]+ operations protected, store in-memory");
+                .matches("37 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

@@ -32,9 +32,17 @@ public class Service extends Application {
     /** The detour of those whom nothing is shown again. */
     static final String NO_REPLAY = "no-replay";
 
+    private final Set<Class<?>> more;
+
+    /** What every runtime serves, and what only one has. */
+    public Service(Class<?>... more) {
+        this.more = Set.of(more);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Detours.providers());
+        Set<Class<?>> classes = new HashSet<>(more);
+        classes.addAll(Detours.providers());
         classes.addAll(Set.of(
                 ThingResource.class,
                 CheckedResource.class,

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,22 @@ public final class Databases {
                 database,
                 "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
                         + ", doubt_since = doubt_since" + ago);
+    }
+
+    /** What time it is to a database, since 1970. */
+    static Duration clock(HikariDataSource database) throws SQLException {
+        String url = database.getJdbcUrl();
+        String micros = url.startsWith("jdbc:postgresql:")
+                ? "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+                : url.startsWith("jdbc:mariadb:")
+                        ? "SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))"
+                        : "SELECT DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00Z', CURRENT_TIMESTAMP)";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(micros)) {
+            row.next();
+            return Duration.of(row.getLong(1), ChronoUnit.MICROS);
+        }
     }
 
     public static void execute(DataSource database, String sql) throws SQLException {

@@ -25,6 +25,7 @@ public final class EdictProviders {
                 KeptDynamicFeatures.class,
                 KeptProblemWriter.class,
                 KeptMappedProblemWriter.class,
-                KeptCursorCodecs.class);
+                KeptCursorCodecs.class,
+                LastAnswers.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.edict.runtime.rest.jersey;
 import dev.edict.runtime.rest.EdictFeature;
 import dev.edict.runtime.rest.EdictRuntime;
 import dev.edict.runtime.rest.EntryAnnouncements;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
@@ -20,8 +21,12 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Registers Edict in a Jersey application, with what Jersey offers beyond Jakarta REST. */
+/**
+ * Registers Edict in a Jersey application, with what Jersey offers beyond Jakarta REST. It comes before the features of the application, {@link
+ * EdictFeature} among them where it is registered, which would not know the service by the wrapper that Jersey makes of it.
+ */
 @ConstrainedTo(RuntimeType.SERVER)
+@Priority(1)
 public final class JerseyEdictFeature implements Feature {
 
     private static final Logger LOG = System.getLogger(JerseyEdictFeature.class.getName());

@@ -1,15 +1,13 @@
 package dev.edict.runtime.it;
 
+import dev.edict.runtime.it.ledger.LedgerService;
 import dev.edict.runtime.it.ledger.LedgerSuite;
-import dev.edict.runtime.it.ledger.Served;
-import jakarta.ws.rs.core.Application;
-import java.io.IOException;
 
 /** Apache CXF on Jetty. */
 class CxfLedgerTest extends LedgerSuite {
 
     @Override
-    protected Served serve(Application application) throws IOException {
-        return CxfServer.serve(application);
+    protected Served serve(Class<? extends LedgerService> service) throws Exception {
+        return CxfServer.serve(service.getConstructor().newInstance());
     }
 }

@@ -1,23 +1,44 @@
 package dev.edict.runtime.it;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import dev.edict.runtime.it.ledger.Served;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
+import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInInterceptor;
+import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationInvoker;
+import org.apache.cxf.jaxrs.validation.JAXRSBeanValidationOutInterceptor;
 
 /** Apache CXF on Jetty. */
 record CxfServer(Server server, int port) implements Served {
 
+    /** Constraints are checked where methods are called, which is what CXF has for instances of each request. */
     static CxfServer serve(Application application) throws IOException {
+        JAXRSServerFactoryBean factory = factory(application);
+        factory.setInvoker(new JAXRSBeanValidationInvoker());
+        return serve(factory);
+    }
+
+    /** Constraints are checked by interceptors, as {@code JAXRSBeanValidationFeature} has it. */
+    static CxfServer serveIntercepted(Application application) throws IOException {
+        JAXRSServerFactoryBean factory = factory(application);
+        factory.setInInterceptors(List.of(new JAXRSBeanValidationInInterceptor()));
+        factory.setOutInterceptors(List.of(new JAXRSBeanValidationOutInterceptor()));
+        return serve(factory);
+    }
+
+    private static JAXRSServerFactoryBean factory(Application application) {
+        return ResourceUtils.createApplication(application, true, false, false, null);
+    }
+
+    static CxfServer serve(JAXRSServerFactoryBean factory) throws IOException {
         int port = freePort();
-        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, false, null);
-        factory.setAddress("http://localhost:" + port + "/");
         factory.setProvider(new JacksonJsonProvider());
+        factory.setAddress("http://localhost:" + port + "/");
         return new CxfServer(factory.create(), port);
     }
 

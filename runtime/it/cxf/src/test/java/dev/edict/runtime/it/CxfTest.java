@@ -21,7 +21,7 @@ class CxfTest extends RuntimeSuite {
     }
 
     @Override
-    protected URI base() {
+    public URI base() {
         return server.base();
     }
 

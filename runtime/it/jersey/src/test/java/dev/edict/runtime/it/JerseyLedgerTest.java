@@ -1,14 +1,13 @@
 package dev.edict.runtime.it;
 
+import dev.edict.runtime.it.ledger.LedgerService;
 import dev.edict.runtime.it.ledger.LedgerSuite;
-import dev.edict.runtime.it.ledger.Served;
-import jakarta.ws.rs.core.Application;
 
 /** Jersey on Grizzly. */
 class JerseyLedgerTest extends LedgerSuite {
 
     @Override
-    protected Served serve(Application application) {
-        return JerseyServer.serve(application);
+    protected Served serve(Class<? extends LedgerService> service) throws Exception {
+        return JerseyServer.serve(service.getConstructor().newInstance());
     }
 }

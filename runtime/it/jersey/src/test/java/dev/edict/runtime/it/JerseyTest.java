@@ -20,7 +20,7 @@ class JerseyTest extends RuntimeSuite {
     }
 
     @Override
-    protected URI base() {
+    public URI base() {
         return server.base();
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An application of this module's classes and of class files of others, put together and started in this process, as Quarkus does it for
  * tests of its users.
  */
-final class QuarkusApplication implements AutoCloseable {
+final class QuarkusApplication implements Served {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
@@ -48,6 +48,17 @@ final class QuarkusApplication implements AutoCloseable {
      */
     static QuarkusApplication start(Path directory, Map<String, String> properties, Class<?>... classes)
             throws Exception {
+        return start(PathList.of(directory, MODULE.resolve("target/classes")), directory, properties, classes);
+    }
+
+    /** The same without the classes of this module. */
+    static QuarkusApplication startAlone(Path directory, Map<String, String> properties, Class<?>... classes)
+            throws Exception {
+        return start(PathList.of(directory), directory, properties, classes);
+    }
+
+    private static QuarkusApplication start(
+            PathList root, Path directory, Map<String, String> properties, Class<?>... classes) throws Exception {
         int port = freePort();
         for (Class<?> type : classes) {
             for (Class<?> member : type.getNestMembers()) {
@@ -61,12 +72,12 @@ final class QuarkusApplication implements AutoCloseable {
         try (Writer file = Files.newBufferedWriter(directory.resolve("application.properties"))) {
             all.store(file, null);
         }
-        return start(port, bootstrap(directory));
+        return start(port, bootstrap(root, directory));
     }
 
-    private static CuratedApplication bootstrap(Path directory) throws Exception {
+    private static CuratedApplication bootstrap(PathList root, Path directory) throws Exception {
         CuratedApplication curated = QuarkusBootstrap.builder()
-                .setApplicationRoot(PathList.of(directory, MODULE.resolve("target/classes")))
+                .setApplicationRoot(root)
                 .setProjectRoot(MODULE)
                 .setTargetDirectory(directory)
                 .setBaseClassLoader(QuarkusApplication.class.getClassLoader())
@@ -113,14 +124,17 @@ final class QuarkusApplication implements AutoCloseable {
         }
     }
 
-    URI base() {
+    @Override
+    public URI base() {
         return URI.create("http://localhost:" + port + "/");
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         try (curated) {
             running.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("Quarkus did not end well", e);
         }
     }
 }

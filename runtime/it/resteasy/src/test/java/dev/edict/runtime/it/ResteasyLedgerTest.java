@@ -1,15 +1,13 @@
 package dev.edict.runtime.it;
 
+import dev.edict.runtime.it.ledger.LedgerService;
 import dev.edict.runtime.it.ledger.LedgerSuite;
-import dev.edict.runtime.it.ledger.Served;
-import jakarta.ws.rs.core.Application;
-import java.io.IOException;
 
 /** RESTEasy Classic on Undertow. */
 class ResteasyLedgerTest extends LedgerSuite {
 
     @Override
-    protected Served serve(Application application) throws IOException {
-        return ResteasyServer.serve(application);
+    protected Served serve(Class<? extends LedgerService> service) throws Exception {
+        return ResteasyServer.serve(service.getConstructor().newInstance());
     }
 }

@@ -1,6 +1,7 @@
 package dev.edict.runtime.it;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** Believes whoever says who it is. */
+/** Believes whoever says who it is, unless it is nobody. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
@@ -17,6 +18,9 @@ public class CallerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String caller = request.getHeaderString("X-Caller");
+        if ("nobody".equals(caller)) {
+            throw new NotAuthorizedException("Caller");
+        }
         if (caller != null) {
             request.setSecurityContext(new Caller(() -> caller));
         }

@@ -86,8 +86,13 @@ final class Client {
 
     /** Posts what the service answers by a detour. */
     Answer postBy(String detour, String path, String key, String type, String body) throws Exception {
+        return postWith(Detours.HEADER, detour, path, key, type, body);
+    }
+
+    /** Posts with one more header. */
+    Answer postWith(String header, String value, String path, String key, String type, String body) throws Exception {
         HttpRequest request =
-                request(path, key, type, body).header(Detours.HEADER, detour).build();
+                request(path, key, type, body).header(header, value).build();
         return answer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every runtime must do with the same generated classes, over HTTP. */
 @Timeout(120)
-public abstract class RuntimeSuite {
+public abstract class RuntimeSuite implements RefusalSuite {
 
     private static final String JSON = "application/json";
 
@@ -30,7 +30,8 @@ public abstract class RuntimeSuite {
     private String name = "";
 
     /** Where {@link Service} is served, with a slash at the end. */
-    protected abstract URI base();
+    @Override
+    public abstract URI base();
 
     /** Tries to serve the service of {@code UnboundService}, and fails as this runtime fails. */
     protected abstract void startUnbound() throws Exception;

@@ -49,7 +49,7 @@ public class ThingResource {
     public record Thing(String name, int execution) {}
 
     /** Counts an execution of a thing. */
-    private static int execute(String name) {
+    static int execute(String name) {
         return EXECUTIONS.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet();
     }
 

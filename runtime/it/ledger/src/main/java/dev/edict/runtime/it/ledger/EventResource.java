@@ -1,6 +1,7 @@
 package dev.edict.runtime.it.ledger;
 
 import dev.edict.annotations.WebhookReceiver;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,9 @@ public class EventResource {
 
     private final Ledger ledger;
 
-    EventResource(Ledger ledger) {
+    /** With the accounts that it is about. */
+    @Inject
+    public EventResource(Ledger ledger) {
         this.ledger = ledger;
     }
 

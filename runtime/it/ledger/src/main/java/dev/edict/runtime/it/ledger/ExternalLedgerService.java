@@ -1,13 +1,11 @@
 package dev.edict.runtime.it.ledger;
 
 import dev.edict.annotations.ApiService;
-import dev.edict.runtime.lifecycle.ServiceLifecycle;
 
 /** The same service, which leaves its errors to the runtime that serves it, and that to itself. */
 @ApiService(errorBase = "https://api.example.com/errors/", errors = ApiService.Errors.EXTERNAL)
 public class ExternalLedgerService extends LedgerService {
 
-    ExternalLedgerService(Ledger ledger, ServiceLifecycle lifecycle, Class<?>... more) {
-        super(ledger, lifecycle, more);
-    }
+    /** With accounts of its own. */
+    public ExternalLedgerService() throws Exception {}
 }

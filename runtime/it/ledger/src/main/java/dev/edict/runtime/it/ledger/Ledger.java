@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.jdbc.JdbcStore;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -21,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Accounts in a database, whose operations can be made to wait, and what came to pass. */
-final class Ledger implements AutoCloseable {
+@Singleton
+public class Ledger {
 
     private static final String SCHEMA = "/dev/edict/schema/standard/V1__idempotency.sql";
 
@@ -32,7 +34,8 @@ final class Ledger implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final JdbcStore store;
 
-    Ledger() throws IOException, SQLException, StoreException {
+    /** Empty. */
+    public Ledger() throws IOException, SQLException, StoreException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 InputStream schema = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCHEMA))) {
@@ -102,10 +105,5 @@ final class Ledger implements AutoCloseable {
 
     private static CountDownLatch latch(Map<String, CountDownLatch> latches, String name) {
         return latches.computeIfAbsent(name, unknown -> new CountDownLatch(1));
-    }
-
-    @Override
-    public void close() {
-        pool.dispose();
     }
 }

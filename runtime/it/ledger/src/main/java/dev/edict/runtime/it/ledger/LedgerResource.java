@@ -3,6 +3,7 @@ package dev.edict.runtime.it.ledger;
 import dev.edict.annotations.ApiError;
 import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.SuccessStatus;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,9 @@ public class LedgerResource {
 
     private final Ledger ledger;
 
-    LedgerResource(Ledger ledger) {
+    /** With the accounts that it is about. */
+    @Inject
+    public LedgerResource(Ledger ledger) {
         this.ledger = ledger;
     }
 

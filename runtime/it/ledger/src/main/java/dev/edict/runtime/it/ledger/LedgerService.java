@@ -11,36 +11,37 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The service under test, as a runtime is given it. */
+/**
+ * The service under test, as a runtime without beans is given it, which registers Edict itself, though it need not; to one with beans its
+ * classes are given.
+ */
 @ApiService(errorBase = "https://api.example.com/errors/")
 public class LedgerService extends Application {
 
-    private final Ledger ledger;
-    private final EdictConfig config;
-    private final Set<Class<?>> more;
+    private final Ledger ledger = new Ledger();
+    private final ServiceLifecycle lifecycle = Beans.lifecycle();
 
-    LedgerService(Ledger ledger, ServiceLifecycle lifecycle, Class<?>... more) {
-        this.more = Set.of(more);
-        this.ledger = ledger;
-        this.config =
-                EdictConfig.builder().store(ledger.store()).lifecycle(lifecycle).build();
-    }
+    /** With accounts of its own. */
+    public LedgerService() throws Exception {}
 
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(more);
-        classes.addAll(Detours.providers());
+        Set<Class<?>> classes = new HashSet<>(Detours.providers());
         classes.addAll(Set.of(CallerFilter.class, EdictFeature.class));
         return classes;
     }
 
     @Override
     public Set<Object> getSingletons() {
-        return Set.of(new LedgerResource(ledger), new EventResource(ledger));
+        return Set.of(
+                new LedgerResource(ledger),
+                new EventResource(ledger),
+                new ControlResource(ledger, lifecycle),
+                new Lifecycle(lifecycle));
     }
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(EdictConfig.PROPERTY, config);
+        return Map.of(EdictConfig.PROPERTY, Beans.config(ledger, lifecycle));
     }
 }

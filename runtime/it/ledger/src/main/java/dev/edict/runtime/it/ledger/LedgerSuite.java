@@ -3,18 +3,14 @@ package dev.edict.runtime.it.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.it.Detours;
-import dev.edict.runtime.lifecycle.ServiceLifecycle;
-import dev.edict.runtime.lifecycle.ShutdownTimes;
+import dev.edict.runtime.it.Served;
 import dev.edict.testkit.replay.Call;
 import dev.edict.testkit.replay.ReplayTest;
-import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,11 +20,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every runtime must do with transactions, events and its own end, over HTTP. */
 @Timeout(120)
-public abstract class LedgerSuite {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+public abstract class LedgerSuite implements LifecycleSuite {
 
     private static final String AMOUNT = "{\"cents\": 1}";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ServiceLifecycle lifecycle =
-            new ServiceLifecycle(ShutdownTimes.defaults().withoutNotice());
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
         @Override
@@ -57,36 +55,73 @@ public abstract class LedgerSuite {
         @Override
         public void close() {}
     };
-    private final String name = "n-" + UUID.randomUUID();
-    private Ledger ledger;
-    private Served served;
+    private final Map<Class<? extends LedgerService>, Served> running = new HashMap<>();
+    private List<String> saidAtStart = List.of();
+    private String name = "";
+    private Class<? extends LedgerService> used = LedgerService.class;
 
-    /** Serves an application on a free port. */
-    protected abstract Served serve(Application application) throws Exception;
+    /** Serves a service on a free port. */
+    protected abstract Served serve(Class<? extends LedgerService> service) throws Exception;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void listen() {
         Logger.getLogger("dev.edict.runtime").addHandler(listener);
-        ledger = new Ledger();
-        served = serve(new LedgerService(ledger, lifecycle));
     }
 
-    @AfterEach
+    @BeforeEach
+    void start() {
+        name = "n-" + UUID.randomUUID();
+        used = LedgerService.class;
+    }
+
+    /** From now on, until the end of the test. */
+    private void use(Class<? extends LedgerService> service) {
+        used = service;
+    }
+
+    /** Each service is started once, for all tests that use it. */
+    private Served served() throws Exception {
+        Served served = running.get(used);
+        if (served == null) {
+            said.clear();
+            served = serve(used);
+            running.put(used, served);
+            // the first request can be when it is said, the second must not be
+            LedgerClient first = new LedgerClient(served.base());
+            first.count("connections");
+            first.count("connections");
+            saidAtStart = List.copyOf(said);
+        }
+        return served;
+    }
+
+    /** Of the service in use. */
+    protected final LedgerClient client() throws Exception {
+        return new LedgerClient(served().base());
+    }
+
+    /** The same for whoever brings it to its end: what is there already, and no longer for others. */
+    @Override
+    public Served take(Class<? extends LedgerService> service) throws Exception {
+        Served served = running.remove(service);
+        return served == null ? serve(service) : served;
+    }
+
+    @AfterAll
     void stop() {
-        served.close();
-        ledger.close();
+        running.values().forEach(Served::close);
         Logger.getLogger("dev.edict.runtime").removeHandler(listener);
     }
 
     @TestFactory
-    Stream<DynamicTest> aDepositIsMadeOnce() {
-        return ReplayTest.of(served.base(), () -> call("deposits"))
+    Stream<DynamicTest> aDepositIsMadeOnce() throws Exception {
+        return ReplayTest.of(served().base(), () -> call("deposits"))
                 .otherBody("{\"cents\": 2}")
                 .unreadableBody("{\"cents\": ")
                 .otherCaller("X-Caller", "bob")
                 .recordedError(() -> call("refusals"))
                 .retryableError(() -> call("closures"))
-                .counting(() -> ledger.deposits(name))
+                .counting(this::deposits)
                 .tests();
     }
 
@@ -101,7 +136,7 @@ public abstract class LedgerSuite {
         assertThat(again.statusCode()).isEqualTo(status);
         assertThat(again.headers().firstValue("Idempotency-Replayed").isPresent())
                 .isEqualTo(recorded);
-        assertThat(ledger.deposits(name)).isZero();
+        assertThat(deposits()).isZero();
         isGivenBack();
     }
 
@@ -127,13 +162,17 @@ public abstract class LedgerSuite {
             })
     void whatFailedOnItsWayIsUndone(String detour) throws Exception {
         isUndoneBy(detour, "deposits");
-        servesWithoutMappers();
+        use(ExternalLedgerService.class);
         isUndoneBy(detour, "deposits");
     }
 
     @Test
     void aFailureThatNobodyMapsIsUndone() throws Exception {
-        servesWithoutMappers();
+        use(ExternalLedgerService.class);
+        HttpResponse<String> own = post("failures", name + "-own", AMOUNT);
+        assertThat(own.headers().firstValue("Content-Type").orElse(""))
+                .as(own.body())
+                .doesNotContain("problem");
         isUndoneBy("none", "failures");
         isUndoneBy("none", "unwritables");
         isUndoneBy("before", "failures");
@@ -147,71 +186,55 @@ public abstract class LedgerSuite {
     void aRefusalThatCannotBeAnsweredIsUndone() throws Exception {
         send(request("accounts/" + name + "/refusals", AMOUNT, "Idempotency-Key", name, Detours.HEADER, "before"));
         int deposits = 0;
-        for (int i = 0; i < 200 || (ledger.connectionsInUse() > 0 && i < 5_000); i++) {
+        for (int i = 0; i < 200 || (client().count("connections") > 0 && i < 5_000); i++) {
             assertThat(post("unprotected", name, AMOUNT).statusCode()).isEqualTo(200);
             deposits++;
         }
         isGivenBack();
-        assertThat(ledger.deposits(name)).isEqualTo(deposits);
-    }
-
-    /** Answers whatever fails. */
-    public static final class OwnMapper implements ExceptionMapper<Throwable> {
-
-        @Override
-        public Response toResponse(Throwable failure) {
-            return Response.status(502).entity("\"mapped\"").build();
-        }
+        assertThat(deposits()).isEqualTo(deposits);
     }
 
     @Test
     void aServiceThatMapsItsErrorsItselfDoes() throws Exception {
-        served.close();
-        served = serve(new ExternalLedgerService(ledger, lifecycle, OwnMapper.class));
+        use(MappedLedgerService.class);
         HttpResponse<String> failed = post("failures", name, AMOUNT);
         assertThat(failed.statusCode()).isEqualTo(502);
         assertThat(failed.body()).isEqualTo("\"mapped\"");
-        assertThat(ledger.deposits(name)).isZero();
+        assertThat(deposits()).isZero();
         isGivenBack();
-    }
-
-    /** Such a service leaves its errors to the runtime. */
-    private void servesWithoutMappers() throws Exception {
-        served.close();
-        served = serve(new ExternalLedgerService(ledger, lifecycle));
     }
 
     private void isUndoneBy(String detour, String operation) throws Exception {
         String key = name + "-" + UUID.randomUUID();
-        int before = ledger.deposits(name);
+        int before = deposits();
         for (int i = 0; i < 20; i++) {
             HttpRequest request = request(
                     "accounts/" + name + "/" + operation, AMOUNT, "Idempotency-Key", key, Detours.HEADER, detour);
             assertThat(send(request).statusCode()).isGreaterThanOrEqualTo(400);
         }
         isGivenBack();
-        assertThat(ledger.deposits(name)).isEqualTo(before);
+        assertThat(deposits()).isEqualTo(before);
         for (int i = 0; i < 20; i++) {
             assertThat(post("unprotected", key, AMOUNT).statusCode()).isEqualTo(200);
         }
-        assertThat(ledger.deposits(name)).isEqualTo(before + 20);
+        assertThat(deposits()).isEqualTo(before + 20);
         assertThat(post("deposits", key + "-2", AMOUNT).statusCode()).isEqualTo(201);
-        assertThat(ledger.deposits(name)).isEqualTo(before + 21);
+        assertThat(deposits()).isEqualTo(before + 21);
     }
 
     @Test
     void aRepeatInTheMeantimeIsToldToWait() throws Exception {
         CompletableFuture<HttpResponse<String>> first =
                 later(request("accounts/" + name + "/waits", AMOUNT, "Idempotency-Key", name));
-        ledger.awaitWaiting(name);
+        client().control("await/" + name);
         HttpResponse<String> meanwhile = post("waits", name, AMOUNT);
         assertThat(meanwhile.statusCode()).isEqualTo(409);
         assertThat(meanwhile.body()).contains("idempotency-in-progress");
         assertThat(meanwhile.headers().firstValue("Retry-After")).isPresent();
-        ledger.open(name);
+        client().control("open/" + name);
         assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         assertThat(post("waits", name, AMOUNT).body()).isEqualTo(first.get().body());
-        assertThat(ledger.deposits(name)).isOne();
+        assertThat(deposits()).isOne();
         isGivenBack();
     }
 
@@ -221,7 +244,7 @@ public abstract class LedgerSuite {
         HttpResponse<String> again = event("is", 1);
         assertThat(again.statusCode()).isEqualTo(204);
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(ledger.timesReceived(name)).isOne();
+        assertThat(client().count("received/" + name)).isOne();
     }
 
     @Test
@@ -232,7 +255,7 @@ public abstract class LedgerSuite {
         HttpResponse<String> nameless = send(request("events/by-header", event("is", 1, name)));
         assertThat(nameless.statusCode()).isEqualTo(400);
         assertThat(nameless.body()).contains("idempotency-key-missing");
-        assertThat(ledger.timesReceived(name)).isOne();
+        assertThat(client().count("received/" + name)).isOne();
     }
 
     @Test
@@ -241,53 +264,34 @@ public abstract class LedgerSuite {
         assertThat(first.statusCode()).isEqualTo(500);
         assertThat(first.body()).doesNotContain("secret");
         assertThat(event("fails", 1).statusCode()).isEqualTo(204);
-        assertThat(ledger.timesReceived(name)).isEqualTo(2);
+        assertThat(client().count("received/" + name)).isEqualTo(2);
     }
 
     /** A sender takes 409 for a failure. */
     @Test
     void theSenderOfAnEventInFlightIsToldToComeBack() throws Exception {
         CompletableFuture<HttpResponse<String>> first = later(request("events", event("waits", 1, name)));
-        ledger.awaitWaiting(name);
+        client().control("await/" + name);
         HttpResponse<String> meanwhile = event("waits", 1);
         assertThat(meanwhile.statusCode()).isEqualTo(503);
         assertThat(meanwhile.headers().firstValue("Retry-After")).isPresent();
-        ledger.open(name);
+        client().control("open/" + name);
         assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
-        assertThat(ledger.timesReceived(name)).isOne();
+        assertThat(client().count("received/" + name)).isOne();
     }
 
     /** At the latest when the first request comes, and once. */
     @Test
     void itIsSaidWhatIsProtected() throws Exception {
-        post("deposits", name, AMOUNT);
-        post("deposits", name, AMOUNT);
-        assertThat(said)
+        served();
+        assertThat(saidAtStart)
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
                 .matches("8 of [0-9]+ operations protected, store H2");
-        assertThat(said)
+        assertThat(saidAtStart)
                 .anyMatch(
                         line -> line.startsWith("Not served by this application: ") && line.contains("ThingResource"));
-    }
-
-    @Test
-    void executionsInFlightEndBeforeTheApplicationDoes() throws Exception {
-        CompletableFuture<HttpResponse<String>> first =
-                later(request("accounts/" + name + "/waits", AMOUNT, "Idempotency-Key", name));
-        ledger.awaitWaiting(name);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(lifecycle::shutDown);
-        HttpResponse<String> late = post("deposits", "late", AMOUNT);
-        for (int i = 0; late.statusCode() != 503; i++) {
-            late = post("deposits", "late-" + i, AMOUNT);
-        }
-        assertThat(late.body()).contains("idempotency-store-unavailable");
-        assertThat(late.headers().firstValue("Retry-After")).isPresent();
-        assertThat(end).isNotDone();
-        ledger.open(name);
-        assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-        end.get(60, TimeUnit.SECONDS);
     }
 
     private Call call(String operation) {
@@ -297,11 +301,11 @@ public abstract class LedgerSuite {
     }
 
     /** A response can arrive a moment before its connection is back. */
-    private void isGivenBack() throws InterruptedException {
-        for (int i = 0; ledger.connectionsInUse() > 0 && i < 1_000; i++) {
+    private void isGivenBack() throws Exception {
+        for (int i = 0; client().count("connections") > 0 && i < 1_000; i++) {
             Thread.sleep(10);
         }
-        assertThat(ledger.connectionsInUse()).isZero();
+        assertThat(client().count("connections")).isZero();
     }
 
     private HttpResponse<String> post(String operation, String key, String body) throws Exception {
@@ -316,19 +320,19 @@ public abstract class LedgerSuite {
         return "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\", \"attempt\": " + attempt + "}";
     }
 
-    private HttpRequest request(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(served.base().resolve(path))
-                .header("Content-Type", "application/json")
-                .header("X-Caller", "alice")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return (headers.length == 0 ? request : request.headers(headers)).build();
+    private HttpRequest request(String path, String body, String... headers) throws Exception {
+        return client().request(path, body, headers);
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest request) throws Exception {
+        return client().send(request);
     }
 
-    private CompletableFuture<HttpResponse<String>> later(HttpRequest request) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    private CompletableFuture<HttpResponse<String>> later(HttpRequest request) throws Exception {
+        return client().later(request);
+    }
+
+    private int deposits() throws Exception {
+        return client().count("deposits/" + name);
     }
 }

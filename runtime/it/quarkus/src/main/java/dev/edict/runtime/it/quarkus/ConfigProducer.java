@@ -12,9 +12,10 @@ public class ConfigProducer {
 
     @Produces
     @Singleton
-    EdictConfig config(Deposits deposits) {
+    EdictConfig config() {
+        // what the store forgot stays in flight
         return Service.config()
-                .store(deposits.store().withLeasesIn(ForgetfulStore.create()))
+                .store(ForgetfulStore.create())
                 .shutdownGrace(Duration.ZERO)
                 .build();
     }

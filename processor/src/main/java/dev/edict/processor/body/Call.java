@@ -1,7 +1,9 @@
 package dev.edict.processor.body;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call in a body: of a method, of a constructor, or of a lambda that the body hands over.
@@ -25,6 +27,16 @@ public record Call(
         TreeWhere where) {
     public Call {
         caught = List.copyOf(caught);
+    }
+
+    /** What is caught around it, when some is caught around its body already. */
+    Set<String> caughtWith(Set<String> around) {
+        if (caught.isEmpty()) {
+            return around;
+        }
+        Set<String> both = new HashSet<>(around);
+        both.addAll(caught);
+        return both;
     }
 
     Call withoutWrite() {

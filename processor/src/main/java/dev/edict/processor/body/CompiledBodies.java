@@ -23,6 +23,7 @@ final class CompiledBodies implements Bodies {
     private final Collected collected;
     private final Dispatcher dispatcher;
     private final CertainCalls certain;
+    private final StatusSearch statuses;
     private final HandedDisclosures disclosures;
     private final GivenExceptions exceptions;
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
@@ -38,6 +39,7 @@ final class CompiledBodies implements Bodies {
         }
         this.dispatcher = new Dispatcher(collected, partial);
         this.certain = new CertainCalls(collected.methods, dispatcher);
+        this.statuses = new StatusSearch(certain);
         this.disclosures = new HandedDisclosures(certain::follow);
         this.exceptions = new GivenExceptions(this::everything, this::providers, certain::follow);
     }
@@ -106,27 +108,27 @@ final class CompiledBodies implements Bodies {
 
     @Override
     public List<Raised> raised(MethodKey from) {
-        return certain.raised(from);
+        return new RaisedSearch(certain, statuses).raised(from);
     }
 
     @Override
     public List<Answered> answers(MethodKey from) {
-        return certain.answers(from);
+        return new AnsweredSearch(certain).answers(from);
     }
 
     @Override
     public List<Reached> reached(List<MethodKey> roots) {
-        return certain.reached(roots);
+        return new ReachedSearch(certain).reached(roots);
     }
 
     @Override
     public List<TreeWhere> nothings(MethodKey from) {
-        return certain.nothings(from);
+        return new NothingsSearch(certain).nothings(from);
     }
 
     @Override
     public OptionalInt status(Raise raise) {
-        return certain.status(raise);
+        return statuses.status(raise);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.edict.processor.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -86,11 +87,46 @@ public final class ContractFiles {
         if (output.isNowhere()) {
             return Optional.empty();
         }
-        try (OutputStream out = create(file, origin).openOutputStream()) {
-            content.writeTo(out);
+        try {
+            FileObject created = create(file, origin);
+            writeWhole(content, created.openOutputStream(), () -> remove(created));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e.getMessage());
+        }
+    }
+
+    /** Takes away what ends in the middle. */
+    @FunctionalInterface
+    private interface Removal {
+        void remove() throws IOException;
+    }
+
+    /** What ends in the middle, because the disk is full or by a fault of Edict's, is taken away: better no file than half of one. */
+    private static void writeWhole(Content content, OutputStream opened, Removal removal) throws IOException {
+        boolean written = false;
+        try {
+            try (opened) {
+                content.writeTo(opened);
+            }
+            written = true;
+        } finally {
+            if (!written) {
+                try {
+                    removal.remove();
+                } catch (IOException stays) {
+                    // what failed first says more
+                }
+            }
+        }
+    }
+
+    /** javac lets nobody delete what it creates for a processor, but tells where that is. */
+    private static void remove(FileObject created) throws IOException {
+        try {
+            Files.delete(Path.of(created.toUri()));
+        } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+            created.delete();
         }
     }
 
@@ -110,9 +146,7 @@ public final class ContractFiles {
     private Optional<String> write(Path file, Content content) {
         try {
             makeParent(file);
-            try (OutputStream out = Files.newOutputStream(file)) {
-                content.writeTo(out);
-            }
+            writeWhole(content, Files.newOutputStream(file), () -> Files.delete(file));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " could not be written: " + e);

@@ -45,6 +45,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsResteasyAndOneCxf() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".rest.resteasy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jboss..", ROOT + ".rest.resteasy..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".rest.cxf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.cxf..", ROOT + ".rest.cxf..")
+                .check(CLASSES);
+    }
+
+    @Test
     void stagesDoNotReachAroundEachOther() {
         SlicesRuleDefinition.slices()
                 .matching(ROOT + ".(**)")

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,10 +32,10 @@ final class Executions implements AutoCloseable {
     private final InFlight alive = new InFlight();
 
     /** Waits for nothing but the next beat; what waits for the store has threads of its own. */
-    private final ScheduledThreadPoolExecutor heart = scheduler(1);
+    private final ScheduledThreadPoolExecutor heart;
 
-    private final ScheduledThreadPoolExecutor repeating = scheduler(REPEATING_THREADS);
-    private final ScheduledThreadPoolExecutor withdrawing = scheduler(1);
+    private final ScheduledThreadPoolExecutor repeating;
+    private final ScheduledThreadPoolExecutor withdrawing;
     private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
@@ -43,15 +44,25 @@ final class Executions implements AutoCloseable {
     private int pulses;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
+        this(store, settings, DaemonThreads.FACTORY);
+    }
+
+    /**
+     * @param factory of the threads that beat, repeat and withdraw; starting one can fail for want of memory
+     */
+    Executions(IdempotencyStore store, EngineSettings settings, ThreadFactory factory) {
         this.store = store;
         this.settings = settings;
+        this.heart = scheduler(1, factory);
+        this.repeating = scheduler(REPEATING_THREADS, factory);
+        this.withdrawing = scheduler(1, factory);
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
         this.answers = new ClaimAnswers(events, bodies);
     }
 
-    private static ScheduledThreadPoolExecutor scheduler(int threads) {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, DaemonThreads.FACTORY);
+    private static ScheduledThreadPoolExecutor scheduler(int threads, ThreadFactory factory) {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, factory);
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return scheduler;
     }
@@ -82,6 +93,11 @@ final class Executions implements AutoCloseable {
             heart.scheduleWithFixedDelay(() -> beat(beats), beats.pause(), beats.pause(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "No pulse starts while the engine closes", e);
+        } catch (RuntimeException | Error e) {
+            // it waits in the queue all the same, for a thread that nobody starts
+            heart.getQueue().clear();
+            pulsing.set(false);
+            tell("The pulse that renews leases could not be started; the next execution tries again", e);
         }
     }
 
@@ -89,10 +105,22 @@ final class Executions implements AutoCloseable {
         try {
             return settled(execution, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "Record " + execution.lease().scope() + " could not be settled; trying again", e);
-            events.tell(Event.UNRECORDED, execution.policy());
             retry(execution, settlement, FIRST_RETRY_MILLIS);
+            tellUnrecorded(execution, e);
             return Recorded.NOT_YET;
+        }
+    }
+
+    /** After the retry is certain: memory that has run out may not be enough to tell. */
+    private void tellUnrecorded(LeasedExecution execution, Throwable failure) {
+        try {
+            LOG.log(
+                    Level.WARNING,
+                    "Record " + execution.lease().scope() + " could not be settled; trying again",
+                    failure);
+            events.tell(Event.UNRECORDED, execution.policy());
+        } catch (RuntimeException | Error e) {
+            return;
         }
     }
 
@@ -124,6 +152,8 @@ final class Executions implements AutoCloseable {
     }
 
     private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
+        // one that was given up, no beat counts the age of
+        execution.isNewAt(System.nanoTime());
         if (abandonIfTooOld(execution)) {
             return;
         }
@@ -152,7 +182,7 @@ final class Executions implements AutoCloseable {
         later(withdrawing, delayMillis, () -> {
             try {
                 store.withdraw(request);
-            } catch (StoreException | RuntimeException e) {
+            } catch (StoreException | RuntimeException | Error e) {
                 withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
             }
         });
@@ -163,6 +193,15 @@ final class Executions implements AutoCloseable {
             on.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
+        } catch (RuntimeException | Error e) {
+            tell("A record that could not be settled waits for a thread; a later beat tries to start one", e);
+        }
+    }
+
+    /** A task can have been queued for a thread that could not be started: nobody else would start it. */
+    private static void startThread(ScheduledThreadPoolExecutor of) {
+        if (of.getPoolSize() == 0 && !of.getQueue().isEmpty()) {
+            of.prestartCoreThread();
         }
     }
 
@@ -173,20 +212,22 @@ final class Executions implements AutoCloseable {
             Beats.Renewal renewal = beats.at(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
+                startThread(repeating);
+                startThread(withdrawing);
                 pulses++;
                 if (pulses % PULSES_PER_PURGE == 0) {
                     repeating.execute(this::purge);
                 }
             }
         } catch (RuntimeException | Error e) {
-            tellOfFailedBeat(e);
+            tell("A beat failed; leases are renewed by a later one", e);
         }
     }
 
     /** Whose memory has run out may have none for a line in the log. */
-    private static void tellOfFailedBeat(Throwable failure) {
+    private static void tell(String what, Throwable failure) {
         try {
-            LOG.log(Level.ERROR, "A beat failed; leases are renewed by a later one", failure);
+            LOG.log(Level.ERROR, what, failure);
         } catch (RuntimeException | Error again) {
             return;
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes true at run time what the compiler has checked: finds the generated bindings, registers them with the providers
- * they need, and stops the start where a promise would not be kept. Jersey finds it by itself, and Quarkus with
- * edict-runtime-quarkus; elsewhere register it: {@code register(EdictFeature.class)}.
+ * they need, and stops the start where a promise would not be kept. Jersey, RESTEasy and CXF find it by themselves, Quarkus
+ * with edict-runtime-quarkus. An application may register it, too: it protects once.
  */
 public final class EdictFeature implements Feature {
 
@@ -29,7 +29,7 @@ public final class EdictFeature implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         Configuration configuration = context.getConfiguration();
-        if (configuration.getProperty(EdictRuntime.PROPERTY) != null) {
+        if (isIn(configuration)) {
             return false;
         }
         List<ResourceBinding> bindings = BindingIndex.load(classLoader());
@@ -52,7 +52,7 @@ public final class EdictFeature implements Feature {
         context.register(new DeprecationFeature());
         bind(runtime, context);
         if (!startsLater) {
-            context.register(new FirstRequest(runtime, configuration));
+            context.register(new FirstRequest(runtime));
             LOG.log(
                     Level.INFO,
                     "Edict: generated bindings of {0} protected operations found, store {1}",
@@ -60,6 +60,35 @@ public final class EdictFeature implements Feature {
                     runtime.engine().capabilities().name());
         }
         return true;
+    }
+
+    /**
+     * Protects what is served by a runtime that shows features less than it knows.
+     *
+     * @param application what is served, or null if there is none
+     * @param elsewhere the {@link EdictConfig} that the runtime was given for an application without one; null or anything
+     *     else is none
+     * @return whether it is protected by this call
+     */
+    public static boolean configure(
+            FeatureContext context, @Nullable Application application, @Nullable Object elsewhere) {
+        if (application != null) {
+            context.property(EdictRuntime.APPLICATION, application);
+        }
+        if (elsewhere instanceof EdictConfig config
+                && context.getConfiguration().getProperty(EdictConfig.PROPERTY) == null) {
+            context.property(EdictConfig.PROPERTY, config);
+        }
+        return new EdictFeature().configure(context);
+    }
+
+    /**
+     * Whether an application is protected already. CXF shows a feature nothing of what another one has set, but it shows
+     * filters.
+     */
+    public static boolean isIn(Configuration configuration) {
+        return configuration.getProperty(EdictRuntime.PROPERTY) != null
+                || configuration.isRegistered(Leftover.BeforeMatching.class);
     }
 
     private static void bind(EdictRuntime runtime, FeatureContext context) {

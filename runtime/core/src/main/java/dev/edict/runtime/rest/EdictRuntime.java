@@ -58,6 +58,7 @@ public final class EdictRuntime {
     private volatile @Nullable Operating operating;
     private final Leftover leftover = new Leftover();
     private volatile boolean filtersPass;
+    private volatile boolean announced;
 
     /**
      * @param source asked once, by {@link #start()}
@@ -214,8 +215,13 @@ public final class EdictRuntime {
 
     /** Says what is protected, and warns of operations that this application does not serve. */
     public void announce() {
+        announced = true;
         LOG.log(Level.INFO, summary());
         inactive().forEach(operation -> LOG.log(Level.WARNING, "Not served by this application: {0}", operation));
+    }
+
+    boolean isAnnounced() {
+        return announced;
     }
 
     private Stream<OperationBinding> rooted() {

@@ -3,7 +3,6 @@ package dev.edict.runtime.rest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Configuration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,19 +13,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class FirstRequest implements ContainerRequestFilter {
 
     private final EdictRuntime runtime;
-    private final Configuration configuration;
     private final AtomicBoolean came = new AtomicBoolean();
 
-    FirstRequest(EdictRuntime runtime, Configuration configuration) {
+    FirstRequest(EdictRuntime runtime) {
         this.runtime = runtime;
-        this.configuration = configuration;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!came.get()
-                && came.compareAndSet(false, true)
-                && configuration.getProperty(EntryAnnouncements.PROPERTY) == null) {
+        if (!came.get() && came.compareAndSet(false, true) && !runtime.isAnnounced()) {
             runtime.announce();
         }
     }

@@ -1,27 +1,20 @@
 package dev.edict.runtime.rest;
 
 import dev.edict.annotations.Idempotent;
-import dev.edict.annotations.NotIdempotent;
-import dev.edict.annotations.SafePost;
-import dev.edict.annotations.WebhookReceiver;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorQuery;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the start of an application whose annotations nothing makes true. A promise that is silently not kept is worse
  * than none.
  */
 final class UnboundGuard implements DynamicFeature {
-
-    private record Promise(String annotation, boolean transactional) {}
 
     private final EdictRuntime runtime;
 
@@ -33,7 +26,7 @@ final class UnboundGuard implements DynamicFeature {
     public void configure(ResourceInfo info, FeatureContext context) {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
-        Promise promise = promise(info.getResourceClass(), method);
+        Promise promise = Promise.of(info);
         Optional<Policy> policy = runtime.protection(info);
         if (promise != null && policy.isEmpty()) {
             throw new IllegalStateException(
@@ -71,45 +64,5 @@ final class UnboundGuard implements DynamicFeature {
                             + " is: each request with a key would be answered 500. Set EdictConfig.builder().scope(request -> new"
                             + " IdempotencyScope.Caller(tenant, principal)), or declare scope = PRINCIPAL.");
         }
-    }
-
-    /** What the nearest declaration that says what a repeat does promises. */
-    private static @Nullable Promise promise(Class<?> resource, Method method) {
-        for (Method declaration : MethodDeclarations.of(resource, method)) {
-            Annotation[] annotations = declaration.getAnnotations();
-            if (Arrays.stream(annotations).anyMatch(UnboundGuard::decides)) {
-                return promise(annotations);
-            }
-        }
-        return null;
-    }
-
-    private static boolean decides(Annotation annotation) {
-        return annotation instanceof WebhookReceiver
-                || annotation instanceof NotIdempotent
-                || annotation instanceof SafePost
-                || idempotent(annotation) != null;
-    }
-
-    private static @Nullable Promise promise(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            Idempotent idempotent = idempotent(annotation);
-            if (idempotent != null && idempotent.by() == Idempotent.By.KEY) {
-                return new Promise(
-                        "@" + annotation.annotationType().getSimpleName(),
-                        idempotent.mode() == Idempotent.Mode.TRANSACTIONAL);
-            }
-            if (annotation instanceof WebhookReceiver) {
-                return new Promise("@WebhookReceiver", false);
-            }
-        }
-        return null;
-    }
-
-    /** Itself, or on the type of one of the service's own. */
-    private static @Nullable Idempotent idempotent(Annotation annotation) {
-        return annotation instanceof Idempotent direct
-                ? direct
-                : annotation.annotationType().getAnnotation(Idempotent.class);
     }
 }

@@ -14,6 +14,8 @@ import dev.edict.testkit.history.Violation.Invariant;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 class DefectTest {
 
     private static final Duration LEASE = Duration.ofMillis(40);
-    private static final int MOST_RUNS = 20;
+    private static final Duration RUN = Duration.ofMillis(300);
+    private static final int MOST_RUNS = 60;
     private static final int LARGE = 1_000;
 
     @Test
@@ -128,7 +131,9 @@ class DefectTest {
         isFound(Invariant.SAME_REQUEST, () -> new SimpleStore() {
             @Override
             Claim answer(ClaimRequest request, Entry found) {
-                return found.response() != null ? new Claim.Replay(found.response()) : super.answer(request, found);
+                return found.state() == State.DONE
+                        ? new Claim.Replay(Objects.requireNonNull(found.response()))
+                        : super.answer(request, found);
             }
         });
     }
@@ -180,6 +185,132 @@ class DefectTest {
         });
     }
 
+    /** Takes the word of whoever says that it took effect, also of one that was overtaken. */
+    @Test
+    void aMarkOfWhoWasOvertaken() throws Exception {
+        isFound(Invariant.FENCING, () -> new SimpleStore() {
+            @Override
+            public Outcome markCommitted(Lease lease, StoredResponse head) {
+                return change(lease, entry -> true, entry -> entry.become(State.COMMITTED, head.head()));
+            }
+        });
+    }
+
+    /** Says that it has heard, and lets the lease run out: what took effect runs again. */
+    @Test
+    void aMarkThatIsForgotten() throws Exception {
+        isFound(Invariant.ONE_RECORD, () -> new SimpleStore() {
+            @Override
+            public Outcome markCommitted(Lease lease, StoredResponse head) {
+                return change(lease, entry -> isHeld(entry, lease), entry -> entry);
+            }
+        });
+    }
+
+    /** What is shown of what took effect is not what was said of it. */
+    @Test
+    void anotherHeadThanTheMarkHad() throws Exception {
+        isFound(Invariant.EXACT_REPLAY, () -> new SimpleStore() {
+            @Override
+            Claim answer(ClaimRequest request, Entry found) {
+                Claim answer = super.answer(request, found);
+                return answer instanceof Claim.CommittedOnly
+                        ? new Claim.CommittedOnly(new StoredResponse(200, List.of(), new byte[0], true))
+                        : answer;
+            }
+        });
+    }
+
+    /** A doubt that is no state of its own: when the lease has run out, the key runs again. */
+    @Test
+    void aDoubtThatRunsOut() throws Exception {
+        isFound(Invariant.IN_DOUBT, () -> new SimpleStore() {
+            @Override
+            public Outcome quarantine(Lease lease, String reason) {
+                return renew(lease, Duration.ZERO);
+            }
+        });
+    }
+
+    /** What is in doubt is settled by the execution that put it there. */
+    @Test
+    void aDoubtThatIsSettledLate() throws Exception {
+        isFound(Invariant.IN_DOUBT, () -> new SimpleStore() {
+            @Override
+            boolean isHeld(Entry entry, Lease lease) {
+                return entry.state() != State.DONE && entry.fence() == lease.fence();
+            }
+        });
+    }
+
+    /** Resolves whatever execution of the key is in doubt by now, and not the one that was looked at. */
+    @Test
+    void aResolutionOfAnotherExecution() throws Exception {
+        isFound(EnumSet.of(Invariant.IN_DOUBT, Invariant.FENCING), () -> new SimpleStore() {
+            @Override
+            boolean isResolved(Entry entry, long fence) {
+                return entry.isInDoubt();
+            }
+        });
+    }
+
+    /** Resolves what still runs. */
+    @Test
+    void aResolutionOfWhatRuns() throws Exception {
+        isFound(Invariant.IN_DOUBT, () -> new SimpleStore() {
+            @Override
+            boolean isResolved(Entry entry, long fence) {
+                return entry.isRunning() && entry.fence() == fence;
+            }
+        });
+    }
+
+    /** Lists what still runs. */
+    @Test
+    void aListOfMoreThanIsInDoubt() throws Exception {
+        isFound(Invariant.IN_DOUBT, () -> new SimpleStore() {
+            @Override
+            boolean isListed(Entry entry) {
+                return true;
+            }
+        });
+    }
+
+    /** Undoes the claim of whoever has the key. */
+    @Test
+    void aWithdrawalOfAnothersClaim() throws Exception {
+        isFound(Invariant.ONE_LEASE, () -> new SimpleStore() {
+            @Override
+            public void withdraw(ClaimRequest request) {
+                travel();
+                entries.computeIfPresent(request.scope(), (scope, entry) -> entry.isRunning() ? null : entry);
+                travel();
+            }
+        });
+    }
+
+    /** Undoes nothing: the key is held, or in doubt, for nothing that ever ran. */
+    @Test
+    void aWithdrawalThatDoesNothing() throws Exception {
+        isFound(EnumSet.of(Invariant.NO_WEDGE, Invariant.IN_DOUBT), () -> new SimpleStore() {
+            @Override
+            public void withdraw(ClaimRequest request) {
+                travel();
+            }
+        });
+    }
+
+    /** A takeover that is told to be the first attempt: what it does again it takes for new. */
+    @Test
+    void attemptsThatAreNotCounted() throws Exception {
+        isFound(Invariant.EFFECTS, () -> new SimpleStore() {
+            @Override
+            Entry fresh(ClaimRequest request, int attempt) {
+                return super.fresh(request, 1);
+            }
+        });
+    }
+
     private static void isFound(Invariant invariant, Supplier<IdempotencyStore> defective) throws Exception {
         isFound(EnumSet.of(invariant), defective);
     }
@@ -188,10 +319,7 @@ class DefectTest {
     private static void isFound(Set<Invariant> any, Supplier<IdempotencyStore> defective) throws Exception {
         Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
         for (int run = 0; run < MOST_RUNS && Collections.disjoint(broken, any); run++) {
-            HistoryChecker.check(
-                            Histories.of(defective.get(), LEASE, Duration.ofMillis(700), run),
-                            LEASE,
-                            Workload::reexecutes)
+            HistoryChecker.check(Histories.of(defective.get(), LEASE, RUN, run), LEASE, Workload::reexecutes)
                     .forEach(violation -> broken.add(violation.invariant()));
         }
         assertThat(broken).containsAnyElementsOf(any);

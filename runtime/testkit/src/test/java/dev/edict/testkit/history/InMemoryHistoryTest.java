@@ -19,17 +19,10 @@ class InMemoryHistoryTest {
         Collection<Event> history = Histories.of(new InMemoryStore(), LEASE, Duration.ofSeconds(3), 1);
         assertThat(HistoryChecker.check(history, LEASE, Workload::reexecutes)).isEmpty();
         // a history in which nothing went wrong proves nothing
-        for (Kind kind : new Kind[] {
-            Kind.ACQUIRED,
-            Kind.REPLAYED,
-            Kind.IN_FLIGHT,
-            Kind.MISMATCH,
-            Kind.UNCERTAIN,
-            Kind.FENCED,
-            Kind.RENEWED,
-            Kind.RELEASED,
-            Kind.COMPLETED
-        }) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().endsWith("_LOST")) {
+                continue;
+            }
             assertThat(history).as("some %s", kind).anyMatch(event -> event.kind() == kind);
         }
     }

@@ -13,20 +13,31 @@ import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.UncertainRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A store as one writes it in an hour, correct as it stands; each defect is one method that somebody wrote differently. */
 class SimpleStore implements IdempotencyStore {
 
+    enum State {
+        RUNNING,
+        DONE,
+        COMMITTED,
+        DOUBTED
+    }
+
     /** What is kept under a key. */
     record Entry(
+            State state,
             UUID owner,
             long fence,
             int attempt,
@@ -36,19 +47,23 @@ class SimpleStore implements IdempotencyStore {
             @Nullable StoredResponse response) {
 
         boolean isRunning() {
-            return response == null;
+            return state == State.RUNNING;
         }
 
         boolean isLapsed() {
             return isRunning() && System.nanoTime() - until >= 0;
         }
 
-        Entry answered(StoredResponse given) {
-            return new Entry(owner, fence, attempt, fingerprint, reexecutes, until, given);
+        boolean isInDoubt() {
+            return state == State.DOUBTED || isLapsed() && !reexecutes;
+        }
+
+        Entry become(State next, @Nullable StoredResponse given) {
+            return new Entry(next, owner, fence, attempt, fingerprint, reexecutes, until, given);
         }
 
         Entry until(long time) {
-            return new Entry(owner, fence, attempt, fingerprint, reexecutes, time, response);
+            return new Entry(state, owner, fence, attempt, fingerprint, reexecutes, time, response);
         }
     }
 
@@ -57,6 +72,7 @@ class SimpleStore implements IdempotencyStore {
 
     Entry fresh(ClaimRequest request, int attempt) {
         return new Entry(
+                State.RUNNING,
                 request.owner(),
                 fences.incrementAndGet(),
                 attempt,
@@ -74,17 +90,23 @@ class SimpleStore implements IdempotencyStore {
         if (!found.fingerprint().equals(request.fingerprint())) {
             return new Claim.Mismatch(found.fingerprint());
         }
-        return found.response() != null
-                ? new Claim.Replay(found.response())
-                : found.isLapsed() ? new Claim.Uncertain() : new Claim.InFlight(Duration.ofMillis(1));
+        return switch (found.state()) {
+            case DONE -> new Claim.Replay(Objects.requireNonNull(found.response()));
+            case COMMITTED -> new Claim.CommittedOnly(Objects.requireNonNull(found.response()));
+            case DOUBTED -> new Claim.Uncertain();
+            case RUNNING -> found.isLapsed() ? new Claim.Uncertain() : new Claim.InFlight(Duration.ofMillis(1));
+        };
     }
 
     boolean isFree(ClaimRequest request, Entry found) {
         return found.isLapsed() && found.reexecutes() && found.fingerprint().equals(request.fingerprint());
     }
 
+    /** In progress or committed, under this lease. */
     boolean isHeld(Entry entry, Lease lease) {
-        return entry.isRunning() && entry.owner().equals(lease.owner()) && entry.fence() == lease.fence();
+        return (entry.isRunning() || entry.state() == State.COMMITTED)
+                && entry.owner().equals(lease.owner())
+                && entry.fence() == lease.fence();
     }
 
     /** The way to the store and back. */
@@ -115,17 +137,69 @@ class SimpleStore implements IdempotencyStore {
 
     @Override
     public Outcome complete(Lease lease, StoredResponse response) {
-        return change(lease, entry -> entry.answered(response));
+        return change(lease, entry -> isHeld(entry, lease), entry -> entry.become(State.DONE, response));
     }
 
     @Override
     public Outcome renew(Lease lease, Duration duration) {
-        return change(lease, entry -> entry.until(System.nanoTime() + duration.toNanos()));
+        return change(
+                lease, entry -> isHeld(entry, lease), entry -> entry.until(System.nanoTime() + duration.toNanos()));
     }
 
     @Override
     public Outcome release(Lease lease) {
-        return change(lease, entry -> null);
+        return change(lease, entry -> entry.isRunning() && isHeld(entry, lease), entry -> null);
+    }
+
+    @Override
+    public Outcome markCommitted(Lease lease, StoredResponse head) {
+        return change(
+                lease,
+                entry -> entry.isRunning() && isHeld(entry, lease),
+                entry -> entry.become(State.COMMITTED, head.head()));
+    }
+
+    @Override
+    public Outcome quarantine(Lease lease, String reason) {
+        return change(
+                lease, entry -> entry.isRunning() && isHeld(entry, lease), entry -> entry.become(State.DOUBTED, null));
+    }
+
+    @Override
+    public void withdraw(ClaimRequest request) {
+        change(request.scope(), entry -> entry.isRunning() && entry.owner().equals(request.owner()), entry -> null);
+    }
+
+    @Override
+    public List<UncertainRecord> uncertain(int limit) {
+        return entries.entrySet().stream()
+                .filter(entry -> isListed(entry.getValue()))
+                .map(entry -> new UncertainRecord(
+                        entry.getKey(),
+                        Workload.OPERATION,
+                        entry.getValue().fence(),
+                        entry.getValue().attempt(),
+                        Instant.EPOCH,
+                        "a test"))
+                .toList();
+    }
+
+    boolean isListed(Entry entry) {
+        return entry.isInDoubt();
+    }
+
+    @Override
+    public boolean resolve(Scope scope, long fence, Resolution resolution) {
+        return change(
+                scope,
+                entry -> isResolved(entry, fence),
+                entry -> resolution instanceof Resolution.TookEffect effect
+                        ? entry.become(State.DONE, effect.response())
+                        : null);
+    }
+
+    boolean isResolved(Entry entry, long fence) {
+        return entry.isInDoubt() && entry.fence() == fence;
     }
 
     interface Change {
@@ -133,43 +207,22 @@ class SimpleStore implements IdempotencyStore {
         Entry apply(Entry entry);
     }
 
-    Outcome change(Lease lease, Change change) {
+    Outcome change(Lease lease, Predicate<Entry> allowed, Change change) {
+        return change(lease.scope(), allowed, change) ? Outcome.DONE : Outcome.FENCED;
+    }
+
+    private boolean change(Scope scope, Predicate<Entry> allowed, Change change) {
         travel();
-        Outcome[] outcome = {Outcome.FENCED};
-        entries.computeIfPresent(lease.scope(), (scope, entry) -> {
-            if (!isHeld(entry, lease)) {
+        boolean[] changed = {false};
+        entries.computeIfPresent(scope, (same, entry) -> {
+            if (!allowed.test(entry)) {
                 return entry;
             }
-            outcome[0] = Outcome.DONE;
+            changed[0] = true;
             return change.apply(entry);
         });
         travel();
-        return outcome[0];
-    }
-
-    @Override
-    public void withdraw(ClaimRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Outcome markCommitted(Lease lease, StoredResponse head) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Outcome quarantine(Lease lease, String reason) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<UncertainRecord> uncertain(int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean resolve(Scope scope, long fence, Resolution resolution) {
-        throw new UnsupportedOperationException();
+        return changed[0];
     }
 
     @Override

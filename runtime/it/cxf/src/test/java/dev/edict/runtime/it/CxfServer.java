@@ -1,7 +1,6 @@
 package dev.edict.runtime.it;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import dev.edict.runtime.it.ledger.Served;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -33,13 +32,12 @@ record CxfServer(Server server, int port) implements Served {
     }
 
     private static JAXRSServerFactoryBean factory(Application application) {
-        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, false, null);
-        factory.setProvider(new JacksonJsonProvider());
-        return factory;
+        return ResourceUtils.createApplication(application, true, false, false, null);
     }
 
-    private static CxfServer serve(JAXRSServerFactoryBean factory) throws IOException {
+    static CxfServer serve(JAXRSServerFactoryBean factory) throws IOException {
         int port = freePort();
+        factory.setProvider(new JacksonJsonProvider());
         factory.setAddress("http://localhost:" + port + "/");
         return new CxfServer(factory.create(), port);
     }

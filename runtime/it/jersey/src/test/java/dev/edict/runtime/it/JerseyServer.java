@@ -1,6 +1,5 @@
 package dev.edict.runtime.it;
 
-import dev.edict.runtime.it.ledger.Served;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
 import org.glassfish.grizzly.http.server.HttpServer;

@@ -1,6 +1,5 @@
 package dev.edict.runtime.it;
 
-import dev.edict.runtime.it.ledger.Served;
 import io.quarkus.bootstrap.app.CuratedApplication;
 import io.quarkus.bootstrap.app.QuarkusBootstrap;
 import io.quarkus.bootstrap.app.RunningQuarkusApplication;

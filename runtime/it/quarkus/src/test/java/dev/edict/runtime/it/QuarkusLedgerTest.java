@@ -14,7 +14,6 @@ import dev.edict.runtime.it.ledger.LedgerSuite;
 import dev.edict.runtime.it.ledger.Lifecycle;
 import dev.edict.runtime.it.ledger.MappedLedgerService;
 import dev.edict.runtime.it.ledger.OwnMapper;
-import dev.edict.runtime.it.ledger.Served;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -2,7 +2,6 @@ package dev.edict.runtime.it;
 
 import dev.edict.runtime.it.ledger.LedgerService;
 import dev.edict.runtime.it.ledger.LedgerSuite;
-import dev.edict.runtime.it.ledger.Served;
 
 /** RESTEasy Classic on Undertow. */
 class ResteasyLedgerTest extends LedgerSuite {

@@ -8,7 +8,6 @@ import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import dev.edict.runtime.paging.CursorKeys;
 import dev.edict.runtime.rest.EdictConfig;
-import dev.edict.runtime.rest.EdictFeature;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The service under test, as a runtime is given it. */
+/** The service under test, as a runtime is given it: it registers nothing of Edict. */
 @ApiService(errorBase = Service.ERRORS)
 public class Service extends Application {
 
@@ -48,8 +47,7 @@ public class Service extends Application {
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,
-                BusyFilter.class,
-                EdictFeature.class));
+                BusyFilter.class));
         return classes;
     }
 

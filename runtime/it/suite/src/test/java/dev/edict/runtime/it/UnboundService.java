@@ -1,6 +1,5 @@
 package dev.edict.runtime.it;
 
-import dev.edict.runtime.rest.EdictFeature;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
@@ -9,6 +8,6 @@ public class UnboundService extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(UnboundResource.class, EdictFeature.class);
+        return Set.of(UnboundResource.class);
     }
 }

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The service under test, as a runtime without beans is given it; to one with beans its classes are given. */
+/**
+ * The service under test, as a runtime without beans is given it, which registers Edict itself, though it need not; to one with beans its
+ * classes are given.
+ */
 @ApiService(errorBase = "https://api.example.com/errors/")
 public class LedgerService extends Application {
 

@@ -3,6 +3,7 @@ package dev.edict.runtime.it.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.it.Detours;
+import dev.edict.runtime.it.Served;
 import dev.edict.testkit.replay.Call;
 import dev.edict.testkit.replay.ReplayTest;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package dev.edict.runtime.it.ledger;
+package dev.edict.runtime.it;
 
 import java.net.URI;
 

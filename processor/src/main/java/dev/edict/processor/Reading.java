@@ -52,6 +52,7 @@ final class Reading {
     private final Set<String> unsupported = new TreeSet<>();
     private final Set<String> entangled = new TreeSet<>();
     private final Set<String> requestHolders = new TreeSet<>();
+    private final Set<String> located = new TreeSet<>();
     private final Set<String> promising = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
@@ -160,6 +161,7 @@ final class Reading {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));
             if (result instanceof ReadResult.Ready ready) {
                 resources.add(ready.api());
+                ready.api().locators().forEach(locator -> located.addAll(locator.targets()));
                 if (ready.entangled()) {
                     entangled.add(ready.api().binaryName());
                 }
@@ -169,6 +171,7 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
+        resources.replaceAll(this::marked);
         if (promises) {
             promising.addAll(new UnreachedReader(round).promising());
         }
@@ -185,6 +188,13 @@ final class Reading {
                 Set.copyOf(deferred.keySet()),
                 new MapperReader(round).read(),
                 topLevels(round, roots));
+    }
+
+    /** A locator of another resource may return a root resource, or what one extends. */
+    private ApiResource marked(ApiResource api) {
+        return located.stream().anyMatch(target -> api.types().isSubtype(api.binaryName(), target))
+                ? api.behindLocator()
+                : api;
     }
 
     private Round round() {

@@ -2,6 +2,7 @@ package dev.edict.runtime.it;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.edict.runtime.rest.EdictConfig;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class CxfRegistrationTest extends RegistrationSuite {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setResourceClasses(resource);
         factory.setProvider(new CallerFilter());
+        factory.setProvider(new JacksonJsonProvider());
         factory.setProperties(Map.of(EdictConfig.PROPERTY, Service.config().build()));
         return factory;
     }
@@ -57,6 +59,8 @@ class CxfRegistrationTest extends RegistrationSuite {
     }
 
     private static JAXRSServerFactoryBean on(Bus bus, Application application) {
-        return ResourceUtils.createApplication(application, true, false, false, bus);
+        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, false, bus);
+        factory.setProvider(new JacksonJsonProvider());
+        return factory;
     }
 }

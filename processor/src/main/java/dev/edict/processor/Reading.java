@@ -5,6 +5,7 @@ import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
+import dev.edict.processor.model.ServiceDefinition;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Waiver;
@@ -64,6 +65,7 @@ final class Reading {
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
      * @param mappers exception mappers of any round so far
+     * @param definitions what describes the service beside its declaration, in any round so far
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -74,6 +76,7 @@ final class Reading {
             List<Finding> crashes,
             Set<String> deferred,
             List<ExceptionMapping> mappers,
+            List<ServiceDefinition> definitions,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -187,6 +190,7 @@ final class Reading {
                 crashes,
                 Set.copyOf(deferred.keySet()),
                 new MapperReader(round).read(),
+                services.definitions(),
                 topLevels(round, roots));
     }
 

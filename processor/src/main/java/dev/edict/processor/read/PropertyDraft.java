@@ -107,6 +107,15 @@ final class PropertyDraft {
         getter = Optional.of(overrides ? member.documentedBy(known) : known.documentedBy(member));
     }
 
+    boolean hasField() {
+        return field.isPresent();
+    }
+
+    /** Whether there is no accessor of the name that the field has. */
+    boolean isFieldAlone() {
+        return field.isPresent() && getter.isEmpty() && setter.isEmpty();
+    }
+
     void setter(Member member) {
         setter = Optional.of(member);
     }

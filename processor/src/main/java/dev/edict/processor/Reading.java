@@ -53,6 +53,7 @@ final class Reading {
     private final Set<String> unsupported = new TreeSet<>();
     private final Set<String> entangled = new TreeSet<>();
     private final Set<String> requestHolders = new TreeSet<>();
+    private final Set<String> located = new TreeSet<>();
     private final Set<String> promising = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
@@ -163,6 +164,7 @@ final class Reading {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));
             if (result instanceof ReadResult.Ready ready) {
                 resources.add(ready.api());
+                ready.api().locators().forEach(locator -> located.addAll(locator.targets()));
                 if (ready.entangled()) {
                     entangled.add(ready.api().binaryName());
                 }
@@ -172,6 +174,7 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
+        resources.replaceAll(this::marked);
         if (promises) {
             promising.addAll(new UnreachedReader(round).promising());
         }
@@ -189,6 +192,13 @@ final class Reading {
                 new MapperReader(round).read(),
                 services.definitions(),
                 topLevels(round, roots));
+    }
+
+    /** A locator of another resource may return a root resource, or what one extends. */
+    private ApiResource marked(ApiResource api) {
+        return located.stream().anyMatch(target -> api.types().isSubtype(api.binaryName(), target))
+                ? api.behindLocator()
+                : api;
     }
 
     private Round round() {

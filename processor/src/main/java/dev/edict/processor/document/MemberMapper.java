@@ -69,7 +69,7 @@ final class MemberMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                schema.required().orElse((property.required() || property.neverNull()) && !optional)
+                schema.required().orElse(isAlwaysThere(property) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
                 !settable || schema.isReadOnly(),
                 !property.readable() || schema.isWriteOnly(),
@@ -77,6 +77,18 @@ final class MemberMapper {
                 description(property, schema),
                 defaultValue,
                 schema.examples(use));
+    }
+
+    /**
+     * A response lacks what is only read, which its schema demands only where nothing of the type is written, so that it is one of
+     * requests alone. There Jackson takes a primitive that is missing for zero.
+     */
+    private boolean isAlwaysThere(DtoType.Property property) {
+        return property.readable()
+                ? property.required() || property.neverNull()
+                : property.required()
+                        && !(property.type().type() instanceof TypeRef.Primitive)
+                        && owner.properties().stream().noneMatch(DtoType.Property::readable);
     }
 
     private static boolean isOpen(DtoType.Property property) {

@@ -41,11 +41,10 @@ final class PropertyDraft {
      */
     record Member(Element element, TypeUse type, Hierarchy.Level owner, DocText doc) {
 
-        /** An override without a comment has that of what it overrides. */
-        private Member documentedBy(Member other) {
-            return doc.isEmpty() || doc.text().equals("{@inheritDoc}")
-                    ? new Member(element, type, owner, other.doc)
-                    : this;
+        /** An override has the constraints of what it overrides, and without a comment has that as well. */
+        private Member overriding(Member other) {
+            boolean isDocumented = !doc.isEmpty() && !doc.text().equals("{@inheritDoc}");
+            return new Member(element, TypeUses.inheriting(type, other.type), owner, isDocumented ? doc : other.doc);
         }
     }
 
@@ -104,7 +103,16 @@ final class PropertyDraft {
         Member known = getter.orElse(member);
         // what a class returns may be narrower than what its interface promises
         boolean overrides = known.owner().isInterface() || !member.owner().isInterface();
-        getter = Optional.of(overrides ? member.documentedBy(known) : known.documentedBy(member));
+        getter = Optional.of(overrides ? member.overriding(known) : known.overriding(member));
+    }
+
+    boolean hasField() {
+        return field.isPresent();
+    }
+
+    /** Whether there is no accessor of the name that the field has. */
+    boolean isFieldAlone() {
+        return field.isPresent() && getter.isEmpty() && setter.isEmpty();
     }
 
     void setter(Member member) {

@@ -81,14 +81,13 @@ public final class TypeReader implements TypeGraph {
 
     TypeReader(Round round) {
         this.round = round;
-        boolean jackson =
-                round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
-        values = new ValueReader(round, jackson);
-        properties = new PropertyReader(round, values, jackson);
+        JsonLibraries libraries = JsonLibraries.of(round);
+        values = new ValueReader(round, libraries);
+        properties = new PropertyReader(round, values, libraries);
         any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
-        jsonBinding = !jackson && round.signatures.type(JsonbReader.PROPERTY).isPresent();
+        jsonBinding = libraries.jsonBinding();
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */

@@ -43,12 +43,23 @@ final class Documenting {
     private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
             + " import jakarta.validation.Valid; import jakarta.validation.constraints.*; import jakarta.ws.rs.*;"
             + " import jakarta.ws.rs.core.*; import java.util.*; ";
+    private static final String JACKSON_2_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final String JACKSON_3_MAPPER = "tools.jackson.databind.ObjectMapper";
     private static final String JACKSON = "import com.fasterxml.jackson.annotation.*; ";
 
     /** What is on the class path, which decides whose rules count. */
     enum Serialiser {
-        JACKSON,
-        JSON_BINDING
+        /** Both major versions, of which nothing tells the one that is used. */
+        JACKSON(JACKSON_2_MAPPER, JACKSON_3_MAPPER),
+        JACKSON_2(JACKSON_2_MAPPER),
+        JACKSON_3(JACKSON_3_MAPPER),
+        JSON_BINDING();
+
+        private final List<String> mappers;
+
+        Serialiser(String... mappers) {
+            this.mappers = List.of(mappers);
+        }
     }
 
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -124,14 +135,11 @@ final class Documenting {
                 .library(Parcel.class.getName())
                 .library("dev.edict.runtime.paging.CursorQuery")
                 .library("org.jspecify.annotations.Nullable");
-        if (serialiser == Serialiser.JACKSON) {
-            compilation
-                    .library("com.fasterxml.jackson.databind.ObjectMapper")
-                    .library("tools.jackson.databind.ObjectMapper");
-        } else {
+        serialiser.mappers.forEach(compilation::library);
+        if (serialiser == Serialiser.JSON_BINDING) {
             compilation.without("com.fasterxml.jackson.annotation.JsonProperty");
         }
-        String imports = serialiser == Serialiser.JACKSON ? IMPORTS + JACKSON : IMPORTS;
+        String imports = serialiser == Serialiser.JSON_BINDING ? IMPORTS : IMPORTS + JACKSON;
         names.forEach(name -> compilation.source(name, sources.get(name).replace(IMPORTS, imports)));
         Writer writer = new Writer();
         CompileResult result = compilation.processor(writer).run();

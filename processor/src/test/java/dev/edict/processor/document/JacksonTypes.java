@@ -57,6 +57,7 @@ public final class JacksonTypes {
                 new Unwrapping(new Address("s", "c"), new Address("t", "d"), new PlainTypes.Page<>(List.of("x"), "n")),
                 new Ignoring("a", "b", "c", new Secret("s"), new Address("s", "c"), new Address("t", "d")),
                 new Accesses("r", "w", "a"),
+                new Password(),
                 new Creator("a", 2),
                 new Factory("f"),
                 open,
@@ -199,6 +200,21 @@ public final class JacksonTypes {
             String write,
 
             String all) {}
+
+    /** What is only read is missing in what is written, whatever else is demanded of it. */
+    public static class Password {
+        public String name = "n";
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @NotNull
+        public String secret = "s";
+
+        private int count;
+
+        public void setCount(int number) {
+            count = number;
+        }
+    }
 
     public static final class Creator {
         private final String name;

@@ -9,6 +9,7 @@ import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -144,6 +145,7 @@ public final class JsonbTypes {
         private String read = "r";
 
         @JsonbTransient
+        @NotNull
         public String getWritten() {
             return written;
         }

@@ -74,6 +74,7 @@ class RoundTripTest {
         List<Sample> samples = new ArrayList<>(plain());
         JacksonTypes.samples().forEach(value -> samples.add(new Sample(value.getClass(), value)));
         samples.addAll(PolymorphicTypes.samples());
+        ContainerSubtypes.samples().forEach(value -> samples.add(new Sample(value.getClass(), value)));
         return samples;
     }
 

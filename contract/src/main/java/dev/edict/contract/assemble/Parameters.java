@@ -173,7 +173,14 @@ final class Parameters {
         if (mediaType == null) {
             object.put("schema", schema);
         } else {
-            object.put("content", JsonObject.of(mediaType, JsonObject.of("schema", schema)));
+            object.put(
+                    "content",
+                    JsonObject.of(
+                            mediaType,
+                            JsonObject.builder()
+                                    .put("schema", schema)
+                                    .putAll(parameter.media())
+                                    .build()));
         }
         return object.putAll(members).build();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param style the serialisation that differs from the default of its place (OpenAPI 3.1.1, "Style Values")
  * @param explode likewise
  * @param mediaType that of a value which is serialised as a whole, as JSON for instance
+ * @param media members of the Media Type Object besides the schema, where there is one
  * @param members of the Parameter Object that have no place of their own here: named examples, extensions; a reference stands alone
  */
 public record ParameterFragment(
@@ -25,6 +26,7 @@ public record ParameterFragment(
         @Nullable String style,
         @Nullable Boolean explode,
         @Nullable String mediaType,
+        JsonObject media,
         JsonObject members) {
 
     /** Where a parameter is sent. */
@@ -64,6 +66,7 @@ public record ParameterFragment(
                 style,
                 explode,
                 null,
+                JsonObject.EMPTY,
                 JsonObject.EMPTY);
     }
 
@@ -85,6 +88,7 @@ public record ParameterFragment(
                 style,
                 explode,
                 mediaType,
+                media,
                 other);
     }
 
@@ -101,6 +105,7 @@ public record ParameterFragment(
                 style,
                 explode,
                 mediaType,
+                media,
                 members);
     }
 
@@ -118,6 +123,7 @@ public record ParameterFragment(
                 style,
                 explode,
                 mediaType,
+                media,
                 members);
     }
 
@@ -134,6 +140,7 @@ public record ParameterFragment(
                 style,
                 explode,
                 mediaType,
+                media,
                 members);
     }
 
@@ -150,11 +157,12 @@ public record ParameterFragment(
                 style,
                 explode,
                 mediaType,
+                media,
                 members);
     }
 
     public ParameterFragment withDefault(JsonValue other) {
         return new ParameterFragment(
-                in, name, type, required, deprecated, description, other, examples, style, explode, mediaType, members);
+                in, name, type, required, deprecated, description, other, examples, style, explode, mediaType, media, members);
     }
 }

@@ -132,8 +132,10 @@ final class ConstraintMapper {
         return use.integer("min").orElse(0);
     }
 
+    /** One below zero is none that any value could fit, and no keyword of JSON Schema. */
     private static long max(AnnotationUse use) {
-        return use.integer("max").orElse(Integer.MAX_VALUE);
+        int max = use.integer("max").orElse(Integer.MAX_VALUE);
+        return max < 0 ? Integer.MAX_VALUE : max;
     }
 
     private static Constraints lower(AnnotationUse use, String element, boolean inclusive) {

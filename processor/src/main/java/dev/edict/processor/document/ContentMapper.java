@@ -118,7 +118,8 @@ final class ContentMapper {
         return properties;
     }
 
-    private JsonObject members(AnnotationUse part, TypeUse type) {
+    /** Members of the Media Type Object besides the schema. */
+    JsonObject members(AnnotationUse part, TypeUse type) {
         JsonObject.Builder object = JsonObject.builder();
         Optional<String> example = OpenApiAnnotations.text(part, "example");
         JsonObject examples = ExampleMapper.map(part.annotations("examples"), type);

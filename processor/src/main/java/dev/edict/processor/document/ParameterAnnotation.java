@@ -37,9 +37,17 @@ final class ParameterAnnotation {
         return use.constant("explode").filter(EXPLODE::contains).map("TRUE"::equals);
     }
 
-    /** A parameter has a schema or a content of one media type, never both. */
+    /** A parameter has a schema or a content of one media type, never both; content that names none has any. */
     static Optional<String> mediaType(AnnotationUse use) {
-        return OpenApiAnnotations.one(use, "content").flatMap(part -> OpenApiAnnotations.text(part, "mediaType"));
+        return OpenApiAnnotations.one(use, "content")
+                .map(part -> OpenApiAnnotations.text(part, "mediaType").orElse("*/*"));
+    }
+
+    /** What is written of the content besides its schema. */
+    static JsonObject media(AnnotationUse use, TypeUse type, TypeMapper types) {
+        return OpenApiAnnotations.one(use, "content")
+                .map(part -> new ContentMapper(types).members(part, type))
+                .orElse(JsonObject.EMPTY);
     }
 
     /** The type with what the annotation says in place of what was derived. */
@@ -108,6 +116,7 @@ final class ParameterAnnotation {
                 style(use, place).orElse(null),
                 explode(use).orElse(null),
                 mediaType(use).orElse(null),
+                media(use, type, types),
                 members(use, place, type)));
     }
 

@@ -80,6 +80,9 @@ final class ParameterMapper {
                 annotation.flatMap(use -> ParameterAnnotation.style(use, in)).orElse(null),
                 annotation.flatMap(ParameterAnnotation::explode).orElse(null),
                 annotation.flatMap(ParameterAnnotation::mediaType).orElse(null),
+                annotation
+                        .map(use -> ParameterAnnotation.media(use, type, new TypeMapper(graph)))
+                        .orElse(JsonObject.EMPTY),
                 members(parameter, annotation, in, type));
     }
 

@@ -52,6 +52,10 @@ final class RequestMapper {
 
     private @Nullable RequestFragment derived(Operation operation, List<Parameter> parameters) {
         List<Property> fields = new ParameterMapper(graph, DeclaredParameters.of(operation)).fields(parameters);
+        if (!operation.entities().isEmpty()
+                && OpenApiAnnotations.isHidden(operation.entities().get(0).annotations())) {
+            return null;
+        }
         if (!operation.entities().isEmpty()) {
             Parameter entity = operation.entities().get(0);
             if (fields.isEmpty() || !isForm(entity.type().type())) {

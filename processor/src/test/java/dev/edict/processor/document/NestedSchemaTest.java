@@ -221,6 +221,36 @@ class NestedSchemaTest {
     }
 
     @Test
+    void contentOfAParameterIsOfAnyMediaTypeWhereItNamesNone() {
+        JsonObject document = resource("""
+                @GET public String get(@Parameter(content = @Content(schema = @Schema(type = SchemaType.INTEGER), example = "7"))
+                    @QueryParam("a") String a, @Parameter(content = @Content(mediaType = "application/json",
+                    examples = @ExampleObject(name = "e", value = "{}"))) @QueryParam("b") String b) { return ""; }""");
+        assertThat(parameter(document, "get", "a").get("content"))
+                .isEqualTo(json("{\"*/*\": {\"schema\": {\"type\": \"integer\"}, \"example\": 7}}"));
+        assertThat(parameter(document, "get", "b").get("content"))
+                .isEqualTo(json("{\"application/json\": {\"schema\": {\"type\": \"string\"},"
+                        + " \"examples\": {\"e\": {\"value\": \"{}\"}}}}"));
+    }
+
+    @Test
+    void aBodyMayBeHidden() {
+        JsonObject document = resource("""
+                @POST @Consumes("application/json") public void post(@Schema(hidden = true) Map<String, String> body) {}
+                @PUT @Consumes("application/json") public void put(
+                    @io.swagger.v3.oas.annotations.Parameter(hidden = true) Map<String, String> body) {}""");
+        assertThat(operation(document, "post").has("requestBody")).isFalse();
+        assertThat(operation(document, "put").has("requestBody")).isFalse();
+    }
+
+    @Test
+    void aSizeBelowZeroIsNone() {
+        JsonObject document = resource("""
+                @GET public String get(@jakarta.validation.constraints.Size(max = -5) @QueryParam("a") String a) { return ""; }""");
+        assertThat(parameterSchema(document, "get", "a")).isEqualTo(json("{\"type\": \"string\"}"));
+    }
+
+    @Test
     void onAReferenceToAType() {
         JsonObject document = Documenting.of("com.acme.R", IMPORTS + """
                         @Path("/p") public class R { @GET @Produces("application/json") @APIResponse(responseCode = "200", content =

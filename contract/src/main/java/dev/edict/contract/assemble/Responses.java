@@ -242,11 +242,15 @@ final class Responses {
         if (written == null) {
             response.put("description", description(status, problems));
         } else if (!declared.has("content")) {
-            response.put("description", list(Stream.concat(
-                            Stream.of(written),
-                            problems.stream().filter(problem -> !problem.derived()).flatMap(Responses::situations))
-                    .distinct()
-                    .toList()));
+            response.put(
+                    "description",
+                    list(Stream.concat(
+                                    Stream.of(written),
+                                    problems.stream()
+                                            .filter(problem -> !problem.derived())
+                                            .flatMap(Responses::situations))
+                            .distinct()
+                            .toList()));
         }
         if (!declared.has("content") && service.answersProblems()) {
             showsProblems = true;

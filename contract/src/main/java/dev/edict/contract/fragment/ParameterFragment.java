@@ -163,6 +163,18 @@ public record ParameterFragment(
 
     public ParameterFragment withDefault(JsonValue other) {
         return new ParameterFragment(
-                in, name, type, required, deprecated, description, other, examples, style, explode, mediaType, media, members);
+                in,
+                name,
+                type,
+                required,
+                deprecated,
+                description,
+                other,
+                examples,
+                style,
+                explode,
+                mediaType,
+                media,
+                members);
     }
 }

@@ -71,7 +71,7 @@ final class ContentMapper {
 
     /** What is written, over the type that is known where it names none. */
     private TypeUse over(TypeUse known, TypeUse written, AnnotationUse part) {
-        if (known == written || !SchemaAnnotation.namesNoType(written)) {
+        if (known.equals(written) || !SchemaAnnotation.namesNoType(written)) {
             return written;
         }
         return OpenApiAnnotations.one(part, "schema")

@@ -168,8 +168,8 @@ final class ResponseMapper {
 
     /** What {@code @APIResponseSchema} means that names no status (MicroProfile OpenAPI 4.1, {@code APIResponseSchema.responseCode}). */
     private static String conventional(Operation operation) {
-        boolean isVoidPost =
-                operation.reply().kind() == Reply.Kind.DEFERRED && operation.httpMethod().equals("POST");
+        boolean isVoidPost = operation.reply().kind() == Reply.Kind.DEFERRED
+                && operation.httpMethod().equals("POST");
         return isVoidPost ? "201" : "200";
     }
 
@@ -301,8 +301,7 @@ final class ResponseMapper {
         }
         String before = Objects.requireNonNull(first.description());
         String list = before.startsWith("- ") ? before : "- " + before;
-        return new ResponseFragment(
-                first.status(), list + "\n- " + second.description(), Map.of(), first.headers());
+        return new ResponseFragment(first.status(), list + "\n- " + second.description(), Map.of(), first.headers());
     }
 
     /** The errors that an exception mapper describes: the first annotation of a status counts. */

@@ -209,8 +209,9 @@ class NestedSchemaTest {
 
     @Test
     void nullIsAnotherAnswerThatMayBeDescribed() {
-        String described = "@APIResponse(responseCode = \"200\", description = \"There.\") @APIResponse(responseCode = \"204\","
-                + " description = \"Absent.\") ";
+        String described =
+                "@APIResponse(responseCode = \"200\", description = \"There.\") @APIResponse(responseCode = \"204\","
+                        + " description = \"Absent.\") ";
         JsonObject document = resource("""
                 @GET @Produces("application/json") %1$s public Map<String, String> get() { return null; }
                 @POST @Produces("application/json") %1$s @SuccessStatus(201) public Map<String, String> post() { return null; }

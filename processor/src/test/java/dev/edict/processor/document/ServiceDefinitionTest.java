@@ -145,7 +145,10 @@ class ServiceDefinitionTest {
 
     @Test
     void aSchemeAloneIsNotNeededByAll() {
-        assertThat(document(SHOP, "@Path(\"/p\") " + JWT + " public class R { @GET public String get() { return \"\"; } }")
+        assertThat(document(
+                                SHOP,
+                                "@Path(\"/p\") " + JWT
+                                        + " public class R { @GET public String get() { return \"\"; } }")
                         .has("security"))
                 .isFalse();
     }

@@ -63,7 +63,7 @@ final class PropertyDraft {
         if (level.isInterface() && (inClasses & ofKind) != 0) {
             add(kind, more);
         } else {
-            annotations[kind.ordinal()] = nearest(more, annotations[kind.ordinal()]);
+            annotations[kind.ordinal()] = nearest(more, JsonbReader.inherited(annotations[kind.ordinal()]));
         }
         inClasses |= level.isInterface() ? 0 : ofKind;
     }

@@ -41,6 +41,7 @@ class RoundTripTest {
             "Texts.locale",
             "AnyField.a",
             "Raw.json",
+            "Keyed.byObject",
             "Formats.day",
             "Elements.list",
             "Identified.first",

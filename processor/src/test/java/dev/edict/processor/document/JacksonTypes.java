@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -71,6 +72,8 @@ public final class JacksonTypes {
                 new Password(),
                 new Bundled(),
                 Styled.sample(),
+                new TwoNames(),
+                new OfField(),
                 new Wide(),
                 new Writing(),
                 new Creator("a", 2),
@@ -269,6 +272,33 @@ public final class JacksonTypes {
             styled.someCount = 1;
             styled.fullName = "f";
             return styled;
+        }
+    }
+
+    /** One name to write, another to read. */
+    public static class TwoNames {
+        @Size(max = 3)
+        private String text = "t";
+
+        @JsonGetter("out")
+        public String getText() {
+            return text;
+        }
+
+        @JsonSetter("in")
+        public void setText(String value) {
+            text = value;
+        }
+    }
+
+    /** Written twice. */
+    public static class OfField {
+        @JsonProperty("field")
+        private String text = "t";
+
+        @JsonProperty("getter")
+        public String getText() {
+            return text;
         }
     }
 

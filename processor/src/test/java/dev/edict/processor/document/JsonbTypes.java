@@ -42,6 +42,7 @@ public final class JsonbTypes {
                 new Sample(Garage.class, new Garage()),
                 new Sample(Overriding.class, new Overriding()),
                 new Sample(Keyed.class, new Keyed()),
+                new Sample(TwoNames.class, new TwoNames()),
                 new Sample(Refusal.class, new Refusal()));
     }
 
@@ -265,6 +266,21 @@ public final class JsonbTypes {
         @Override
         public String getId() {
             return "i";
+        }
+    }
+
+    /** One name to write, another to read. */
+    public static class TwoNames {
+        private String text = "t";
+
+        @JsonbProperty("out")
+        public String getText() {
+            return text;
+        }
+
+        @JsonbProperty("in")
+        public void setText(String value) {
+            text = value;
         }
     }
 

@@ -208,7 +208,14 @@ final class TemplateMapper {
     private UnionDefinition union() {
         List<Alternative> alternatives = new ArrayList<>();
         addAlternatives(type, alternatives, new HashSet<>());
-        return new UnionDefinition(alternatives, type.discriminator().orElse(null));
+        boolean isTold = type.subtypes().stream()
+                .noneMatch(subtype -> subtype.type().is(type.binaryName()) && isUntold(subtype));
+        return new UnionDefinition(alternatives, isTold ? type.discriminator().orElse(null) : null);
+    }
+
+    /** JSON Binding writes no tag for a class that its list does not name. */
+    private boolean isUntold(DtoType.Subtype self) {
+        return graph.isWrittenByJsonBinding() && self.name().isEmpty();
     }
 
     /** A subtype that is a union itself contributes its alternatives. */
@@ -241,7 +248,7 @@ final class TemplateMapper {
             return new Alternative(under(self.name().get()), null);
         }
         List<Property> members = new ArrayList<>(object().properties());
-        type.discriminator().ifPresent(name -> {
+        type.discriminator().filter(name -> !isUntold(self)).ifPresent(name -> {
             members.removeIf(member -> member.name().equals(name));
             members.add(0, TypeInformation.tag(name, self.name()));
         });

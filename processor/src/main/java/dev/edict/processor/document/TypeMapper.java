@@ -212,12 +212,24 @@ final class TypeMapper {
             return Optional.of(new Shape.ArrayOf(element(type, "java.util.Collection", 0), unique));
         }
         if (types.isSubtype(name, MAP) || name.equals("java.util.Map$Entry")) {
-            return Optional.of(new Shape.MapOf(element(type, MAP, 1)));
+            return Optional.of(hasOpenKeys(type) ? new Shape.Any() : new Shape.MapOf(element(type, MAP, 1)));
         }
         // without properties it is what it iterates over
         boolean isOnlyIterated =
                 types.find(name).filter(TypeMapper::isBare).isPresent() && types.isSubtype(name, ITERABLE);
         return isOnlyIterated ? Optional.of(new Shape.ArrayOf(element(type, ITERABLE, 0), false)) : Optional.empty();
+    }
+
+    /** Keys that are no texts: the specification of JSON Binding says nothing of them, and implementations write lists. */
+    private boolean hasOpenKeys(TypeRef.Declared map) {
+        return types.isWrittenByJsonBinding()
+                && ContainerTypes.above(map, MAP, types)
+                        .filter(above -> above.args().size() == 2)
+                        .map(above -> above.args().get(0).type())
+                        .filter(TypeRef.Declared.class::isInstance)
+                        .flatMap(key -> types.find(((TypeRef.Declared) key).binaryName()))
+                        .filter(key -> key.kind() != DtoType.Kind.ENUM)
+                        .isPresent();
     }
 
     private static boolean isBare(DtoType type) {

@@ -76,8 +76,16 @@ final class AccessorNames {
         };
     }
 
+    /** The property of accessors that stand beside their field. */
+    String beside(String field, String accessor) {
+        String name = bean(accessor);
+        boolean isSpelledAsField =
+                rules == Rules.JACKSON_3 && BeanNames.hasEarlyCapital(field) && name.equalsIgnoreCase(field);
+        return isSpelledAsField ? field : name;
+    }
+
     /** The property of an accessor, by what follows its prefix. */
-    String bean(String name) {
+    private String bean(String name) {
         return rules == Rules.JACKSON_2 ? BeanNames.jackson(name) : BeanNames.decapitalize(name);
     }
 }

@@ -6,9 +6,11 @@ import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** A property while its members are gathered: a field, a getter, a setter and a constructor parameter of one name. */
@@ -63,9 +65,57 @@ final class PropertyDraft {
         if (level.isInterface() && (inClasses & ofKind) != 0) {
             add(kind, more);
         } else {
-            annotations[kind.ordinal()] = nearest(more, annotations[kind.ordinal()]);
+            annotations[kind.ordinal()] = nearest(more, JsonbReader.inherited(annotations[kind.ordinal()]));
         }
         inClasses |= level.isInterface() ? 0 : ofKind;
+    }
+
+    /** A draft for each of several names that are written down: then a member counts for its own name alone. */
+    List<PropertyDraft> ofEachName() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Annotations own : annotations) {
+            name(own).ifPresent(names::add);
+        }
+        if (names.size() < 2) {
+            return List.of(this);
+        }
+        List<PropertyDraft> drafts = new ArrayList<>();
+        for (String name : names) {
+            drafts.add(only(name));
+        }
+        return drafts;
+    }
+
+    private PropertyDraft only(String name) {
+        PropertyDraft draft = new PropertyDraft(javaName);
+        for (Kind kind : Kind.values()) {
+            if (isNamed(kind, name)) {
+                draft.annotations[kind.ordinal()] = annotations[kind.ordinal()];
+            }
+        }
+        // what a field demands of its value is demanded under every name
+        draft.field = field;
+        boolean isField = isNamed(Kind.FIELD, name);
+        draft.visibleField = isField && visibleField;
+        draft.mutableField = isField && mutableField;
+        if (isNamed(Kind.GETTER, name)) {
+            draft.getter = getter;
+            draft.hasGetter = hasGetter;
+        }
+        if (isNamed(Kind.SETTER, name)) {
+            draft.setter = setter;
+            draft.hasSetter = hasSetter;
+        }
+        draft.hasCreator = hasCreator && isNamed(Kind.CREATOR, name);
+        return draft;
+    }
+
+    private boolean isNamed(Kind kind, String name) {
+        return name(annotations[kind.ordinal()]).filter(name::equals).isPresent();
+    }
+
+    private static Optional<String> name(Annotations own) {
+        return JacksonReader.name(own).or(() -> JsonbReader.name(own));
     }
 
     private static Annotations nearest(Annotations first, Annotations then) {

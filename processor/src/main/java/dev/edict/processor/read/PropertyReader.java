@@ -95,47 +95,21 @@ final class PropertyReader {
                 }
             }
             if (names.rules() == Rules.JACKSON_3) {
-                joinFields();
+                PropertyDrafts.joinFields(drafts);
             }
             if (mayShareNames) {
-                joinNamesakes();
+                PropertyDrafts.joinNamesakes(drafts, draft -> jsonName(draft, draft.annotations()));
             }
             List<Property> properties = new ArrayList<>();
             for (PropertyDraft draft : drafts.values()) {
-                finish(draft).ifPresent(properties::add);
+                for (PropertyDraft part : draft.ofEachName()) {
+                    finish(part).ifPresent(properties::add);
+                }
             }
             if (!round.isSource(type) && type.getKind() != ElementKind.RECORD) {
                 properties.sort(Comparator.comparing(Property::javaName));
             }
             return properties;
-        }
-
-        /** Jackson 3 spells a property as its field is, where the name that accessors imply has other capitals: {@code getXAxis()}. */
-        private void joinFields() {
-            for (PropertyDraft field : List.copyOf(drafts.values())) {
-                if (!field.isFieldAlone() || !BeanNames.hasEarlyCapital(field.javaName)) {
-                    continue;
-                }
-                for (PropertyDraft accessors : List.copyOf(drafts.values())) {
-                    if (!accessors.hasField() && accessors.javaName.equalsIgnoreCase(field.javaName)) {
-                        field.join(accessors);
-                        drafts.remove(accessors.javaName);
-                        break;
-                    }
-                }
-            }
-        }
-
-        /** Members of several Java names that are one on the wire are one property, such as a creator's parameter and a getter. */
-        private void joinNamesakes() {
-            Map<String, PropertyDraft> named = new LinkedHashMap<>();
-            for (PropertyDraft draft : List.copyOf(drafts.values())) {
-                PropertyDraft first = named.putIfAbsent(jsonName(draft, draft.annotations()), draft);
-                if (first != null) {
-                    first.join(draft);
-                    drafts.remove(draft.javaName);
-                }
-            }
         }
 
         /** Superclasses before subclasses, as serialisers order them; interfaces add what they alone declare. */
@@ -179,22 +153,28 @@ final class PropertyReader {
                 return;
             }
             Annotations annotations = round.mirrors.on(field, type);
-            boolean lombokGetter = lombok.getter(annotations);
-            boolean lombokSetter = lombok.setter(annotations);
+            String name = round.signatures.name(field);
+            boolean lombokGetter = lombok.getter(name, annotations);
+            boolean lombokSetter = lombok.setter(name, annotations);
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
             if (isTransient && !JacksonReader.marks(annotations) && !lombokGetter || AnyReader.isAny(annotations)) {
                 return;
             }
-            String name = round.signatures.name(field);
-            PropertyDraft draft = draft(
-                    lombokGetter || lombokSetter
-                            ? lombok.property(name, field.asType().getKind() == TypeKind.BOOLEAN)
-                            : name);
+            PropertyDraft draft = draft(lombokGetter || lombokSetter ? besideLombok(field, name) : name);
             draft.field(member(field, field, level, annotations), annotations);
             draft.visibleField = isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
             draft.mutableField = !modifiers.contains(Modifier.FINAL) || jackson;
             draft.hasGetter |= lombokGetter;
             draft.hasSetter |= lombokSetter;
+        }
+
+        private String besideLombok(VariableElement field, String name) {
+            String accessor = lombok.accessor(name, field.asType().getKind() == TypeKind.BOOLEAN);
+            String property = names.beside(name, accessor);
+            mayDiffer |= otherNames
+                    .filter(other -> !other.beside(name, accessor).equals(property))
+                    .isPresent();
+            return property;
         }
 
         private void method(ExecutableElement method, Hierarchy.Level level) {

@@ -43,22 +43,24 @@ final class Documenting {
     private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
             + " import jakarta.validation.Valid; import jakarta.validation.constraints.*; import jakarta.ws.rs.*;"
             + " import jakarta.ws.rs.core.*; import java.util.*; ";
-    private static final String JACKSON_2_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
-    private static final String JACKSON_3_MAPPER = "tools.jackson.databind.ObjectMapper";
+    private static final String MAPPER_2 = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final String CORE_2 = "com.fasterxml.jackson.core.JsonGenerator";
+    private static final String MAPPER_3 = "tools.jackson.databind.ObjectMapper";
+    private static final String CORE_3 = "tools.jackson.core.JsonGenerator";
     private static final String JACKSON = "import com.fasterxml.jackson.annotation.*; ";
 
     /** What is on the class path, which decides whose rules count. */
     enum Serialiser {
         /** Both major versions, of which nothing tells the one that is used. */
-        JACKSON(JACKSON_2_MAPPER, JACKSON_3_MAPPER),
-        JACKSON_2(JACKSON_2_MAPPER),
-        JACKSON_3(JACKSON_3_MAPPER),
+        JACKSON(MAPPER_2, CORE_2, MAPPER_3, CORE_3),
+        JACKSON_2(MAPPER_2, CORE_2),
+        JACKSON_3(MAPPER_3, CORE_3),
         JSON_BINDING();
 
-        private final List<String> mappers;
+        private final List<String> libraries;
 
-        Serialiser(String... mappers) {
-            this.mappers = List.of(mappers);
+        Serialiser(String... libraries) {
+            this.libraries = List.of(libraries);
         }
     }
 
@@ -135,7 +137,7 @@ final class Documenting {
                 .library(Parcel.class.getName())
                 .library("dev.edict.runtime.paging.CursorQuery")
                 .library("org.jspecify.annotations.Nullable");
-        serialiser.mappers.forEach(compilation::library);
+        serialiser.libraries.forEach(compilation::library);
         if (serialiser == Serialiser.JSON_BINDING) {
             compilation.without("com.fasterxml.jackson.annotation.JsonProperty");
         }

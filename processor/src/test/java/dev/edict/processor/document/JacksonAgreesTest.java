@@ -5,9 +5,12 @@ import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
@@ -25,9 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Jackson writes is what the document says: the same names, and values that are valid. */
 class JacksonAgreesTest {
 
-    private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     static List<Object> samples() {
         JsonSamples.Node first = new JsonSamples.Node();
@@ -41,6 +51,7 @@ class JacksonAgreesTest {
                 new JsonSamples.Accessors(),
                 new JsonSamples.Capitals(),
                 new JsonSamples.Measured(1),
+                new JsonSamples.Days(),
                 new JsonSamples.Point(1, 2),
                 new JsonSamples.Line(
                         new JsonSamples.Point(1, 2),
@@ -75,8 +86,7 @@ class JacksonAgreesTest {
                 .put("$ref", JsonValue.of("#/components/schemas/" + name(sample.getClass())))
                 .put("components", document.object("components").orElseThrow())
                 .build();
-        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema.toJson(), InputFormat.JSON);
+        Schema validator = REGISTRY.getSchema(schema.toJson(), InputFormat.JSON);
         assertThat(validator.validate(written, InputFormat.JSON))
                 .as(written + " against " + schema.toJson())
                 .isEmpty();

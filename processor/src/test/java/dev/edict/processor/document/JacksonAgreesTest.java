@@ -133,9 +133,8 @@ class JacksonAgreesTest {
 
     private static Set<String> propertiesOf(String required, String packageName, String provider) {
         JsonObject document = Documenting.of("com.acme.R", """
-            @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
-            public static class Link { public int getURL() { return 1; } } }\
-            """)
+                        @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
+                        public static class Link { public int getURL() { return 1; } } }""")
                 .and(packageName + ".JacksonJsonProvider", "package " + packageName + "; " + provider)
                 .document();
         JsonObject link = schema(document, "Link");
@@ -147,21 +146,18 @@ class JacksonAgreesTest {
     void whatHasAnIdIsItselfOrItsId() {
         JsonObject document = document(JsonSamples.Node.class, Serialiser.JACKSON);
         assertThat(schema(document, "Node").get("anyOf")).isEqualTo(json("""
-            [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
-             {"type": "string"}]\
-            """));
+                [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
+                 {"type": "string"}]"""));
         assertThat(schema(document(JsonSamples.Holder.class, Serialiser.JACKSON), "Holder")
                         .get("properties"))
                 .isEqualTo(json("""
-                    {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}\
-                    """));
+                {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}"""));
         assertThat(schema(document(JsonSamples.Counted.class, Serialiser.JACKSON), "Counted")
                         .get("anyOf"))
                 .isEqualTo(json("""
-                    [{"type": "object", "properties":
-                       {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
-                     {"type": "integer", "format": "int32"}]\
-                    """));
+                [{"type": "object", "properties":
+                   {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
+                 {"type": "integer", "format": "int32"}]"""));
     }
 
     private static String name(Class<?> type) {

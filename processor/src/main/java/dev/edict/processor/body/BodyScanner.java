@@ -29,8 +29,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over an attributed class, from its trees to facts. */
@@ -121,7 +119,7 @@ final class BodyScanner extends CircumstanceScanner {
         if (currentClass != null) {
             registrations.declared(tree, getCurrentPath(), currentClass);
         }
-        own.makesExceptions = isException(method.getReturnType());
+        own.makesExceptions = symbols.throwable(method.getReturnType()) != null;
         own.statuses = ArgumentReader.parameters(method);
         if (nothings.isFixed(tree, getCurrentPath())) {
             own.details.fixed();
@@ -188,12 +186,6 @@ final class BodyScanner extends CircumstanceScanner {
             current.details.addMade(raises.made(getCurrentPath(), tree.getExpression(), current, place(tree)));
         }
         return null;
-    }
-
-    /** Cheap, and true of every exception of Jakarta REST, whose status only its maker knows. */
-    private static boolean isException(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && declared.asElement().getSimpleName().toString().endsWith("Exception");
     }
 
     @Override

@@ -55,12 +55,6 @@ final class Catches {
         return EVERYTHING.contains(type);
     }
 
-    /** Whether a type is named as exceptions are, or after nothing, as a type variable. */
-    static boolean isNamedLikeOne(CharSequence type) {
-        String name = type.toString();
-        return name.length() == 1 || name.endsWith("Exception") || name.endsWith("Throwable") || name.endsWith("Error");
-    }
-
     /**
      * The error status that a clause answers, told by what was found in it; a status of none where it returns null. Empty when
      * it does neither.

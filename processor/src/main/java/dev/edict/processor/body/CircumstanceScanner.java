@@ -9,15 +9,12 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
@@ -221,22 +218,11 @@ abstract class CircumstanceScanner extends TreePathScanner<@Nullable Void, @Null
         return null;
     }
 
-    /** What a mapper is given, or what a clause catches; told by its name, for most parameters are none. */
+    /** What a clause catches, or a lambda is given where that is an exception. */
     void exception(VariableTree variable) {
-        Tree type = variable.getType();
-        boolean isOne = type instanceof UnionTypeTree || Catches.isNamedLikeOne(simpleName(type));
-        if (isOne) {
-            Element element = symbols.element(getCurrentPath(), variable);
-            if (element != null) {
-                disclosures.exception(element);
-            }
+        Element element = symbols.element(getCurrentPath(), variable);
+        if (element != null) {
+            disclosures.exception(element);
         }
-    }
-
-    private static CharSequence simpleName(@Nullable Tree type) {
-        if (type instanceof IdentifierTree identifier) {
-            return identifier.getName();
-        }
-        return type instanceof MemberSelectTree select ? select.getIdentifier() : "";
     }
 }

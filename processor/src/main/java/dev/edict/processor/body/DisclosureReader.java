@@ -24,7 +24,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.UnionType;
-import org.jspecify.annotations.Nullable;
 
 /** Knows which variables of a method have an exception, or something of its text, and follows those where they are named. */
 final class DisclosureReader {
@@ -65,7 +64,7 @@ final class DisclosureReader {
         List<TypeElement> types = new ArrayList<>();
         TypeMirror declared = variable.asType();
         for (TypeMirror type : declared instanceof UnionType union ? union.getAlternatives() : List.of(declared)) {
-            TypeElement exception = exception(type);
+            TypeElement exception = symbols.throwable(type);
             if (exception != null) {
                 types.add(exception);
             }
@@ -73,11 +72,6 @@ final class DisclosureReader {
         if (!types.isEmpty()) {
             hold(variable, Told.caught(List.copyOf(types)));
         }
-    }
-
-    private @Nullable TypeElement exception(TypeMirror type) {
-        TypeElement element = symbols.classOf(type);
-        return element != null && DisclosureWay.isException(element, symbols) ? element : null;
     }
 
     /** What a method is given: exceptions, and texts that may be of one. */
@@ -89,18 +83,18 @@ final class DisclosureReader {
         boolean takesTexts = mayBeSetter || method.getReturnType().getKind() == TypeKind.DECLARED;
         for (int i = 0; i < parameters.size(); i++) {
             VariableElement parameter = parameters.get(i);
-            CharSequence type = parameter.asType() instanceof DeclaredType declared
-                    ? declared.asElement().getSimpleName()
-                    : "";
-            if (parameter.asType().getKind() == TypeKind.TYPEVAR || Catches.isNamedLikeOne(type)) {
-                TypeElement exception = exception(parameter.asType());
-                if (exception != null) {
-                    hold(parameter, Told.exception(exception, body, i));
-                }
-            } else if (takesTexts && "String".contentEquals(type)) {
+            TypeElement exception = symbols.throwable(parameter.asType());
+            if (exception != null) {
+                hold(parameter, Told.exception(exception, body, i));
+            } else if (takesTexts && isText(parameter.asType())) {
                 hold(parameter, Told.text(body, i));
             }
         }
+    }
+
+    private static boolean isText(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getSimpleName().contentEquals("String");
     }
 
     void forget(Element variable) {
@@ -164,7 +158,7 @@ final class DisclosureReader {
         }
         int index = 0;
         for (VariableElement parameter : method.getParameters()) {
-            TypeElement type = exception(parameter.asType());
+            TypeElement type = symbols.throwable(parameter.asType());
             if (type != null) {
                 frame.details.add(
                         new Handing(made, index, symbols.name(type), symbols.superTypes(type), Optional.empty()));

@@ -45,10 +45,6 @@ final class DisclosureWay {
         this.place = place;
     }
 
-    static boolean isException(TypeElement type, Symbols symbols) {
-        return symbols.superTypes(type).contains("java.lang.Throwable");
-    }
-
     void follow(TreePath identifier, Element variable, Told held) {
         Told told = held;
         TreePath at = identifier;
@@ -203,7 +199,7 @@ final class DisclosureWay {
             ends(told.through(new Passing(made, index, Fate.SENT)), Fate.SENT);
         }
         TypeElement result = symbols.classOf(method.getReturnType());
-        if (result == null || isException(result, symbols)) {
+        if (result == null || symbols.isThrowable(result)) {
             return null;
         }
         Told text = told.text() == null ? told.told(Content.WHOLE, call) : told;
@@ -258,7 +254,7 @@ final class DisclosureWay {
         }
         TypeElement type = symbols.owner(constructor);
         int index = ((NewClassTree) creation.getLeaf()).getArguments().indexOf(argument);
-        if (isException(type, symbols) || KeptContent.isUnwritten(constructor, type, index)) {
+        if (symbols.isThrowable(type) || KeptContent.isUnwritten(constructor, type, index)) {
             return null;
         }
         return KeptContent.isWhole(constructor, type) ? told : told.perhaps();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * object from the last round on, and what is said of it one object: most calls of a service lead to few methods.
  */
 final class Symbols {
+    private static final String THROWABLE = "java.lang.Throwable";
+
     final Trees trees;
     final Elements elements;
     final Types types;
@@ -35,6 +37,7 @@ final class Symbols {
     private final Map<Element, String> descriptors = new IdentityHashMap<>();
     private final Map<Element, MethodKey> keys = new IdentityHashMap<>();
     private final Map<Element, Set<String>> superTypes = new IdentityHashMap<>();
+    private final Map<Element, Boolean> throwables = new IdentityHashMap<>();
 
     Symbols(Trees trees, Elements elements, Types types) {
         this.trees = trees;
@@ -108,6 +111,24 @@ final class Symbols {
         if (type.getKind() == TypeKind.DECLARED) {
             into.addAll(superTypes((TypeElement) ((DeclaredType) type).asElement()));
         }
+    }
+
+    /** Whether it can be thrown (JLS 14.18). Asked of the type of every parameter and result, so only superclasses are looked at. */
+    boolean isThrowable(TypeElement type) {
+        Boolean known = throwables.get(type);
+        if (known == null) {
+            TypeElement above = type.getKind().isClass() ? classOf(type.getSuperclass()) : null;
+            known = above == null ? false : isThrowable(above) || name(type).equals(THROWABLE);
+            throwables.put(type, known);
+        }
+        return known;
+    }
+
+    /** The class of what can be thrown, or the bound of a type variable that stands for such; null for everything else. */
+    @Nullable
+    TypeElement throwable(@Nullable TypeMirror type) {
+        TypeElement element = classOf(type);
+        return element != null && isThrowable(element) ? element : null;
     }
 
     /** The class or interface that a type stands for when methods are looked up on it; null for arrays and primitives. */

@@ -71,8 +71,8 @@ final class MemberMapper {
                 use,
                 (isDeclaredRequired(schema) || isAlwaysThere(property) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
-                !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
-                !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
+                !settable || schema.isReadOnly(),
+                !property.readable() || schema.isWriteOnly(),
                 TemplateMapper.isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
                 description(property, schema),
                 defaultValue,

@@ -10,6 +10,7 @@ import dev.edict.contract.assemble.SpecVersion;
 import dev.edict.contract.assemble.ValidDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
+import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
@@ -174,6 +175,9 @@ final class Documenting {
                             .service(service, service.where().signature(), ""));
                 }
             }
+            services.definitions().stream()
+                    .filter(definition -> !files.containsKey(ResourceFragment.FOLDER + definition.type() + ".json"))
+                    .forEach(definition -> add(new FragmentWriter(round.types()).definition(definition)));
             new MapperReader(round).read().forEach(mapping -> add(new FragmentWriter(round.types()).mapper(mapping)));
             for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
                 List<DtoType> types = new ArrayList<>();

@@ -3,10 +3,13 @@ package dev.edict.processor.rule.error;
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What services do with exceptions that are not told, or are their own. */
 class ErrorLeaksInternalsHabitsTest {
-    private static final String IMPORTS = "import jakarta.ws.rs.container.*; import jakarta.ws.rs.ext.*;";
+    private static final String IMPORTS =
+            "import java.io.*; import jakarta.ws.rs.container.*; import jakarta.ws.rs.ext.*;";
 
     private static final String OWN = "class Own extends RuntimeException {}";
 
@@ -283,6 +286,48 @@ class ErrorLeaksInternalsHabitsTest {
                         package org.jboss.resteasy.reactive.server;
                         public @interface ServerExceptionMapper { Class<? extends Throwable>[] value() default {}; }
                         """)
+                .check(Compiler.JAVAC);
+    }
+
+    /** The same of each, whatever it is called: what makes an exception is its class. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Closed", "ClosedException"})
+    void anExceptionIsOneByItsClass(String name) {
+        String database = name.replace("Closed", "StorageFailure");
+        sources(
+                        """
+                @GET public Response get() {
+                    try { return Response.ok("").build(); }
+                    catch (NAME e) { return Response.status(500).entity(Arrays.toString(e.getStackTrace())).build(); } // ERROR: error-leaks-internals: sends the stack trace
+                  }
+                  @PUT public Response put() {
+                    try { return Response.ok("").build(); }
+                    catch (NAME e) { StringWriter text = new StringWriter(); e.printStackTrace(new PrintWriter(text)); return Response.status(500).entity(text.toString()).build(); } // ERROR: error-leaks-internals: sends the stack trace
+                  }
+                  @POST public Response post() {
+                    try { return Response.ok("").build(); }
+                    catch (NAME e) { return Response.status(409).entity(e.getMessage()).build(); }
+                  }
+                  @PATCH public Response patch() {
+                    try { return Response.ok("").build(); }
+                    catch (DATABASE e) { return Response.status(500).entity(e.getMessage()).build(); } // ERROR: error-leaks-internals: sends e.getMessage() of DATABASE
+                  }
+                  java.util.concurrent.CompletionStage<Response> stage;
+                  interface Handler<E> { Response handle(E e); }
+                  static Response with(Handler<NAME> handler) { return handler.handle(new NAME()); }
+                  @DELETE public Response delete() {
+                    return with(e -> Response.status(500).entity(Arrays.toString(e.getStackTrace())).build()); // ERROR: error-leaks-internals: sends the stack trace
+                  }
+                """.replace("NAME", name).replace("DATABASE", database),
+                        "class %s extends RuntimeException {}".formatted(name),
+                        "class %s extends jakarta.persistence.PersistenceException {}".formatted(database),
+                        """
+                @Provider class Mapper implements ExceptionMapper<DATABASE> {
+                  public Response toResponse(DATABASE e) {
+                    return Response.status(500).entity(e.getMessage()).build(); // ERROR: error-leaks-internals: Mapper.toResponse sends e.getMessage()
+                  }
+                }
+                """.replace("DATABASE", database))
                 .check(Compiler.JAVAC);
     }
 }

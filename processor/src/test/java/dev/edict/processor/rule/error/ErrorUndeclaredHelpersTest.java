@@ -3,6 +3,8 @@ package dev.edict.processor.rule.error;
 import dev.edict.processor.testing.Compiler;
 import dev.edict.processor.testing.RuleTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that refuse for handlers, and what handlers make of it. */
 class ErrorUndeclaredHelpersTest {
@@ -115,5 +117,24 @@ class ErrorUndeclaredHelpersTest {
                 private void log(Response it) {}
                 private Response better(Response it) { return Response.fromResponse(it).status(200).build(); }
                 """);
+    }
+
+    /** The same of each, whatever it is called: what makes an exception is its class. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Gone", "GoneException"})
+    void aMethodMakesAnExceptionOfAnyName(String name) {
+        check("""
+                public static class NAME extends ClientErrorException { public NAME() { super(410); } NAME(int status) { super("x", status); } }
+                @POST @Path("a") public void a(String in) { throw gone(); } // WARN: error-undeclared: 410, which nothing declares: its handler throws NAME
+                @POST @Path("b") public String b(String in) { return Optional.of(in).orElseThrow(() -> gone()); } // WARN: error-undeclared: 410
+                @POST @Path("c") public String c(String in) { return Optional.of(in).orElseThrow(R::gone); } // WARN: error-undeclared: 410
+                @POST @Path("d") public void d(String in) { throw any(); } // WARN: error-undeclared: 410
+                @POST @Path("e") public void e(String in) { throw of(451); } // WARN: error-undeclared: 451
+                @POST @Path("f") @ApiError(status = 410, type = "gone") public void f(String in) { throw gone(); }
+                @POST @Path("g") public void g(String in) { NAME kept = gone(); }
+                private static NAME gone() { return new NAME(); }
+                private static <E extends NAME> NAME any() { return gone(); }
+                private static NAME of(int status) { return new NAME(status); }
+                """.replace("NAME", name));
     }
 }

@@ -76,7 +76,7 @@ class BodyConstraintsNotTriggeredTest {
                 public class OrderResource {
                     @POST @Path("a") public void list(List<CreateOrder> in) {} // ERROR: body-constraints-not-triggered
                     @POST @Path("b") public void cart(Cart in) {} // ERROR: body-constraints-not-triggered
-                    @POST @Path("c") public void unlinked(Unlinked in) {}
+                    @POST @Path("c") public void unlinked(Unlinked in) {} // WARN: body-constraints-not-triggered: The members that lead to them need it, too.
                     @POST @Path("d") public void tags(Tags in) {} // ERROR: body-constraints-not-triggered: @NotBlank tags
                     @POST @Path("e") public void envelope(Envelope<CreateOrder> in) {} // ERROR: body-constraints-not-triggered
                     @POST @Path("f") public void map(Map<String, CreateOrder> in) {} // ERROR: body-constraints-not-triggered

@@ -9,6 +9,7 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,16 +168,40 @@ final class TypeMapper {
 
     private Optional<Shape> known(String name) {
         Optional<Shape> known = inside == this ? JavaTypes.member(name) : JavaTypes.shape(name);
-        return known.isPresent() && types.isWrittenByJsonBinding()
-                ? JsonBindingTypes.shape(name).or(() -> known)
-                : known;
+        if (known.isEmpty()) {
+            return known;
+        }
+        Optional<Shape> special = types.isWrittenByJsonBinding()
+                ? JsonBindingTypes.shape(name)
+                : inside == this ? JacksonForms.shape(name, types) : Optional.empty();
+        return special.or(() -> known);
     }
 
     private TypeUse reference(TypeRef.Declared type, DtoType dto) {
-        boolean isRaw = type.args().size() != dto.typeParameters().size();
-        return TypeUse.of(new Shape.Reference(
-                dto.binaryName(),
-                isRaw ? List.of() : type.args().stream().map(inside::map).toList()));
+        List<TypeUse> arguments = new ArrayList<>();
+        List<String> parameters = dto.typeParameters();
+        boolean isRaw = type.args().size() != parameters.size();
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean isOpen = isRaw || type.args().get(i).type() instanceof TypeRef.Wildcard any && any.isUnbounded();
+            Optional<TypeUse> bound = isOpen ? bound(dto, parameters.get(i)) : Optional.empty();
+            arguments.add(bound.orElseGet(
+                    () -> isRaw ? TypeUse.any() : inside.map(type.args().get(arguments.size()))));
+        }
+        boolean isUnknown = isRaw && arguments.stream().allMatch(TypeUse.any()::equals);
+        return TypeUse.of(new Shape.Reference(dto.binaryName(), isUnknown ? List.of() : arguments));
+    }
+
+    /** What stands for a variable that a use leaves open. A bound that is made of the type itself tells nothing more. */
+    private Optional<TypeUse> bound(DtoType dto, String variable) {
+        String key = dto.binaryName() + '<' + variable;
+        if (!open.add(key)) {
+            return Optional.empty();
+        }
+        try {
+            return VariableBounds.of(dto, variable).map(inside::map);
+        } finally {
+            open.remove(key);
+        }
     }
 
     /** Whether a type is written as one of several names. */

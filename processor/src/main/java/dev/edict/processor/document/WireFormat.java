@@ -125,6 +125,9 @@ final class WireFormat {
         if (of instanceof Shape.Reference) {
             return structured(of, types);
         }
+        if (declared.is("java.time.Year") && !(of instanceof Shape.Any)) {
+            return year(of);
+        }
         if (!(of instanceof Shape.Scalar scalar)) {
             return of;
         }
@@ -142,6 +145,11 @@ final class WireFormat {
         }
         boolean isTextual = shape.equals("STRING") && !"string".equals(scalar.type()) && !isAtomic(declared);
         return isTextual ? Scalars.STRING : scalar;
+    }
+
+    private Shape year(Shape of) {
+        boolean isText = shape.equals("STRING") || shape.equals("PATTERN");
+        return isText ? Scalars.STRING : shape.startsWith("NUMBER") ? Scalars.INT32 : of;
     }
 
     /** What has no form of its own and is a text all the same. */
@@ -173,9 +181,6 @@ final class WireFormat {
             return Scalars.STRING;
         }
         boolean isNumber = shape.startsWith("NUMBER");
-        if (type.equals("java.time.Year")) {
-            return shape.equals("STRING") ? Scalars.STRING : scalar;
-        }
         if (!isNumber && !shape.equals("ARRAY")) {
             return scalar;
         }

@@ -1,5 +1,6 @@
 package dev.edict.processor.read;
 
+import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.TypeRef;
@@ -109,7 +110,7 @@ final class TypeUses {
         }
         List<Constraint> constraints = new ArrayList<>(own.constraints());
         for (Constraint constraint : above.constraints()) {
-            if (own.constraints().stream().noneMatch(constraint::demandsTheSameAs)) {
+            if (own.constraints().stream().noneMatch(other -> isSame(other.annotation(), constraint.annotation()))) {
                 constraints.add(constraint);
             }
         }
@@ -125,6 +126,10 @@ final class TypeUses {
             type = new TypeRef.Declared(a.binaryName(), args);
         }
         return new TypeUse(type, constraints, own.cascaded() || above.cascaded(), own.nullable(), own.conversions());
+    }
+
+    private static boolean isSame(AnnotationUse one, AnnotationUse other) {
+        return one.type().equals(other.type()) && one.values().equals(other.values());
     }
 
     /** All of the first, and of the others those of another type. */

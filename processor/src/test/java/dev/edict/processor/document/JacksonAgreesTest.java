@@ -5,9 +5,12 @@ import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonReader;
@@ -25,9 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Jackson writes is what the document says: the same names, and values that are valid. */
 class JacksonAgreesTest {
 
-    private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     static List<Object> samples() {
         JsonSamples.Node first = new JsonSamples.Node();
@@ -41,6 +51,7 @@ class JacksonAgreesTest {
                 new JsonSamples.Accessors(),
                 new JsonSamples.Capitals(),
                 new JsonSamples.Measured(1),
+                new JsonSamples.Days(),
                 new JsonSamples.Point(1, 2),
                 new JsonSamples.Line(
                         new JsonSamples.Point(1, 2),
@@ -75,8 +86,7 @@ class JacksonAgreesTest {
                 .put("$ref", JsonValue.of("#/components/schemas/" + name(sample.getClass())))
                 .put("components", document.object("components").orElseThrow())
                 .build();
-        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema.toJson(), InputFormat.JSON);
+        Schema validator = REGISTRY.getSchema(schema.toJson(), InputFormat.JSON);
         assertThat(validator.validate(written, InputFormat.JSON))
                 .as(written + " against " + schema.toJson())
                 .isEmpty();
@@ -123,9 +133,8 @@ class JacksonAgreesTest {
 
     private static Set<String> propertiesOf(String required, String packageName, String provider) {
         JsonObject document = Documenting.of("com.acme.R", """
-            @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
-            public static class Link { public int getURL() { return 1; } } }\
-            """)
+                        @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
+                        public static class Link { public int getURL() { return 1; } } }""")
                 .and(packageName + ".JacksonJsonProvider", "package " + packageName + "; " + provider)
                 .document();
         JsonObject link = schema(document, "Link");
@@ -137,21 +146,18 @@ class JacksonAgreesTest {
     void whatHasAnIdIsItselfOrItsId() {
         JsonObject document = document(JsonSamples.Node.class, Serialiser.JACKSON);
         assertThat(schema(document, "Node").get("anyOf")).isEqualTo(json("""
-            [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
-             {"type": "string"}]\
-            """));
+                [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
+                 {"type": "string"}]"""));
         assertThat(schema(document(JsonSamples.Holder.class, Serialiser.JACKSON), "Holder")
                         .get("properties"))
                 .isEqualTo(json("""
-                    {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}\
-                    """));
+                {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}"""));
         assertThat(schema(document(JsonSamples.Counted.class, Serialiser.JACKSON), "Counted")
                         .get("anyOf"))
                 .isEqualTo(json("""
-                    [{"type": "object", "properties":
-                       {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
-                     {"type": "integer", "format": "int32"}]\
-                    """));
+                [{"type": "object", "properties":
+                   {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
+                 {"type": "integer", "format": "int32"}]"""));
     }
 
     private static String name(Class<?> type) {

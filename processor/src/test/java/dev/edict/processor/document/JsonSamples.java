@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 
 /** Classes that Jackson writes and Edict describes. */
@@ -167,6 +168,15 @@ public final class JsonSamples {
         public int getURL() {
             return 2;
         }
+    }
+
+    /** Jackson 2 writes a text and a date, Jackson 3 a number and a moment. */
+    public static class Days {
+        public Year year = Year.of(2027);
+        public java.sql.Date date = java.sql.Date.valueOf("2027-01-31");
+
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+        public Year number = Year.of(2027);
     }
 
     /** Its values stand in a list. */

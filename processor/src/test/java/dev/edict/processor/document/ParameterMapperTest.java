@@ -5,6 +5,7 @@ import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.operation;
 import static dev.edict.processor.document.Documented.parameter;
 import static dev.edict.processor.document.Documented.parameterSchema;
+import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.contract.json.JsonObject;
@@ -61,5 +62,29 @@ class ParameterMapperTest {
                         .orElseThrow()
                         .has("required"))
                 .isFalse();
+    }
+
+    /** Hibernate Validator has no constraints of an array's elements: what stands before one is about the array. */
+    @Test
+    void aConstraintBeforeAnArrayIsNotOfItsElements() {
+        JsonObject document = document("""
+                @Path("/p") public class R { @GET public String get(@QueryParam("c") @Size(min = 3) String[] c) { return ""; } }""");
+        assertThat(parameterSchema(document, "get", "c")).isEqualTo(json("""
+                {"type": "array", "items": {"type": "string"}, "minItems": 3}"""));
+    }
+
+    /** A type of which nothing is written is one of requests, which lack nothing that is demanded of them. */
+    @Test
+    void aTypeOfRequestsAloneRequiresWhatItDemands() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  @POST public void post(@Valid Login login) {}
+                  public static class Login {
+                    @NotNull private String secret; private int count;
+                    public void setSecret(String text) { secret = text; }
+                    public void setCount(int number) { count = number; }
+                  }
+                }""");
+        assertThat(schema(document, "Login").get("required")).isEqualTo(json("[\"secret\"]"));
     }
 }

@@ -137,4 +137,55 @@ class ErrorUndeclaredHelpersTest {
                 private static NAME of(int status) { return new NAME(status); }
                 """.replace("NAME", name));
     }
+
+    private static void checkDeclaring(String members, String... more) {
+        RuleTest test = RuleTest.of("error-undeclared")
+                .source(
+                        "com.acme.OutOfStock",
+                        "@ApiError(status = 409, when = \"Too few are left.\") public class OutOfStock extends RuntimeException {}")
+                .source("com.acme.NoneLeft", "public class NoneLeft extends OutOfStock {}")
+                .source("com.acme.Unknown", "@ApiError(status = 404) public class Unknown extends RuntimeException {}")
+                .source("com.acme.R", "@ApiResource @Path(\"/r\") public class R {\n" + members + "}");
+        int n = 0;
+        for (String text : more) {
+            test.source("com.acme.More" + n++, text);
+        }
+        test.check(Compiler.JAVAC);
+    }
+
+    /** What it declares is in the document of no operation that does not name it. */
+    @Test
+    void anExceptionThatDeclaresItselfIsNamedByTheOperation() {
+        checkDeclaring("""
+                @POST @Path("a") public void a(String in) { throw new OutOfStock(); } // WARN: error-undeclared: POST /r/a may answer 409, which its signature does not say: its handler throws OutOfStock.
+                @POST @Path("b") public void b(String in) { take(in); } // WARN: error-undeclared: its handler throws NoneLeft by way of b → take.
+                private void take(String in) { if (in.isEmpty()) throw new NoneLeft(); }
+                @POST @Path("c") @Idempotent public void c(String in) { throw new OutOfStock(); } // WARN: error-undeclared: may answer 409
+                @POST @Path("d") public void d(String in) throws Busy {
+                  if (in.isEmpty()) throw new OutOfStock(); // WARN: error-undeclared: may answer 409
+                  throw new Busy();
+                }
+                @ApiError(status = 409) @ApiError(status = 423) static class Busy extends RuntimeException {}
+                @POST @Path("e") public String e(String in) {
+                  return Optional.of(in).orElseThrow(Busy::new); // WARN: error-undeclared: may answer 409
+                }
+                """);
+    }
+
+    @Test
+    void whatTheOperationSaysOrNothingCanSendIsSilent() {
+        checkDeclaring("""
+                @POST @Path("a") public void a(String in) throws OutOfStock { throw new OutOfStock(); }
+                @POST @Path("b") public void b(String in) throws OutOfStock { throw new NoneLeft(); }
+                @POST @Path("c") @ApiError(status = 409, type = "out-of-stock") public void c(String in) { throw new OutOfStock(); }
+                @POST @Path("d") @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "4XX")
+                public void d(String in) { throw new OutOfStock(); }
+                @POST @Path("e") public void e(String in) { try { throw new OutOfStock(); } catch (RuntimeException e) { in.length(); } }
+                @GET @Path("f/{id}") public String f(@PathParam("id") String id) { throw new Unknown(); }
+                @POST @Path("g") public void g(String in) { throw new Mapped(); }
+                @ApiError(status = 409) static class Mapped extends RuntimeException {}
+                """, """
+                class MappedMapper implements jakarta.ws.rs.ext.ExceptionMapper<R.Mapped> { public Response toResponse(R.Mapped e) { return null; } }
+                """);
+    }
 }

@@ -10,14 +10,17 @@ import dev.edict.processor.document.FragmentWriter;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.ExceptionMapping;
+import dev.edict.processor.model.ServiceDefinition;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,7 +62,9 @@ final class Documenting {
         Mapping.Writers writers = new Mapping.Writers(
                 background.isBesideTheCompiler() ? new FragmentWriter(found.settledTypes()) : live, live);
         Map<String, ApiService> services = services(found);
+        Set<String> resources = new HashSet<>(found.deferred());
         for (ApiResource api : found.resources()) {
+            resources.add(api.binaryName().replace('$', '.'));
             ApiService own = services.remove(api.binaryName());
             begin(api.binaryName(), writers, by -> Optional.of(resource(api, own, by)));
         }
@@ -67,6 +72,12 @@ final class Documenting {
                 begin(type, writers, by -> Optional.of(by.service(service, type, found.sourceOf(type)))));
         for (ExceptionMapping mapping : found.mappers()) {
             begin(mapping.type(), writers, by -> Optional.of(by.mapper(mapping)));
+        }
+        for (ServiceDefinition definition : found.definitions()) {
+            String type = definition.type();
+            if (!resources.contains(type.replace('$', '.')) && !services.containsKey(type)) {
+                begin(type, writers, by -> Optional.of(by.definition(definition)));
+            }
         }
         for (Reading.TopLevel type : found.topLevels()) {
             if (!type.types().isEmpty()) {
@@ -77,7 +88,9 @@ final class Documenting {
 
     private static Fragment resource(ApiResource api, @Nullable ApiService own, FragmentWriter by) {
         ResourceFragment fragment = by.resource(api);
-        return own == null ? fragment : fragment.with(by.service(own, "", "").service());
+        return own == null
+                ? fragment
+                : fragment.with(by.service(own, "", "").service()).adding(null);
     }
 
     private void begin(

@@ -6,6 +6,7 @@ import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
+import dev.edict.processor.model.ServiceDefinition;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Waiver;
@@ -54,6 +55,7 @@ final class Reading {
     private final Set<String> unsupported = new TreeSet<>();
     private final Set<String> entangled = new TreeSet<>();
     private final Set<String> requestHolders = new TreeSet<>();
+    private final Set<String> located = new TreeSet<>();
     private final Set<String> promising = new TreeSet<>();
     private final Set<String> erring = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
@@ -66,6 +68,7 @@ final class Reading {
      * @param waivers of the round's roots
      * @param crashes resources that could not be read, by a fault of Edict's
      * @param mappers exception mappers of any round so far
+     * @param definitions what describes the service beside its declaration, in any round so far
      * @param deferred full names of resources that wait for a type of a later round
      */
     record Found(
@@ -76,6 +79,7 @@ final class Reading {
             List<Finding> crashes,
             Set<String> deferred,
             List<ExceptionMapping> mappers,
+            List<ServiceDefinition> definitions,
             List<TopLevel> topLevels) {
 
         TypeGraph types() {
@@ -164,6 +168,7 @@ final class Reading {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));
             if (result instanceof ReadResult.Ready ready) {
                 resources.add(ready.api());
+                ready.api().locators().forEach(locator -> located.addAll(locator.targets()));
                 if (ready.entangled()) {
                     entangled.add(ready.api().binaryName());
                 }
@@ -173,6 +178,7 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
+        resources.replaceAll(this::marked);
         if (promises) {
             promising.addAll(new UnreachedReader(round).promising());
         }
@@ -191,7 +197,15 @@ final class Reading {
                 crashes,
                 Set.copyOf(deferred.keySet()),
                 new MapperReader(round).read(),
+                services.definitions(),
                 topLevels(round, roots));
+    }
+
+    /** A locator of another resource may return a root resource, or what one extends. */
+    private ApiResource marked(ApiResource api) {
+        return located.stream().anyMatch(target -> api.types().isSubtype(api.binaryName(), target))
+                ? api.behindLocator()
+                : api;
     }
 
     private Round round() {

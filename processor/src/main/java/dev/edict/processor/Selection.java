@@ -37,6 +37,7 @@ record Selection(List<String> included, List<String> excluded) {
                 List.of(),
                 List.of(),
                 resource.service(),
+                resource.additions(),
                 List.of(),
                 resource.mappers(),
                 resource.embedded());

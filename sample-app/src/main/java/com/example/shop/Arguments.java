@@ -5,6 +5,7 @@ import com.example.shop.persistence.DatabaseConfig;
 import com.example.shop.persistence.DatabaseConfig.Kind;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,11 +14,12 @@ public final class Arguments {
     public static final String USAGE = """
         --port=8080          where to listen; 0 for any free port
         --db=h2|postgres     the database; without a URL it starts and ends with the shop
-        --store=memory|database|redis://HOST:PORT  where records of idempotency keys are kept, but for those of payments, which lie
-                             with the money; those in memory end with the shop
-        --lease=30           seconds after which an operation that says nothing is given up
         --jdbc-url=URL       a database that is there already
-        --jdbc-user=NAME     who connects to it
+        --store=memory|database|redis://HOST:PORT  where records of idempotency keys are kept: in the database if that is PostgreSQL,
+                             else in memory, where they end with the shop, unless this says otherwise; those of payments
+                             lie with the money in any case
+        --lease=30           seconds after which an operation that says nothing is given up
+        --jdbc-user=NAME     who connects to the database
         --jdbc-password=…    and with which password
         --notice=0           seconds for which the shop, told to end, says that it is not ready and still answers
         """;
@@ -33,7 +35,8 @@ public final class Arguments {
             }
             config = apply(config, option[0], option[1]);
         }
-        return config;
+        boolean saysWhere = Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--store="));
+        return saysWhere || config.database().kind() == Kind.H2 ? config : config.withRecords(new Records.InDatabase());
     }
 
     private static ShopConfig apply(ShopConfig config, String name, String value) {
@@ -46,7 +49,8 @@ public final class Arguments {
             }
             case "--store" -> config.withRecords(records(value));
             case "--jdbc-url" ->
-                config.withDatabase(new DatabaseConfig(kindOf(value), Optional.of(value), db.user(), db.password()));
+                config.withDatabase(
+                        new DatabaseConfig(kindOf(value), Optional.of(value), user(db, value), db.password()));
             case "--jdbc-user" ->
                 config.withDatabase(new DatabaseConfig(db.kind(), db.jdbcUrl(), value, db.password()));
             case "--jdbc-password" ->
@@ -68,6 +72,13 @@ public final class Arguments {
                 yield new Records.InRedis(URI.create(place));
             }
         };
+    }
+
+    /** Who was named, else who usually connects to such a database. */
+    private static String user(DatabaseConfig named, String url) {
+        boolean isUsual =
+                named.user().equals(DatabaseConfig.embedded(named.kind()).user());
+        return isUsual ? DatabaseConfig.embedded(kindOf(url)).user() : named.user();
     }
 
     private static Kind kindOf(String url) {

@@ -73,4 +73,17 @@ public record ShopConfig(
         return new ShopConfig(
                 port, database, records, lease, customers, cursorSecret, bankSecret, shutdown.withNotice(value));
     }
+
+    /** With other times for idle connections: how long the shop keeps them, and the load balancer in front of it. */
+    public ShopConfig withIdleConnections(Duration server, Duration balancer) {
+        return new ShopConfig(
+                port,
+                database,
+                records,
+                lease,
+                customers,
+                cursorSecret,
+                bankSecret,
+                shutdown.withIdleConnections(server, balancer));
+    }
 }

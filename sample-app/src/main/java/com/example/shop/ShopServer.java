@@ -114,9 +114,10 @@ public final class ShopServer implements AutoCloseable {
         return new ShopServer(lifecycle, http);
     }
 
-    /** As long as the time says, however many requests go over the connection. */
+    /** As long as the time says and not less, however many requests go over the connection. */
     private static void keepAlive(NetworkListener listener, Duration time) {
-        listener.getKeepAlive().setIdleTimeoutInSeconds((int) time.toSeconds());
+        listener.getKeepAlive()
+                .setIdleTimeoutInSeconds((int) time.plusMillis(999).toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);
     }
 

@@ -65,6 +65,6 @@ class KilledShopOnRedisTest extends KilledShop {
     }
 
     private static ShopProcess open() throws IOException {
-        return servers.shop(servers.redis());
+        return servers.shop(servers.onRedis());
     }
 }

@@ -111,6 +111,6 @@ class KilledShopTest extends KilledShop {
     }
 
     private static ShopProcess open() throws IOException {
-        return servers.shop("database");
+        return servers.shop();
     }
 }

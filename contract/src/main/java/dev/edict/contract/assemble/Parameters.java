@@ -153,10 +153,12 @@ final class Parameters {
             return members;
         }
         boolean isNamed = members.has("examples");
-        JsonObject schema = schemas.schema(parameter.type()).toBuilder()
-                .putIfPresent("default", parameter.defaultValue())
-                .putUnlessEmpty("examples", isNamed ? JsonArray.of() : new JsonArray(parameter.examples()))
-                .build();
+        JsonObject schema = schemas.described(
+                parameter.type(),
+                JsonObject.builder()
+                        .putIfPresent("default", parameter.defaultValue())
+                        .putUnlessEmpty("examples", isNamed ? JsonArray.of() : new JsonArray(parameter.examples()))
+                        .build());
         JsonObject.Builder object = JsonObject.builder()
                 .put("name", parameter.name())
                 .put("in", parameter.in().name().toLowerCase(Locale.ROOT))

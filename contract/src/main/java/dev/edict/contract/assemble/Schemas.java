@@ -210,15 +210,27 @@ final class Schemas {
                 .build();
     }
 
+    /** What is said of the use comes before what is known of the member. */
     private JsonObject property(Property property) {
-        return resolved(property.type()).toBuilder()
+        JsonObject.Builder known = JsonObject.builder()
                 .putIfPresent("description", property.description())
                 .putIfPresent("default", property.defaultValue())
                 .putUnlessEmpty("examples", new JsonArray(property.examples()))
                 .putIfTrue("readOnly", property.readOnly())
                 .putIfTrue("writeOnly", property.writeOnly())
-                .putIfTrue("deprecated", property.deprecated())
-                .build();
+                .putIfTrue("deprecated", property.deprecated());
+        return described(property.type(), known.build());
+    }
+
+    /** The schema of a type with what is known of it besides, as far as the use does not say it itself. */
+    JsonObject described(TypeUse use, JsonObject known) {
+        JsonObject.Builder schema = resolved(graph.resolve(use)).toBuilder();
+        known.forEach((keyword, value) -> {
+            if (!use.says(keyword)) {
+                schema.put(keyword, value);
+            }
+        });
+        return schema.build();
     }
 
     private JsonObject component(TypeTemplate template, Definition definition) {

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all declarations of the service say together. A package, an Application class and an OpenAPI definition may each say a part of it;
- * where two say different things, the one that sorts first stays.
+ * where two say different things, the one that sorts first stays. What other classes add, such as a resource with a security scheme, comes after
+ * all of that.
  */
 final class ServiceView {
 
@@ -37,43 +37,49 @@ final class ServiceView {
     private static final String SCHEMES = "#/components/securitySchemes/";
 
     private final List<Service> declarations;
+    private final boolean isDeclared;
     private final JsonObject base;
     private final String errorBase;
 
-    private ServiceView(List<Service> declarations, JsonObject base) {
+    private ServiceView(List<Service> declarations, boolean isDeclared, JsonObject base) {
         this.declarations = declarations;
+        this.isDeclared = isDeclared;
         this.base = base;
         this.errorBase = first(declarations, Service::errorBase).orElse("");
     }
 
     static ServiceView of(Collection<ResourceFragment> resources, JsonObject base, Findings findings) {
-        List<ResourceFragment> declaring = resources.stream()
-                .filter(resource -> resource.service() != null)
-                .sorted(Comparator.comparing(ResourceFragment::type))
-                .toList();
-        ServiceView view = new ServiceView(
-                declaring.stream()
-                        .map(resource -> Objects.requireNonNull(resource.service()))
-                        .toList(),
-                base);
-        reportDifference("title", declaring, Service::title, findings);
-        reportDifference("version", declaring, Service::version, findings);
-        reportDifference("application path", declaring, Service::applicationPath, findings);
-        return view;
+        SortedMap<String, Service> declared = new TreeMap<>();
+        SortedMap<String, Service> added = new TreeMap<>();
+        for (ResourceFragment resource : resources) {
+            put(resource.type(), resource.service(), declared);
+            put(resource.type(), resource.additions(), added);
+        }
+        List<Service> all = new ArrayList<>(declared.values());
+        all.addAll(added.values());
+        reportDifference("title", declared, added, Service::title, findings);
+        reportDifference("version", declared, added, Service::version, findings);
+        reportDifference("application path", declared, added, Service::applicationPath, findings);
+        return new ServiceView(all, !declared.isEmpty(), base);
     }
 
+    private static void put(String type, @Nullable Service said, SortedMap<String, Service> by) {
+        if (said != null) {
+            by.put(type, said);
+        }
+    }
+
+    /** Whoever declares the service says what it is called; others count where nobody does. */
     private static void reportDifference(
             String what,
-            List<ResourceFragment> declaring,
+            SortedMap<String, Service> declared,
+            SortedMap<String, Service> added,
             Function<Service, @Nullable String> member,
             Findings findings) {
-        SortedMap<String, String> values = new TreeMap<>();
-        declaring.forEach(resource -> {
-            String value = member.apply(Objects.requireNonNull(resource.service()));
-            if (value != null) {
-                values.put(resource.type(), value);
-            }
-        });
+        SortedMap<String, String> values = values(declared, member);
+        if (values.isEmpty()) {
+            values = values(added, member);
+        }
         if (new TreeSet<>(values.values()).size() > 1) {
             findings.add(
                     "service-conflict",
@@ -81,6 +87,18 @@ final class ServiceView {
                     "The service has more than one " + what + ": " + values
                             + ". The document shows the first; leave one");
         }
+    }
+
+    private static SortedMap<String, String> values(
+            SortedMap<String, Service> by, Function<Service, @Nullable String> member) {
+        SortedMap<String, String> values = new TreeMap<>();
+        by.forEach((type, service) -> {
+            String value = member.apply(service);
+            if (value != null) {
+                values.put(type, value);
+            }
+        });
+        return values;
     }
 
     private Optional<String> first(Function<Service, @Nullable String> member) {
@@ -156,7 +174,7 @@ final class ServiceView {
         Optional<String> version = first(Service::version);
         boolean isWritten =
                 base.object("info").filter(info -> info.has("version")).isPresent();
-        if (version.isEmpty() && !declarations.isEmpty() && !isWritten) {
+        if (version.isEmpty() && isDeclared && !isWritten) {
             findings.add(
                     "version-missing",
                     "",

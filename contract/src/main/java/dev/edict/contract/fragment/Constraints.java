@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is demanded of a value, as keywords of the JSON Schema validation vocabulary. Two demands on one thing are both kept. */
+/**
+ * What is demanded of a value, as keywords of the JSON Schema validation vocabulary, and what is said of it, as keywords of the meta-data
+ * vocabulary. Two demands on one thing are both kept; of what is said twice the nearer stays.
+ */
 public record Constraints(JsonObject keywords) {
 
     public static final Constraints NONE = new Constraints(JsonObject.EMPTY);
@@ -19,6 +22,17 @@ public record Constraints(JsonObject keywords) {
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
     private static final Set<String> UPPER_BOUNDS =
             Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+
+    private static final Set<String> METADATA = Set.of(
+            "title",
+            "description",
+            "default",
+            "examples",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "$comment",
+            "externalDocs");
 
     public static Constraints minimum(BigDecimal value, boolean inclusive) {
         return of(inclusive ? "minimum" : "exclusiveMinimum", JsonValue.of(value));
@@ -85,6 +99,7 @@ public record Constraints(JsonObject keywords) {
         return keywords.hashCode();
     }
 
+    /** Both; where they say something different of the value, the other is nearer to it. */
     public Constraints and(Constraints other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;
@@ -114,6 +129,9 @@ public record Constraints(JsonObject keywords) {
     private static @Nullable JsonValue merge(String keyword, JsonValue mine, JsonValue theirs) {
         if (mine.equals(theirs)) {
             return mine;
+        }
+        if (METADATA.contains(keyword)) {
+            return theirs;
         }
         if (mine instanceof JsonValue.Number a && theirs instanceof JsonValue.Number b) {
             if (LOWER_BOUNDS.contains(keyword)) {

@@ -44,6 +44,11 @@ public record Property(
                 other, type, required, readOnly, writeOnly, deprecated, description, defaultValue, examples);
     }
 
+    /** The same as a member that is there always. */
+    public Property alwaysThere() {
+        return new Property(name, type, true, readOnly, writeOnly, deprecated, description, defaultValue, examples);
+    }
+
     public Property optional() {
         return new Property(name, type, false, readOnly, writeOnly, deprecated, description, defaultValue, examples);
     }

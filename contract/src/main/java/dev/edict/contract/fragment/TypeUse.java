@@ -1,6 +1,6 @@
 package dev.edict.contract.fragment;
 
-/** A type where it is used: its shape, whether null may stand there, and what is demanded of the value. */
+/** A type where it is used: its shape, whether null may stand there, and what is demanded and said of the value. */
 public record TypeUse(Shape shape, boolean nullable, Constraints constraints) {
 
     public static TypeUse of(Shape shape) {
@@ -13,6 +13,11 @@ public record TypeUse(Shape shape, boolean nullable, Constraints constraints) {
 
     public TypeUse orNull() {
         return new TypeUse(shape, true, constraints);
+    }
+
+    /** Whether it has a keyword of its own, such as a description that an author wrote for this use. */
+    public boolean says(String keyword) {
+        return constraints.keywords().has(keyword);
     }
 
     public TypeUse constrainedBy(Constraints more) {

@@ -33,6 +33,7 @@ public final class Published {
 
     private static ResourceFragment published(ResourceFragment resource) {
         return resource.with(published(resource.service()))
+                .adding(published(resource.additions()))
                 .offering(resource.operations().stream()
                         .filter(Published::isForOutside)
                         .toList());

@@ -36,8 +36,7 @@ public final class UnknownScopes implements ServiceRule {
             Set<String> all = new TreeSet<>();
             Map<String, Set<String>> schemes = new TreeMap<>();
             for (ResourceFragment resource : resources) {
-                Service service = resource.service();
-                if (service != null) {
+                for (Service service : resource.said()) {
                     all.addAll(service.scopes());
                     service.securitySchemes().forEach((name, scheme) -> {
                         Set<String> scopes = scopes(scheme);

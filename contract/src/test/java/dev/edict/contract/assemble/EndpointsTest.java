@@ -155,6 +155,7 @@ class EndpointsTest {
                 implementing,
                 List.of(),
                 null,
+                null,
                 List.of(op("GET", "/a", signature).answers(204).build()),
                 List.of(),
                 List.of());

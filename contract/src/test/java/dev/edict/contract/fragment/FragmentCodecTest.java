@@ -76,6 +76,7 @@ class FragmentCodecTest {
             List.of("com.acme.Drawn"),
             List.of(new Tag("Shapes", null)),
             null,
+            null,
             List.of(new OperationFragment(
                     new Route(
                             "GET",

@@ -129,6 +129,16 @@ final class Resources {
 
     ResourceFragment build() {
         return new ResourceFragment(
-                type, null, optedIn, isInterface, implementing, List.of(), null, operations, List.of(), List.of());
+                type,
+                null,
+                optedIn,
+                isInterface,
+                implementing,
+                List.of(),
+                null,
+                null,
+                operations,
+                List.of(),
+                List.of());
     }
 }

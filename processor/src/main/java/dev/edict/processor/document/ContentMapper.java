@@ -51,12 +51,13 @@ final class ContentMapper {
         for (AnnotationUse part : annotation.annotations("content")) {
             TypeUse written = type(part, types);
             Optional<String> named = OpenApiAnnotations.text(part, "mediaType");
-            List<String> declared = named.map(List::of).orElse(mediaTypes);
-            Map<String, TypeUse> content = named.isPresent()
-                    ? Map.of(named.get(), known(named.get(), written, derived))
-                    : written.shape() instanceof Shape.Any && !derived.isEmpty()
-                            ? derived
-                            : MediaTypes.content(declared, written);
+            Map<String, TypeUse> content = new LinkedHashMap<>(
+                    named.isPresent()
+                            ? Map.of(named.get(), derived.getOrDefault(named.get(), written))
+                            : SchemaAnnotation.namesNoType(written) && !derived.isEmpty()
+                                    ? derived
+                                    : MediaTypes.content(mediaTypes, written));
+            content.replaceAll((mediaType, known) -> over(known, written, part));
             byMediaType.putAll(content);
             content.forEach((mediaType, type) -> {
                 JsonObject members = members(part, type);
@@ -68,10 +69,14 @@ final class ContentMapper {
         return new Content(byMediaType, media);
     }
 
-    private static TypeUse known(String mediaType, TypeUse written, Map<String, TypeUse> derived) {
-        return written.shape() instanceof Shape.Any && written.constraints().isEmpty()
-                ? derived.getOrDefault(mediaType, written)
-                : written;
+    /** What is written, over the type that is known where it names none. */
+    private TypeUse over(TypeUse known, TypeUse written, AnnotationUse part) {
+        if (known == written || !SchemaAnnotation.namesNoType(written)) {
+            return written;
+        }
+        return OpenApiAnnotations.one(part, "schema")
+                .map(schema -> SchemaAnnotation.refined(known, schema, types))
+                .orElse(known);
     }
 
     /** What {@code @Schema} or {@code @ArraySchema} inside the annotation describes; anything where there is neither. */

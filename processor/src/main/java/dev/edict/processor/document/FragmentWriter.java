@@ -3,13 +3,17 @@ package dev.edict.processor.document;
 import dev.edict.contract.fragment.MapperFragment;
 import dev.edict.contract.fragment.OperationFragment;
 import dev.edict.contract.fragment.ResourceFragment;
+import dev.edict.contract.fragment.Service;
 import dev.edict.contract.fragment.Tag;
 import dev.edict.contract.fragment.TypeFragment;
 import dev.edict.contract.fragment.TypeTemplate;
+import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ExceptionMapping;
+import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.ServiceDefinition;
 import dev.edict.processor.model.TypeGraph;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From the model of one round to fragments. What it returns depends on what it is given and on nothing else. */
 public final class FragmentWriter {
@@ -50,6 +55,11 @@ public final class FragmentWriter {
                 implementing(resource),
                 tags(resource),
                 null,
+                additions(
+                        resource.annotations(),
+                        resource.operations().stream()
+                                .map(Operation::annotations)
+                                .toList()),
                 mapped,
                 List.of(),
                 embedded(reachable.from(resource), operations.views()));
@@ -67,7 +77,24 @@ public final class FragmentWriter {
                 List.of(),
                 ServiceMapper.map(service, new TypeMapper(types)),
                 List.of(),
-                embedded(reachable.from(service), new Views(types)));
+                embedded(reachable.from(service.annotations()), new Views(types)));
+    }
+
+    /** A type or package that describes a service which another one declares. */
+    public ResourceFragment definition(ServiceDefinition definition) {
+        return new ResourceFragment(
+                        definition.type(),
+                        OperationMapper.text(definition.sourcePath()),
+                        List.of(),
+                        null,
+                        List.of(),
+                        embedded(reachable.from(definition.annotations()), new Views(types)))
+                .adding(additions(definition.annotations(), List.of()));
+    }
+
+    private @Nullable Service additions(Annotations annotations, List<Annotations> ofMembers) {
+        return ServiceMapper.additions(annotations, ofMembers, new TypeMapper(types))
+                .orElse(null);
     }
 
     /** An exception mapper. */
@@ -79,6 +106,7 @@ public final class FragmentWriter {
                 false,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(new MapperFragment(mapping.exception(), ResponseMapper.mapped(mapping, new TypeMapper(types)))),

@@ -1,8 +1,6 @@
 package dev.edict.processor.document;
 
 import dev.edict.contract.fragment.HeaderFragment;
-import dev.edict.contract.fragment.Scalars;
-import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.AnnotationUse;
@@ -48,8 +46,7 @@ final class HeaderMapper {
 
     /** The value of a header is text, unless something else is written. */
     private TypeUse type(AnnotationUse header) {
-        TypeUse type = ContentMapper.type(header, types);
-        return type.shape() instanceof Shape.Any ? TypeUse.of(Scalars.STRING) : type;
+        return ParameterAnnotation.orText(ContentMapper.type(header, types));
     }
 
     private static JsonObject members(AnnotationUse header, TypeUse type) {

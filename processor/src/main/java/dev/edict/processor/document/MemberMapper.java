@@ -69,14 +69,26 @@ final class MemberMapper {
         return new Property(
                 property.jsonName(),
                 use,
-                (isDeclaredRequired(schema) || (property.required() || property.neverNull()) && !optional)
+                (isDeclaredRequired(schema) || isAlwaysThere(property) && !optional)
                         && !Inclusion.mayLeaveOut(property, use.shape(), owner.annotations()),
-                !settable || schema.isTrue("readOnly") || schema.hasMode("accessMode", "READ_ONLY"),
-                !property.readable() || schema.isTrue("writeOnly") || schema.hasMode("accessMode", "WRITE_ONLY"),
+                !settable || schema.isReadOnly(),
+                !property.readable() || schema.isWriteOnly(),
                 TemplateMapper.isDeprecated(property.annotations()) || schema.isTrue("deprecated"),
                 description(property, schema),
                 defaultValue,
                 schema.examples(use));
+    }
+
+    /**
+     * A response lacks what is only read, which its schema demands only where nothing of the type is written, so that it is one of
+     * requests alone. There Jackson takes a primitive that is missing for zero.
+     */
+    private boolean isAlwaysThere(DtoType.Property property) {
+        return property.readable()
+                ? property.required() || property.neverNull()
+                : property.required()
+                        && !(property.type().type() instanceof TypeRef.Primitive)
+                        && owner.properties().stream().noneMatch(DtoType.Property::readable);
     }
 
     private static boolean isOpen(DtoType.Property property) {

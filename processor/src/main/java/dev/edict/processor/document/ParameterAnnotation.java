@@ -47,7 +47,11 @@ final class ParameterAnnotation {
         Optional<AnnotationUse> content = OpenApiAnnotations.one(use, "content");
         if (content.isPresent()) {
             TypeUse written = ContentMapper.type(content.get(), types);
-            return written.shape() instanceof Shape.Any ? derived : written;
+            return SchemaAnnotation.namesNoType(written)
+                    ? OpenApiAnnotations.one(content.get(), "schema")
+                            .map(schema -> SchemaAnnotation.refined(derived, schema, types))
+                            .orElse(derived)
+                    : written;
         }
         if (use.values().containsKey("array")) {
             return derived.shape() instanceof Shape.ArrayOf
@@ -89,8 +93,7 @@ final class ParameterAnnotation {
             return Optional.empty();
         }
         In place = in.orElse(In.QUERY);
-        TypeUse written = refined(use, TypeUse.any(), types);
-        TypeUse type = written.shape() instanceof Shape.Any ? TypeUse.of(Scalars.STRING) : written;
+        TypeUse type = orText(refined(use, TypeUse.any(), types));
         return Optional.of(new ParameterFragment(
                 place,
                 name.orElse(reference.orElse("")),
@@ -106,6 +109,13 @@ final class ParameterAnnotation {
                 explode(use).orElse(null),
                 mediaType(use).orElse(null),
                 members(use, place, type)));
+    }
+
+    /** Of what travels as text and has no type the text. */
+    static TypeUse orText(TypeUse written) {
+        return SchemaAnnotation.namesNoType(written)
+                ? new TypeUse(Scalars.STRING, written.nullable(), written.constraints())
+                : written;
     }
 
     private static Optional<In> place(String constant) {

@@ -129,8 +129,9 @@ final class ParameterMapper {
         TypeUse converted = parameter.source() == Source.FORM && MultipartMapper.isJson(parameter)
                 ? types.map(parameter.type())
                 : convert(parameter);
-        TypeUse type = new SchemaAnnotation(parameter.annotations())
-                .apply(converted, parameter.type().type(), types);
+        SchemaAnnotation schema = new SchemaAnnotation(parameter.annotations());
+        TypeUse applied = schema.apply(converted, parameter.type().type(), types);
+        TypeUse type = applied.constrainedBy(schema.said(applied));
         return declared.of(parameter)
                 .map(use -> ParameterAnnotation.refined(use, type, types))
                 .orElse(type);

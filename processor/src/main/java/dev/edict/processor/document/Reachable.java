@@ -1,8 +1,8 @@
 package dev.edict.processor.document;
 
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
-import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ExceptionMapping;
@@ -44,6 +44,7 @@ final class Reachable {
 
     Reached from(ApiResource resource) {
         Set<String> mentioned = new HashSet<>();
+        mention(resource.annotations(), mentioned);
         for (Parameter parameter : resource.members()) {
             parameter.type().type().mention(mentioned);
         }
@@ -59,13 +60,9 @@ final class Reachable {
     }
 
     /** From the components and webhooks that a service declares. */
-    Reached from(ApiService service) {
+    Reached from(Annotations annotations) {
         Set<String> mentioned = new HashSet<>();
-        if (service.annotations().forDocuments()) {
-            for (AnnotationUse annotation : service.annotations()) {
-                annotation.mention(mentioned);
-            }
-        }
+        mention(annotations, mentioned);
         return reached(mentioned);
     }
 
@@ -132,6 +129,14 @@ final class Reachable {
         mention(operation.errors(), names);
         for (Operation.Thrown thrown : operation.thrown()) {
             mention(thrown.declared(), names);
+        }
+    }
+
+    private static void mention(Annotations annotations, Collection<String> names) {
+        if (annotations.forDocuments()) {
+            for (AnnotationUse annotation : annotations) {
+                annotation.mention(names);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.fragment.Constraints;
 import dev.edict.contract.fragment.Property;
 import dev.edict.contract.fragment.RequestFragment;
 import dev.edict.contract.fragment.Scalars;
@@ -78,9 +79,13 @@ final class RequestMapper {
     private Map<String, TypeUse> content(Parameter entity, List<String> consumes) {
         Optional<TypeUse> form = MultipartMapper.wholeForm(entity, consumes);
         TypeUse type = form.isPresent() ? form.get() : type(entity);
-        return entity.type().type().is("java.lang.String") && type.equals(TypeUse.of(Scalars.STRING))
-                ? MediaTypes.text(consumes)
-                : MediaTypes.content(consumes, type);
+        Constraints said = new SchemaAnnotation(entity.annotations()).said(type);
+        Map<String, TypeUse> content = new LinkedHashMap<>(
+                entity.type().type().is("java.lang.String") && type.equals(TypeUse.of(Scalars.STRING))
+                        ? MediaTypes.text(consumes)
+                        : MediaTypes.content(consumes, type));
+        content.replaceAll((mediaType, use) -> use.constrainedBy(said));
+        return content;
     }
 
     /** All fields, beside which a method may ask for some by name (Jakarta REST 3.1, section 3.3.2.1). */

@@ -1,5 +1,10 @@
 package dev.edict.processor.document;
 
+import dev.edict.contract.fragment.Constraints;
+import dev.edict.contract.fragment.Definition;
+import dev.edict.contract.fragment.Definition.AliasDefinition;
+import dev.edict.contract.fragment.Definition.EnumDefinition;
+import dev.edict.contract.fragment.Definition.ObjectDefinition;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
 import dev.edict.contract.fragment.TypeUse;
@@ -27,6 +32,9 @@ final class SchemaAnnotation {
 
     private static final TypeRef ANYTHING = new TypeRef.Declared("java.lang.Object", List.of());
 
+    /** What a template has places of its own for. */
+    private static final Set<String> HAVE_PLACES = Set.of("description", "deprecated");
+
     private final Optional<AnnotationUse> schema;
     private final Optional<AnnotationUse> array;
     private final Optional<WireFormat> format;
@@ -50,7 +58,14 @@ final class SchemaAnnotation {
 
     /** A type with what {@code @Schema} inside another annotation says of it. */
     static TypeUse refined(TypeUse use, AnnotationUse schema, TypeMapper types) {
-        return new SchemaAnnotation(schema).apply(use, ANYTHING, types);
+        SchemaAnnotation written = new SchemaAnnotation(schema);
+        TypeUse type = written.apply(use, ANYTHING, types);
+        return type.constrainedBy(written.said(type));
+    }
+
+    /** Whether what an author wrote leaves the type to what else is known. */
+    static boolean namesNoType(TypeUse written) {
+        return written.shape() instanceof Shape.Any && !written.says("$ref");
     }
 
     /** The list that {@code @ArraySchema} describes inside another annotation. */
@@ -70,6 +85,30 @@ final class SchemaAnnotation {
         return schema.flatMap(use -> use.constant(element))
                 .filter(constant::equals)
                 .isPresent();
+    }
+
+    /** What is said of a use of the type, where no declaration has a place for it. */
+    Constraints said(TypeUse use) {
+        return schema.isEmpty() ? Constraints.NONE : new Constraints(metadata(use));
+    }
+
+    private JsonObject metadata(TypeUse use) {
+        return JsonObject.builder()
+                .putIfPresent("description", text("description").orElse(null))
+                .putIfPresent("default", defaultValue(use))
+                .putUnlessEmpty("examples", new JsonArray(examples(use)))
+                .putIfTrue("readOnly", isReadOnly())
+                .putIfTrue("writeOnly", isWriteOnly())
+                .putIfTrue("deprecated", isTrue("deprecated"))
+                .build();
+    }
+
+    boolean isReadOnly() {
+        return isTrue("readOnly") || hasMode("accessMode", "READ_ONLY");
+    }
+
+    boolean isWriteOnly() {
+        return isTrue("writeOnly") || hasMode("accessMode", "WRITE_ONLY");
     }
 
     /** The type with what the annotations say in place of what was derived. */
@@ -126,12 +165,48 @@ final class SchemaAnnotation {
 
     private TypeUse composed(TypeUse use, TypeMapper types) {
         AnnotationUse annotation = schema.orElseThrow();
-        return SchemaKeywords.on(SchemaComposition.of(annotation, types).apply(use), SchemaKeywords.of(annotation));
+        return required(
+                SchemaKeywords.on(SchemaComposition.of(annotation, types).apply(use), SchemaKeywords.of(annotation)));
     }
 
-    /** What is said of a class besides its members. */
-    JsonObject keywords() {
-        return schema.map(SchemaKeywords::of).orElse(JsonObject.EMPTY);
+    /** The members that are there always are demanded beside a type that has a name, and marked in one that has none. */
+    private TypeUse required(TypeUse use) {
+        List<String> members = requiredMembers();
+        if (members.isEmpty()) {
+            return use;
+        }
+        return use.shape() instanceof Shape.Inline object
+                ? new TypeUse(
+                        new Shape.Inline(object.properties().stream()
+                                .map(property -> members.contains(property.name()) ? property.alwaysThere() : property)
+                                .toList()),
+                        use.nullable(),
+                        use.constraints())
+                : use.constrainedBy(new Constraints(JsonObject.of("required", JsonArray.ofTexts(members))));
+    }
+
+    /**
+     * What is said of a class besides its members.
+     *
+     * @param definition as which values are read
+     */
+    JsonObject keywords(Definition definition) {
+        if (schema.isEmpty()) {
+            return JsonObject.EMPTY;
+        }
+        TypeUse value = definition instanceof AliasDefinition alias
+                ? alias.type()
+                : definition instanceof EnumDefinition enumeration ? TypeUse.of(enumeration.base()) : TypeUse.any();
+        JsonObject.Builder keywords = SchemaKeywords.of(schema.get()).toBuilder();
+        if (definition instanceof ObjectDefinition) {
+            keywords.putAll(new SchemaFacets(schema.get()).members().keywords());
+        }
+        metadata(value).forEach((keyword, said) -> {
+            if (!HAVE_PLACES.contains(keyword)) {
+                keywords.put(keyword, said);
+            }
+        });
+        return keywords.build();
     }
 
     Optional<SchemaComposition> composition(TypeMapper types) {

@@ -46,6 +46,7 @@ final class SchemaComposition {
     private final Map<String, TypeUse> one = new LinkedHashMap<>();
     private final Map<String, Map<String, TypeUse>> named = new LinkedHashMap<>();
     private final Map<String, TypeUse> mapping = new LinkedHashMap<>();
+    private final Map<String, AnnotationUse> described = new LinkedHashMap<>();
     private final TypeMapper types;
     private Optional<String> discriminator = Optional.empty();
     private boolean replaces;
@@ -103,7 +104,12 @@ final class SchemaComposition {
             NAMES.stream()
                     .flatMap(name -> OpenApiAnnotations.text(member, name).stream())
                     .findFirst()
-                    .ifPresent(name -> use.ifPresent(type -> uses.put(name, type)));
+                    .ifPresent(name -> {
+                        use.ifPresent(type -> uses.put(name, type));
+                        if (schema == null) {
+                            described.put(name, member);
+                        }
+                    });
         }
         if (!uses.isEmpty()) {
             named.put(keyword, uses);
@@ -158,6 +164,14 @@ final class SchemaComposition {
     /** Members that are described, by name. */
     Map<String, TypeUse> properties() {
         return named.getOrDefault("properties", Map.of());
+    }
+
+    /** A member that is known without its description: what that leaves open stays as it is. */
+    TypeUse property(String name, TypeUse written, TypeUse known) {
+        AnnotationUse annotation = described.get(name);
+        return annotation != null && SchemaAnnotation.namesNoType(written)
+                ? SchemaAnnotation.refined(known, annotation, types)
+                : written;
     }
 
     /** What else is said of an object whose members are known. */

@@ -128,8 +128,8 @@ final class SchemaFacets {
             demanded = Constraints.lengthBetween(atLeast("minLength"), atMost("maxLength"));
         } else if (shape instanceof Shape.ArrayOf) {
             demanded = items(schema);
-        } else if (shape instanceof Shape.MapOf) {
-            demanded = Constraints.propertiesBetween(atLeast("minProperties"), atMost("maxProperties"));
+        } else if (!(shape instanceof Shape.Scalar)) {
+            demanded = members();
         }
         Optional<String> pattern = OpenApiAnnotations.text(schema, "pattern");
         Constraints all = pattern.isPresent() ? demanded.and(Constraints.containing(pattern.get())) : demanded;
@@ -140,6 +140,11 @@ final class SchemaFacets {
     static Constraints items(AnnotationUse annotation) {
         Constraints size = Constraints.itemsBetween(atLeast(annotation, "minItems"), atMost(annotation, "maxItems"));
         return Boolean.TRUE.equals(annotation.values().get("uniqueItems")) ? size.and(Constraints.uniqueItems()) : size;
+    }
+
+    /** What it demands of the members of an object. */
+    Constraints members() {
+        return Constraints.propertiesBetween(atLeast("minProperties"), atMost("maxProperties"));
     }
 
     private Constraints number() {

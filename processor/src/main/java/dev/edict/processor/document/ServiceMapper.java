@@ -13,50 +13,97 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared about the whole service: {@code @ApiService}, {@code @ApplicationPath} and the OpenAPI definition beside them. */
 final class ServiceMapper {
 
-    private final ApiService service;
     private final Annotations annotations;
     private final TypeMapper types;
     private final Optional<AnnotationUse> definition;
+    private final Optional<AnnotationUse> info;
 
-    private ServiceMapper(ApiService service, TypeMapper types) {
+    private ServiceMapper(Annotations annotations, TypeMapper types) {
         this.types = types;
-        this.service = service;
-        this.annotations = service.annotations();
+        this.annotations = annotations;
         this.definition = OpenApiAnnotations.definition(annotations);
+        this.info = definition.flatMap(use -> one(use, "info"));
     }
 
     static Service map(ApiService service, TypeMapper types) {
-        return new ServiceMapper(service, types).map();
+        return new ServiceMapper(service.annotations(), types).map(service);
     }
 
-    private Service map() {
-        Optional<AnnotationUse> info = definition.flatMap(use -> one(use, "info"));
+    /**
+     * What a class adds to the description of a service that another one declares; nothing where it adds nothing. What describes operations
+     * too, such as tags and servers, is about those of the class alone.
+     *
+     * @param annotations of the class
+     * @param ofMembers of what is in it, where a scheme may stand as well
+     */
+    static Optional<Service> additions(Annotations annotations, List<Annotations> ofMembers, TypeMapper types) {
+        List<Annotations> schemes = ofMembers.stream()
+                .filter(member -> !OpenApiAnnotations.securitySchemes(member).isEmpty())
+                .toList();
+        boolean adds = !schemes.isEmpty()
+                || OpenApiAnnotations.definition(annotations).isPresent()
+                || !OpenApiAnnotations.securitySchemes(annotations).isEmpty()
+                || !OpenApiAnnotations.webhooks(annotations).isEmpty();
+        return adds ? Optional.of(new ServiceMapper(annotations, types).additions(schemes)) : Optional.empty();
+    }
+
+    private Service map(ApiService service) {
         return new Service(
                 text(service.title()).or(() -> text(info, "title")).orElse(null),
                 text(service.version()).or(() -> text(info, "version")).orElse(null),
                 text(info, "description").orElse(Prose.markdown(service.documentation())),
-                info.map(ServiceMapper::info).orElse(JsonObject.EMPTY),
+                info(),
                 text(service.applicationPath()).orElse(null),
-                servers(),
+                servers(OpenApiAnnotations.servers(annotations)),
                 text(service.errorBase()).orElse(null),
                 Service.Errors.valueOf(service.errors().name()),
                 SecuritySchemeMapper.map(annotations, definition),
-                security(),
+                security(Stream.of(
+                                OpenApiAnnotations.securityRequirements(annotations),
+                                OpenApiAnnotations.requirementSets(annotations))
+                        .flatMap(List::stream)
+                        .toList()),
                 tags(annotations, definition),
                 service.scopes(),
-                habits(),
+                habits(service),
                 components(),
                 webhooks(),
-                members());
+                members(ExternalDocs.on(annotations), Extensions.on(annotations)));
     }
 
-    private Service.@Nullable Habits habits() {
+    private Service additions(List<Annotations> members) {
+        Map<String, JsonObject> schemes = new TreeMap<>(SecuritySchemeMapper.map(annotations, definition));
+        members.forEach(
+                member -> SecuritySchemeMapper.map(member, Optional.empty()).forEach(schemes::putIfAbsent));
+        return new Service(
+                text(info, "title").orElse(null),
+                text(info, "version").orElse(null),
+                text(info, "description").orElse(null),
+                info(),
+                null,
+                servers(List.of()),
+                null,
+                Service.Errors.DETECT,
+                schemes,
+                security(List.of()),
+                tags(Annotations.NONE, definition),
+                List.of(),
+                null,
+                components(),
+                webhooks(),
+                members(Optional.empty(), JsonObject.EMPTY));
+    }
+
+    private Service.@Nullable Habits habits(ApiService service) {
         Service.Habits habits = new Service.Habits(
                 service.versioning() == ApiService.Versioning.DETECT
                         ? null
@@ -76,6 +123,10 @@ final class ServiceMapper {
 
     private static Optional<String> text(Optional<AnnotationUse> use, String element) {
         return OpenApiAnnotations.text(use, element);
+    }
+
+    private JsonObject info() {
+        return info.map(ServiceMapper::info).orElse(JsonObject.EMPTY);
     }
 
     private static JsonObject info(AnnotationUse info) {
@@ -102,28 +153,31 @@ final class ServiceMapper {
         return object.putAll(Extensions.in(use)).build();
     }
 
-    private JsonObject members() {
+    /**
+     * @param documentation what stands on the class beside a definition
+     * @param beside likewise
+     */
+    private JsonObject members(Optional<JsonObject> documentation, JsonObject beside) {
         JsonObject extensions = definition.map(Extensions::in).orElse(JsonObject.EMPTY);
         return JsonObject.builder()
                 .putIfPresent(
                         "externalDocs",
                         definition
                                 .flatMap(ExternalDocs::in)
-                                .or(() -> ExternalDocs.on(annotations))
+                                .or(() -> documentation)
                                 .orElse(null))
-                .putAll(extensions.isEmpty() ? Extensions.on(annotations) : extensions)
+                .putAll(extensions.isEmpty() ? beside : extensions)
                 .build();
     }
 
-    private List<JsonObject> servers() {
-        List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.servers(annotations));
+    private List<JsonObject> servers(List<AnnotationUse> beside) {
+        List<AnnotationUse> declared = new ArrayList<>(beside);
         definition.ifPresent(use -> declared.addAll(use.annotations("servers")));
         return ServerMapper.map(declared);
     }
 
-    private List<SecurityRequirement> security() {
-        List<AnnotationUse> declared = new ArrayList<>(OpenApiAnnotations.securityRequirements(annotations));
-        declared.addAll(OpenApiAnnotations.requirementSets(annotations));
+    private List<SecurityRequirement> security(List<AnnotationUse> beside) {
+        List<AnnotationUse> declared = new ArrayList<>(beside);
         definition.ifPresent(use -> {
             declared.addAll(use.annotations("security"));
             declared.addAll(use.annotations("securitySets"));

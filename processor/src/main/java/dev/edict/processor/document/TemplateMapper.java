@@ -51,6 +51,7 @@ final class TemplateMapper {
     static TypeTemplate map(DtoType type, TypeGraph graph) {
         TemplateMapper mapper = new TemplateMapper(graph, type);
         SchemaAnnotation schema = mapper.schema;
+        Definition definition = mapper.definition();
         return new TypeTemplate(
                 type.binaryName(),
                 schema.text("name").orElse(null),
@@ -59,16 +60,16 @@ final class TemplateMapper {
                 schema.text("description")
                         .orElse(Prose.markdown(type.doc().body(), type.doc().markdown())),
                 isDeprecated(type.annotations()) || schema.isTrue("deprecated"),
-                mapper.definition(),
-                members(type.annotations(), schema));
+                definition,
+                members(type.annotations(), schema, definition));
     }
 
     /** A reference is the type itself. */
-    private static JsonObject members(Annotations annotations, SchemaAnnotation schema) {
+    private static JsonObject members(Annotations annotations, SchemaAnnotation schema, Definition definition) {
         if (!annotations.forDocuments()) {
             return JsonObject.EMPTY;
         }
-        JsonObject keywords = schema.keywords();
+        JsonObject keywords = schema.keywords(definition);
         return keywords.has("$ref") ? JsonObject.EMPTY : Extensions.beside(annotations, keywords);
     }
 
@@ -207,7 +208,14 @@ final class TemplateMapper {
     private UnionDefinition union() {
         List<Alternative> alternatives = new ArrayList<>();
         addAlternatives(type, alternatives, new HashSet<>());
-        return new UnionDefinition(alternatives, type.discriminator().orElse(null));
+        boolean isTold = type.subtypes().stream()
+                .noneMatch(subtype -> subtype.type().is(type.binaryName()) && isUntold(subtype));
+        return new UnionDefinition(alternatives, isTold ? type.discriminator().orElse(null) : null);
+    }
+
+    /** JSON Binding writes no tag for a class that its list does not name. */
+    private boolean isUntold(DtoType.Subtype self) {
+        return graph.isWrittenByJsonBinding() && self.name().isEmpty();
     }
 
     /** A subtype that is a union itself contributes its alternatives. */
@@ -240,7 +248,7 @@ final class TemplateMapper {
             return new Alternative(under(self.name().get()), null);
         }
         List<Property> members = new ArrayList<>(object().properties());
-        type.discriminator().ifPresent(name -> {
+        type.discriminator().filter(name -> !isUntold(self)).ifPresent(name -> {
             members.removeIf(member -> member.name().equals(name));
             members.add(0, TypeInformation.tag(name, self.name()));
         });
@@ -303,26 +311,15 @@ final class TemplateMapper {
                 .map(SchemaComposition::properties)
                 .orElse(Map.of())
                 .forEach((name, use) -> members.merge(
-                        name, Property.optional(name, use), (derived, written) -> derived.withType(written.type())));
+                        name,
+                        Property.optional(name, use),
+                        (derived, written) ->
+                                derived.withType(composition.get().property(name, written.type(), derived.type()))));
         List<String> required = schema.requiredMembers();
         return members.values().stream()
-                .map(property -> required.contains(property.name())
-                        ? property.required() ? property : required(property)
-                        : property)
+                .map(property ->
+                        required.contains(property.name()) && !property.required() ? property.alwaysThere() : property)
                 .toList();
-    }
-
-    private static Property required(Property property) {
-        return new Property(
-                property.name(),
-                property.type(),
-                true,
-                property.readOnly(),
-                property.writeOnly(),
-                property.deprecated(),
-                property.description(),
-                property.defaultValue(),
-                property.examples());
     }
 
     /** The member that tells the type apart from others: with its name where a supertype lists it. */

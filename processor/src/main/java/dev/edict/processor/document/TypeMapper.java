@@ -22,6 +22,8 @@ final class TypeMapper {
     private static final Set<String> SEQUENCES =
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
 
+    private static final String MAP = "java.util.Map";
+
     private static final String ITERABLE = "java.lang.Iterable";
 
     /** Fields of any name, each with one or more values. */
@@ -143,13 +145,15 @@ final class TypeMapper {
     }
 
     /** What is demanded of the keys of a map, which are texts in JSON. */
-    private static Constraints ofKeys(TypeRef.Declared type, Shape shape) {
-        if (!(shape instanceof Shape.MapOf)
-                || type.args().size() != 2
-                || type.args().get(0).constraints().isEmpty()) {
+    private Constraints ofKeys(TypeRef.Declared type, Shape shape) {
+        if (!(shape instanceof Shape.MapOf)) {
             return Constraints.NONE;
         }
-        Constraints names = ConstraintMapper.map(type.args().get(0).constraints(), Scalars.STRING);
+        TypeRef.Declared map = ContainerTypes.above(type, MAP, types).orElse(type);
+        if (map.args().size() != 2 || map.args().get(0).constraints().isEmpty()) {
+            return Constraints.NONE;
+        }
+        Constraints names = ConstraintMapper.map(map.args().get(0).constraints(), Scalars.STRING);
         return names.isEmpty() ? names : new Constraints(JsonObject.of("propertyNames", names.keywords()));
     }
 
@@ -207,13 +211,25 @@ final class TypeMapper {
             boolean unique = types.isSubtype(name, "java.util.Set");
             return Optional.of(new Shape.ArrayOf(element(type, "java.util.Collection", 0), unique));
         }
-        if (types.isSubtype(name, "java.util.Map") || name.equals("java.util.Map$Entry")) {
-            return Optional.of(new Shape.MapOf(element(type, "java.util.Map", 1)));
+        if (types.isSubtype(name, MAP) || name.equals("java.util.Map$Entry")) {
+            return Optional.of(hasOpenKeys(type) ? new Shape.Any() : new Shape.MapOf(element(type, MAP, 1)));
         }
         // without properties it is what it iterates over
         boolean isOnlyIterated =
                 types.find(name).filter(TypeMapper::isBare).isPresent() && types.isSubtype(name, ITERABLE);
         return isOnlyIterated ? Optional.of(new Shape.ArrayOf(element(type, ITERABLE, 0), false)) : Optional.empty();
+    }
+
+    /** Keys that are no texts: the specification of JSON Binding says nothing of them, and implementations write lists. */
+    private boolean hasOpenKeys(TypeRef.Declared map) {
+        return types.isWrittenByJsonBinding()
+                && ContainerTypes.above(map, MAP, types)
+                        .filter(above -> above.args().size() == 2)
+                        .map(above -> above.args().get(0).type())
+                        .filter(TypeRef.Declared.class::isInstance)
+                        .flatMap(key -> types.find(((TypeRef.Declared) key).binaryName()))
+                        .filter(key -> key.kind() != DtoType.Kind.ENUM)
+                        .isPresent();
     }
 
     private static boolean isBare(DtoType type) {
@@ -222,17 +238,10 @@ final class TypeMapper {
                 && !type.superTypes().isEmpty();
     }
 
-    /** What a container holds: an argument of its own, or of the container type that a class without parameters extends. */
     private TypeUse element(TypeRef.Declared type, String container, int index) {
-        Optional<DtoType> dto = types.find(type.binaryName());
-        if (dto.isPresent() && dto.get().typeParameters().isEmpty()) {
-            return dto.get().superTypes().stream()
-                    .filter(above -> above.is(container))
-                    .findFirst()
-                    .map(above -> argument((TypeRef.Declared) above, index))
-                    .orElseGet(TypeUse::any);
-        }
-        return argument(type, index);
+        return ContainerTypes.above(type, container, types)
+                .map(above -> argument(above, index))
+                .orElseGet(TypeUse::any);
     }
 
     private TypeUse argument(TypeRef.Declared type, int index) {

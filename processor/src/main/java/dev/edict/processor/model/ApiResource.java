@@ -13,6 +13,7 @@ import java.util.Set;
  * @param path the class-level {@code @Path} values that lead here, outermost first (application path excluded)
  * @param operations in source order; those of sub-resources after the locator that leads to them
  * @param ignored methods with an HTTP designator that the runtime never calls: not public, or static
+ * @param located whether a locator may lead here, too, so that these are not the only paths
  * @param members fields, setters and constructor parameters that carry a parameter annotation
  * @param validating what may validate by other means than {@code @Valid} here: validators that the class or what it hands
  *     its work to holds, and types that a method of those takes as {@code @Valid}
@@ -39,6 +40,7 @@ public record ApiResource(
         List<Operation> operations,
         List<Operation> ignored,
         List<Locator> locators,
+        boolean located,
         List<Parameter> members,
         Set<String> validating,
         List<Handle> handles,
@@ -70,15 +72,20 @@ public record ApiResource(
 
     /** The same with types that are read from elements the compiler has now, for it replaces them after each round. */
     public ApiResource withTypes(TypeGraph others) {
-        return with(operations, others);
+        return with(operations, others, located);
     }
 
     /** The same with some of its operations only. */
     public ApiResource withOperations(List<Operation> some) {
-        return with(some, types);
+        return with(some, types, located);
     }
 
-    private ApiResource with(List<Operation> some, TypeGraph others) {
+    /** The same, to which a locator may lead. */
+    public ApiResource behindLocator() {
+        return with(operations, types, true);
+    }
+
+    private ApiResource with(List<Operation> some, TypeGraph others, boolean located) {
         return new ApiResource(
                 binaryName,
                 service,
@@ -96,6 +103,7 @@ public record ApiResource(
                 some,
                 ignored,
                 locators,
+                located,
                 members,
                 validating,
                 handles,

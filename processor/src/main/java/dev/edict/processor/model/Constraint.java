@@ -32,6 +32,12 @@ public record Constraint(AnnotationUse annotation, List<String> groups, boolean 
         return isInForce && annotation.is(PACKAGE + "Null") || parts.stream().anyMatch(Constraint::demandsNull);
     }
 
+    /** Whether another, at another place, is of the same type with the same elements. */
+    public boolean demandsTheSameAs(Constraint other) {
+        return annotation.type().equals(other.annotation.type())
+                && annotation.values().equals(other.annotation.values());
+    }
+
     /** It and what it is made of. */
     public Stream<Constraint> everyPart() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(Constraint::everyPart));

@@ -26,4 +26,21 @@ public record Locator(
         entities = List.copyOf(entities);
         runtimes = Set.copyOf(runtimes);
     }
+
+    /** Binary names of the types of which what it returns, or names as a class, may be: {@code java.lang.Object} where it says nothing. */
+    public Set<String> targets() {
+        TypeRef type = returns;
+        if (type instanceof TypeRef.Declared literal
+                && literal.is("java.lang.Class")
+                && literal.args().size() == 1) {
+            type = literal.args().get(0).type();
+        }
+        if (type instanceof TypeRef.Wildcard wildcard) {
+            type = wildcard.bound();
+        }
+        if (type instanceof TypeRef.Variable variable) {
+            type = variable.bound();
+        }
+        return type instanceof TypeRef.Declared declared ? Set.of(declared.binaryName()) : Set.of();
+    }
 }

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param viaLocator whether a sub-resource locator leads here
  * @param runtimes those that come to it: none where the annotation that names the HTTP method is of another namespace than what leads
  *     to its class
+ * @param missed whether all its annotations are on interfaces that declare a parameter as an array of what a type variable stands for:
+ *     runtimes compare the types of parameters, and find no such method
  * @param fromSource whether the method's declaration is in this compilation
  */
 public record Operation(
@@ -64,6 +66,7 @@ public record Operation(
         boolean contextual,
         boolean viaLocator,
         Set<RestNamespace> runtimes,
+        boolean missed,
         boolean fromSource,
         Doc doc,
         Where where) {

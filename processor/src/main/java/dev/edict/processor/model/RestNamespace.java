@@ -18,6 +18,11 @@ public enum RestNamespace {
         return root;
     }
 
+    /** What the packages of the platform around it begin with, {@code jakarta.}. */
+    public String platform() {
+        return root.substring(0, root.indexOf('.') + 1);
+    }
+
     /** The one that a type is of, by its binary name. */
     public static Optional<RestNamespace> of(String binaryName) {
         for (RestNamespace namespace : values()) {

@@ -1,35 +1,59 @@
 package dev.edict.processor.read;
 
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The properties that accessors imply by their names. Serialisers ask no more of one than its first letters: {@code getaway()} is one. */
+/** The properties that accessors imply by their names. */
 final class AccessorNames {
     private final Round round;
-    private final boolean jackson;
+    private final Rules rules;
 
-    /**
-     * @param jackson whether Jackson's rules count
-     */
-    AccessorNames(Round round, boolean jackson) {
+    /** Whose rules count. */
+    enum Rules {
+        /** Asks no more of a name than its first letters: {@code getaway()} is a getter. Lowers all leading capitals. */
+        JACKSON_2,
+        /** Asks for a capital after the prefix, and names as JavaBeans do, but as a field of the same letters is spelled. */
+        JACKSON_3,
+        /** JavaBeans names, of any getter that begins as one. */
+        JSON_BINDING
+    }
+
+    AccessorNames(Round round, Rules rules) {
         this.round = round;
-        this.jackson = jackson;
+        this.rules = rules;
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     Optional<String> getter(ExecutableElement method, String name) {
-        if (isPrefixed(name, "get")) {
+        // a record is asked for no more than its first letters
+        boolean anyLetter =
+                method.getEnclosingElement() instanceof TypeElement owner && owner.getKind() == ElementKind.RECORD;
+        if (isPrefixed(name, "get", anyLetter)) {
             return Optional.of(bean(name.substring(3)));
         }
-        return isPrefixed(name, "is") && isFlag(method.getReturnType())
+        return isPrefixed(name, "is", anyLetter) && isFlag(method.getReturnType())
                 ? Optional.of(bean(name.substring(2)))
                 : Optional.empty();
     }
 
-    private static boolean isPrefixed(String name, String prefix) {
-        return name.startsWith(prefix) && name.length() > prefix.length();
+    Optional<String> setter(String name) {
+        return isPrefixed(name, "set", false) ? Optional.of(bean(name.substring(3))) : Optional.empty();
+    }
+
+    private boolean isPrefixed(String name, String prefix, boolean anyLetter) {
+        if (!name.startsWith(prefix) || name.length() == prefix.length()) {
+            return false;
+        }
+        char first = name.charAt(prefix.length());
+        return rules != Rules.JACKSON_3 || anyLetter || Character.isLetter(first) && !Character.isLowerCase(first);
     }
 
     /** Jackson takes a flag in a box for one as well. */
@@ -37,6 +61,7 @@ final class AccessorNames {
         if (type.getKind() == TypeKind.BOOLEAN) {
             return true;
         }
+        boolean jackson = rules != Rules.JSON_BINDING;
         return switch (round.signatures.erasure(type)) {
             case "java.lang.Boolean" -> true;
             case "java.util.concurrent.atomic.AtomicBoolean" -> jackson;
@@ -51,7 +76,16 @@ final class AccessorNames {
         };
     }
 
-    String bean(String name) {
-        return jackson ? BeanNames.jackson(name) : BeanNames.decapitalize(name);
+    /** The property of accessors that stand beside their field. */
+    String beside(String field, String accessor) {
+        String name = bean(accessor);
+        boolean isSpelledAsField =
+                rules == Rules.JACKSON_3 && BeanNames.hasEarlyCapital(field) && name.equalsIgnoreCase(field);
+        return isSpelledAsField ? field : name;
+    }
+
+    /** The property of an accessor, by what follows its prefix. */
+    private String bean(String name) {
+        return rules == Rules.JACKSON_2 ? BeanNames.jackson(name) : BeanNames.decapitalize(name);
     }
 }

@@ -29,6 +29,11 @@ record AnnotationType(
         boolean waiver,
         boolean repeats,
         boolean rest) {
+    /** Whether Jackson reads what stands on it as if that stood in its place. */
+    boolean isBundle() {
+        return isMeta(JacksonReader.BUNDLE);
+    }
+
     boolean isMeta(String binaryName) {
         for (String meta : metas) {
             if (Namespaces.same(meta, binaryName)) {

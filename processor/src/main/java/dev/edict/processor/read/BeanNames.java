@@ -21,4 +21,9 @@ final class BeanNames {
         }
         return name.substring(0, end).toLowerCase(Locale.ROOT) + name.substring(end);
     }
+
+    /** Whether the first or second character is no small letter. */
+    static boolean hasEarlyCapital(String name) {
+        return !Character.isLowerCase(name.charAt(0)) || name.length() > 1 && !Character.isLowerCase(name.charAt(1));
+    }
 }

@@ -3,6 +3,7 @@ package dev.edict.processor.read;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.AnnotationUse.EnumConstant;
 import dev.edict.processor.model.Annotations;
+import dev.edict.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import javax.lang.model.element.TypeElement;
  * @param immutable whether abstract methods without {@code get} are properties (Immutables)
  * @param custom code of the user's own decides the form: a serialiser, a strategy for names or visibility
  * @param nillable whether members are written that are null (JSON Binding)
+ * @param writtenAs the type whose members are written in place of its own
  * @param typeInfo how Jackson tells subtypes apart
  * @param groups of Bean Validation that are validated besides {@code Default}
  */
@@ -37,6 +39,7 @@ record ClassSettings(
         boolean immutable,
         boolean custom,
         boolean nillable,
+        Optional<TypeRef> writtenAs,
         Optional<AnnotationUse> typeInfo,
         Set<String> groups) {
 
@@ -82,10 +85,13 @@ record ClassSettings(
                 visibility,
                 own.has("org.immutables.value.Value$Immutable"),
                 JacksonReader.isCustom(all)
+                        || hierarchy.includes("com.fasterxml.jackson.databind.JsonSerializable")
+                        || hierarchy.includes("tools.jackson.databind.JacksonSerializable")
                         || JacksonReader.hasOwnNames(all)
                         || JsonbReader.isCustom(all)
                         || JsonbReader.hasOwnVisibility(all) && round.graph.isWrittenByJsonBinding(),
                 JsonbReader.nillable(all).orElse(false) && round.graph.isWrittenByJsonBinding(),
+                JacksonReader.substitute(all),
                 all.find(JacksonReader.ANNOTATION + "JsonTypeInfo"),
                 round.constraints.inPlaceOfDefault(own));
     }

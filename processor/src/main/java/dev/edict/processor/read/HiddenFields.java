@@ -47,8 +47,9 @@ final class HiddenFields {
                     return false;
                 }
                 isCompleted |= isLombok(annotations);
-                if (!accessors.getter(annotations) && !accessors.setter(annotations)) {
-                    fields.add(round.signatures.name(member));
+                String name = round.signatures.name(member);
+                if (!accessors.getter(name, annotations) && !accessors.setter(name, annotations)) {
+                    fields.add(name);
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class JacksonReader {
     static final String ANNOTATION = "com.fasterxml.jackson.annotation.";
+    static final String BUNDLE = ANNOTATION + "JacksonAnnotationsInside";
     private static final String DATABIND_2 = "com.fasterxml.jackson.databind.annotation.";
     private static final String DATABIND_3 = "tools.jackson.databind.annotation.";
 

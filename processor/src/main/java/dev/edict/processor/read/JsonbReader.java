@@ -71,6 +71,16 @@ final class JsonbReader {
                 .map(a -> a.bool("value").orElse(true));
     }
 
+    /** What a method has of one that it overrides in a superclass: nothing that JSON Binding reads, which asks interfaces alone. */
+    static Annotations inherited(Annotations overridden) {
+        if (!overridden.forSerialisers()) {
+            return overridden;
+        }
+        return new Annotations(overridden.all().stream()
+                .filter(use -> !use.type().startsWith(PACKAGE))
+                .toList());
+    }
+
     /** Whether code of the user's own decides which members are seen. */
     static boolean hasOwnVisibility(Annotations annotations) {
         return annotations.forSerialisers() && annotations.has(PACKAGE + "JsonbVisibility");

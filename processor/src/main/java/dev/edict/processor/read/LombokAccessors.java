@@ -41,26 +41,34 @@ record LombokAccessors(boolean getters, boolean setters, boolean fluent, List<St
                 .map(use -> use.constant("value").map("PUBLIC"::equals).orElse(true));
     }
 
-    boolean getter(Annotations field) {
-        return makes(field, GETTER).orElse(getters) && !isFluent(field);
+    boolean getter(String name, Annotations field) {
+        return makes(field, GETTER).orElse(getters) && isFound(name, field);
     }
 
-    boolean setter(Annotations field) {
-        return makes(field, SETTER).orElse(setters) && !isFluent(field);
+    boolean setter(String name, Annotations field) {
+        return makes(field, SETTER).orElse(setters) && isFound(name, field);
+    }
+
+    /** Lombok makes no accessor of a field that has none of the prefixes. */
+    private boolean isFound(String name, Annotations field) {
+        return !isFluent(field) && (prefixes.isEmpty() || prefix(name).isPresent());
     }
 
     private boolean isFluent(Annotations field) {
         return field.find(ACCESSORS).flatMap(use -> use.bool("fluent")).orElse(fluent);
     }
 
-    /** The property that the accessors of a field make: {@code open} of {@code boolean isOpen}. */
-    String property(String field, boolean isFlag) {
-        for (String prefix : prefixes) {
-            if (!prefix.isEmpty() && isHump(field, prefix)) {
-                return BeanNames.decapitalize(field.substring(prefix.length()));
-            }
-        }
-        return isFlag && isHump(field, "is") ? BeanNames.decapitalize(field.substring(2)) : field;
+    /** What accessors of a field have after {@code get}: {@code Open} of {@code boolean isOpen}, {@code AB} of {@code aB}. */
+    String accessor(String field, boolean isFlag) {
+        String name = field.substring(prefix(field).map(String::length).orElse(0));
+        String bare = isFlag && isHump(name, "is") ? name.substring(2) : name;
+        return Character.toTitleCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    private Optional<String> prefix(String field) {
+        return prefixes.stream()
+                .filter(prefix -> prefix.isEmpty() || isHump(field, prefix))
+                .findFirst();
     }
 
     /** A prefix that ends with a letter ends where the next word begins. */

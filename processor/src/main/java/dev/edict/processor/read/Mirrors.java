@@ -80,15 +80,46 @@ final class Mirrors {
                 }
             } else {
                 uses.add(use(mirror, place, source));
+                if (type(mirror).isBundle()) {
+                    unbundle(mirror, mirrors, place, uses);
+                }
             }
         }
         return uses;
     }
 
+    /** What stands on an annotation that is one of several of Jackson's in one, where none of the same type stands beside it. */
+    private void unbundle(
+            AnnotationMirror bundle,
+            List<? extends AnnotationMirror> beside,
+            ElementWhere place,
+            List<AnnotationUse> uses) {
+        for (AnnotationMirror inside : bundle.getAnnotationType().asElement().getAnnotationMirrors()) {
+            if (!isKnown(inside)) {
+                continue;
+            }
+            AnnotationType type = type(inside);
+            boolean counts =
+                    JacksonReader.isJackson(type.name()) && !type.name().equals(JacksonReader.BUNDLE);
+            boolean isBeside = beside.stream().anyMatch(other -> isKnown(other) && type(other) == type)
+                    || uses.stream().anyMatch(use -> use.type().equals(type.name()));
+            if (counts && !isBeside) {
+                uses.add(use(inside, place, false));
+            }
+            if (type.isBundle() && !isBeside) {
+                unbundle(inside, beside, place, uses);
+            }
+        }
+    }
+
     /** Whether an annotation stands on the element, without reading it. */
     boolean has(Element element, String binaryName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (isKnown(mirror) && Namespaces.same(type(mirror).name(), binaryName)) {
+            if (isKnown(mirror)
+                    && (Namespaces.same(type(mirror).name(), binaryName)
+                            || type(mirror).isBundle()
+                                    && JacksonReader.isJackson(binaryName)
+                                    && type(mirror).isMeta(binaryName))) {
                 return true;
             }
         }

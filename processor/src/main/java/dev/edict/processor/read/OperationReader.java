@@ -110,6 +110,7 @@ final class OperationReader {
                 in.contextual() || asksForRequest(all),
                 in.viaLocator(),
                 runtimes.ofDesignator(method, in.runtimes()),
+                method.missed(),
                 round.isSource(runs),
                 doc,
                 where);

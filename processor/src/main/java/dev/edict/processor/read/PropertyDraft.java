@@ -6,9 +6,11 @@ import dev.edict.processor.model.DocText;
 import dev.edict.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** A property while its members are gathered: a field, a getter, a setter and a constructor parameter of one name. */
@@ -41,11 +43,10 @@ final class PropertyDraft {
      */
     record Member(Element element, TypeUse type, Hierarchy.Level owner, DocText doc) {
 
-        /** An override without a comment has that of what it overrides. */
-        private Member documentedBy(Member other) {
-            return doc.isEmpty() || doc.text().equals("{@inheritDoc}")
-                    ? new Member(element, type, owner, other.doc)
-                    : this;
+        /** An override has the constraints of what it overrides, and without a comment has that as well. */
+        private Member overriding(Member other) {
+            boolean isDocumented = !doc.isEmpty() && !doc.text().equals("{@inheritDoc}");
+            return new Member(element, TypeUses.inheriting(type, other.type), owner, isDocumented ? doc : other.doc);
         }
     }
 
@@ -64,9 +65,57 @@ final class PropertyDraft {
         if (level.isInterface() && (inClasses & ofKind) != 0) {
             add(kind, more);
         } else {
-            annotations[kind.ordinal()] = nearest(more, annotations[kind.ordinal()]);
+            annotations[kind.ordinal()] = nearest(more, JsonbReader.inherited(annotations[kind.ordinal()]));
         }
         inClasses |= level.isInterface() ? 0 : ofKind;
+    }
+
+    /** A draft for each of several names that are written down: then a member counts for its own name alone. */
+    List<PropertyDraft> ofEachName() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Annotations own : annotations) {
+            name(own).ifPresent(names::add);
+        }
+        if (names.size() < 2) {
+            return List.of(this);
+        }
+        List<PropertyDraft> drafts = new ArrayList<>();
+        for (String name : names) {
+            drafts.add(only(name));
+        }
+        return drafts;
+    }
+
+    private PropertyDraft only(String name) {
+        PropertyDraft draft = new PropertyDraft(javaName);
+        for (Kind kind : Kind.values()) {
+            if (isNamed(kind, name)) {
+                draft.annotations[kind.ordinal()] = annotations[kind.ordinal()];
+            }
+        }
+        // what a field demands of its value is demanded under every name
+        draft.field = field;
+        boolean isField = isNamed(Kind.FIELD, name);
+        draft.visibleField = isField && visibleField;
+        draft.mutableField = isField && mutableField;
+        if (isNamed(Kind.GETTER, name)) {
+            draft.getter = getter;
+            draft.hasGetter = hasGetter;
+        }
+        if (isNamed(Kind.SETTER, name)) {
+            draft.setter = setter;
+            draft.hasSetter = hasSetter;
+        }
+        draft.hasCreator = hasCreator && isNamed(Kind.CREATOR, name);
+        return draft;
+    }
+
+    private boolean isNamed(Kind kind, String name) {
+        return name(annotations[kind.ordinal()]).filter(name::equals).isPresent();
+    }
+
+    private static Optional<String> name(Annotations own) {
+        return JacksonReader.name(own).or(() -> JsonbReader.name(own));
     }
 
     private static Annotations nearest(Annotations first, Annotations then) {
@@ -104,7 +153,16 @@ final class PropertyDraft {
         Member known = getter.orElse(member);
         // what a class returns may be narrower than what its interface promises
         boolean overrides = known.owner().isInterface() || !member.owner().isInterface();
-        getter = Optional.of(overrides ? member.documentedBy(known) : known.documentedBy(member));
+        getter = Optional.of(overrides ? member.overriding(known) : known.overriding(member));
+    }
+
+    boolean hasField() {
+        return field.isPresent();
+    }
+
+    /** Whether there is no accessor of the name that the field has. */
+    boolean isFieldAlone() {
+        return field.isPresent() && getter.isEmpty() && setter.isEmpty();
     }
 
     void setter(Member member) {

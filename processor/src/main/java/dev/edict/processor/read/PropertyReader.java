@@ -6,6 +6,7 @@ import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType.Property;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
+import dev.edict.processor.read.AccessorNames.Rules;
 import dev.edict.processor.read.PropertyDraft.Kind;
 import dev.edict.processor.read.PropertyDraft.Member;
 import java.util.ArrayList;
@@ -30,24 +31,34 @@ final class PropertyReader {
     private final Round round;
     private final ValueReader values;
     private final AccessorNames names;
+
+    /** Where Jackson 3 may be the serialiser as well as Jackson 2. */
+    private final Optional<AccessorNames> otherNames;
+
     private final boolean jackson;
 
-    /**
-     * @param jackson whether Jackson's annotations are on the class path, so that its rules count
-     */
-    PropertyReader(Round round, ValueReader values, boolean jackson) {
+    PropertyReader(Round round, ValueReader values, JsonLibraries libraries) {
         this.round = round;
         this.values = values;
-        this.names = new AccessorNames(round, jackson);
-        this.jackson = jackson;
+        this.jackson = libraries.jackson();
+        this.names = new AccessorNames(
+                round, !jackson ? Rules.JSON_BINDING : libraries.jackson2() ? Rules.JACKSON_2 : Rules.JACKSON_3);
+        this.otherNames = libraries.jackson2() && libraries.jackson3()
+                ? Optional.of(new AccessorNames(round, Rules.JACKSON_3))
+                : Optional.empty();
     }
 
     /** Those of supertypes first. */
     List<Property> read(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
-        return new Reading(hierarchy, settings, doc).read();
+        Reading reading = new Reading(hierarchy, settings, doc, names);
+        List<Property> properties = reading.read();
+        return reading.mayDiffer
+                ? EitherJackson.of(properties, new Reading(hierarchy, settings, doc, otherNames.orElseThrow()).read())
+                : properties;
     }
 
     private final class Reading {
+        private final AccessorNames names;
         private final Hierarchy hierarchy;
         private final ClassSettings settings;
         private final Doc doc;
@@ -55,10 +66,14 @@ final class PropertyReader {
         private final Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
         private boolean mayShareNames;
 
+        /** Whether another serialiser, which may be the one, has another name for an accessor. */
+        private boolean mayDiffer;
+
         /** Of the level that is being read. */
         private LombokAccessors lombok = LombokAccessors.of(Annotations.NONE);
 
-        private Reading(Hierarchy hierarchy, ClassSettings settings, Doc doc) {
+        private Reading(Hierarchy hierarchy, ClassSettings settings, Doc doc, AccessorNames names) {
+            this.names = names;
             this.hierarchy = hierarchy;
             this.settings = settings;
             this.doc = doc;
@@ -79,29 +94,22 @@ final class PropertyReader {
                     }
                 }
             }
+            if (names.rules() == Rules.JACKSON_3) {
+                PropertyDrafts.joinFields(drafts);
+            }
             if (mayShareNames) {
-                joinNamesakes();
+                PropertyDrafts.joinNamesakes(drafts, draft -> jsonName(draft, draft.annotations()));
             }
             List<Property> properties = new ArrayList<>();
             for (PropertyDraft draft : drafts.values()) {
-                finish(draft).ifPresent(properties::add);
+                for (PropertyDraft part : draft.ofEachName()) {
+                    finish(part).ifPresent(properties::add);
+                }
             }
             if (!round.isSource(type) && type.getKind() != ElementKind.RECORD) {
                 properties.sort(Comparator.comparing(Property::javaName));
             }
             return properties;
-        }
-
-        /** Members of several Java names that are one on the wire are one property, such as a creator's parameter and a getter. */
-        private void joinNamesakes() {
-            Map<String, PropertyDraft> named = new LinkedHashMap<>();
-            for (PropertyDraft draft : List.copyOf(drafts.values())) {
-                PropertyDraft first = named.putIfAbsent(jsonName(draft, draft.annotations()), draft);
-                if (first != null) {
-                    first.join(draft);
-                    drafts.remove(draft.javaName);
-                }
-            }
         }
 
         /** Superclasses before subclasses, as serialisers order them; interfaces add what they alone declare. */
@@ -145,22 +153,28 @@ final class PropertyReader {
                 return;
             }
             Annotations annotations = round.mirrors.on(field, type);
-            boolean lombokGetter = lombok.getter(annotations);
-            boolean lombokSetter = lombok.setter(annotations);
+            String name = round.signatures.name(field);
+            boolean lombokGetter = lombok.getter(name, annotations);
+            boolean lombokSetter = lombok.setter(name, annotations);
             boolean isTransient = modifiers.contains(Modifier.TRANSIENT);
             if (isTransient && !JacksonReader.marks(annotations) && !lombokGetter || AnyReader.isAny(annotations)) {
                 return;
             }
-            String name = round.signatures.name(field);
-            PropertyDraft draft = draft(
-                    lombokGetter || lombokSetter
-                            ? lombok.property(name, field.asType().getKind() == TypeKind.BOOLEAN)
-                            : name);
+            PropertyDraft draft = draft(lombokGetter || lombokSetter ? besideLombok(field, name) : name);
             draft.field(member(field, field, level, annotations), annotations);
             draft.visibleField = isMarked(annotations) || settings.sees(field, "fieldVisibility") && !isTransient;
             draft.mutableField = !modifiers.contains(Modifier.FINAL) || jackson;
             draft.hasGetter |= lombokGetter;
             draft.hasSetter |= lombokSetter;
+        }
+
+        private String besideLombok(VariableElement field, String name) {
+            String accessor = lombok.accessor(name, field.asType().getKind() == TypeKind.BOOLEAN);
+            String property = names.beside(name, accessor);
+            mayDiffer |= otherNames
+                    .filter(other -> !other.beside(name, accessor).equals(property))
+                    .isPresent();
+            return property;
         }
 
         private void method(ExecutableElement method, Hierarchy.Level level) {
@@ -196,6 +210,10 @@ final class PropertyReader {
             String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
             Optional<String> bean = names.getter(method, name);
+            mayDiffer |= otherNames
+                    .map(other -> other.getter(method, name))
+                    .filter(other -> !other.equals(bean))
+                    .isPresent();
             boolean plain = bean.isEmpty()
                     && (marked || settings.immutable() && method.getModifiers().contains(Modifier.ABSTRACT));
             if (name.equals("getClass") || AnyReader.isAny(annotations) || bean.isEmpty() && !plain) {
@@ -219,15 +237,19 @@ final class PropertyReader {
         private void setter(ExecutableElement method, Hierarchy.Level level, Annotations annotations) {
             String name = round.signatures.name(method);
             boolean marked = isMarked(annotations);
-            boolean named = name.startsWith("set") && name.length() > 3;
-            if (!named && !marked || AnyReader.isAny(annotations)) {
+            Optional<String> bean = names.setter(name);
+            mayDiffer |= otherNames
+                    .map(other -> other.setter(name))
+                    .filter(other -> !other.equals(bean))
+                    .isPresent();
+            if (bean.isEmpty() && !marked || AnyReader.isAny(annotations)) {
                 return;
             }
             boolean seen = marked || settings.sees(method, "setterVisibility");
             if (!seen && annotations.all().isEmpty()) {
                 return;
             }
-            PropertyDraft draft = draft(named ? names.bean(name.substring(3)) : name);
+            PropertyDraft draft = draft(bean.orElse(name));
             draft.accessor(Kind.SETTER, annotations, level);
             if (seen) {
                 draft.setter(member(method, method.getParameters().get(0), level, annotations));

@@ -34,13 +34,15 @@ final class ResourceMethods {
      * @param annotations in force on the method
      * @param repeats those that decide what a repeated request does, of one declaration
      * @param parameters in force on each parameter
+     * @param missed see {@link dev.edict.processor.model.Operation#missed()}
      */
     record Effective(
             Declaration runs,
             List<Declaration> declarations,
             Annotations annotations,
             Annotations repeats,
-            List<Annotations> parameters) {}
+            List<Annotations> parameters,
+            boolean missed) {}
 
     private final Round round;
     private final Hierarchy hierarchy;
@@ -117,7 +119,38 @@ final class ResourceMethods {
                 ordered,
                 onMethod.annotations(),
                 onMethod.repeats(),
-                onParameters.stream().map(NearestAnnotations::annotations).toList());
+                onParameters.stream().map(NearestAnnotations::annotations).toList(),
+                isMissed(runs.method(), ordered));
+    }
+
+    private boolean isMissed(ExecutableElement runs, List<Declaration> declarations) {
+        List<ExecutableElement> annotated = declarations.stream()
+                .map(Declaration::method)
+                .filter(this::isRest)
+                .toList();
+        return !annotated.isEmpty() && annotated.stream().allMatch(method -> isMissed(runs, method));
+    }
+
+    private boolean isMissed(ExecutableElement runs, ExecutableElement annotated) {
+        if (!annotated.getEnclosingElement().getKind().isInterface()) {
+            return false;
+        }
+        for (int i = 0; i < annotated.getParameters().size(); i++) {
+            TypeMirror type = annotated.getParameters().get(i).asType();
+            if (isArrayOfVariable(type)
+                    && !round.signatures
+                            .erasure(type)
+                            .equals(round.signatures.erasure(
+                                    runs.getParameters().get(i).asType()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isArrayOfVariable(TypeMirror type) {
+        return type instanceof ArrayType array
+                && (array.getComponentType() instanceof TypeVariable || isArrayOfVariable(array.getComponentType()));
     }
 
     private boolean isRest(ExecutableElement method) {

@@ -77,6 +77,7 @@ public final class ResourceReader {
                 reach.called(),
                 reach.ignored(),
                 reach.locators(),
+                false,
                 operations.members(root),
                 new CollaboratorReader(round).validating(resource),
                 HandleReader.of(round, resource),

@@ -4,6 +4,7 @@ import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DocText;
+import dev.edict.processor.model.ServiceDefinition;
 import dev.edict.processor.model.ValuePlaces;
 import dev.edict.processor.model.Where;
 import java.util.ArrayList;
@@ -23,15 +24,37 @@ import javax.lang.model.element.TypeElement;
 public final class ServiceReader {
     private static final String API_SERVICE = Declarations.EDICT + "ApiService";
 
+    private static final String MICROPROFILE = "org.eclipse.microprofile.openapi.annotations.";
+    private static final String SWAGGER = "io.swagger.v3.oas.annotations.";
+
+    /** Annotations that describe a whole service wherever they stand, with the first of each vocabulary that tells whether it is there. */
+    private static final List<List<String>> DEFINITIONS = List.of(
+            List.of(
+                    MICROPROFILE + "OpenAPIDefinition",
+                    MICROPROFILE + "security.SecurityScheme",
+                    MICROPROFILE + "security.SecuritySchemes"),
+            List.of(
+                    SWAGGER + "OpenAPIDefinition",
+                    SWAGGER + "security.SecurityScheme",
+                    SWAGGER + "security.SecuritySchemes",
+                    SWAGGER + "Webhook",
+                    SWAGGER + "Webhooks"));
+
     private final Round round;
     private final List<Declared> services = new ArrayList<>();
     private final List<Declared> applications = new ArrayList<>();
+    private final List<Element> definitions = new ArrayList<>();
+    private final List<String> vocabulary;
     private final Map<String, ApiService> byPackage = new HashMap<>();
 
     private record Declared(String packageName, Element element, AnnotationUse annotation) {}
 
     public ServiceReader(Round round, Iterable<? extends Element> roots) {
         this.round = round;
+        this.vocabulary = DEFINITIONS.stream()
+                .filter(names -> round.elements.getTypeElement(names.get(0)) != null)
+                .flatMap(List::stream)
+                .toList();
         for (Element root : roots) {
             collect(root);
         }
@@ -43,6 +66,12 @@ public final class ServiceReader {
         }
         if (round.mirrors.has(element, RestAnnotations.APPLICATION_PATH)) {
             add(applications, element, RestAnnotations.APPLICATION_PATH);
+        }
+        for (String name : vocabulary) {
+            if (round.mirrors.has(element, name)) {
+                definitions.add(element);
+                break;
+            }
         }
         if (element instanceof TypeElement type) {
             for (Element nested : round.enclosed(type)) {
@@ -57,8 +86,7 @@ public final class ServiceReader {
         round.mirrors
                 .on(element)
                 .find(annotation)
-                .ifPresent(use -> to.add(new Declared(
-                        round.elements.getPackageOf(element).getQualifiedName().toString(), element, use)));
+                .ifPresent(use -> to.add(new Declared(packageOf(element), element, use)));
     }
 
     /** Whether {@code @ApiService} stands on one of the roots. */
@@ -73,9 +101,32 @@ public final class ServiceReader {
                 .toList();
     }
 
+    /** What describes a service, and is not its declaration. */
+    public List<ServiceDefinition> definitions() {
+        return definitions.stream()
+                .filter(element -> !declares(element))
+                .map(this::definition)
+                .toList();
+    }
+
+    /** An application is the declaration where nothing else is. */
+    private boolean declares(Element element) {
+        return round.mirrors.has(element, API_SERVICE)
+                || round.mirrors.has(element, RestAnnotations.APPLICATION_PATH)
+                        && declared(packageOf(element)).isEmpty();
+    }
+
+    private ServiceDefinition definition(Element element) {
+        String type = element instanceof TypeElement declared
+                ? round.elements.getBinaryName(declared).toString()
+                : packageOf(element) + ".package-info";
+        return new ServiceDefinition(
+                type, type.replace('.', '/').replaceAll("\\$.*", "") + ".java", round.mirrors.on(element));
+    }
+
     /** The service that a resource class belongs to. */
     public ApiService serviceOf(TypeElement resource) {
-        String name = round.elements.getPackageOf(resource).getQualifiedName().toString();
+        String name = packageOf(resource);
         ApiService known = byPackage.get(name);
         if (known == null) {
             known = read(name, resource);
@@ -85,7 +136,15 @@ public final class ServiceReader {
     }
 
     private ApiService read(String packageName, TypeElement resource) {
-        return read(nearest(services, packageName).or(() -> fromPackages(packageName)), packageName, resource);
+        return read(declared(packageName), packageName, resource);
+    }
+
+    private Optional<Declared> declared(String packageName) {
+        return nearest(services, packageName).or(() -> fromPackages(packageName));
+    }
+
+    private String packageOf(Element element) {
+        return round.elements.getPackageOf(element).getQualifiedName().toString();
     }
 
     private ApiService read(Optional<Declared> service, String packageName, Element fallback) {

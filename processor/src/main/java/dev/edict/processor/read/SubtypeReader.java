@@ -34,18 +34,37 @@ final class SubtypeReader {
     }
 
     /**
-     * Those an annotation lists, else those the type permits. Jackson and the compiler know of them that a class which is not abstract is
-     * one of them itself.
+     * Those an annotation lists, else those the type permits, else what a list above it, in which it stands itself, has below it. A class
+     * which is not abstract is one of them itself.
      *
      * @param info {@code @JsonTypeInfo} of the type or of one above it
      */
-    List<Subtype> subtypes(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
-        List<Subtype> below = read(type, annotations, info);
+    List<Subtype> subtypes(Hierarchy hierarchy, Annotations annotations, Optional<AnnotationUse> info) {
+        TypeElement type = hierarchy.levels().get(0).type();
+        List<Subtype> own = read(type, annotations, info);
+        List<Subtype> below = own.isEmpty() ? listedAbove(hierarchy, info) : own;
         return type.getTypeParameters().isEmpty()
                 ? below
                 : below.stream()
                         .map(subtype -> new Subtype(bound(subtype.type(), type), subtype.name()))
                         .toList();
+    }
+
+    /** A class among its siblings, some of which are below it, stands for those as well: its own name does not tell what it is. */
+    private List<Subtype> listedAbove(Hierarchy hierarchy, Optional<AnnotationUse> info) {
+        String name = hierarchy.levels().get(0).binaryName();
+        for (Hierarchy.Level above :
+                hierarchy.levels().subList(1, hierarchy.levels().size())) {
+            List<Subtype> listed = listed(round.mirrors.on(above.type()), info);
+            if (listed.stream().anyMatch(sibling -> sibling.type().is(name))) {
+                List<Subtype> below = listed.stream()
+                        .filter(sibling -> sibling.type() instanceof TypeRef.Declared declared
+                                && round.graph.isSubtype(declared.binaryName(), name))
+                        .toList();
+                return below.size() > 1 ? below : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** A subtype with the arguments that the type has where it is above it: annotations and {@code permits} name classes only. */
@@ -95,23 +114,37 @@ final class SubtypeReader {
         return -1;
     }
 
-    private List<Subtype> read(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
+    /** What an annotation of a serialiser lists. */
+    private List<Subtype> listed(Annotations annotations, Optional<AnnotationUse> info) {
         List<Subtype> subtypes = new ArrayList<>();
+        if (!annotations.forSerialisers()) {
+            return subtypes;
+        }
         annotations
                 .find(JacksonReader.ANNOTATION + "JsonSubTypes")
                 .ifPresent(list -> list.annotations("value")
                         .forEach(s -> ref(s, "value")
                                 .ifPresent(ref -> subtypes.add(new Subtype(ref, jacksonName(s, ref, info))))));
-        if (!subtypes.isEmpty()) {
+        if (subtypes.isEmpty()) {
+            annotations
+                    .find(JSONB)
+                    .ifPresent(list -> list.annotations("value")
+                            .forEach(s -> ref(s, "type")
+                                    .ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
+        }
+        return subtypes;
+    }
+
+    private List<Subtype> read(TypeElement type, Annotations annotations, Optional<AnnotationUse> info) {
+        List<Subtype> subtypes = listed(annotations, info);
+        if (annotations.has(JacksonReader.ANNOTATION + "JsonSubTypes") && !subtypes.isEmpty()) {
             defaultImplementation(type, info, subtypes);
             addItself(type, info, subtypes);
             return subtypes;
         }
-        annotations
-                .find(JSONB)
-                .ifPresent(list -> list.annotations("value")
-                        .forEach(s ->
-                                ref(s, "type").ifPresent(ref -> subtypes.add(new Subtype(ref, s.string("alias"))))));
+        if (round.graph.isWrittenByJsonBinding()) {
+            addItself(type, info, subtypes);
+        }
         if (subtypes.isEmpty()) {
             TypeReader.first(annotations, SCHEMAS)
                     .ifPresent(schema -> schema.list("oneOf").stream()

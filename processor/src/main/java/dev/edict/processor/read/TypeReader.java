@@ -81,14 +81,13 @@ public final class TypeReader implements TypeGraph {
 
     TypeReader(Round round) {
         this.round = round;
-        boolean jackson =
-                round.signatures.type(JacksonReader.ANNOTATION + "JsonProperty").isPresent();
-        values = new ValueReader(round, jackson);
-        properties = new PropertyReader(round, values, jackson);
+        JsonLibraries libraries = JsonLibraries.of(round);
+        values = new ValueReader(round, libraries);
+        properties = new PropertyReader(round, values, libraries);
         any = new AnyReader(round);
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
-        jsonBinding = !jackson && round.signatures.type(JsonbReader.PROPERTY).isPresent();
+        jsonBinding = libraries.jsonBinding();
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
@@ -283,14 +282,17 @@ public final class TypeReader implements TypeGraph {
                 ? Optional.empty()
                 : kind == Kind.ENUM ? values.ofEnum(type, hierarchy) : values.value(hierarchy);
         Optional<TypeUse> value = texts.isEmpty() ? written.or(() -> values.adapted(annotations)) : written;
+        Optional<TypeUse> as = value.or(() -> settings.writtenAs()
+                .filter(other -> !other.is(round.signatures.binaryName(type)))
+                .map(TypeUse::of));
         Optional<TypeUse> additional = kind == Kind.ENUM ? Optional.empty() : any.read(hierarchy);
-        List<DtoType.Subtype> below = subtypes.subtypes(type, annotations, settings.typeInfo());
+        List<DtoType.Subtype> below = subtypes.subtypes(hierarchy, annotations, settings.typeInfo());
         Mentions mentions = new Mentions(round);
         mentions.addProperties(read);
         for (DtoType.Subtype subtype : below) {
             mentions.add(subtype.type());
         }
-        value.ifPresent(mentions::add);
+        as.ifPresent(mentions::add);
         additional.ifPresent(mentions::add);
         mentions.addArguments(hierarchy.superTypes());
         Round.Origin origin = round.origin(type);
@@ -310,7 +312,7 @@ public final class TypeReader implements TypeGraph {
                 subtypes.discriminator(annotations, settings.typeInfo()),
                 persistence.of(hierarchy),
                 settings.custom() || value.isPresent(),
-                value,
+                as,
                 additional,
                 mentions.names(),
                 constraints(annotations, settings),

@@ -102,6 +102,31 @@ final class TypeUses {
                 one.conversions().isEmpty() ? other.conversions() : one.conversions());
     }
 
+    /** A member that overrides another: constraints are inherited and add to its own (Bean Validation 3.1, section 5.3). */
+    static TypeUse inheriting(TypeUse own, TypeUse above) {
+        if (own.equals(above)) {
+            return own;
+        }
+        List<Constraint> constraints = new ArrayList<>(own.constraints());
+        for (Constraint constraint : above.constraints()) {
+            if (own.constraints().stream().noneMatch(constraint::demandsTheSameAs)) {
+                constraints.add(constraint);
+            }
+        }
+        TypeRef type = own.type();
+        if (type instanceof TypeRef.Declared a
+                && above.type() instanceof TypeRef.Declared b
+                && a.binaryName().equals(b.binaryName())
+                && a.args().size() == b.args().size()) {
+            List<TypeUse> args = new ArrayList<>();
+            for (int i = 0; i < a.args().size(); i++) {
+                args.add(inheriting(a.args().get(i), b.args().get(i)));
+            }
+            type = new TypeRef.Declared(a.binaryName(), args);
+        }
+        return new TypeUse(type, constraints, own.cascaded() || above.cascaded(), own.nullable(), own.conversions());
+    }
+
     /** All of the first, and of the others those of another type. */
     private static List<Constraint> both(List<Constraint> first, List<Constraint> others) {
         if (first.isEmpty() || others.isEmpty()) {
@@ -141,6 +166,7 @@ final class TypeUses {
         private final Map<String, TypeUse> bindings;
         private final @Nullable Element place;
         private boolean inBound;
+        private int inArray;
 
         private Reading(Map<String, TypeUse> bindings, @Nullable Element place) {
             this.bindings = bindings;
@@ -175,7 +201,7 @@ final class TypeUses {
                     new Annotations(round.mirrors.read(written, round.isSource(place), round.places.of(place)));
             return new TypeUse(
                     type,
-                    round.constraints.of(annotations),
+                    inArray > 0 ? List.of() : round.constraints.of(annotations),
                     ConstraintReader.cascades(annotations),
                     optional || annotations.hasSimpleName("Nullable"),
                     annotations.repeated(CONVERSION, CONVERSION + "$List"));
@@ -198,7 +224,7 @@ final class TypeUses {
                         round.signatures.binaryName(element), arguments(declared.getTypeArguments()));
             }
             if (mirror instanceof ArrayType array) {
-                return new TypeRef.ArrayOf(use(array.getComponentType()));
+                return new TypeRef.ArrayOf(component(array));
             }
             if (mirror instanceof TypeVariable variable) {
                 TypeUse bound = bindings.get(name(variable));
@@ -209,6 +235,19 @@ final class TypeUses {
                 return new TypeRef.Wildcard(bound == null ? OBJECT : type(bound));
             }
             return new TypeRef.Primitive(Signatures.primitive(mirror.getKind()));
+        }
+
+        /**
+         * Constraints of components are none: what stands before the type of an array is on the declaration as well, and Bean Validation
+         * has no constraints in arrays.
+         */
+        private TypeUse component(ArrayType array) {
+            inArray++;
+            try {
+                return use(array.getComponentType());
+            } finally {
+                inArray--;
+            }
         }
 
         private List<TypeUse> arguments(List<? extends TypeMirror> written) {

@@ -14,23 +14,14 @@ import javax.lang.model.element.TypeElement;
 
 /** Knows what a serialiser writes in place of an object or a member: Jackson's value, JSON Binding's adapter. */
 final class ValueReader {
-    private static final String JACKSON_2 = "com.fasterxml.jackson.databind.ObjectMapper";
-    private static final String JACKSON_3 = "tools.jackson.databind.ObjectMapper";
-    private final Round round;
     private static final TypeUse TEXT = TypeUse.of(new TypeRef.Declared("java.lang.String", List.of()));
 
-    private final boolean jackson;
-    private final boolean jackson2;
-    private final boolean jackson3;
+    private final Round round;
+    private final JsonLibraries libraries;
 
-    /**
-     * @param jackson whether Jackson's annotations count
-     */
-    ValueReader(Round round, boolean jackson) {
+    ValueReader(Round round, JsonLibraries libraries) {
         this.round = round;
-        this.jackson = jackson;
-        jackson2 = jackson && round.signatures.type(JACKSON_2).isPresent();
-        jackson3 = jackson && round.signatures.type(JACKSON_3).isPresent();
+        this.libraries = libraries;
     }
 
     /** What is written in place of the object: {@code @JsonValue} on a method or field. */
@@ -61,7 +52,9 @@ final class ValueReader {
         if (value.isPresent()) {
             return value.map(round.enumTexts).orElse(Map.of());
         }
-        return jackson2 ? Map.of() : ownText(type).map(round.enumTexts).orElse(Map.of());
+        return libraries.jackson2()
+                ? Map.of()
+                : ownText(type).map(round.enumTexts).orElse(Map.of());
     }
 
     /** Whether the enum has a method by which runtimes convert parameters, in place of {@code valueOf} (Jakarta REST 3.1, section 3.2). */
@@ -79,7 +72,8 @@ final class ValueReader {
 
     /** Jackson 3 writes what {@code toString} gives, unless an annotation names the constants; Jackson 2 writes their names. */
     private Optional<Element> ownText(TypeElement type) {
-        if (!jackson3 || JacksonReader.enumNaming(round.mirrors.on(type)).isPresent()) {
+        if (!libraries.jackson3()
+                || JacksonReader.enumNaming(round.mirrors.on(type)).isPresent()) {
             return Optional.empty();
         }
         Optional<Element> text = Optional.empty();
@@ -97,7 +91,7 @@ final class ValueReader {
     }
 
     private Optional<Element> member(TypeElement type) {
-        if (jackson) {
+        if (libraries.jackson()) {
             for (Element member : round.members(type)) {
                 if (!(member instanceof TypeElement) && isValue(member)) {
                     return Optional.of(member);

@@ -10,6 +10,7 @@ import dev.edict.contract.assemble.SpecVersion;
 import dev.edict.contract.assemble.ValidDocument;
 import dev.edict.contract.fragment.Fragment;
 import dev.edict.contract.fragment.FragmentCodec;
+import dev.edict.contract.fragment.ResourceFragment;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
@@ -42,12 +43,25 @@ final class Documenting {
     private static final String IMPORTS = "import dev.edict.annotations.*; import jakarta.annotation.security.*;"
             + " import jakarta.validation.Valid; import jakarta.validation.constraints.*; import jakarta.ws.rs.*;"
             + " import jakarta.ws.rs.core.*; import java.util.*; ";
+    private static final String MAPPER_2 = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final String CORE_2 = "com.fasterxml.jackson.core.JsonGenerator";
+    private static final String MAPPER_3 = "tools.jackson.databind.ObjectMapper";
+    private static final String CORE_3 = "tools.jackson.core.JsonGenerator";
     private static final String JACKSON = "import com.fasterxml.jackson.annotation.*; ";
 
     /** What is on the class path, which decides whose rules count. */
     enum Serialiser {
-        JACKSON,
-        JSON_BINDING
+        /** Both major versions, of which nothing tells the one that is used. */
+        JACKSON(MAPPER_2, CORE_2, MAPPER_3, CORE_3),
+        JACKSON_2(MAPPER_2, CORE_2),
+        JACKSON_3(MAPPER_3, CORE_3),
+        JSON_BINDING();
+
+        private final List<String> libraries;
+
+        Serialiser(String... libraries) {
+            this.libraries = List.of(libraries);
+        }
     }
 
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -123,14 +137,11 @@ final class Documenting {
                 .library(Parcel.class.getName())
                 .library("dev.edict.runtime.paging.CursorQuery")
                 .library("org.jspecify.annotations.Nullable");
-        if (serialiser == Serialiser.JACKSON) {
-            compilation
-                    .library("com.fasterxml.jackson.databind.ObjectMapper")
-                    .library("tools.jackson.databind.ObjectMapper");
-        } else {
+        serialiser.libraries.forEach(compilation::library);
+        if (serialiser == Serialiser.JSON_BINDING) {
             compilation.without("com.fasterxml.jackson.annotation.JsonProperty");
         }
-        String imports = serialiser == Serialiser.JACKSON ? IMPORTS + JACKSON : IMPORTS;
+        String imports = serialiser == Serialiser.JSON_BINDING ? IMPORTS : IMPORTS + JACKSON;
         names.forEach(name -> compilation.source(name, sources.get(name).replace(IMPORTS, imports)));
         Writer writer = new Writer();
         CompileResult result = compilation.processor(writer).run();
@@ -164,6 +175,9 @@ final class Documenting {
                             .service(service, service.where().signature(), ""));
                 }
             }
+            services.definitions().stream()
+                    .filter(definition -> !files.containsKey(ResourceFragment.FOLDER + definition.type() + ".json"))
+                    .forEach(definition -> add(new FragmentWriter(round.types()).definition(definition)));
             new MapperReader(round).read().forEach(mapping -> add(new FragmentWriter(round.types()).mapper(mapping)));
             for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
                 List<DtoType> types = new ArrayList<>();

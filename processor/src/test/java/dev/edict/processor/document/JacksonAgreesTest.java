@@ -4,17 +4,19 @@ import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonReader;
 import dev.edict.contract.json.JsonValue;
+import dev.edict.processor.document.Documenting.Serialiser;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Jackson writes is what the document says: the same names, and values that are valid. */
 class JacksonAgreesTest {
 
-    private static final ObjectMapper JACKSON = new ObjectMapper();
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+
+    private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
 
     static List<Object> samples() {
         JsonSamples.Node first = new JsonSamples.Node();
@@ -35,6 +39,8 @@ class JacksonAgreesTest {
         return List.of(
                 new JsonSamples.Names(),
                 new JsonSamples.Accessors(),
+                new JsonSamples.Capitals(),
+                new JsonSamples.Measured(1),
                 new JsonSamples.Point(1, 2),
                 new JsonSamples.Line(
                         new JsonSamples.Point(1, 2),
@@ -52,8 +58,19 @@ class JacksonAgreesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aValueIsValid(Object sample) throws Exception {
-        JsonObject document = document(sample.getClass());
-        String written = JACKSON.writeValueAsString(sample);
+        assertValid(sample, Serialiser.JACKSON_2, JACKSON_2.writeValueAsString(sample));
+        assertValid(sample, Serialiser.JACKSON_3, JACKSON_3.writeValueAsString(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aValueIsValidWhicheverVersionWritesIt(Object sample) throws Exception {
+        assertValid(sample, Serialiser.JACKSON, JACKSON_2.writeValueAsString(sample));
+        assertValid(sample, Serialiser.JACKSON, JACKSON_3.writeValueAsString(sample));
+    }
+
+    private static void assertValid(Object sample, Serialiser serialiser, String written) {
+        JsonObject document = document(sample.getClass(), serialiser);
         JsonObject schema = JsonObject.builder()
                 .put("$ref", JsonValue.of("#/components/schemas/" + name(sample.getClass())))
                 .put("components", document.object("components").orElseThrow())
@@ -67,40 +84,83 @@ class JacksonAgreesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void namesAreTheSame(Object sample) {
-        JsonNode written = JACKSON.valueToTree(sample);
-        JsonObject schema = schema(document(sample.getClass()), name(sample.getClass()));
-        if (written.isObject() && schema.has("properties")) {
-            TreeSet<String> names = new TreeSet<>();
-            written.fieldNames().forEachRemaining(names::add);
+    void namesAreTheSame(Object sample) throws Exception {
+        Set<String> jackson2 = names(JACKSON_2.writeValueAsString(sample));
+        Set<String> jackson3 = names(JACKSON_3.writeValueAsString(sample));
+        Set<String> either = new TreeSet<>(jackson2);
+        either.addAll(jackson3);
+        assertNames(sample, Serialiser.JACKSON_2, jackson2);
+        assertNames(sample, Serialiser.JACKSON_3, jackson3);
+        assertNames(sample, Serialiser.JACKSON, either);
+    }
+
+    private static void assertNames(Object sample, Serialiser serialiser, Set<String> written) {
+        JsonObject schema = schema(document(sample.getClass(), serialiser), name(sample.getClass()));
+        if (!written.isEmpty() && schema.has("properties")) {
             assertThat(new TreeSet<>(
                             schema.object("properties").orElseThrow().members().keySet()))
-                    .isEqualTo(names);
+                    .as(serialiser.toString())
+                    .isEqualTo(written);
         }
+    }
+
+    /** None where it is no object. */
+    private static Set<String> names(String json) {
+        return JsonReader.read(json, "written") instanceof JsonObject object
+                ? new TreeSet<>(object.members().keySet())
+                : Set.of();
+    }
+
+    /** Of two versions on the class path, the one that the runtime of Jakarta REST uses counts. */
+    @Test
+    void theProviderTellsTheVersion() {
+        String provider = "public class JacksonJsonProvider {}";
+        assertThat(propertiesOf("URL", "tools.jackson.jakarta.rs.json", provider))
+                .containsExactly("URL");
+        assertThat(propertiesOf("url", "com.fasterxml.jackson.jakarta.rs.json", provider))
+                .containsExactly("url");
+    }
+
+    private static Set<String> propertiesOf(String required, String packageName, String provider) {
+        JsonObject document = Documenting.of("com.acme.R", """
+            @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
+            public static class Link { public int getURL() { return 1; } } }\
+            """)
+                .and(packageName + ".JacksonJsonProvider", "package " + packageName + "; " + provider)
+                .document();
+        JsonObject link = schema(document, "Link");
+        assertThat(link.get("required")).isEqualTo(json("[\"" + required + "\"]"));
+        return link.object("properties").orElseThrow().members().keySet();
     }
 
     @Test
     void whatHasAnIdIsItselfOrItsId() {
-        JsonObject document = document(JsonSamples.Node.class);
+        JsonObject document = document(JsonSamples.Node.class, Serialiser.JACKSON);
         assertThat(schema(document, "Node").get("anyOf")).isEqualTo(json("""
-                [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
-                 {"type": "string"}]"""));
-        assertThat(schema(document(JsonSamples.Holder.class), "Holder").get("properties"))
+            [{"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": "#/components/schemas/Node"}}},
+             {"type": "string"}]\
+            """));
+        assertThat(schema(document(JsonSamples.Holder.class, Serialiser.JACKSON), "Holder")
+                        .get("properties"))
                 .isEqualTo(json("""
-                {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}"""));
-        assertThat(schema(document(JsonSamples.Counted.class), "Counted").get("anyOf"))
+                    {"node": {"type": "string"}, "nodes": {"type": "array", "items": {"type": "string"}}}\
+                    """));
+        assertThat(schema(document(JsonSamples.Counted.class, Serialiser.JACKSON), "Counted")
+                        .get("anyOf"))
                 .isEqualTo(json("""
-                [{"type": "object", "properties":
-                   {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
-                 {"type": "integer", "format": "int32"}]"""));
+                    [{"type": "object", "properties":
+                       {"@id": {"type": "integer", "format": "int32"}, "self": {"$ref": "#/components/schemas/Counted"}}},
+                     {"type": "integer", "format": "int32"}]\
+                    """));
     }
 
     private static String name(Class<?> type) {
         return type.getSimpleName();
     }
 
-    private static JsonObject document(Class<?> type) {
-        return Documented.document("@Path(\"/p\") public class R { @GET @Produces(\"application/json\") public "
-                + type.getCanonicalName() + " get() { return null; } }");
+    private static JsonObject document(Class<?> type, Serialiser serialiser) {
+        String resource = "@Path(\"/p\") public class R { @GET @Produces(\"application/json\") public "
+                + type.getCanonicalName() + " get() { return null; } }";
+        return Documenting.of("com.acme.R", resource).with(serialiser).document();
     }
 }

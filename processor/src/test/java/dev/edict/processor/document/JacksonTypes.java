@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -15,14 +16,23 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +45,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
 
 /** Types whose form Jackson's annotations decide. */
 public final class JacksonTypes {
@@ -57,6 +69,13 @@ public final class JacksonTypes {
                 new Unwrapping(new Address("s", "c"), new Address("t", "d"), new PlainTypes.Page<>(List.of("x"), "n")),
                 new Ignoring("a", "b", "c", new Secret("s"), new Address("s", "c"), new Address("t", "d")),
                 new Accesses("r", "w", "a"),
+                new Password(),
+                new Bundled(),
+                Styled.sample(),
+                new TwoNames(),
+                new OfField(),
+                new Wide(),
+                new Writing(),
                 new Creator("a", 2),
                 new Factory("f"),
                 open,
@@ -199,6 +218,149 @@ public final class JacksonTypes {
             String write,
 
             String all) {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "dd.MM.yyyy")
+    public @interface Day {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonProperty("bundled")
+    public @interface NamedByBundle {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonIgnore
+    public @interface Gone {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @tools.jackson.databind.annotation.JsonNaming(
+            tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public @interface Style {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @Style
+    public @interface House {}
+
+    public static class Bundled {
+        @Day
+        public LocalDate day = LocalDate.of(2027, 1, 31);
+
+        @NamedByBundle
+        public String name = "n";
+
+        @Gone
+        public String gone = "g";
+
+        @NamedByBundle
+        @JsonProperty("own")
+        private String nearest = "o";
+    }
+
+    @House
+    public static class Styled {
+        public int someCount;
+        public String fullName;
+
+        static Styled sample() {
+            Styled styled = new Styled();
+            styled.someCount = 1;
+            styled.fullName = "f";
+            return styled;
+        }
+    }
+
+    /** One name to write, another to read. */
+    public static class TwoNames {
+        @Size(max = 3)
+        private String text = "t";
+
+        @JsonGetter("out")
+        public String getText() {
+            return text;
+        }
+
+        @JsonSetter("in")
+        public void setText(String value) {
+            text = value;
+        }
+    }
+
+    /** Written twice. */
+    public static class OfField {
+        @JsonProperty("field")
+        private String text = "t";
+
+        @JsonProperty("getter")
+        public String getText() {
+            return text;
+        }
+    }
+
+    public interface Narrow {
+        int getA();
+    }
+
+    @JsonSerialize(as = Narrow.class)
+    @tools.jackson.databind.annotation.JsonSerialize(as = Narrow.class)
+    public static class Wide implements Narrow {
+        @Override
+        public int getA() {
+            return 1;
+        }
+
+        public int getB() {
+            return 2;
+        }
+    }
+
+    /** Writes itself. */
+    public static class Writing extends JsonSerializable.Base implements JacksonSerializable {
+        public int a = 1;
+
+        @Override
+        public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString("x");
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator generator, SerializerProvider provider, TypeSerializer type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void serialize(tools.jackson.core.JsonGenerator generator, SerializationContext context) {
+            generator.writeString("x");
+        }
+
+        @Override
+        public void serializeWithType(
+                tools.jackson.core.JsonGenerator generator,
+                SerializationContext context,
+                tools.jackson.databind.jsontype.TypeSerializer type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** What is only read is missing in what is written, whatever else is demanded of it. */
+    public static class Password {
+        public String name = "n";
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @NotNull
+        public String secret = "s";
+
+        private int count;
+
+        public void setCount(int number) {
+            count = number;
+        }
+    }
 
     public static final class Creator {
         private final String name;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIdentityReference;
 import com.fasterxml.jackson.annotation.JsonManagedReference;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import java.io.File;
@@ -109,6 +110,62 @@ public final class JsonSamples {
 
         public boolean isReady() {
             return isReady;
+        }
+    }
+
+    /** Names of accessors, some of fields with other capitals, that the versions of Jackson read otherwise. */
+    public static class Capitals {
+        private int aField = 1;
+        private int bField = 1;
+        private String eMail = "e";
+        private String xAxis = "x";
+        private String URL = "u";
+
+        public int getaField() {
+            return aField;
+        }
+
+        public int getBField() {
+            return bField;
+        }
+
+        public String getEMail() {
+            return eMail;
+        }
+
+        public void setEMail(String text) {
+            eMail = text;
+        }
+
+        public String getXAxis() {
+            return xAxis;
+        }
+
+        public String getURL() {
+            return URL;
+        }
+
+        public String getABc() {
+            return "";
+        }
+
+        public boolean isis() {
+            return true;
+        }
+
+        @JsonProperty
+        public String getown() {
+            return "";
+        }
+    }
+
+    public record Measured(int x) {
+        public int getaway() {
+            return 1;
+        }
+
+        public int getURL() {
+            return 2;
         }
     }
 

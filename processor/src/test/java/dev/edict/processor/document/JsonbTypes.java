@@ -9,6 +9,7 @@ import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 
 /** Types whose form the annotations and defaults of JSON Binding decide. */
@@ -37,6 +39,10 @@ public final class JsonbTypes {
                 new Sample(Animal.class, new Dog()),
                 new Sample(Animal.class, new Cat()),
                 new Sample(Herd.class, new Herd()),
+                new Sample(Garage.class, new Garage()),
+                new Sample(Overriding.class, new Overriding()),
+                new Sample(Keyed.class, new Keyed()),
+                new Sample(TwoNames.class, new TwoNames()),
                 new Sample(Refusal.class, new Refusal()));
     }
 
@@ -144,6 +150,7 @@ public final class JsonbTypes {
         private String read = "r";
 
         @JsonbTransient
+        @NotNull
         public String getWritten() {
             return written;
         }
@@ -206,6 +213,80 @@ public final class JsonbTypes {
     public static class Herd {
         public List<Animal> animals = List.of(new Dog(), new Cat());
         public Animal one = new Cat();
+    }
+
+    @JsonbTypeInfo(@JsonbSubtype(alias = "bus", type = Bus.class))
+    public static class Vehicle {
+        public int wheels = 4;
+    }
+
+    public static class Bus extends Vehicle {
+        public int seats = 40;
+    }
+
+    @JsonbTypeInfo({@JsonbSubtype(alias = "tool", type = Tool.class), @JsonbSubtype(alias = "saw", type = Saw.class)})
+    public interface Thing {}
+
+    public static class Tool implements Thing {
+        public int weight = 1;
+    }
+
+    public static class Saw extends Tool {
+        public int teeth = 9;
+    }
+
+    /** Values of classes that are below others of the same list, or in none. */
+    public static class Garage {
+        public Vehicle none = new Vehicle();
+        public Vehicle bus = new Bus();
+        public Thing thing = new Saw();
+        public Tool tool = new Saw();
+        public List<Tool> tools = List.of(new Tool(), new Saw());
+    }
+
+    public interface HasId {
+        @JsonbProperty("_id")
+        String getId();
+    }
+
+    public static class Overridden {
+        @JsonbProperty("renamed")
+        public String getText() {
+            return "t";
+        }
+    }
+
+    /** Annotations of what it overrides count where that is an interface's. */
+    public static class Overriding extends Overridden implements HasId {
+        @Override
+        public String getText() {
+            return "o";
+        }
+
+        @Override
+        public String getId() {
+            return "i";
+        }
+    }
+
+    /** One name to write, another to read. */
+    public static class TwoNames {
+        private String text = "t";
+
+        @JsonbProperty("out")
+        public String getText() {
+            return text;
+        }
+
+        @JsonbProperty("in")
+        public void setText(String value) {
+            text = value;
+        }
+    }
+
+    public static class Keyed {
+        public Map<Celsius, String> byObject = Map.of(new Celsius(), "x");
+        public Map<Integer, String> byNumber = Map.of(1, "x");
     }
 
     /** An exception that is sent as it is. */

@@ -17,6 +17,7 @@ public final class PolymorphicTypes {
                 new Sample(Pet.class, new Cat("c")),
                 new Sample(Pet.class, new Wolf("w", 1, true)),
                 new Sample(Dog.class, new Dog("d", 3)),
+                new Sample(Dog.class, new Wolf("w", 1, true)),
                 new Sample(Shape.class, new Circle(2)),
                 new Sample(Shape.class, new Square(3)),
                 new Sample(Named.class, new NamedA("a")),

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What real serialisers write is valid by the schemas that Edict writes, and what they never write is not. */
@@ -41,6 +42,7 @@ class RoundTripTest {
             "Texts.locale",
             "AnyField.a",
             "Raw.json",
+            "Keyed.byObject",
             "Formats.day",
             "Elements.list",
             "Identified.first",
@@ -74,6 +76,7 @@ class RoundTripTest {
         List<Sample> samples = new ArrayList<>(plain());
         JacksonTypes.samples().forEach(value -> samples.add(new Sample(value.getClass(), value)));
         samples.addAll(PolymorphicTypes.samples());
+        ContainerSubtypes.samples().forEach(value -> samples.add(new Sample(value.getClass(), value)));
         return samples;
     }
 
@@ -103,6 +106,19 @@ class RoundTripTest {
                 samples,
                 of(samples, Documenting.Serialiser.JSON_BINDING),
                 Map.of("JSON Binding", (value, as) -> JSON_BINDING.toJson(value)));
+    }
+
+    /** What is read under a name of its own is there, and only read. */
+    @Test
+    void aNameToReadIsKnown() throws Exception {
+        RoundTrip schemas = RoundTrip.of(List.of(JacksonTypes.TwoNames.class), Documenting.Serialiser.JACKSON);
+        JACKSON_2.readValue("{\"in\": \"x\"}", JacksonTypes.TwoNames.class);
+        JACKSON_3.readValue("{\"in\": \"x\"}", JacksonTypes.TwoNames.class);
+        schemas.assertValid(JacksonTypes.TwoNames.class, "{\"in\": \"x\"}");
+        JsonObject members =
+                schemas.schema(JacksonTypes.TwoNames.class).object("properties").orElseThrow();
+        assertThat(members.object("in").orElseThrow().has("writeOnly")).isTrue();
+        assertThat(members.object("out").orElseThrow().has("readOnly")).isTrue();
     }
 
     private static RoundTrip of(List<Sample> samples, Documenting.Serialiser serialiser) {

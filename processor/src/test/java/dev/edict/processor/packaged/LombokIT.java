@@ -24,66 +24,68 @@ class LombokIT {
     private static final Path LOMBOK = Path.of("target/lombok/lombok.jar");
 
     private static final String TYPES = """
-            package com.acme;
+        package com.acme;
 
-            import com.fasterxml.jackson.annotation.JsonProperty;
-            import java.util.List;
-            import lombok.AccessLevel;
-            import lombok.Builder;
-            import lombok.Data;
-            import lombok.Getter;
-            import lombok.Setter;
-            import lombok.Singular;
-            import lombok.Value;
-            import lombok.experimental.Accessors;
-            import lombok.extern.jackson.Jacksonized;
+        import com.fasterxml.jackson.annotation.JsonProperty;
+        import java.util.List;
+        import lombok.AccessLevel;
+        import lombok.Builder;
+        import lombok.Data;
+        import lombok.Getter;
+        import lombok.Setter;
+        import lombok.Singular;
+        import lombok.Value;
+        import lombok.experimental.Accessors;
+        import lombok.extern.jackson.Jacksonized;
 
-            @Data class Plain { @JsonProperty("called") private String name; private boolean isOpen; private transient int count; public String own; }
-            @Value class Fixed { String name; int count; }
-            @Data class Below extends Plain { @Getter(lazy = true) private final String late = "x"; }
-            @Getter @Setter @Accessors(chain = true, prefix = "m") class Chained { private String mName; private Boolean mFlag; }
-            class Chosen { @Getter(AccessLevel.PROTECTED) private String hidden; @Getter private String read; @Setter private String written; }
-            @Getter @Builder @Jacksonized class Built { private String name; @Singular private List<String> tags; }
-            @Builder class Mute { private String name; }
-            """;
+        @Data class Plain { @JsonProperty("called") private String name; private boolean isOpen; private transient int count; public String own; }
+        @Value class Fixed { String name; int count; }
+        @Data class Below extends Plain { @Getter(lazy = true) private final String late = "x"; }
+        @Getter @Setter @Accessors(chain = true, prefix = "m") class Chained { private String mName; private Boolean mFlag; private String other; }
+        class Chosen { @Getter(AccessLevel.PROTECTED) private String hidden; @Getter private String read; @Setter private String written; }
+        @Getter @Builder @Jacksonized class Built { private String name; @Singular private List<String> tags; }
+        @Data class Capitals { private String aB; private String xPath; private String URLx; }
+        @Builder class Mute { private String name; }
+        """;
 
     private static final String RESOURCE = """
-            package com.acme;
+        package com.acme;
 
-            import dev.edict.annotations.Anonymous;
-            import dev.edict.annotations.ApiResource;
-            import dev.edict.annotations.ApiService;
-            import jakarta.ws.rs.GET;
-            import jakarta.ws.rs.Path;
-            import jakarta.ws.rs.Produces;
+        import dev.edict.annotations.Anonymous;
+        import dev.edict.annotations.ApiResource;
+        import dev.edict.annotations.ApiService;
+        import jakarta.ws.rs.GET;
+        import jakarta.ws.rs.Path;
+        import jakarta.ws.rs.Produces;
 
-            @ApiService(title = "Types", audience = ApiService.Audience.INTERNAL)
-            @ApiResource
-            @Path("/types")
-            @Produces("application/json")
-            @Anonymous("A test.")
-            public class TypeResource {
-                @GET @Path("plain") public Plain plain() { return null; }
-                @GET @Path("fixed") public Fixed fixed() { return null; }
-                @GET @Path("below") public Below below() { return null; }
-                @GET @Path("chained") public Chained chained() { return null; }
-                @GET @Path("chosen") public Chosen chosen() { return null; }
-                @GET @Path("built") public Built built() { return null; }
-                @GET @Path("mute") public Mute mute() { return null; }
-            }
-            """;
+        @ApiService(title = "Types", audience = ApiService.Audience.INTERNAL)
+        @ApiResource
+        @Path("/types")
+        @Produces("application/json")
+        @Anonymous("A test.")
+        public class TypeResource {
+            @GET @Path("plain") public Plain plain() { return null; }
+            @GET @Path("fixed") public Fixed fixed() { return null; }
+            @GET @Path("below") public Below below() { return null; }
+            @GET @Path("chained") public Chained chained() { return null; }
+            @GET @Path("chosen") public Chosen chosen() { return null; }
+            @GET @Path("built") public Built built() { return null; }
+            @GET @Path("capitals") public Capitals capitals() { return null; }
+            @GET @Path("mute") public Mute mute() { return null; }
+        }
+        """;
 
     /** Does not compile before Lombok has done its part. */
     private static final String CALLER = """
-            package com.acme;
+        package com.acme;
 
-            class Caller {
-                static String call(Plain plain) {
-                    plain.setName(Built.builder().tag("a").build().getTags().get(0));
-                    return plain.getName();
-                }
+        class Caller {
+            static String call(Plain plain) {
+                plain.setName(Built.builder().tag("a").build().getTags().get(0));
+                return plain.getName();
             }
-            """;
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -112,6 +114,7 @@ class LombokIT {
         assertThat(members(after, "Chained")).containsExactly("name", "flag");
         assertThat(members(after, "Chosen")).containsExactly("read", "written");
         assertThat(members(after, "Built")).containsExactly("name", "tags");
+        assertThat(members(after, "Capitals")).containsExactly("ab", "xpath", "urlx");
         assertThat(before).isEqualTo(after);
         assertThat(without).isEqualTo(after);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * The shop is killed when the charge is made and not yet committed, opened again, and asked again. A payment is one transaction: it
@@ -46,16 +47,19 @@ final class Crash {
      * The story with one store.
      *
      * @param store its name
-     * @param argument how the shop is told of it
+     * @param argument that the shop is told of it by
+     * @param more arguments of the shop
      */
-    void inTheMiddleOfAPayment(String store, String argument) throws IOException, SQLException, InterruptedException {
+    void inTheMiddleOfAPayment(String store, String argument, String... more)
+            throws IOException, SQLException, InterruptedException {
+        String[] arguments = Stream.concat(Stream.of(LEASE), Stream.of(more)).toArray(String[]::new);
         stage.scene("kill -9 in the middle of a payment, records in " + store);
         Unanswered left;
-        try (ShopProcess shop = servers.shop(argument, LEASE)) {
-            stage.say("A shop in a process of its own, number " + shop.id() + ":  --store=" + argument);
+        try (ShopProcess shop = servers.shop(arguments)) {
+            stage.say("A shop in a process of its own, number " + shop.id() + ":  " + argument);
             left = killed(shop);
         }
-        try (ShopProcess shop = servers.shop(argument, LEASE)) {
+        try (ShopProcess shop = servers.shop(arguments)) {
             stage.say("");
             stage.say("Another shop opens, number " + shop.id()
                     + ", and Alice's program asks again, with the same keys:");

@@ -3,6 +3,8 @@ package com.example.shop.demo;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import redis.embedded.RedisServer;
 
 /** A PostgreSQL that means what it confirms, and a Redis: both outlive every shop. */
@@ -45,24 +47,25 @@ public final class Servers implements AutoCloseable {
         return new Books(postgres.getPostgresDatabase());
     }
 
-    /** As the shop's argument {@code --store}. */
-    public String redis() {
-        return "redis://127.0.0.1:" + redis.ports().get(0);
-    }
-
     public int redisPort() {
         return redis.ports().get(0);
     }
 
-    /** Opens a shop on this PostgreSQL. */
-    public ShopProcess shop(String store, String... more) throws IOException {
-        String[] arguments = new String[more.length + 4];
-        arguments[0] = "--port=0";
-        arguments[1] = "--store=" + store;
-        arguments[2] = "--jdbc-url=" + postgres.getJdbcUrl("postgres", "postgres");
-        arguments[3] = "--jdbc-user=postgres";
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        return ShopProcess.start(arguments);
+    /** The shop's argument for this PostgreSQL, which is where its records are then, too. */
+    public String onPostgres() {
+        return "--jdbc-url=" + postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The shop's argument for records in this Redis. */
+    public String onRedis() {
+        return "--store=redis://127.0.0.1:" + redisPort();
+    }
+
+    /** Opens a shop on this PostgreSQL, with further arguments. */
+    public ShopProcess shop(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--port=0", onPostgres()));
+        arguments.addAll(List.of(more));
+        return ShopProcess.start(arguments.toArray(String[]::new));
     }
 
     @Override

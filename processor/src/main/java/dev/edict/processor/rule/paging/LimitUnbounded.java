@@ -62,8 +62,7 @@ public final class LimitUnbounded implements BodyRule {
     @Override
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (operation.paging().isEmpty()
-                    && operation.unpaged().isEmpty()
+            if (operation.unpaged().isEmpty()
                     && operation.httpMethod().equals("GET")
                     && ListReply.of(api, operation).isPresent()) {
                 for (Parameter limit : new PageRequest(api, operation).limits()) {
@@ -157,6 +156,12 @@ public final class LimitUnbounded implements BodyRule {
                 + "' without a maximum that is declared"
                 + (asItComes ? ", and hands it to the query as it comes: " : ": unless the method cuts it, ")
                 + "one client can ask for the whole list at once, and a limit that comes later breaks those who do."
-                + " Declare @Max(200), or @Paginated with a maxLimit, to which the runtime clamps.";
+                + operation
+                        .paging()
+                        .map(paging ->
+                                " Only a CursorQuery is cut to the maxLimit of @Paginated: take one, or declare @Max("
+                                        + paging.maxLimit() + ").")
+                        .orElse(
+                                " Declare @Max(200), or take the CursorQuery of a @Paginated list, which is cut to its maxLimit.");
     }
 }

@@ -111,7 +111,7 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
             ApiResource api, Operation operation, Parameter parameter) {
         return parameter.source() == Parameter.Source.BEAN
                 ? CascadedConstraints.ofBean(api.types(), operation, parameter)
-                : CascadedConstraints.of(api.types(), parameter.type());
+                : CascadedConstraints.ofAnyDepth(api.types(), parameter.type());
     }
 
     private static boolean isTriggered(Operation operation, Parameter parameter) {
@@ -156,7 +156,8 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
                 operation.display() + " takes " + parameter.type().type().display() + ", whose constraints"
                         + examples(constraints) + " do not run when the request is read, because '"
                         + parameter.javaName() + "' is not @Valid. Unless the handler checks it, bad input comes back"
-                        + " as a server error, or is stored. " + remedy(operation),
+                        + " as a server error, or is stored. " + remedy(operation)
+                        + (constraints.behind() ? " The members that lead to them need it, too." : ""),
                 limit == Severity.ERROR ? fix(operation, parameter) : new Edit[0]);
     }
 
@@ -195,14 +196,18 @@ public final class BodyConstraintsNotTriggered implements BodyRule {
     /**
      * A partial update leaves members out on purpose, Jakarta Persistence runs an entity's constraints when it is written
      * (Jakarta Persistence 3.2, section 3.6.1): too late for a good answer, but not never. And a service that holds a
-     * validator, or takes the body as {@code @Valid} where the handler hands it over, may well run them.
+     * validator, or takes the body as {@code @Valid} where the handler hands it over, may well run them. Where members lead to them that are not
+     * {@code @Valid} either, their type may be one that is read elsewhere.
      */
     private static Severity limit(
             ApiResource api, Operation operation, Parameter parameter, CascadedConstraints.Result constraints) {
         boolean mayRunElsewhere = api.validating().stream()
                 .anyMatch(type -> type.contains("Validator")
                         || mentioned(parameter.type().type()).anyMatch(type::equals));
-        return operation.httpMethod().equals("PATCH") || constraints.persistent() || mayRunElsewhere
+        return operation.httpMethod().equals("PATCH")
+                        || constraints.persistent()
+                        || constraints.behind()
+                        || mayRunElsewhere
                 ? Severity.WARN
                 : Severity.ERROR;
     }

@@ -28,27 +28,39 @@ final class CascadedConstraints {
     private final TypeGraph types;
     private final Set<String> visited = new HashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
+    private final boolean everywhere;
     private boolean persistent = true;
 
-    private CascadedConstraints(TypeGraph types) {
+    /** @param everywhere whether members are gone into that are not {@code @Valid}, too */
+    private CascadedConstraints(TypeGraph types, boolean everywhere) {
         this.types = types;
+        this.everywhere = everywhere;
     }
 
     /**
      * @param examples {@code @NotBlank sku}, in source order
      * @param persistent whether all of them stand on entities
+     * @param behind whether they are behind members that are not {@code @Valid} either
      */
-    record Result(Set<String> examples, boolean persistent) {}
+    record Result(Set<String> examples, boolean persistent, boolean behind) {}
 
     static Optional<Result> of(TypeGraph types, TypeUse root) {
-        CascadedConstraints search = new CascadedConstraints(types);
-        search.visit(root.type(), Map.of(), 0);
-        return search.result();
+        return new CascadedConstraints(types, false).in(root);
+    }
+
+    /** Where it brings none to life by itself, those that members lack {@code @Valid} for, too. */
+    static Optional<Result> ofAnyDepth(TypeGraph types, TypeUse root) {
+        return of(types, root).or(() -> new CascadedConstraints(types, true).in(root));
+    }
+
+    private Optional<Result> in(TypeUse root) {
+        visit(root.type(), Map.of(), 0);
+        return result();
     }
 
     /** Those of a bean parameter, whose members are parameters themselves. */
     static Optional<Result> ofBean(TypeGraph types, Operation operation, Parameter bean) {
-        CascadedConstraints search = new CascadedConstraints(types);
+        CascadedConstraints search = new CascadedConstraints(types, false);
         search.persistent = false;
         for (Parameter member : operation.parameters()) {
             if (member.via().equals(List.of(bean.javaName()))) {
@@ -59,7 +71,7 @@ final class CascadedConstraints {
     }
 
     private Optional<Result> result() {
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Result(found, persistent));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Result(found, persistent, everywhere));
     }
 
     private void visit(TypeRef type, Map<String, TypeRef> bindings, int depth) {
@@ -126,7 +138,7 @@ final class CascadedConstraints {
 
     /** {@code @Valid} on a member, or on a type argument of it. */
     private void cascade(TypeUse use, Map<String, TypeRef> bindings, int depth) {
-        if (use.cascaded()) {
+        if (use.cascaded() || everywhere) {
             visit(use.type(), bindings, depth);
         } else if (use.type() instanceof TypeRef.Declared declared) {
             declared.args().forEach(argument -> cascade(argument, bindings, depth));

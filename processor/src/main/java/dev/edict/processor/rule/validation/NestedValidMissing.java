@@ -151,8 +151,9 @@ public final class NestedValidMissing implements Rule {
         String more = constraints.examples().size() > SHOWN ? ", …" : "";
         return holder.simpleName() + "." + property.javaName() + " is not @Valid, so that the constraints of "
                 + property.type().type().display() + " (" + examples + more + ") do not run when "
-                + operation.display() + " reads it, although those of " + holder.simpleName()
-                + " do. Bad input gets past the check that everybody relies on. Write " + remedy(property) + ".";
+                + operation.display()
+                + " reads it, although what leads to it is validated. Bad input gets past the check that everybody relies on. Write "
+                + remedy(property) + ".";
     }
 
     private static String remedy(Property property) {

@@ -7,6 +7,8 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.Where;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A schema that an annotation names for a body, in MicroProfile's words or Swagger's.
@@ -68,8 +70,23 @@ record DocumentedSchema(TypeRef type, boolean array, Where where) {
         }
         String said = one.get().binaryName();
         String sent = other.get().binaryName();
-        boolean related = types.isSubtype(said, sent) || types.isSubtype(sent, said);
+        boolean related = types.isSubtype(said, sent)
+                || types.isSubtype(sent, said)
+                || isGeneric(actual) && haveSameMembers(one.get(), other.get());
         return !related || array != list;
+    }
+
+    /** No annotation can name {@code Page<Order>}: a class is written for it that is read the same. */
+    private static boolean isGeneric(TypeRef type) {
+        return type instanceof TypeRef.Declared declared && !declared.args().isEmpty();
+    }
+
+    private static boolean haveSameMembers(DtoType one, DtoType other) {
+        return names(one).equals(names(other));
+    }
+
+    private static Set<String> names(DtoType type) {
+        return type.properties().stream().map(DtoType.Property::jsonName).collect(Collectors.toSet());
     }
 
     private static Optional<DtoType> known(TypeGraph types, TypeRef type) {

@@ -57,6 +57,7 @@ public final class NamespacesMixed implements Rule {
             }
         }
         onClass(api, findings);
+        NeighboursMixed.check(api, findings);
     }
 
     private static void inOperation(Operation operation, Findings findings) {

@@ -74,7 +74,9 @@ public final class PathParamUnbound implements BodyRule {
                     .filter(v -> !isSwitch(v))
                     .forEach(v -> declaration(operation, v).ifPresent(part -> {
                         boolean everywhere = part.level() == PathPart.Level.CLASS
-                                && judged.stream().allMatch(o -> isUnread(o, v, variables));
+                                && api.operations().stream()
+                                        .filter(variables::areKnown)
+                                        .allMatch(o -> judged.contains(o) && isUnread(o, v, variables));
                         if (!everywhere) {
                             Where where = part.level() == PathPart.Level.CLASS ? operation.where() : part.where();
                             findings.add(operation, where, Severity.WARN, message(operation.display(), v));

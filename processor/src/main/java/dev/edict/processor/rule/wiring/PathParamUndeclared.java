@@ -32,6 +32,10 @@ public final class PathParamUndeclared implements Rule {
 
     @Override
     public void check(ApiResource api, Findings findings) {
+        if (api.located()) {
+            // a locator of another resource may supply it
+            return;
+        }
         PathVariables variables = new PathVariables(api);
         for (Operation operation : api.operations()) {
             if (variables.areKnown(operation)) {

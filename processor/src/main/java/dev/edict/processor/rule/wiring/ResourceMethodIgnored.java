@@ -34,6 +34,11 @@ public final class ResourceMethodIgnored implements Rule {
         for (Operation operation : api.ignored()) {
             findings.add(operation, operation.where(), message(operation), fix(operation));
         }
+        for (Operation operation : api.operations()) {
+            if (operation.missed()) {
+                findings.add(operation, operation.where(), Severity.WARN, missed(operation));
+            }
+        }
         if (!api.isInterface() && !Quarkus.serves(api.types())) {
             hidden(api, findings);
         }
@@ -76,6 +81,12 @@ public final class ResourceMethodIgnored implements Rule {
     /** A method that a public type declares, too, is called through that one by some. */
     private static boolean isHidden(Operation operation, ApiResource api) {
         return api.hidden().contains(operation.owner()) && api.hidden().containsAll(operation.overridden());
+    }
+
+    private static String missed(Operation operation) {
+        return operation.display() + ": method '" + operation.methodName()
+                + "' has its annotations from an interface, which declares a parameter as an array of a type variable: runtimes do"
+                + " not find it, and clients get 404 or 500. Repeat the annotations on the method.";
     }
 
     private static String message(Operation operation) {

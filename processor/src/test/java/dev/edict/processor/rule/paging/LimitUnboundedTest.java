@@ -69,7 +69,7 @@ class LimitUnboundedTest {
                         public class R {
                           @GET public List<String> a(@QueryParam("limit") @Min(1) @Max(200) int limit) { return null; }
                           @GET @Path("b") public List<String> b(@QueryParam("limit") @PageSize int limit) { return null; }
-                          @GET @Path("c") @Paginated public List<String> c(@QueryParam("limit") int limit) { return null; }
+                          @GET @Path("c") @Paginated public List<String> c(@QueryParam("limit") @Max(200) int limit) { return null; }
                           @GET @Path("d") @Unpaginated(value = "Few.", maxItems = 9) public List<String> d(@QueryParam("limit") int limit) { return null; }
                           @GET @Path("e") public List<String> e(@Parameter(schema = @Schema(maximum = "100")) @QueryParam("limit") int limit) { return null; }
                           @GET @Path("f") public String f(@QueryParam("limit") int limit) { return null; }
@@ -109,6 +109,10 @@ class LimitUnboundedTest {
                             return em.createQuery("select o from Order o").setMaxResults(limit).getResultList();
                           }
                           @GET @Path("d") public List<String> d(@QueryParam("limit") int limit) { return read(limit); } // WARN: limit-unbounded: unless
+                          @GET @Path("f") @Paginated(maxLimit = 70) public List<?> f(@QueryParam("limit") int limit) { // ERROR: limit-unbounded: Only a CursorQuery is cut to the maxLimit of @Paginated: take one, or declare @Max(70).
+                            return em.createQuery("select o from Order o").setMaxResults(limit).getResultList();
+                          }
+                          @GET @Path("g") @Paginated public List<String> g(@QueryParam("limit") int limit) { return read(limit); } // WARN: limit-unbounded: Only a CursorQuery
                           @GET @Path("e") public List<?> e(@QueryParam("size") int size) { // WARN: limit-unbounded: unless
                             return em.createQuery("select o from Order o").setMaxResults(size).getResultList();
                           }

@@ -76,10 +76,44 @@ class BodyConstraintsNotTriggeredTest {
                 public class OrderResource {
                     @POST @Path("a") public void list(List<CreateOrder> in) {} // ERROR: body-constraints-not-triggered
                     @POST @Path("b") public void cart(Cart in) {} // ERROR: body-constraints-not-triggered
-                    @POST @Path("c") public void unlinked(Unlinked in) {}
+                    @POST @Path("c") public void unlinked(Unlinked in) {} // WARN: body-constraints-not-triggered: The members that lead to them need it, too.
                     @POST @Path("d") public void tags(Tags in) {} // ERROR: body-constraints-not-triggered: @NotBlank tags
                     @POST @Path("e") public void envelope(Envelope<CreateOrder> in) {} // ERROR: body-constraints-not-triggered
                     @POST @Path("f") public void map(Map<String, CreateOrder> in) {} // ERROR: body-constraints-not-triggered
+                }
+                """)
+                .check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesConstraintsThatAGetterInherits(Compiler compiler) {
+        test().source("com.acme.HasName", """
+                public interface HasName { @NotBlank String getName(); }
+                """)
+                .source("com.acme.Coded", """
+                public abstract class Coded { @NotBlank public String getCode() { return ""; } }
+                """)
+                .source("com.acme.Named", """
+                public class Named implements HasName {
+                    private String name;
+                    @Override public String getName() { return name; }
+                    public void setName(String text) { name = text; }
+                }
+                """)
+                .source("com.acme.Own", """
+                public class Own extends Coded {
+                    private String code;
+                    @Override public String getCode() { return code; }
+                    public void setCode(String text) { code = text; }
+                }
+                """)
+                .source("com.acme.OrderResource", """
+                @ApiResource @Path("orders")
+                public class OrderResource {
+                    @POST @Path("a") public void named(Named in) {} // ERROR: body-constraints-not-triggered: @NotBlank name
+                    @POST @Path("b") public void own(Own in) {} // ERROR: body-constraints-not-triggered: @NotBlank code
+                    @POST @Path("c") public void valid(@Valid Named in) {}
                 }
                 """)
                 .check(compiler);

@@ -18,13 +18,13 @@ class NestedValidMissingTest {
                 .source("com.acme.Address", "public record Address(@Size(max = 9) String zip) {}")
                 .source("com.acme.Base", """
                         public abstract class Base<T> {
-                          public T address; // WARN: nested-valid-missing: Order.address is not @Valid, so that the constraints of Address (@Size zip) do not run when POST /orders reads it, although those of Order do
+                          public T address; // WARN: nested-valid-missing: Order.address is not @Valid, so that the constraints of Address (@Size zip) do not run when POST /orders reads it, although what leads to it is validated
                         }
                         """)
                 .source("com.acme.Order", """
                         public class Order extends Base<Address> {
                           @NotNull public String id;
-                          public List<Line> lines; // WARN: nested-valid-missing: the constraints of List<Line> (@NotBlank sku, @Positive count) do not run when POST /orders reads it, although those of Order do. Bad input gets past the check that everybody relies on. Write List<@Valid Line>.
+                          public List<Line> lines; // WARN: nested-valid-missing: the constraints of List<Line> (@NotBlank sku, @Positive count) do not run when POST /orders reads it, although what leads to it is validated. Bad input gets past the check that everybody relies on. Write List<@Valid Line>.
                           public @NotNull Line[] more; // WARN: nested-valid-missing: Order.more
                           public Map<String, Line> named; // WARN: nested-valid-missing: Write @Valid before the member
                           @Valid public Package package_;

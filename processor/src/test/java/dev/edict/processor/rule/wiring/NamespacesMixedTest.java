@@ -176,8 +176,8 @@ class NamespacesMixedTest {
                         @Path("/orders")
                         @javax.ws.rs.ext.Provider
                         public class R {
-                          @javax.annotation.security.RolesAllowed("a") @GET
-                          public Response list(@javax.validation.constraints.Size(max = 3) String q) { return null; }
+                          @GET @jakarta.annotation.security.RolesAllowed("a") @javax.annotation.security.RolesAllowed("a")
+                          public Response list(@jakarta.validation.constraints.Size(max = 3) @javax.validation.constraints.Size(max = 3) String q) { return null; }
                         }
                         """).source("com.acme.Old", """
                         @javax.ws.rs.Path("/old")
@@ -185,6 +185,44 @@ class NamespacesMixedTest {
                           @javax.ws.rs.GET public String list(@javax.ws.rs.QueryParam("q") String q) { return q; }
                         }
                         """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void securityAndValidationMoveWithTheRuntime(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.NewOrder", """
+                        public class NewOrder {
+                          @javax.validation.constraints.NotBlank // WARN: namespaces-mixed: NewOrder: @NotBlank is of javax.validation.constraints, and what comes with a runtime of jakarta.ws.rs reads jakarta.validation.constraints
+                          public String sku;
+                          @javax.validation.constraints.Min(1) public int quantity;
+                        }
+                        """)
+                .source("com.acme.Shared", """
+                        public class Shared { @javax.validation.constraints.NotBlank @NotBlank public String sku; }
+                        """)
+                .source("com.acme.R", """
+                        @Path("/orders")
+                        @javax.annotation.security.DenyAll // WARN: namespaces-mixed: R: @DenyAll is of javax.annotation.security, and what comes with a runtime of jakarta.ws.rs reads jakarta.annotation.security
+                        public class R {
+                          @javax.annotation.security.RolesAllowed("admin") // WARN: namespaces-mixed: POST /orders: @RolesAllowed is of javax.annotation.security
+                          @POST public String create(
+                              @javax.validation.Valid // WARN: namespaces-mixed: POST /orders: @Valid is of javax.validation,
+                              NewOrder in) { return ""; }
+                          @PUT public String again(@Valid NewOrder in) { return ""; }
+                          @PATCH public String shared(@Valid Shared in) { return ""; }
+                        }
+                        """)
+                .source("com.acme.Old", """
+                        @javax.ws.rs.Path("/old")
+                        public class Old {
+                          @PermitAll // WARN: namespaces-mixed: GET /old: @PermitAll is of jakarta.annotation.security, and what comes with a runtime of javax.ws.rs reads javax.annotation.security
+                          @javax.ws.rs.GET public String list() { return ""; }
+                          @javax.annotation.security.RolesAllowed("a")
+                          @javax.ws.rs.POST public String create(@javax.validation.Valid NewOrder in) { return ""; }
+                        }
+                        """)
+                .check(compiler);
     }
 
     @ParameterizedTest

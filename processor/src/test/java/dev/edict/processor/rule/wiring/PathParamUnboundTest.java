@@ -209,6 +209,18 @@ class PathParamUnboundTest {
 
     @ParameterizedTest
     @EnumSource
+    void whereOneMethodLooksItUpTheOthersAreNamed(Compiler compiler) {
+        RuleTest.of("path-param-unbound").source("com.acme.R", """
+                        @Path("/orgs/{org}/users")
+                        public class R {
+                          @GET public String list() { return ""; } // WARN: path-param-unbound: GET /orgs/{org}/users: nothing reads '{org}'
+                          @GET @Path("me") public String me(@Context UriInfo uri) { return uri.getPathParameters().getFirst("org"); }
+                        }
+                        """).check(compiler);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void otherResourcesReadForThemselves(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.R", ORGS.formatted("// WARN: path-param-unbound"))

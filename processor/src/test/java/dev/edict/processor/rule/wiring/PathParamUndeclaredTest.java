@@ -37,6 +37,44 @@ class PathParamUndeclaredTest {
                         """).check(compiler);
     }
 
+    /** Of another resource, which supplies it; the class itself does without. */
+    @ParameterizedTest
+    @EnumSource
+    void aRootResourceThatLocatorsLeadToHasMorePathsThanItsOwn(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Lines", """
+                        @Path("/lines")
+                        public class Lines {
+                          @GET public String list(@PathParam("orderId") String order) { return String.valueOf(order); }
+                        }
+                        """)
+                .source("com.acme.Notes", """
+                        @Path("/notes")
+                        public class Notes extends Base {}
+                        """)
+                .source("com.acme.Base", """
+                        public abstract class Base {
+                          @PathParam("orderId") String order;
+                          @GET public String list() { return order; }
+                        }
+                        """)
+                .source("com.acme.Orders", """
+                        @Path("/orders/{orderId}")
+                        public class Orders {
+                          @Path("lines") public Class<Lines> lines() { return Lines.class; }
+                          @Path("notes") public Base notes() { return new Notes(); }
+                        }
+                        """)
+                .source("com.acme.Alone", """
+                        @Path("/alone")
+                        public class Alone {
+                          @GET public String list(
+                              @PathParam("orderId") String order) { return order; } // ERROR: path-param-undeclared
+                        }
+                        """)
+                .check(compiler);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theValueCountsAndNotTheJavaName(Compiler compiler) {

@@ -155,4 +155,30 @@ class ResourceMethodIgnoredTest {
                         }
                         """).checkWaived(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArrayOfATypeVariableIsNotFound(Compiler compiler) {
+        RuleTest.of(RULE).source("com.acme.Bulk", """
+                        public interface Bulk<T, N extends Number> {
+                          @POST @Path("all") @Idempotent String all(T[] things);
+                          @POST @Path("deep") @Idempotent String deep(int n, T[][] things);
+                          @POST @Path("one") @Idempotent String one(T thing);
+                          @POST @Path("list") @Idempotent String list(java.util.List<T[]> things);
+                          @POST @Path("numbers") @Idempotent String numbers(N[] numbers);
+                          @POST @Path("own") @Idempotent String own(T[] things);
+                          @POST @Path("default") @Idempotent default String inherited(T[] things) { return ""; }
+                        }
+                        """).source("com.acme.R", """
+                        @Path("/r")
+                        public class R implements Bulk<String, Number> {
+                          public String all(String[] things) { return ""; } // WARN: resource-method-ignored: POST /r/all: method 'all' has its annotations from an interface, which declares a parameter as an array of a type variable
+                          public String deep(int n, String[][] things) { return ""; } // WARN: resource-method-ignored: POST /r/deep
+                          public String one(String thing) { return ""; }
+                          public String list(java.util.List<String[]> things) { return ""; }
+                          public String numbers(Number[] numbers) { return ""; }
+                          @POST @Path("own") @Idempotent public String own(String[] things) { return ""; }
+                        }
+                        """).check(compiler);
+    }
 }

@@ -145,7 +145,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                     policy.operation(),
                     byTenant ? "tenant" : "principal",
                     Protection.PRIORITY);
-            throw EdictProblem.IDEMPOTENCY_SCOPE_MISSING.problem().exception();
+            throw EdictProblem.IDEMPOTENCY_SCOPE_MISSING
+                    .problem()
+                    .detail("The service does not know whose key this is, and keeps the keys of each "
+                            + (byTenant ? "tenant" : "caller") + " apart. Nothing was executed.")
+                    .exception();
         }
         return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
     }

@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +21,23 @@ final class MethodDeclarations {
         List<Method> found = new ArrayList<>(List.of(method));
         for (Class<?> type : hierarchy(resource)) {
             Arrays.stream(type.getDeclaredMethods())
-                    .filter(other -> isSame(other, method, resource))
+                    .filter(other -> isOverridden(other, method) && isSame(other, method, resource))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Whether it could be, for what other classes may see of it (JLS, section 8.4.8.1). */
+    private static boolean isOverridden(Method other, Method method) {
+        int modifiers = other.getModifiers();
+        if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers)) {
+            return false;
+        }
+        return Modifier.isPublic(modifiers)
+                || Modifier.isProtected(modifiers)
+                || other.getDeclaringClass()
+                        .getPackageName()
+                        .equals(method.getDeclaringClass().getPackageName());
     }
 
     /** Parameters of an interface's type variables have other types there than in the class that implements it. */

@@ -75,6 +75,11 @@ public final class Protection {
         entered = true;
     }
 
+    /** The resource method could not be called after all. */
+    public void turnBack() {
+        entered = false;
+    }
+
     /** Request filters are still to run, which can answer instead of the resource method. */
     void awaitFilters() {
         stoppedByFilter = true;

@@ -93,6 +93,8 @@ class KeysOverHttpTest {
         HttpResponse<String> response =
                 service.http.send(service.http.post("/orders", BOOK, "Idempotency-Key", "k1", "X-User", ""));
         assertProblem(response, 500, "idempotency-scope-missing");
+        assertThat(response.body())
+                .contains("\"detail\":\"The service does not know whose key this is", "each caller apart");
         assertThat(service.orders.executions).hasValue(0);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.NotIdempotent;
 import dev.edict.annotations.SafePost;
+import dev.edict.runtime.rest.declared.OfSuperclass;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.ElementType;
@@ -152,6 +153,42 @@ class StartUpTest {
         public void pay() {}
     }
 
+    public static class Vault {
+
+        @Idempotent
+        private void pay() {}
+    }
+
+    /** It overrides no private method. */
+    @Path("/beside-private")
+    public static class BesidePrivate extends Vault {
+
+        @POST
+        public void pay() {}
+    }
+
+    public interface Tills {
+
+        @Idempotent
+        static void pay() {}
+    }
+
+    /** It overrides no static method. */
+    @Path("/beside-static")
+    public static class BesideStatic implements Tills {
+
+        @POST
+        public void pay() {}
+    }
+
+    /** It overrides no method of another package that is visible there alone. */
+    @Path("/beside-package")
+    public static class BesidePackage extends OfSuperclass {
+
+        @POST
+        public void pay() {}
+    }
+
     private static final EdictConfig CONFIG =
             EdictConfig.builder().cursorKeys(Service.CURSOR_KEYS).build();
 
@@ -189,6 +226,15 @@ class StartUpTest {
     @ParameterizedTest
     @ValueSource(classes = {Otherwise.class, InheritedOtherwise.class, Query.class, State.class, Overloaded.class})
     void whatANearerDeclarationDecidesOtherwiseStarts(Class<?> resource) {
+        try (Service service = Service.start(CONFIG, resource)) {
+            String path = resource.getAnnotation(Path.class).value();
+            assertThat(service.send(service.post(path, null)).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {BesidePrivate.class, BesideStatic.class, BesidePackage.class})
+    void whatIsNotOverriddenPromisesNothing(Class<?> resource) {
         try (Service service = Service.start(CONFIG, resource)) {
             String path = resource.getAnnotation(Path.class).value();
             assertThat(service.send(service.post(path, null)).statusCode()).isEqualTo(204);

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,23 +17,16 @@ class TenantsOverHttpTest {
 
     private static final String BODY = "{}";
 
-    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-    private URLClassLoader withIndex;
+    private OwnBindings bindings;
 
-    /** The binding is in no other test's application. */
     @BeforeEach
     void index(@TempDir Path folder) throws IOException {
-        Path index = folder.resolve(BindingIndex.RESOURCE);
-        Files.createDirectories(index.getParent());
-        Files.writeString(index, TenantResource_Idempotency.Binding.class.getName() + "\n");
-        withIndex = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before);
-        Thread.currentThread().setContextClassLoader(withIndex);
+        bindings = new OwnBindings(folder, TenantResource_Idempotency.Binding.class);
     }
 
     @AfterEach
     void restore() throws IOException {
-        Thread.currentThread().setContextClassLoader(before);
-        withIndex.close();
+        bindings.close();
     }
 
     private static Service start() {
@@ -70,7 +60,9 @@ class TenantsOverHttpTest {
     @Test
     void aRequestWithoutATenantIsNotExecuted() {
         try (Service service = start()) {
-            assertProblem(issue(service, "", "alice"), 500, "idempotency-scope-missing");
+            HttpResponse<String> refused = issue(service, "", "alice");
+            assertProblem(refused, 500, "idempotency-scope-missing");
+            assertThat(refused.body()).contains("the keys of each tenant apart");
             assertThat(issue(service, "acme", "alice").body()).isEqualTo("invoice 1");
         }
     }

@@ -118,11 +118,18 @@ final class PortableTable extends RecordTable {
         });
     }
 
+    /** Inserts and undoes it: a claim under way lets it wait, and nobody sees a record of what will not run. */
     @Override
     void awaitClaims(Connection connection, ClaimRequest request) throws SQLException {
         Look look = look(connection, request);
         if (look.found() == null) {
-            insert(connection, request, 1, look.now());
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, request, 1, look.now());
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 

@@ -85,8 +85,7 @@ abstract class RecordTable {
             throws SQLException, StoreException;
 
     /**
-     * Returns when no claim of the key is under way any more that was before; it may claim the key itself if that is free, and takes over no
-     * other.
+     * Returns when no claim of the key is under way any more that was before; it leaves no record, and takes over no other.
      */
     abstract void awaitClaims(Connection connection, ClaimRequest request) throws SQLException;
 

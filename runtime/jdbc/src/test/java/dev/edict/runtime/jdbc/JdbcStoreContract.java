@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.testkit.store.StoreContract;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What every store promises, of records in one kind of database. */
@@ -19,6 +20,8 @@ abstract class JdbcStoreContract extends StoreContract {
     @Override
     protected Subject subject() {
         return new Subject() {
+            private Duration passed = Duration.ZERO;
+
             @Override
             public IdempotencyStore open() throws Exception {
                 Databases.execute(database(), "DELETE FROM edict_idempotency");
@@ -28,6 +31,12 @@ abstract class JdbcStoreContract extends StoreContract {
             @Override
             public void pass(Duration time) throws Exception {
                 Databases.age(database(), time);
+                passed = passed.plus(time);
+            }
+
+            @Override
+            public Optional<Duration> clock() throws Exception {
+                return Optional.of(Databases.clock(database()).plus(passed));
             }
         };
     }

@@ -8,7 +8,6 @@ import dev.edict.runtime.idempotency.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schema for those who run it by hand: tools that know nothing of SQL cut it at semicolons. */
 class SchemaTest {
 
-    private static List<String> statements(String kind) throws IOException {
-        String path = "/dev/edict/schema/" + kind + "/V1__idempotency.sql";
+    /** Where the script for a kind of database is. */
+    static String script(String kind) {
+        return "/dev/edict/schema/" + kind + "/V1__idempotency.sql";
+    }
+
+    static List<String> statements(String kind) throws IOException {
+        String path = script(kind);
         try (InputStream file = JdbcStore.class.getResourceAsStream(path)) {
             assertThat(file).as(path).isNotNull();
             return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";"))
@@ -51,17 +55,6 @@ class SchemaTest {
             assertThatThrownBy(() -> JdbcStore.on(postgres))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("dev/edict/schema/postgresql/V1__idempotency.sql");
-        }
-    }
-
-    @Test
-    void theStandardFormRuns() throws IOException, SQLException {
-        try (HikariDataSource database =
-                Databases.pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa")) {
-            for (String statement : statements("standard")) {
-                Databases.execute(database, statement);
-            }
-            Databases.execute(database, "SELECT scope, fence, doubt_since FROM edict_idempotency");
         }
     }
 }

@@ -21,7 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the promoted one never got; with them no second lease and no second effect. Keys of the other masters lose nothing.
  */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterHistoryTest {
 
     private static final Duration LEASE = Duration.ofMillis(300);
@@ -55,6 +59,7 @@ class ClusterHistoryTest {
     }
 
     @Test
+    @Order(2)
     void whatTheReplicaNeverGotIsFoundForgottenAndNothingElse() throws Exception {
         int shard = 0;
         List<Violation> violations = violations(settings, shard, () -> {
@@ -70,6 +75,7 @@ class ClusterHistoryTest {
 
     /** An answer that only the master has, or a doubt, can be shown until it dies, and be forgotten then: that is all that is left. */
     @Test
+    @Order(1) // while every master has a replica to wait for
     void whatIsWaitedForActsNoSecondTime() throws Exception {
         int shard = 1;
         RedisSettings replicated = settings.replicated(1, Duration.ofSeconds(1));

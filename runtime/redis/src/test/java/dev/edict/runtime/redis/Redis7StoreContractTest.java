@@ -1,6 +1,8 @@
 package dev.edict.runtime.redis;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,12 @@ class Redis7StoreContractTest extends RedisContract {
     }
 
     @Override
-    RedisServer server() {
-        return server;
+    URI address() {
+        return server.address();
+    }
+
+    @Override
+    List<RedisServer> primaries() {
+        return List.of(server);
     }
 }

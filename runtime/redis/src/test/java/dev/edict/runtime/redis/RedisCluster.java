@@ -17,10 +17,39 @@ final class RedisCluster implements AutoCloseable {
     private static final int MASTERS = 3;
     private static final int SLOTS = 16_384;
     private static final String[] OPTIONS = {
-        "--cluster-enabled", "yes", "--cluster-node-timeout", "1000", "--cluster-replica-validity-factor", "0"
+        "--cluster-enabled",
+        "yes",
+        "--cluster-node-timeout",
+        "1000",
+        "--cluster-replica-validity-factor",
+        "0",
+        // a master waits this long for more replicas than the first
+        "--repl-diskless-sync-delay",
+        "0"
     };
 
+    private static RedisCluster shared;
+
     private final List<RedisServer> servers = new ArrayList<>();
+
+    /** One without records for all tests of a process that kill nothing of it; it ends with the process. */
+    static synchronized RedisCluster shared() throws Exception {
+        if (shared == null) {
+            RedisCluster cluster = new RedisCluster(Files.createTempDirectory("redis-cluster"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> cluster.servers.forEach(RedisServer::end)));
+            shared = cluster;
+        }
+        shared.clear();
+        return shared;
+    }
+
+    void clear() {
+        for (RedisServer server : masters()) {
+            try (Jedis jedis = server.client()) {
+                jedis.flushAll();
+            }
+        }
+    }
 
     RedisCluster(Path folder) throws Exception {
         for (int i = 0; i < 2 * MASTERS; i++) {
@@ -40,9 +69,10 @@ final class RedisCluster implements AutoCloseable {
             await(server, "CLUSTER", "NODES", nodes -> nodes.lines().count() == 2 * MASTERS);
         }
         for (int i = 0; i < MASTERS; i++) {
-            RedisServer replica = servers.get(MASTERS + i);
-            ask(replica, "REPLICATE", ask(servers.get(i), "MYID"));
-            await(replica, "INFO", "replication", info -> info.contains("master_link_status:up"));
+            ask(replicaOf(i), "REPLICATE", ask(master(i), "MYID"));
+        }
+        for (int i = 0; i < MASTERS; i++) {
+            await(replicaOf(i), "INFO", "replication", info -> info.contains("master_link_status:up"));
         }
         for (RedisServer server : servers) {
             await(server, "CLUSTER", "INFO", info -> info.contains("cluster_state:ok"));
@@ -57,6 +87,11 @@ final class RedisCluster implements AutoCloseable {
     /** The first three are the masters that the cluster began with, each followed by its replica three places later. */
     RedisServer master(int index) {
         return servers.get(index);
+    }
+
+    /** Those that the cluster began with. */
+    List<RedisServer> masters() {
+        return List.copyOf(servers.subList(0, MASTERS));
     }
 
     RedisServer replicaOf(int master) {

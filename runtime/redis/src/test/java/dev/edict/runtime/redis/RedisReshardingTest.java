@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** A cluster that is resharded under a service. */
@@ -22,9 +20,9 @@ class RedisReshardingTest {
     private static final int TO = 1;
 
     @Test
-    void aRecordIsOneThoughItsSlotMoves(@TempDir Path folder) throws Exception {
-        try (RedisCluster cluster = new RedisCluster(folder);
-                RedisStore store = RedisStore.at(cluster.address())) {
+    void aRecordIsOneThoughItsSlotMoves() throws Exception {
+        RedisCluster cluster = RedisCluster.shared();
+        try (RedisStore store = RedisStore.at(cluster.address())) {
             String old = keyOnFirst(cluster);
             int slot = slot(old);
             String fresh = another(slot);

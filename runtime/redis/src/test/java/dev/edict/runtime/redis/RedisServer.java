@@ -93,6 +93,11 @@ public final class RedisServer implements AutoCloseable {
         process.waitFor();
     }
 
+    /** As {@link #kill}, and waits for nothing. */
+    void end() {
+        process.destroyForcibly();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -16,6 +16,7 @@ import dev.edict.testkit.store.StoreContract.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,10 @@ abstract class ContractPart {
 
     final void pass(Duration time) throws Exception {
         Objects.requireNonNull(opened).pass(time);
+    }
+
+    final Optional<Duration> readClock() throws Exception {
+        return Objects.requireNonNull(opened).clock();
     }
 
     final boolean forgetsByItself() {

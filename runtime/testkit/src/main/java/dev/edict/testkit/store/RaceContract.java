@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Many owners at once. */
@@ -21,6 +22,13 @@ abstract class RaceContract extends ContractPart {
 
     private static final int OWNERS = 8;
     private static final int KEYS = 200;
+
+    private final ExecutorService owners = Executors.newFixedThreadPool(OWNERS);
+
+    @AfterEach
+    void sendOwnersHome() {
+        owners.shutdownNow();
+    }
 
     @Test
     void grantsAKeyToOneOfManyOwnersAtOnce() throws Exception {
@@ -34,11 +42,8 @@ abstract class RaceContract extends ContractPart {
 
     @Test
     void handsAnExpiredLeaseToOneOfManyOwnersAtOnce() throws Exception {
-        for (int i = 0; i < KEYS; i++) {
-            Scope scope = scope();
-            Lease zombie = acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
-            pass(LEASE.plusMillis(1));
-            List<Claim> claims = atOnce(() -> store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
+        for (Lease zombie : expired()) {
+            List<Claim> claims = atOnce(() -> store().claim(claim(zombie.scope(), ONE, Recovery.REEXECUTE)));
             assertThat(claims).filteredOn(Claim.Acquired.class::isInstance).hasSize(1);
             assertThat(store().complete(zombie, response("zombie"))).isEqualTo(Outcome.FENCED);
         }
@@ -65,47 +70,44 @@ abstract class RaceContract extends ContractPart {
     /** Who comes late and who takes over cannot both win, whoever is first. */
     @Test
     void letsEitherTheLateOwnerOrItsSuccessorSettle() throws Exception {
-        for (int i = 0; i < KEYS; i++) {
-            Scope scope = scope();
-            Lease late = acquired(store().claim(claim(scope, ONE, Recovery.REEXECUTE)));
-            pass(LEASE.plusMillis(1));
+        for (Lease late : expired()) {
             CyclicBarrier start = new CyclicBarrier(2);
-            ExecutorService pool = Executors.newFixedThreadPool(2);
-            try {
-                Future<Outcome> settled = pool.submit(() -> {
-                    start.await();
-                    return store().complete(late, response("late"));
-                });
-                Future<Claim> successor = pool.submit(() -> {
-                    start.await();
-                    return store().claim(claim(scope, ONE, Recovery.REEXECUTE));
-                });
-                boolean overtaken = successor.get() instanceof Claim.Acquired;
-                assertThat(settled.get()).isEqualTo(overtaken ? Outcome.FENCED : Outcome.DONE);
-            } finally {
-                pool.shutdownNow();
-            }
+            Future<Outcome> settled = owners.submit(() -> {
+                start.await();
+                return store().complete(late, response("late"));
+            });
+            Future<Claim> successor = owners.submit(() -> {
+                start.await();
+                return store().claim(claim(late.scope(), ONE, Recovery.REEXECUTE));
+            });
+            boolean overtaken = successor.get() instanceof Claim.Acquired;
+            assertThat(settled.get()).isEqualTo(overtaken ? Outcome.FENCED : Outcome.DONE);
         }
     }
 
-    private static List<Claim> atOnce(Callable<Claim> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(OWNERS);
-        ExecutorService pool = Executors.newFixedThreadPool(OWNERS);
-        try {
-            List<Callable<Claim>> calls = new ArrayList<>();
-            for (int i = 0; i < OWNERS; i++) {
-                calls.add(() -> {
-                    start.await();
-                    return call.call();
-                });
-            }
-            List<Claim> claims = new ArrayList<>();
-            for (Future<Claim> claim : pool.invokeAll(calls)) {
-                claims.add(claim.get());
-            }
-            return claims;
-        } finally {
-            pool.shutdownNow();
+    /** Leases of many keys, which have all run out. */
+    private List<Lease> expired() throws Exception {
+        List<Lease> leases = new ArrayList<>();
+        for (int i = 0; i < KEYS; i++) {
+            leases.add(acquired(store().claim(claim(scope(), ONE, Recovery.REEXECUTE))));
         }
+        pass(LEASE.plusMillis(1));
+        return leases;
+    }
+
+    private List<Claim> atOnce(Callable<Claim> call) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(OWNERS);
+        List<Callable<Claim>> calls = new ArrayList<>();
+        for (int i = 0; i < OWNERS; i++) {
+            calls.add(() -> {
+                start.await();
+                return call.call();
+            });
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (Future<Claim> claim : owners.invokeAll(calls)) {
+            claims.add(claim.get());
+        }
+        return claims;
     }
 }

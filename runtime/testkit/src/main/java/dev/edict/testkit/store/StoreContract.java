@@ -2,6 +2,7 @@ package dev.edict.testkit.store;
 
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -30,6 +31,14 @@ public abstract class StoreContract {
          * as much instead.
          */
         void pass(Duration time) throws Exception;
+
+        /**
+         * A reading of the store's clock, from any beginning; where {@link #pass} moves the times of records instead, what has passed by it is
+         * added. It tells how exactly leases and retentions end. Without one they are looked at five seconds before and after.
+         */
+        default Optional<Duration> clock() throws Exception {
+            return Optional.empty();
+        }
 
         /** Whether records that are gone go without {@link IdempotencyStore#purge}, so that it may find none. */
         default boolean forgetsByItself() {
@@ -90,6 +99,14 @@ public abstract class StoreContract {
 
     @Nested
     class Retention extends RetentionContract {
+        @Override
+        Subject subject() throws Exception {
+            return StoreContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Ends extends EndContract {
         @Override
         Subject subject() throws Exception {
             return StoreContract.this.subject();

@@ -3,6 +3,7 @@ package dev.edict.testkit.store;
 import dev.edict.runtime.idempotency.IdempotencyStore;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 class InMemoryStoreContractTest extends StoreContract {
@@ -10,7 +11,9 @@ class InMemoryStoreContractTest extends StoreContract {
     /** Close to the wrap-around of {@link System#nanoTime()}, which stores must survive. */
     private static final class InMemory implements Subject {
 
-        private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
+        private static final long START = Long.MAX_VALUE - 1_000;
+
+        private final AtomicLong nanos = new AtomicLong(START);
 
         @Override
         public IdempotencyStore open() {
@@ -20,6 +23,11 @@ class InMemoryStoreContractTest extends StoreContract {
         @Override
         public void pass(Duration time) {
             nanos.addAndGet(time.toNanos());
+        }
+
+        @Override
+        public Optional<Duration> clock() {
+            return Optional.of(Duration.ofNanos(nanos.get() - START));
         }
     }
 

@@ -13,6 +13,9 @@ public enum Evidence {
 
     /** What an exception proves wherever it was thrown. */
     public static Evidence of(Throwable failure) {
-        return failure instanceof RetryableException ? DECLARED_RETRYABLE : NONE;
+        if (failure instanceof RetryableException) {
+            return DECLARED_RETRYABLE;
+        }
+        return ArgumentReading.hasFailed(failure) ? REFUSED_BEFORE_ENTRY : NONE;
     }
 }

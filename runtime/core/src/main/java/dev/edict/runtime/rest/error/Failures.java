@@ -105,7 +105,7 @@ final class Failures {
 
     private static Response respond(Throwable failure, Problem problem, @Nullable Object extensions) {
         Problem shown = problem.status() < SERVER_ERROR ? problem : logged(failure, problem);
-        return respond(new MappedProblem(shown, evidence(failure), extensions));
+        return respond(new MappedProblem(shown, Evidence.of(failure), extensions));
     }
 
     static Response respond(MappedProblem mapped) {
@@ -113,10 +113,6 @@ final class Failures {
                 .type(Problem.MEDIA_TYPE)
                 .entity(mapped)
                 .build();
-    }
-
-    private static Evidence evidence(Throwable failure) {
-        return ArgumentReading.hasFailed(failure) ? Evidence.REFUSED_BEFORE_ENTRY : Evidence.of(failure);
     }
 
     private static Problem logged(Throwable failure, Problem problem) {

@@ -1,6 +1,7 @@
 package dev.edict.runtime.rest.error;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -8,8 +9,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Answers what the service leaves to CXF, as CXF does: with a bare 500. CXF calls no filter for a failure that nobody maps, so that a
- * protected request would stay open, and its transaction on a thread that serves others.
+ * Answers what the service leaves to CXF, as CXF does: with the response that an exception brings along, or a bare 500. CXF calls no
+ * filter for a failure that nobody maps, so that a protected request would stay open, and its transaction on a thread that serves
+ * others.
  */
 @Priority(Integer.MAX_VALUE)
 final class UnmappedFailure implements ExceptionMapper<Throwable> {
@@ -23,6 +25,9 @@ final class UnmappedFailure implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            return web.getResponse();
+        }
         LOG.log(Level.ERROR, "Answered 500", failure);
         return Response.serverError().build();
     }

@@ -47,12 +47,21 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
         if (!(request.get().getProperty(Protection.PROPERTY) instanceof Protection protection)) {
             return method.invoke(resource, arguments);
         }
+        Object result = entered(protection, resource, method, arguments);
+        return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
+    }
+
+    /** What the method throws comes wrapped: a call that fails of itself, as that of a method of a class that is not public, was none. */
+    private static @Nullable Object entered(Protection protection, Object resource, Method method, Object[] arguments)
+            throws Throwable {
         protection.enter();
         try {
-            Object result = method.invoke(resource, arguments);
-            return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
+            return method.invoke(resource, arguments);
         } catch (InvocationTargetException e) {
             protection.fail(Objects.requireNonNullElse(e.getCause(), e));
+            throw e;
+        } catch (IllegalAccessException | IllegalArgumentException e) {
+            protection.turnBack();
             throw e;
         }
     }

@@ -1,6 +1,8 @@
 package dev.edict.runtime.it;
 
 import java.net.URI;
+import java.util.List;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,7 +13,8 @@ class JerseyTest extends RuntimeSuite {
 
     @BeforeAll
     static void start() {
-        server = JerseyServer.serve(new Service());
+        server = JerseyServer.serve(
+                new Service(MultiPartFeature.class, EntityPartResource.class, JerseyPartsResource.class));
     }
 
     @AfterAll
@@ -22,6 +25,11 @@ class JerseyTest extends RuntimeSuite {
     @Override
     public URI base() {
         return server.base();
+    }
+
+    @Override
+    public List<String> readersOfParts() {
+        return List.of("entity-parts/list", "entity-parts/parameters", "jersey-parts/parameters", "jersey-parts/whole");
     }
 
     @Override

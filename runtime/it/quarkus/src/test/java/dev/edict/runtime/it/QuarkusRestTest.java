@@ -43,6 +43,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
                 CheckedResource.class,
+                RetriedResource.class,
                 CallerFilter.class,
                 BusyFilter.class,
                 Detours.class);
@@ -73,6 +74,11 @@ class QuarkusRestTest extends RuntimeSuite {
     @Override
     public URI base() {
         return Objects.requireNonNull(application).base();
+    }
+
+    @Override
+    public List<String> readersOfParts() {
+        return List.of("quarkus-parts/parameters", "quarkus-parts/whole");
     }
 
     @Override
@@ -129,7 +135,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("29 of [0-9]+ operations protected, store in-memory");
+                .matches("37 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.edict.runtime.it;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -12,7 +13,7 @@ class ResteasyTest extends RuntimeSuite {
 
     @BeforeAll
     static void start() throws IOException {
-        server = ResteasyServer.serve(new Service());
+        server = ResteasyServer.serve(new Service(EntityPartResource.class, ResteasyPartsResource.class));
     }
 
     @AfterAll
@@ -23,6 +24,11 @@ class ResteasyTest extends RuntimeSuite {
     @Override
     public URI base() {
         return server.base();
+    }
+
+    @Override
+    public List<String> readersOfParts() {
+        return List.of("entity-parts/list", "entity-parts/parameters", "resteasy-parts/whole");
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every runtime must do with the same generated classes, over HTTP. */
 @Timeout(120)
-public abstract class RuntimeSuite implements RefusalSuite {
+public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAccessSuite, PartsSuite {
 
     private static final String JSON = "application/json";
 

@@ -28,10 +28,26 @@ public class Service extends Application {
 
     static final String ERRORS = "https://api.example.com/errors/";
 
+    /** The detour of those whom nothing is shown again. */
+    static final String NO_REPLAY = "no-replay";
+
+    private final Set<Class<?>> more;
+
+    /** What every runtime serves, and what only one has. */
+    public Service(Class<?>... more) {
+        this.more = Set.of(more);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Detours.providers());
-        classes.addAll(Set.of(ThingResource.class, CheckedResource.class, CallerFilter.class, BusyFilter.class));
+        Set<Class<?>> classes = new HashSet<>(more);
+        classes.addAll(Detours.providers());
+        classes.addAll(Set.of(
+                ThingResource.class,
+                CheckedResource.class,
+                RetriedResource.class,
+                CallerFilter.class,
+                BusyFilter.class));
         return classes;
     }
 
@@ -75,6 +91,7 @@ public class Service extends Application {
         return EdictConfig.builder()
                 .storedHeader("X-Stored")
                 .maxStoredBytes(100_000)
+                .replayAuthorizer((request, operation) -> !NO_REPLAY.equals(request.getHeaderString(Detours.HEADER)))
                 .committedReplay(Service::lookUp)
                 .overflow(overflow(), 1_000_000)
                 .cursorKeys(CursorKeys.signedBy("k1", "a secret of thirty-two bytes or more".getBytes(UTF_8)));

@@ -53,6 +53,11 @@ public class ThingResource {
         return EXECUTIONS.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet();
     }
 
+    /** What those answer who read a form of two parts. */
+    public static String answerOfParts(String name, String note, String file) {
+        return "execution " + execute(name) + " of <" + note + "> and <" + file + ">";
+    }
+
     private static CountDownLatch gate(String name) {
         return GATES.computeIfAbsent(name, unknown -> new CountDownLatch(1));
     }

@@ -2,95 +2,73 @@ package dev.edict.runtime.jdbc.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.jdbc.Databases;
-import dev.edict.runtime.jdbc.JdbcStore;
-import dev.edict.testkit.history.Event;
-import dev.edict.testkit.history.Event.Kind;
-import dev.edict.testkit.history.HistoryChecker;
-import dev.edict.testkit.history.WorkerProcess;
-import dev.edict.testkit.history.Workload;
+import dev.edict.testkit.history.Violation;
+import dev.edict.testkit.history.Violation.Invariant;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workers of three processes, one of which is stopped now and then, on a server that is killed and started again. */
-@Timeout(120)
-class PostgresHistoryTest {
+class PostgresHistoryTest extends KilledServerHistory {
 
-    private static final long SEED = 7;
+    /** Commits are confirmed before they are on the disk, and nobody writes them there meanwhile. */
+    private static final Map<String, String> FORGETFUL = Map.of(
+            "synchronous_commit", "off",
+            "wal_writer_delay", "10s",
+            "wal_writer_flush_after", "1GB",
+            "wal_buffers", "64MB");
 
-    private final Queue<Event> history = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean goesOn = new AtomicBoolean(true);
-
+    /** The control, and why the store does not call itself durable there. */
     @Test
-    void couldHaveHappened(@TempDir Path folder) throws Exception {
+    void whatIsInItsMemoryAloneIsFoundForgotten(@TempDir Path folder) throws Exception {
+        try (Server server = start(folder, FORGETFUL)) {
+            assertThat(violationsOfOneProcess(server))
+                    .extracting(Violation::invariant)
+                    .contains(Invariant.ONE_RECORD);
+        }
+    }
+
+    @Override
+    Server start(Path folder) throws Exception {
+        return start(folder, Map.of());
+    }
+
+    private static Server start(Path folder, Map<String, String> settings) throws Exception {
         Path data = folder.resolve("data");
-        EmbeddedPostgres server = Databases.postgres(data, 0);
-        int port = server.getPort();
-        Databases.migrate(server.getPostgresDatabase(), "postgresql");
-        String url = server.getJdbcUrl("postgres", "postgres");
-        ExecutorService own = Executors.newSingleThreadExecutor();
-        try (HikariDataSource pool = PostgresWorkers.pool(url);
-                WorkerProcess steady = workers(url, SEED + 1);
-                WorkerProcess stopped = workers(url, SEED + 2)) {
-            Workload workload = new Workload(
-                    JdbcStore.on(pool), PostgresWorkers.LEASE, PostgresWorkers.WORKERS, SEED, history::add);
-            Future<?> working = own.submit(() -> {
-                workload.run(goesOn::get);
-                return null;
-            });
-            work();
-            stopped.pause(PostgresWorkers.LEASE.multipliedBy(3));
-            Databases.kill(data);
-            server.close();
-            server = Databases.postgres(data, port);
-            long lost = history.stream()
-                    .filter(event -> event.kind() == Kind.CLAIM_LOST)
-                    .count();
-            assertThat(lost).as("claims while the server was gone").isPositive();
-            work();
-            stopped.pause(PostgresWorkers.LEASE.multipliedBy(3));
-            work();
-            goesOn.set(false);
-            working.get(30, TimeUnit.SECONDS);
-            steady.finish();
-            stopped.finish();
-            // a record that was lost with the server shows when its request comes again
-            workload.askAgain(List.copyOf(history));
-        } finally {
-            own.shutdownNow();
-            server.close();
-        }
-        assertThat(HistoryChecker.check(history, PostgresWorkers.LEASE, Workload::reexecutes))
-                .isEmpty();
-        for (Kind kind : new Kind[] {
-            Kind.ACQUIRED, Kind.REPLAYED, Kind.IN_FLIGHT, Kind.MISMATCH, Kind.UNCERTAIN, Kind.FENCED, Kind.COMPLETED
-        }) {
-            assertThat(history).as("some %s", kind).anyMatch(event -> event.kind() == kind);
-        }
-    }
+        EmbeddedPostgres first = Databases.postgres(data, 0, settings);
+        Databases.migrate(first.getPostgresDatabase(), "postgresql");
+        // the table at least is on the disk
+        Databases.execute(first.getPostgresDatabase(), "CHECKPOINT");
+        return new Server() {
+            private EmbeddedPostgres server = first;
 
-    private WorkerProcess workers(String url, long seed) throws Exception {
-        return new WorkerProcess(PostgresWorkers.class, history::add, url, Long.toString(seed));
-    }
+            @Override
+            public String url() {
+                return first.getJdbcUrl("postgres", "postgres");
+            }
 
-    /** For some leases, and until something was done. */
-    private void work() throws InterruptedException {
-        int before = history.size();
-        TimeUnit.MILLISECONDS.sleep(PostgresWorkers.LEASE.toMillis() * 6);
-        while (history.size() < before + 500) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+            @Override
+            public String user() {
+                return "postgres";
+            }
+
+            @Override
+            public void kill() throws Exception {
+                Databases.kill(data);
+                server.close();
+            }
+
+            @Override
+            public void restart() throws Exception {
+                server = Databases.postgres(data, first.getPort(), settings);
+            }
+
+            @Override
+            public void close() throws Exception {
+                server.close();
+            }
+        };
     }
 }

@@ -4,11 +4,14 @@ import dev.edict.annotations.ApiError;
 import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.SuccessStatus;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
@@ -91,6 +94,24 @@ public class LedgerResource {
     public Unwritable unwritable(@PathParam("account") String account, Amount amount) throws SQLException {
         write(account, amount);
         return new Unwritable();
+    }
+
+    /** What is answered, and never allowed. */
+    public record Overdraft(@Max(0) int cents) {}
+
+    @POST
+    @Path("overdrafts")
+    @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
+    public @Valid Overdraft overdraw(@PathParam("account") String account, Amount amount) throws SQLException {
+        return new Overdraft(write(account, amount).cents());
+    }
+
+    @POST
+    @Path("numbered")
+    @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL)
+    public Deposit number(@PathParam("account") String account, @QueryParam("number") int number, Amount amount)
+            throws SQLException {
+        return write(account, amount);
     }
 
     @POST

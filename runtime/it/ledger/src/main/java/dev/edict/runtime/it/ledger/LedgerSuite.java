@@ -127,7 +127,13 @@ public abstract class LedgerSuite implements LifecycleSuite {
 
     /** As long as the connection of the transaction is the only one. */
     @ParameterizedTest
-    @CsvSource({"refusals, 422, true", "closures, 409, false", "failures, 500, false", "unwritables, 500, false"})
+    @CsvSource({
+        "refusals, 422, true",
+        "closures, 409, false",
+        "failures, 500, false",
+        "overdrafts, 500, false",
+        "unwritables, 500, false"
+    })
     void whatAnErrorHasDoneIsUndone(String operation, int status, boolean recorded) throws Exception {
         HttpResponse<String> first = post(operation, name, AMOUNT);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(status);
@@ -138,6 +144,20 @@ public abstract class LedgerSuite implements LifecycleSuite {
                 .isEqualTo(recorded);
         assertThat(deposits()).isZero();
         isGivenBack();
+    }
+
+    /** Its transaction began before the runtime read the parameter, and ends with the refusal. */
+    @Test
+    void aRefusedRequestLeavesNothingBehind() throws Exception {
+        assertThat(post("numbered?number=many", name, AMOUNT).statusCode()).isEqualTo(404);
+        isGivenBack();
+        HttpResponse<String> corrected = post("numbered?number=1", name, AMOUNT);
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(deposits()).isOne();
+        use(ExternalLedgerService.class);
+        assertThat(post("numbered?number=many", name, AMOUNT).statusCode()).isEqualTo(404);
+        isGivenBack();
+        assertThat(deposits()).isZero();
     }
 
     /**
@@ -288,7 +308,7 @@ public abstract class LedgerSuite implements LifecycleSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("8 of [0-9]+ operations protected, store H2");
+                .matches("10 of [0-9]+ operations protected, store H2");
         assertThat(saidAtStart)
                 .anyMatch(
                         line -> line.startsWith("Not served by this application: ") && line.contains("ThingResource"));

@@ -13,6 +13,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -132,7 +133,8 @@ final class ResourceMethods {
     }
 
     private boolean isMissed(ExecutableElement runs, ExecutableElement annotated) {
-        if (!annotated.getEnclosingElement().getKind().isInterface()) {
+        if (!(annotated.getEnclosingElement() instanceof TypeElement owner)
+                || !owner.getKind().isInterface()) {
             return false;
         }
         for (int i = 0; i < annotated.getParameters().size(); i++) {

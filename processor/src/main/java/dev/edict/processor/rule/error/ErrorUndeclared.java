@@ -76,11 +76,25 @@ public final class ErrorUndeclared implements BodyRule {
 
     @Override
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        MapperAnswers mappers = new MapperAnswers(bodies);
         UnansweredExceptions unanswered = new UnansweredExceptions(api, bodies);
         for (Operation operation : api.operations()) {
             unanswered.of(operation).forEach(thrown -> becomesAFailure(operation, thrown, findings));
             Set<Integer> reported = new HashSet<>();
             operation.thrown().forEach(thrown -> reported.add(thrown.status()));
+            for (Thrown thrown : operation.thrown()) {
+                if (thrown.declared().isEmpty() && thrown.status() == 0) {
+                    mappers.of(thrown, CATCH_ALL, api.types())
+                            .filter(mapped -> isUndeclared(operation, mapped.status()) && reported.add(mapped.status()))
+                            .ifPresent(mapped -> report(
+                                    operation,
+                                    thrown.where(),
+                                    Set.of(),
+                                    says(thrown, mapped),
+                                    mapped.status(),
+                                    findings));
+                }
+            }
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
             Set<String> unnamed = new HashSet<>();
             for (Raised raised : bodies.raised(handler)) {
@@ -180,6 +194,10 @@ public final class ErrorUndeclared implements BodyRule {
         return raised.through().size() == 1
                 ? "handler throws " + exception
                 : "handler throws " + exception + " by way of " + raised.display();
+    }
+
+    private static String says(Thrown thrown, MapperAnswers.Mapped mapped) {
+        return "throws clause names " + thrown.type().display() + ", which " + mapped.mapper() + " answers so";
     }
 
     private static String says(Answered answered) {

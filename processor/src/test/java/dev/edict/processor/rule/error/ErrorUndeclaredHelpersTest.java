@@ -188,4 +188,31 @@ class ErrorUndeclaredHelpersTest {
                 class MappedMapper implements jakarta.ws.rs.ext.ExceptionMapper<R.Mapped> { public Response toResponse(R.Mapped e) { return null; } }
                 """);
     }
+
+    /** Of what a clause names a mapper of the service may make an error, and no other word is said of it. */
+    @Test
+    void whatAMapperMakesOfAnExceptionIsDeclared() {
+        checkDeclaring(
+                """
+                public static class Full extends Exception {} public static class Fuller extends Full {} public static class Either extends Exception {}
+                public static class Told extends Exception {} public static class Said extends Exception {} public static class Missing extends Exception {}
+                @POST @Path("a") public void a(String in) throws Fuller { throw new Fuller(); } // WARN: error-undeclared: POST /r/a may answer 409, which nothing declares: its throws clause names Fuller, which FullMapper answers so.
+                @POST @Path("b") @ApiError(status = 409, type = "full") public void b(String in) throws Full { throw new Full(); }
+                @POST @Path("c") public void c(String in) throws Either { throw new Either(); }
+                @POST @Path("d") public void d(String in) throws Told, Said { throw new Told(); }
+                @GET @Path("e/{id}") public String e(@PathParam("id") String id) throws Missing { throw new Missing(); }
+                """,
+                "import jakarta.ws.rs.ext.*; class FullMapper implements ExceptionMapper<R.Full> { public Response toResponse(R.Full e) { return answer(); } private static Response answer() { return Response.status(409).build(); } }",
+                "import jakarta.ws.rs.ext.*; class EitherMapper implements ExceptionMapper<R.Either> { public Response toResponse(R.Either e) { return e.getCause() == null ? Response.status(409).build() : Response.status(410).build(); } }",
+                """
+                import jakarta.ws.rs.ext.*; import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                class ToldMapper implements ExceptionMapper<R.Told> { @APIResponse(responseCode = "409") public Response toResponse(R.Told e) { return Response.status(409).build(); } }
+                """,
+                """
+                import jakarta.ws.rs.ext.*; import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                @APIResponse(responseCode = "409") class SaidMapper implements ExceptionMapper<R.Said> { public Response toResponse(R.Said e) { return Response.status(409).build(); } }
+                """,
+                "import jakarta.ws.rs.ext.*; class MissingMapper implements ExceptionMapper<R.Missing> { public Response toResponse(R.Missing e) { return Response.status(404).build(); } }",
+                "import jakarta.ws.rs.ext.*; class All implements ExceptionMapper<Exception> { public Response toResponse(Exception e) { return Response.status(503).build(); } }");
+    }
 }

@@ -4,12 +4,14 @@ import dev.edict.processor.body.Bodies;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.Unplaced;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.report.Batch;
+import dev.edict.processor.rule.ExceptionErrors;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
@@ -118,6 +120,24 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
     /** Every operation that was read. */
     Stream<Operation> operations() {
         return resources.stream().flatMap(r -> r.full().operations().stream());
+    }
+
+    /** What of this no operation declares. */
+    ExceptionErrors undeclared(List<ErrorReply> exceptions, TypeGraph types) {
+        List<ErrorReply> declared = operations()
+                .flatMap(operation -> Stream.concat(
+                        operation.errors().stream(),
+                        operation.thrown().stream().flatMap(thrown -> thrown.declared().stream())))
+                .toList();
+        Set<String> places =
+                declared.stream().map(error -> error.where().signature()).collect(Collectors.toSet());
+        return new ExceptionErrors(
+                exceptions.stream()
+                        .filter(error -> !places.contains(error.where().signature()))
+                        .toList(),
+                declared,
+                types,
+                services.stream().map(Where::signature).distinct().count() == 1);
     }
 
     private List<ApiResource> spokenOf() {

@@ -11,6 +11,8 @@ import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.BodyRule;
 import dev.edict.processor.rule.DeclarationRule;
+import dev.edict.processor.rule.ExceptionErrors;
+import dev.edict.processor.rule.ExceptionRule;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.RequestRule;
@@ -98,6 +100,21 @@ final class Checking {
                         return findings.found();
                     }));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** What is found in exceptions that no operation declares. */
+    List<Finding> checkExceptions(ExceptionErrors errors, Where place) {
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : errors.undeclared().isEmpty() ? List.<Rule>of() : rules) {
+            if (rule instanceof ExceptionRule exceptions) {
+                found.addAll(contained(rule, place, () -> {
+                    Findings findings = new Findings(rule.info());
+                    exceptions.check(errors, findings);
+                    return findings.found();
+                }));
             }
         }
         return found;

@@ -3,6 +3,7 @@ package dev.edict.processor;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ApiService;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.ExceptionMapping;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.ServiceDefinition;
@@ -10,6 +11,7 @@ import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.UnreachedMethod;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.read.Comments;
+import dev.edict.processor.read.ExceptionReader;
 import dev.edict.processor.read.KnownNames;
 import dev.edict.processor.read.MapperReader;
 import dev.edict.processor.read.ReadResult;
@@ -55,6 +57,7 @@ final class Reading {
     private final Set<String> requestHolders = new TreeSet<>();
     private final Set<String> located = new TreeSet<>();
     private final Set<String> promising = new TreeSet<>();
+    private final Set<String> erring = new TreeSet<>();
     private Map<String, String> deferred = new LinkedHashMap<>();
     private boolean declaresService;
 
@@ -144,8 +147,9 @@ final class Reading {
      *
      * @param waives whether {@code @Waive} stands somewhere among the roots
      * @param promises whether annotations do that promise something about repeated requests
+     * @param errs whether {@code @ApiError} does
      */
-    Found read(Set<? extends Element> roots, boolean waives, boolean promises) {
+    Found read(Set<? extends Element> roots, boolean waives, boolean promises, boolean errs) {
         sources.add(roots);
         Round round = round();
         RootResources found = RootResources.among(round, roots);
@@ -177,6 +181,9 @@ final class Reading {
         resources.replaceAll(this::marked);
         if (promises) {
             promising.addAll(new UnreachedReader(round).promising());
+        }
+        if (errs) {
+            erring.addAll(new ExceptionReader(round).declaring());
         }
         List<Waiver> waivers = waives
                 ? new WaiverReader(round)
@@ -243,6 +250,11 @@ final class Reading {
     /** Methods that promise something about requests and get none, once no round will declare another type. */
     List<UnreachedMethod> unreached() {
         return promising.isEmpty() ? List.of() : new UnreachedReader(round()).read(promising);
+    }
+
+    /** What exceptions of the compilation say they are answered with, once no round will declare another type. */
+    List<ErrorReply> exceptions() {
+        return erring.isEmpty() ? List.of() : new ExceptionReader(round()).read(erring);
     }
 
     /** What names may mean, by what the compiler knows now. */

@@ -4,12 +4,14 @@ import dev.edict.processor.body.Bodies;
 import dev.edict.processor.lifecycle.Attributed;
 import dev.edict.processor.lifecycle.Host;
 import dev.edict.processor.lifecycle.Lifecycle;
+import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.House;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.output.Marker;
+import dev.edict.processor.read.ExceptionReader;
 import dev.edict.processor.read.ResourceReader;
 import dev.edict.processor.read.UnreachedReader;
 import dev.edict.processor.read.WaiverReader;
@@ -19,6 +21,7 @@ import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
 import dev.edict.processor.rule.WholeService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -98,14 +101,15 @@ final class Session implements Attributed {
                 down(
                         round.getRootElements(),
                         !lifecycle.attributes() || WaiverReader.isAmong(annotations),
-                        UnreachedReader.isAmong(annotations));
+                        UnreachedReader.isAmong(annotations),
+                        ExceptionReader.isAmong(annotations));
             }
         });
     }
 
-    private void down(Set<? extends Element> roots, boolean waives, boolean promises) {
+    private void down(Set<? extends Element> roots, boolean waives, boolean promises, boolean errs) {
         lifecycle.round(roots);
-        Reading.Found found = timing.of("reading", () -> reading.read(roots, waives, promises));
+        Reading.Found found = timing.of("reading", () -> reading.read(roots, waives, promises, errs));
         timing.of("wrapping", () -> found.resources().forEach(wrapping::write));
         if (!silent) {
             check(found);
@@ -136,7 +140,11 @@ final class Session implements Attributed {
 
     /** What could be generated in a later round would have been by now. */
     private void checkLast() {
-        List<Finding> found = timing.of("checking", () -> checking.checkUnreached(reading.unreached()));
+        List<Finding> found = timing.of("checking", () -> {
+            List<Finding> last = new ArrayList<>(checking.checkUnreached(reading.unreached()));
+            last.addAll(checkExceptions());
+            return last;
+        });
         if (found.isEmpty()) {
             return;
         }
@@ -146,6 +154,14 @@ final class Session implements Attributed {
         } else {
             report(checked.only(found), false, false, true);
         }
+    }
+
+    /** Those that no operation declares: what makes an operation known may be generated too. */
+    private List<Finding> checkExceptions() {
+        List<ErrorReply> exceptions = reading.exceptions();
+        return exceptions.isEmpty()
+                ? List.of()
+                : checking.checkExceptions(checked.undeclared(exceptions, reading.types()), checked.servicePlace());
     }
 
     private void over() {

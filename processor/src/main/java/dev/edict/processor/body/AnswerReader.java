@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -93,9 +94,28 @@ final class AnswerReader {
                 || RESPONSES.contains(owner)
                         && method.getModifiers().contains(Modifier.STATIC)
                         && isResponse(method.getReturnType())) {
-            return built(call, (ExpressionTree) call.getLeaf(), ResponseUse.of(call), frame, place);
+            return built(call, (ExpressionTree) call.getLeaf(), use(call, frame), frame, place);
         }
         return name.equals("resume") && owner.equals(ASYNC) ? resumed(call, frame, place) : Optional.empty();
+    }
+
+    /** Inside something that is no exception nobody knows what becomes of it; an exception that the body catches itself, no client gets. */
+    private Use use(TreePath call, Frame frame) {
+        Use use = ResponseUse.of(call);
+        if (use != Use.THROWN) {
+            return use;
+        }
+        TreePath at = call;
+        while (!(at.getLeaf() instanceof NewClassTree)) {
+            at = at.getParentPath();
+        }
+        ExecutableElement constructor = symbols.method(at);
+        TypeElement exception = constructor == null ? null : symbols.owner(constructor);
+        return exception != null
+                        && symbols.isThrowable(exception)
+                        && frame.caught.stream().noneMatch(symbols.superTypes(exception)::contains)
+                ? Use.THROWN
+                : Use.OTHER;
     }
 
     /** {@code Response.ok(order)::build}, which stands for a lambda that returns it. */

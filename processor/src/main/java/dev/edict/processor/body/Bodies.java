@@ -53,6 +53,9 @@ public interface Bodies {
     /** Methods that the runtime calls around handlers, by name. */
     List<Provider> providers();
 
+    /** Whether an annotation of OpenAPI on a method of a mapper says what it answers. */
+    boolean documents(MethodKey mapper);
+
     /** Who may add a header to an answer that somebody else makes. */
     enum Completion {
         /** Nobody: nothing of the compilation sees such answers. */

@@ -27,6 +27,12 @@ final class Collected {
     private static final String VALID = "jakarta.validation.Valid";
     private static final String SERVER_EXCEPTION_MAPPER = "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
 
+    private static final Set<String> DOCUMENTING = Set.of(
+            "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
+            "org.eclipse.microprofile.openapi.annotations.responses.APIResponses",
+            "io.swagger.v3.oas.annotations.responses.ApiResponse",
+            "io.swagger.v3.oas.annotations.responses.ApiResponses");
+
     final Map<MethodKey, MethodFacts> methods = new HashMap<>();
     final Map<String, TypeFacts> types = new HashMap<>();
 
@@ -43,6 +49,9 @@ final class Collected {
 
     /** What the runtime calls around handlers, but for what classes are told to be by their supertypes. */
     final Map<MethodKey, Provider> providers = new TreeMap<>();
+
+    /** Methods of mappers that say what they answer. */
+    final Set<MethodKey> documented = new HashSet<>();
 
     /** What the names and texts say that stand in mappers, and in what sees every response. */
     final Set<String> saidByMappers = new HashSet<>();
@@ -144,6 +153,9 @@ final class Collected {
             method.getParameters().forEach(p -> addNames(p.asType(), symbols, mapped));
         }
         if (!onMethod.isEmpty()) {
+            if (DOCUMENTING.stream().anyMatch(onMethod::contains)) {
+                documented.add(symbols.key(method));
+            }
             Provider.Role role = Provider.annotated(onMethod);
             if (role != null) {
                 Set<String> exceptions = role == Provider.Role.MAPPER ? mappedBy(method, symbols) : Set.of();

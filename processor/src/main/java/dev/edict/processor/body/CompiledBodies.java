@@ -142,6 +142,11 @@ final class CompiledBodies implements Bodies {
     }
 
     @Override
+    public boolean documents(MethodKey mapper) {
+        return collected.documented.contains(mapper);
+    }
+
+    @Override
     public Completion completion(String header, boolean thrown) {
         if (collected.saidByFilters.contains(header) || thrown && collected.saidByMappers.contains(header)) {
             return Completion.LIKELY;

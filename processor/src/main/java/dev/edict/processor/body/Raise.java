@@ -14,7 +14,7 @@ import java.util.Set;
  * @param superTypes binary names of that type and of everything above it
  * @param status what its constructor's arguments or its type say to the runtime; empty when they do not tell
  * @param maker what makes it, as far as the expression shows that
- * @param declared whether {@code @ApiError} stands on its type
+ * @param declared the statuses that {@code @ApiError} on its type says, or on the nearest class above that has one
  * @param refusal what the condition asked right before it is thrown
  */
 public record Raise(
@@ -22,12 +22,13 @@ public record Raise(
         Set<String> superTypes,
         OptionalInt status,
         Maker maker,
-        boolean declared,
+        List<Integer> declared,
         List<String> caught,
         Refusal refusal,
         TreeWhere where) {
     public Raise {
         superTypes = Set.copyOf(superTypes);
+        declared = List.copyOf(declared);
         caught = List.copyOf(caught);
     }
 
@@ -71,7 +72,7 @@ public record Raise(
                 Set.of("java.lang.Throwable"),
                 OptionalInt.empty(),
                 Maker.UNKNOWN,
-                false,
+                List.of(),
                 List.of(),
                 Refusal.NONE,
                 where);

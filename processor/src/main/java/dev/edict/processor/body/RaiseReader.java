@@ -11,11 +11,14 @@ import com.sun.source.util.TreePath;
 import dev.edict.processor.body.Raise.Maker;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.RestExceptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads exceptions and the statuses they stand for. */
 final class RaiseReader {
     private static final String WEB_APPLICATION_EXCEPTION = "jakarta.ws.rs.WebApplicationException";
-    private static final Set<String> API_ERRORS =
-            Set.of("dev.edict.annotations.ApiError", "dev.edict.annotations.ApiError$List");
+    private static final String API_ERROR = "dev.edict.annotations.ApiError";
+    private static final String API_ERRORS = API_ERROR + "$List";
 
     /** Methods that throw, or answer with, the exception that they or their lambdas are given. */
     private static final Map<String, Set<String>> THROWERS = Map.of(
@@ -175,7 +178,7 @@ final class RaiseReader {
                 superTypes,
                 byType.isPresent() ? byType : argument,
                 maker,
-                isDeclared(type),
+                declared(type),
                 frame.caught,
                 frame.refusal,
                 where));
@@ -219,14 +222,37 @@ final class RaiseReader {
                 : Optional.empty();
     }
 
-    private boolean isDeclared(TypeElement exception) {
+    private List<Integer> declared(TypeElement exception) {
         for (TypeElement type = exception; type != null; type = symbols.classOf(type.getSuperclass())) {
-            if (type.getAnnotationMirrors().stream()
-                    .anyMatch(a -> API_ERRORS.contains(
-                            symbols.name((TypeElement) a.getAnnotationType().asElement())))) {
-                return true;
+            List<Integer> statuses = new ArrayList<>();
+            type.getAnnotationMirrors().forEach(annotation -> addStatuses(annotation, statuses));
+            if (!statuses.isEmpty()) {
+                return statuses;
             }
         }
-        return false;
+        return List.of();
+    }
+
+    /** Of one, or of each of several in their container. */
+    private void addStatuses(AnnotationMirror annotation, List<Integer> into) {
+        String name = symbols.name((TypeElement) annotation.getAnnotationType().asElement());
+        if (!name.equals(API_ERROR) && !name.equals(API_ERRORS)) {
+            return;
+        }
+        String member = name.equals(API_ERROR) ? "status" : "value";
+        annotation.getElementValues().forEach((method, value) -> {
+            if (!method.getSimpleName().contentEquals(member)) {
+                return;
+            }
+            if (value.getValue() instanceof Integer status) {
+                into.add(status);
+            } else if (value.getValue() instanceof List<?> all) {
+                for (Object each : all) {
+                    if (each instanceof AnnotationValue one && one.getValue() instanceof AnnotationMirror inner) {
+                        addStatuses(inner, into);
+                    }
+                }
+            }
+        });
     }
 }

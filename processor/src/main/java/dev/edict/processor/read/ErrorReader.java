@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the errors that an operation declares. */
 final class ErrorReader {
-    private static final String API_ERROR = Declarations.EDICT + "ApiError";
+    static final String API_ERROR = Declarations.EDICT + "ApiError";
 
     static final Repeated DOCUMENTED = Repeated.of(
             "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
@@ -73,7 +73,7 @@ final class ErrorReader {
                     : Optional.empty();
             thrown.add(new Thrown(
                     type,
-                    element.map(e -> ofException(e, method)).orElse(List.of()),
+                    element.map(e -> nearest(e, method)).orElse(List.of()),
                     element.map(this::status).orElse(0),
                     element.filter(this::isPlain).isPresent(),
                     element.map(this::types).orElse(List.of()),
@@ -83,18 +83,28 @@ final class ErrorReader {
     }
 
     /** {@code @ApiError} on the exception or the nearest class above it that has one. */
-    private List<ErrorReply> ofException(TypeElement exception, Element method) {
+    private List<ErrorReply> nearest(TypeElement exception, Element method) {
         for (Hierarchy.Level level : round.hierarchy(exception).levels()) {
-            List<ErrorReply> replies = new ArrayList<>();
-            Annotations annotations = round.mirrors.on(level.type(), method);
-            for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
-                reply(use, Origin.EXCEPTION, level.type()).ifPresent(replies::add);
-            }
+            List<ErrorReply> replies = ofException(level.type(), method);
             if (!replies.isEmpty()) {
                 return replies;
             }
         }
         return List.of();
+    }
+
+    /** {@code @ApiError} on the exception itself. */
+    List<ErrorReply> ofException(TypeElement exception, Element asker) {
+        List<ErrorReply> replies = new ArrayList<>();
+        Annotations annotations = round.mirrors.on(exception, asker);
+        for (AnnotationUse use : annotations.repeated(API_ERROR, API_ERROR + "$List")) {
+            reply(use, Origin.EXCEPTION, exception).ifPresent(replies::add);
+        }
+        return replies;
+    }
+
+    static boolean isOn(TypeElement type, Round round) {
+        return round.mirrors.has(type, API_ERROR) || round.mirrors.has(type, API_ERROR + "$List");
     }
 
     /** Neither a library nor an annotation can say what becomes of it. */

@@ -43,27 +43,25 @@ public final class EntityInResponse implements BodyRule {
         }
     }
 
-    /** A declared {@code Response} does not say what it holds; what is put into it does. */
+    /** A declared {@code Response} does not say what it holds; what is put into it does. No result says what exceptions hold. */
     @Override
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
         for (Operation operation : api.operations()) {
-            if (operation.reply().entity().isPresent()) {
-                continue;
-            }
+            boolean declared = operation.reply().entity().isPresent();
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
             Set<TypeRef> seen = new HashSet<>();
             for (Answered answered : bodies.answers(handler)) {
                 Answer answer = answered.answer();
                 answer.entity()
-                        .filter(entity -> isSent(answer) && seen.add(entity))
+                        .filter(entity ->
+                                (answer.use() == Use.THROWN || !declared && isReturned(answer)) && seen.add(entity))
                         .ifPresent(entity -> check(api, operation, TypeUse.of(entity), answer.entityWhere(), findings));
             }
         }
     }
 
-    private static boolean isSent(Answer answer) {
-        return (answer.use() == Use.RETURNED || answer.use() == Use.RESUMES)
-                && answer.status().orElse(0) < 400;
+    private static boolean isReturned(Answer answer) {
+        return answer.use() == Use.RETURNED || answer.use() == Use.RESUMES;
     }
 
     /** An answer of the given type, which the source shows at the given place. */

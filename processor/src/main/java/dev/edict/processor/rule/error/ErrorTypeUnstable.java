@@ -6,6 +6,8 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
+import dev.edict.processor.rule.ExceptionErrors;
+import dev.edict.processor.rule.ExceptionRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.RuleInfo;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A problem type is no URI, or means another thing from time to time. */
-public final class ErrorTypeUnstable implements ServiceWide {
+public final class ErrorTypeUnstable implements ServiceWide, ExceptionRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "error-type-unstable", Kind.CONTRADICTION, Theme.ERROR, Severity.ERROR)
             .summary("A problem type is a fixed URI that has one status and one title.")
@@ -70,87 +72,97 @@ public final class ErrorTypeUnstable implements ServiceWide {
     public void check(ApiResource api, Findings findings) {
         Map<String, ErrorReply> first = new HashMap<>();
         for (Operation operation : api.operations()) {
-            for (ErrorReply error : operation.errors()) {
-                judge(operation, error, first, findings);
-            }
-            for (Operation.Thrown thrown : operation.thrown()) {
-                for (ErrorReply error : thrown.declared()) {
-                    judge(operation, error, first, findings);
+            declared(operation).forEach(error -> {
+                if (judge(error, at(operation, error, findings))) {
+                    compare(error, first, at(operation, error, findings));
                 }
+            });
+        }
+    }
+
+    /** What no operation declares may still be sent, with the type of something that one does. */
+    @Override
+    public void check(ExceptionErrors errors, Findings findings) {
+        Map<String, ErrorReply> first = new HashMap<>();
+        for (ErrorReply error : errors.declared()) {
+            if (error.origin() != ErrorReply.Origin.DOCUMENTED) {
+                first.putIfAbsent(error.type(), error);
+            }
+        }
+        for (ErrorReply error : errors.undeclared()) {
+            Said said = atItself(error, findings);
+            if (judge(error, said) && errors.together()) {
+                compare(error, first, said);
             }
         }
     }
 
-    private static void judge(Operation operation, ErrorReply error, Map<String, ErrorReply> first, Findings findings) {
-        if (error.origin() == ErrorReply.Origin.DOCUMENTED) {
-            return;
-        }
+    /** Where it is said what is wrong with an error. */
+    private interface Said {
+        void add(Severity limit, String sentence);
+    }
+
+    private static Said at(Operation operation, ErrorReply error, Findings findings) {
+        return error.origin() == ErrorReply.Origin.METHOD
+                ? (limit, sentence) ->
+                        findings.add(operation, error.where(), limit, operation.display() + ": " + sentence)
+                : atItself(error, findings);
+    }
+
+    private static Said atItself(ErrorReply error, Findings findings) {
+        return (limit, sentence) -> findings.add(error.where(), limit, "@ApiError: " + sentence);
+    }
+
+    /** Whether it is a type that can be compared with others. */
+    private static boolean judge(ErrorReply error, Said said) {
         if (error.type().isEmpty()) {
             if (error.status() == 409 || error.status() == 422) {
-                add(operation, error, Severity.WARN, untyped(error), findings);
+                said.add(Severity.WARN, untyped(error));
             }
-            return;
+            return false;
         }
         String placeholder = placeholder(error.title());
         if (!isReference(error.type())) {
-            add(
-                    operation,
-                    error,
+            said.add(
                     Severity.ERROR,
                     "problem type '" + error.type() + "' is no URI reference (RFC 9457 §3.1.1), so that clients cannot"
                             + " compare it with anything. Write a fixed one, such as \"out-of-stock\", and put what varies"
-                            + " into the detail.",
-                    findings);
-        } else if (!placeholder.isEmpty()) {
-            add(
-                    operation,
-                    error,
+                            + " into the detail.");
+            return false;
+        }
+        if (!placeholder.isEmpty()) {
+            said.add(
                     Severity.ERROR,
                     "the title '" + error.title() + "' of problem type '" + error.type() + "' has the placeholder "
                             + placeholder
                             + ", and a title should not change from occurrence to occurrence (RFC 9457 §3.1.3)."
-                            + " Put what varies into the detail.",
-                    findings);
-        } else {
-            ErrorReply known = first.putIfAbsent(error.type(), error);
-            if (known != null && !known.where().equals(error.where())) {
-                compare(operation, error, known, findings);
-            }
+                            + " Put what varies into the detail.");
+            return false;
         }
+        return true;
     }
 
-    private static void compare(Operation operation, ErrorReply error, ErrorReply known, Findings findings) {
-        boolean statusDiffers = known.status() != error.status();
+    private static void compare(ErrorReply error, Map<String, ErrorReply> first, Said said) {
+        ErrorReply known = first.putIfAbsent(error.type(), error);
+        if (known == null || known.where().equals(error.where())) {
+            return;
+        }
         boolean titleDiffers = !known.title().isEmpty()
                 && !error.title().isEmpty()
                 && !known.title().equals(error.title());
-        if (statusDiffers) {
-            add(
-                    operation,
-                    error,
+        if (known.status() != error.status()) {
+            said.add(
                     Severity.ERROR,
                     "problem type '" + error.type() + "' has the status " + error.status() + " here and "
                             + known.status() + " at " + known.where().signature()
                             + "; clients branch on the type, and act on one of the two wrongly. Make it two types, or use one"
-                            + " status.",
-                    findings);
+                            + " status.");
         } else if (titleDiffers) {
-            add(
-                    operation,
-                    error,
+            said.add(
                     Severity.ERROR,
                     "problem type '" + error.type() + "' has the title '" + error.title() + "' here and '"
                             + known.title() + "' at " + known.where().signature()
-                            + "; one type has one title (RFC 9457 §3.1.3). Use the same, or make it two types.",
-                    findings);
-        }
-    }
-
-    private static void add(Operation operation, ErrorReply error, Severity limit, String sentence, Findings findings) {
-        if (error.origin() == ErrorReply.Origin.METHOD) {
-            findings.add(operation, error.where(), limit, operation.display() + ": " + sentence);
-        } else {
-            findings.add(error.where(), limit, "@ApiError: " + sentence);
+                            + "; one type has one title (RFC 9457 §3.1.3). Use the same, or make it two types.");
         }
     }
 

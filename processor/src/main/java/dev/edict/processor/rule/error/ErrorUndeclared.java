@@ -76,13 +76,32 @@ public final class ErrorUndeclared implements BodyRule {
 
     @Override
     public void checkBodies(ApiResource api, Bodies bodies, Findings findings) {
+        MapperAnswers mappers = new MapperAnswers(bodies);
         UnansweredExceptions unanswered = new UnansweredExceptions(api, bodies);
         for (Operation operation : api.operations()) {
             unanswered.of(operation).forEach(thrown -> becomesAFailure(operation, thrown, findings));
             Set<Integer> reported = new HashSet<>();
             operation.thrown().forEach(thrown -> reported.add(thrown.status()));
+            for (Thrown thrown : operation.thrown()) {
+                if (thrown.declared().isEmpty() && thrown.status() == 0) {
+                    mappers.of(thrown, CATCH_ALL, api.types())
+                            .filter(mapped -> isUndeclared(operation, mapped.status()) && reported.add(mapped.status()))
+                            .ifPresent(mapped -> report(
+                                    operation,
+                                    thrown.where(),
+                                    Set.of(),
+                                    says(thrown, mapped),
+                                    mapped.status(),
+                                    findings));
+                }
+            }
             MethodKey handler = new MethodKey(operation.owner(), operation.methodName(), operation.descriptor());
+            Set<String> unnamed = new HashSet<>();
             for (Raised raised : bodies.raised(handler)) {
+                OptionalInt unnamedStatus = unnamed(operation, raised.raise(), bodies);
+                if (unnamedStatus.isPresent() && unnamed.add(raised.raise().type())) {
+                    names(operation, raised, unnamedStatus.getAsInt(), findings);
+                }
                 OptionalInt status = bodies.status(raised.raise());
                 if (status.isPresent()
                         && isUndeclared(operation, status.getAsInt())
@@ -128,17 +147,46 @@ public final class ErrorUndeclared implements BodyRule {
     }
 
     private static boolean isUndeclared(Operation operation, int status) {
+        return isUnsaid(operation, status) && !DerivedStatuses.covers(operation, status);
+    }
+
+    private static boolean isUnsaid(Operation operation, int status) {
         return status >= 400
                 && status <= 599
                 && operation.errors().stream().noneMatch(e -> e.status() == status)
                 && Stream.of(operation.annotations(), operation.typeAnnotations())
                         .flatMap(annotations -> DocumentedResponses.of(annotations).stream())
-                        .noneMatch(documented -> documented.covers(status))
-                && !DerivedStatuses.covers(operation, status);
+                        .noneMatch(documented -> documented.covers(status));
     }
 
     private static boolean isDeclared(Raise raise, Bodies bodies) {
-        return raise.declared() || mapped(bodies).anyMatch(raise.superTypes()::contains);
+        return !raise.declared().isEmpty() || isMapped(raise, bodies);
+    }
+
+    private static boolean isMapped(Raise raise, Bodies bodies) {
+        return mapped(bodies).anyMatch(raise.superTypes()::contains);
+    }
+
+    /**
+     * A status that an exception declares for itself, and nothing for the operation: what bodies throw is in the document only where it
+     * is declared, too. That a repeated request may be 409 or 422 says nothing of it.
+     */
+    private static OptionalInt unnamed(Operation operation, Raise raise, Bodies bodies) {
+        return raise.declared().isEmpty() || isMapped(raise, bodies)
+                ? OptionalInt.empty()
+                : raise.declared().stream()
+                        .filter(status -> isUnsaid(operation, status)
+                                && (status == 409 || status == 422 || !DerivedStatuses.covers(operation, status))
+                                && operation.thrown().stream().noneMatch(thrown -> says(thrown, status, raise)))
+                        .mapToInt(Integer::intValue)
+                        .findFirst();
+    }
+
+    /** Whether the {@code throws} clause has it with this type, or with one above it. */
+    private static boolean says(Thrown thrown, int status, Raise raise) {
+        return thrown.type() instanceof TypeRef.Declared type
+                && raise.superTypes().contains(type.binaryName())
+                && thrown.declared().stream().anyMatch(error -> error.status() == status);
     }
 
     private static String says(Raised raised) {
@@ -146,6 +194,10 @@ public final class ErrorUndeclared implements BodyRule {
         return raised.through().size() == 1
                 ? "handler throws " + exception
                 : "handler throws " + exception + " by way of " + raised.display();
+    }
+
+    private static String says(Thrown thrown, MapperAnswers.Mapped mapped) {
+        return "throws clause names " + thrown.type().display() + ", which " + mapped.mapper() + " answers so";
     }
 
     private static String says(Answered answered) {
@@ -163,6 +215,20 @@ public final class ErrorUndeclared implements BodyRule {
                         + ", of which nothing says what it becomes: clients get 500, as if the service were broken, and the"
                         + " document says nothing. Write @ApiError(status = …) on "
                         + thrown.type().display() + ", or give it an ExceptionMapper.");
+    }
+
+    private static void names(Operation operation, Raised raised, int status, Findings findings) {
+        String exception = raised.raise().simpleName();
+        findings.add(
+                operation,
+                raised.start(),
+                Severity.ERROR,
+                operation.display() + " may answer " + status + ", which its signature does not say: its "
+                        + says(raised)
+                        + ". The @ApiError of an exception comes into the document where a throws clause names it; so clients learn"
+                        + " of this when it happens. Write throws " + exception
+                        + " in the signature of the method, or @ApiError(status = " + status
+                        + ", when = \"…\") on it.");
     }
 
     private static void report(

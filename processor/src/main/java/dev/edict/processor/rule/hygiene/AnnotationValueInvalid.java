@@ -5,15 +5,17 @@ import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
+import dev.edict.processor.model.TypeGraph;
+import dev.edict.processor.rule.ExceptionErrors;
+import dev.edict.processor.rule.ExceptionRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 
 /** An annotation of Edict's has a value that nothing can be made of. */
-public final class AnnotationValueInvalid implements Rule {
+public final class AnnotationValueInvalid implements ExceptionRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "annotation-value-invalid", Kind.CONTRADICTION, Theme.HYGIENE, Severity.ERROR)
             .everyPathClass()
@@ -48,17 +50,19 @@ public final class AnnotationValueInvalid implements Rule {
                 findings.add(operation, missing.where(), missing.limit(), missing.sentence());
             }
             for (ErrorReply reply : operation.errors()) {
-                extensions(reply, api, findings);
+                extensions(reply, api.types(), findings);
             }
             for (Operation.Thrown thrown : operation.thrown()) {
                 for (ErrorReply reply : thrown.declared()) {
-                    extensions(reply, api, findings);
-                    if (reply.status() < FIRST_ERROR || reply.status() > LAST_ERROR) {
-                        thrown(reply, findings);
-                    }
+                    onException(reply, api.types(), findings);
                 }
             }
         }
+    }
+
+    @Override
+    public void check(ExceptionErrors errors, Findings findings) {
+        errors.undeclared().forEach(reply -> onException(reply, errors.types(), findings));
     }
 
     private static void onType(Annotations annotations, Findings findings) {
@@ -85,9 +89,15 @@ public final class AnnotationValueInvalid implements Rule {
         InvalidValue.of(use).forEach(invalid -> findings.add(invalid.where(), invalid.sentence()));
     }
 
-    private static void extensions(ErrorReply reply, ApiResource api, Findings findings) {
-        ProblemExtensions.invalid(reply, api.types())
-                .ifPresent(invalid -> findings.add(invalid.where(), invalid.sentence()));
+    private static void onException(ErrorReply reply, TypeGraph types, Findings findings) {
+        extensions(reply, types, findings);
+        if (reply.status() < FIRST_ERROR || reply.status() > LAST_ERROR) {
+            thrown(reply, findings);
+        }
+    }
+
+    private static void extensions(ErrorReply reply, TypeGraph types, Findings findings) {
+        ProblemExtensions.invalid(reply, types).ifPresent(invalid -> findings.add(invalid.where(), invalid.sentence()));
     }
 
     private static void thrown(ErrorReply reply, Findings findings) {

@@ -4,20 +4,22 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.ErrorReply;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
+import dev.edict.processor.rule.ExceptionErrors;
+import dev.edict.processor.rule.ExceptionRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
-import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 import dev.edict.processor.rule.Words;
 import dev.edict.processor.rule.error.ErrorWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A declared error says one thing by its name and another by its status. */
-public final class ConflictVsUnprocessable implements Rule {
+public final class ConflictVsUnprocessable implements ExceptionRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "conflict-vs-unprocessable", Kind.CONVENTION, Theme.STATUS, Severity.WARN)
             .supersedes("idempotency-status")
@@ -63,35 +65,55 @@ public final class ConflictVsUnprocessable implements Rule {
     public void check(ApiResource api, Findings findings) {
         for (Operation operation : api.operations()) {
             for (ErrorReply error : operation.errors()) {
-                judge(operation, error, findings);
+                judge(Optional.of(operation), error, findings);
             }
             for (Operation.Thrown thrown : operation.thrown()) {
                 for (ErrorReply error : thrown.declared()) {
-                    judge(operation, error, findings);
+                    judge(Optional.of(operation), error, findings);
                 }
             }
         }
     }
 
-    private static void judge(Operation operation, ErrorReply error, Findings findings) {
+    @Override
+    public void check(ExceptionErrors errors, Findings findings) {
+        errors.undeclared().forEach(error -> judge(Optional.empty(), error, findings));
+    }
+
+    /** @param operation the one that declares it */
+    private static void judge(Optional<Operation> operation, ErrorReply error, Findings findings) {
         boolean candidate = error.status() == 409 || error.status() == 422 || error.status() == 400;
         if (!candidate || error.origin() == ErrorReply.Origin.DOCUMENTED) {
             return;
         }
         List<String> words = words(error);
         String right = words.isEmpty() ? null : right(operation, error.status(), words);
-        if (right == null) {
-            if (isUnexplained(error)) {
-                explain(operation, error, findings);
-            }
-            return;
+        if (right != null) {
+            String named = error.type().isEmpty() ? error.title() : error.type();
+            add(
+                    operation,
+                    error,
+                    Severity.ERROR,
+                    "Error '" + named + "' has the status " + error.status() + ", but " + right,
+                    findings);
+        } else if (isUnexplained(error)) {
+            add(
+                    operation,
+                    error,
+                    Severity.INFO,
+                    "Error '" + error.type()
+                            + "' is a conflict and does not say with what: whoever reads the document learns neither when it"
+                            + " comes nor what to do then. Say it in when = \"…\", or give it a title.",
+                    findings);
         }
-        String named = error.type().isEmpty() ? error.title() : error.type();
-        String message = "Error '" + named + "' has the status " + error.status() + ", but " + right;
-        if (error.origin() == ErrorReply.Origin.METHOD) {
-            findings.add(operation, error.where(), operation.display() + ": " + message);
+    }
+
+    private static void add(
+            Optional<Operation> operation, ErrorReply error, Severity limit, String message, Findings findings) {
+        if (operation.isPresent() && error.origin() == ErrorReply.Origin.METHOD) {
+            findings.add(operation.get(), error.where(), limit, operation.get().display() + ": " + message);
         } else {
-            findings.add(error.where(), message);
+            findings.add(error.where(), limit, message);
         }
     }
 
@@ -103,17 +125,6 @@ public final class ConflictVsUnprocessable implements Rule {
                 && error.title().isBlank();
     }
 
-    private static void explain(Operation operation, ErrorReply error, Findings findings) {
-        String message = "Error '" + error.type()
-                + "' is a conflict and does not say with what: whoever reads the document learns neither when it comes nor"
-                + " what to do then. Say it in when = \"…\", or give it a title.";
-        if (error.origin() == ErrorReply.Origin.METHOD) {
-            findings.add(operation, error.where(), Severity.INFO, operation.display() + ": " + message);
-        } else {
-            findings.add(error.where(), Severity.INFO, message);
-        }
-    }
-
     /** Singular words of the last part of the type, and of the title. */
     private static List<String> words(ErrorReply error) {
         List<String> words = ErrorWords.of(error);
@@ -121,7 +132,7 @@ public final class ConflictVsUnprocessable implements Rule {
         return words;
     }
 
-    private static @Nullable String right(Operation operation, int status, List<String> words) {
+    private static @Nullable String right(Optional<Operation> operation, int status, List<String> words) {
         return switch (status) {
             case 409 ->
                 Words.hasOne(words, REUSED) && (words.contains("idempotency") || words.contains("key"))
@@ -137,9 +148,9 @@ public final class ConflictVsUnprocessable implements Rule {
         };
     }
 
-    private static @Nullable String unprocessable(Operation operation, List<String> words) {
+    private static @Nullable String unprocessable(Optional<Operation> operation, List<String> words) {
         if (words.contains("etag") || words.contains("version") && Words.hasOne(words, STALE)) {
-            return takesIfMatch(operation)
+            return operation.filter(ConflictVsUnprocessable::takesIfMatch).isPresent()
                     ? "an If-Match that does not hold is 412 (RFC 9110 §13.1.1), by which clients know to read again. Use 412."
                     : "what has changed in between is a conflict, after which clients read again; after a 422 they give up."
                             + " Use 409, or take If-Match and answer 412.";

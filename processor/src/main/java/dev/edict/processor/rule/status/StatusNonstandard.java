@@ -10,6 +10,8 @@ import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.DocumentedResponses;
 import dev.edict.processor.rule.DocumentedResponses.Response;
+import dev.edict.processor.rule.ExceptionErrors;
+import dev.edict.processor.rule.ExceptionRule;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Kind;
 import dev.edict.processor.rule.RequestRule;
@@ -19,7 +21,7 @@ import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
 
 /** A declared status is none, or one of which nobody knows what it means. */
-public final class StatusNonstandard implements RequestRule {
+public final class StatusNonstandard implements RequestRule, ExceptionRule {
     private static final RuleInfo INFO = RuleInfo.rule(
                     "status-nonstandard", Kind.CONTRADICTION, Theme.STATUS, Severity.ERROR)
             .summary("A declared status is a registered one, and one that its method can have.")
@@ -45,12 +47,19 @@ public final class StatusNonstandard implements RequestRule {
             }
             onMethod(operation, findings);
             for (Operation.Thrown thrown : operation.thrown()) {
-                for (ErrorReply reply : thrown.declared()) {
-                    if (isUnknownError(reply.status())) {
-                        findings.add(reply.where(), Severity.WARN, "@ApiError: " + unknown(reply.status()));
-                    }
-                }
+                thrown.declared().forEach(reply -> onException(reply, findings));
             }
+        }
+    }
+
+    @Override
+    public void check(ExceptionErrors errors, Findings findings) {
+        errors.undeclared().forEach(reply -> onException(reply, findings));
+    }
+
+    private static void onException(ErrorReply reply, Findings findings) {
+        if (isUnknownError(reply.status())) {
+            findings.add(reply.where(), Severity.WARN, "@ApiError: " + unknown(reply.status()));
         }
     }
 

@@ -120,4 +120,30 @@ class EntityInResponseBodiesTest {
                         }
                         """).check(Compiler.JAVAC);
     }
+
+    @Test
+    void anErrorHoldsNoEntityEither() {
+        sources().source("com.acme.OrderResource", """
+                        @ApiResource @Path("/orders") public class OrderResource {
+                          OrderEntity order; OrderView view;
+                          static class Refused extends ClientErrorException { Refused(Response answer) { super(answer); } }
+                          record Kept(Response answer) {}
+                          @GET @Path("a") public OrderView thrown() {
+                            throw new WebApplicationException(Response.status(409).entity(order).build()); // ERROR: entity-in-response: GET /orders/a answers the entity OrderEntity
+                          }
+                          @GET @Path("b") public Response returned() { return Response.status(409).entity(order).build(); } // ERROR: entity-in-response
+                          @GET @Path("c") public OrderView own() { throw new Refused(Response.status(409).entity(List.of(order)).build()); } // ERROR: entity-in-response
+                          @GET @Path("d") public OrderView supplied() {
+                            return Optional.of(view).orElseThrow(() -> new NotFoundException(Response.status(404).entity(order).build())); // ERROR: entity-in-response
+                          }
+                          @GET @Path("e") public OrderView fine() { throw new BadRequestException(Response.status(400).entity(view).build()); }
+                          @GET @Path("f") public OrderView caught() {
+                            try { throw new WebApplicationException(Response.status(409).entity(order).build()); }
+                            catch (WebApplicationException e) { return view; }
+                          }
+                          @GET @Path("g") public OrderView kept() { return new Kept(Response.ok(order).build()) == null ? null : view; }
+                          @GET @Path("h") @Produces("text/html") public String page() { throw new WebApplicationException(Response.status(409).entity(order).build()); }
+                        }
+                        """).check(Compiler.JAVAC);
+    }
 }

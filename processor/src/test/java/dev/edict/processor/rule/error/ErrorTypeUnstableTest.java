@@ -85,4 +85,64 @@ class ErrorTypeUnstableTest {
                         }
                         """).check(compiler);
     }
+
+    private static final String SERVICE =
+            "@ApiService(title = \"Shop\") public class Shop extends jakarta.ws.rs.core.Application {}";
+
+    private static RuleTest thrownInBodies() {
+        return RuleTest.of(RULE)
+                .source("com.acme.R", """
+                        @ApiResource @Path("/r") public class R {
+                          @GET public String a(@QueryParam("n") int n) throws Declared {
+                            if (n == 1) throw new A();
+                            if (n == 2) throw new B();
+                            throw new Odd();
+                          }
+                        }
+                        """)
+                .source(
+                        "com.acme.A",
+                        "@ApiError(status = 409, type = \"conflict\", title = \"C\") public class A extends RuntimeException {}")
+                .source(
+                        "com.acme.Declared",
+                        "@ApiError(status = 409, type = \"closed\") public class Declared extends RuntimeException {}")
+                .source("com.acme.Odd", """
+                        @ApiError(status = 409, type = "conflict here") // ERROR: error-type-unstable: @ApiError: problem type 'conflict here' is no URI reference
+                        public class Odd extends RuntimeException {}
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExceptionThatNoOperationDeclaresIsJudgedToo(Compiler compiler) {
+        thrownInBodies()
+                .source("com.acme.Shop", SERVICE)
+                .source("com.acme.B", """
+                        @ApiError(status = 422, type = "conflict", title = "C") // ERROR: error-type-unstable: @ApiError: problem type 'conflict' has the status 422 here and 409 at com.acme.A
+                        @ApiError(status = 423, type = "closed") // ERROR: error-type-unstable: @ApiError: problem type 'closed' has the status 423 here and 409 at com.acme.Declared
+                        public class B extends RuntimeException {}
+                        """)
+                .source("com.acme.Waived", """
+                        @Waive(value = "error-type-unstable", reason = "Old clients know it.")
+                        @ApiError(status = 404, type = "conflict") public class Waived extends RuntimeException {}
+                        """)
+                .source(
+                        "com.acme.Same",
+                        "@ApiError(status = 409, type = \"conflict\", title = \"C\") public class Same extends RuntimeException {}")
+                .source(
+                        "com.acme.NoException",
+                        "@ApiError(status = 404, type = \"conflict\") public class NoException {}")
+                .checkWaived(compiler);
+    }
+
+    /** Each of them may be of another service, which resolves types on another {@code errorBase}. */
+    @ParameterizedTest
+    @EnumSource
+    void withoutTheirServiceExceptionsAreNotCompared(Compiler compiler) {
+        thrownInBodies()
+                .source(
+                        "com.acme.B",
+                        "@ApiError(status = 422, type = \"conflict\", title = \"C\") public class B extends RuntimeException {}")
+                .check(compiler);
+    }
 }

@@ -137,4 +137,82 @@ class ErrorUndeclaredHelpersTest {
                 private static NAME of(int status) { return new NAME(status); }
                 """.replace("NAME", name));
     }
+
+    private static void checkDeclaring(String members, String... more) {
+        RuleTest test = RuleTest.of("error-undeclared")
+                .source(
+                        "com.acme.OutOfStock",
+                        "@ApiError(status = 409, when = \"Too few are left.\") public class OutOfStock extends RuntimeException {}")
+                .source("com.acme.NoneLeft", "public class NoneLeft extends OutOfStock {}")
+                .source("com.acme.Unknown", "@ApiError(status = 404) public class Unknown extends RuntimeException {}")
+                .source("com.acme.R", "@ApiResource @Path(\"/r\") public class R {\n" + members + "}");
+        int n = 0;
+        for (String text : more) {
+            test.source("com.acme.More" + n++, text);
+        }
+        test.check(Compiler.JAVAC);
+    }
+
+    /** What it declares is in the document of no operation that does not name it. */
+    @Test
+    void anExceptionThatDeclaresItselfIsNamedByTheOperation() {
+        checkDeclaring("""
+                @POST @Path("a") public void a(String in) { throw new OutOfStock(); } // WARN: error-undeclared: POST /r/a may answer 409, which its signature does not say: its handler throws OutOfStock.
+                @POST @Path("b") public void b(String in) { take(in); } // WARN: error-undeclared: its handler throws NoneLeft by way of b → take.
+                private void take(String in) { if (in.isEmpty()) throw new NoneLeft(); }
+                @POST @Path("c") @Idempotent public void c(String in) { throw new OutOfStock(); } // WARN: error-undeclared: may answer 409
+                @POST @Path("d") public void d(String in) throws Busy {
+                  if (in.isEmpty()) throw new OutOfStock(); // WARN: error-undeclared: may answer 409
+                  throw new Busy();
+                }
+                @ApiError(status = 409) @ApiError(status = 423) static class Busy extends RuntimeException {}
+                @POST @Path("e") public String e(String in) {
+                  return Optional.of(in).orElseThrow(Busy::new); // WARN: error-undeclared: may answer 409
+                }
+                """);
+    }
+
+    @Test
+    void whatTheOperationSaysOrNothingCanSendIsSilent() {
+        checkDeclaring("""
+                @POST @Path("a") public void a(String in) throws OutOfStock { throw new OutOfStock(); }
+                @POST @Path("b") public void b(String in) throws OutOfStock { throw new NoneLeft(); }
+                @POST @Path("c") @ApiError(status = 409, type = "out-of-stock") public void c(String in) { throw new OutOfStock(); }
+                @POST @Path("d") @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "4XX")
+                public void d(String in) { throw new OutOfStock(); }
+                @POST @Path("e") public void e(String in) { try { throw new OutOfStock(); } catch (RuntimeException e) { in.length(); } }
+                @GET @Path("f/{id}") public String f(@PathParam("id") String id) { throw new Unknown(); }
+                @POST @Path("g") public void g(String in) { throw new Mapped(); }
+                @ApiError(status = 409) static class Mapped extends RuntimeException {}
+                """, """
+                class MappedMapper implements jakarta.ws.rs.ext.ExceptionMapper<R.Mapped> { public Response toResponse(R.Mapped e) { return null; } }
+                """);
+    }
+
+    /** Of what a clause names a mapper of the service may make an error, and no other word is said of it. */
+    @Test
+    void whatAMapperMakesOfAnExceptionIsDeclared() {
+        checkDeclaring(
+                """
+                public static class Full extends Exception {} public static class Fuller extends Full {} public static class Either extends Exception {}
+                public static class Told extends Exception {} public static class Said extends Exception {} public static class Missing extends Exception {}
+                @POST @Path("a") public void a(String in) throws Fuller { throw new Fuller(); } // WARN: error-undeclared: POST /r/a may answer 409, which nothing declares: its throws clause names Fuller, which FullMapper answers so.
+                @POST @Path("b") @ApiError(status = 409, type = "full") public void b(String in) throws Full { throw new Full(); }
+                @POST @Path("c") public void c(String in) throws Either { throw new Either(); }
+                @POST @Path("d") public void d(String in) throws Told, Said { throw new Told(); }
+                @GET @Path("e/{id}") public String e(@PathParam("id") String id) throws Missing { throw new Missing(); }
+                """,
+                "import jakarta.ws.rs.ext.*; class FullMapper implements ExceptionMapper<R.Full> { public Response toResponse(R.Full e) { return answer(); } private static Response answer() { return Response.status(409).build(); } }",
+                "import jakarta.ws.rs.ext.*; class EitherMapper implements ExceptionMapper<R.Either> { public Response toResponse(R.Either e) { return e.getCause() == null ? Response.status(409).build() : Response.status(410).build(); } }",
+                """
+                import jakarta.ws.rs.ext.*; import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                class ToldMapper implements ExceptionMapper<R.Told> { @APIResponse(responseCode = "409") public Response toResponse(R.Told e) { return Response.status(409).build(); } }
+                """,
+                """
+                import jakarta.ws.rs.ext.*; import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+                @APIResponse(responseCode = "409") class SaidMapper implements ExceptionMapper<R.Said> { public Response toResponse(R.Said e) { return Response.status(409).build(); } }
+                """,
+                "import jakarta.ws.rs.ext.*; class MissingMapper implements ExceptionMapper<R.Missing> { public Response toResponse(R.Missing e) { return Response.status(404).build(); } }",
+                "import jakarta.ws.rs.ext.*; class All implements ExceptionMapper<Exception> { public Response toResponse(Exception e) { return Response.status(503).build(); } }");
+    }
 }

@@ -65,12 +65,12 @@ class ErrorUndeclaredTest {
     }
 
     @Test
-    void exceptionsThatDeclareThemselvesOrHaveAMapperAreSilent() {
+    void exceptionsThatAreDeclaredOrHaveAMapperAreSilent() {
         check(
                 Compiler.JAVAC,
                 """
                 @ApiResource @Path("/orders") public class OrderResource {
-                  @POST public void create(String in) {
+                  @POST public void create(String in) throws OutOfStock {
                     if (in.isEmpty()) throw new OutOfStock();
                     if (in.equals("a")) throw new Mapped();
                     throw new Closed(); // WARN: error-undeclared: may answer 410, which nothing declares: its handler throws Closed.

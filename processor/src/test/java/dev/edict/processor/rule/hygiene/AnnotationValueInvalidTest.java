@@ -227,4 +227,23 @@ class AnnotationValueInvalidTest {
                         }
                         """).checkWaived(compiler);
     }
+
+    /** Nothing but a body, or another module, throws them. */
+    @ParameterizedTest
+    @EnumSource
+    void anExceptionThatNoOperationDeclaresIsJudgedToo(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Odd", """
+                        @ApiError(status = 700) // ERROR: annotation-value-invalid: @ApiError: 700 is no error
+                        public class Odd extends RuntimeException {
+                          @ApiError(status = 409, extensions = Left.class) // ERROR: annotation-value-invalid: is given by no method
+                          static class Nested extends Exception {}
+                          record Left(int count) {}
+                        }
+                        """)
+                .source("com.acme.Fine", "@ApiError(status = 409) public class Fine extends RuntimeException {}")
+                .source("com.acme.Below", "public class Below extends Odd {}")
+                .source("com.acme.Other", "@ApiError(status = 700) public class Other {}")
+                .check(compiler);
+    }
 }

@@ -75,4 +75,20 @@ class ConflictVsUnprocessableTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExceptionThatNoOperationDeclaresIsJudgedToo(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Reused", """
+                        @ApiError(status = 409, type = "idempotency-key-reused") // WARN: conflict-vs-unprocessable: Use 422
+                        public class Reused extends RuntimeException {}
+                        """)
+                .source("com.acme.Stale", """
+                        @ApiError(status = 422, type = "version-mismatch") // WARN: conflict-vs-unprocessable: Use 409, or take If-Match
+                        public class Stale extends RuntimeException {}
+                        """)
+                .source("com.acme.Taken", "@ApiError(status = 409) public class Taken extends RuntimeException {}")
+                .check(compiler);
+    }
 }

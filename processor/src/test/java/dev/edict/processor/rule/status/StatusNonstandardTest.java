@@ -115,4 +115,16 @@ class StatusNonstandardTest {
                         }
                         """).check(compiler);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExceptionThatNoOperationDeclaresIsJudgedToo(Compiler compiler) {
+        RuleTest.of(RULE)
+                .source("com.acme.Calm", """
+                        @ApiError(status = 420) // WARN: status-nonstandard: @ApiError: 420 is not registered
+                        public class Calm extends RuntimeException {}
+                        """)
+                .source("com.acme.Busy", "@ApiError(status = 429) public class Busy extends RuntimeException {}")
+                .check(compiler);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of one compilation, put together. */
 final class CompiledBodies implements Bodies {
@@ -27,6 +28,7 @@ final class CompiledBodies implements Bodies {
     private final HandedDisclosures disclosures;
     private final GivenExceptions exceptions;
     private final Map<Search, List<Reachability>> reached = new IdentityHashMap<>();
+    private @Nullable List<Provider> providers;
 
     CompiledBodies(Collected collected, boolean partial) {
         this.collected = collected;
@@ -131,8 +133,18 @@ final class CompiledBodies implements Bodies {
         return statuses.status(raise);
     }
 
+    /** Rules ask for each resource. */
     @Override
     public List<Provider> providers() {
+        List<Provider> known = providers;
+        if (known == null) {
+            known = findProviders();
+            providers = known;
+        }
+        return known;
+    }
+
+    private List<Provider> findProviders() {
         Map<MethodKey, Provider> providers = new TreeMap<>(collected.providers);
         for (TypeFacts type : collected.typesInOrder()) {
             Provider.inherited(type, collected.types)

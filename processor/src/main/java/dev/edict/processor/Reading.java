@@ -168,7 +168,9 @@ final class Reading {
             ReadResult result = reader.read(candidate, services.serviceOf(candidate));
             if (result instanceof ReadResult.Ready ready) {
                 resources.add(ready.api());
-                ready.api().locators().forEach(locator -> located.addAll(locator.targets()));
+                ready.api().locators().stream()
+                        .flatMap(locator -> locator.target().stream())
+                        .forEach(target -> located.add(target.binaryName()));
                 if (ready.entangled()) {
                     entangled.add(ready.api().binaryName());
                 }
@@ -178,7 +180,7 @@ final class Reading {
                 crashes.add(Crash.finding("reading", unusable.reason(), unusable.where()));
             }
         }
-        resources.replaceAll(this::marked);
+        resources.replaceAll(api -> isLocated(round, api) ? api.behindLocator() : api);
         if (promises) {
             promising.addAll(new UnreachedReader(round).promising());
         }
@@ -201,11 +203,9 @@ final class Reading {
                 topLevels(round, roots));
     }
 
-    /** A locator of another resource may return a root resource, or what one extends. */
-    private ApiResource marked(ApiResource api) {
-        return located.stream().anyMatch(target -> api.types().isSubtype(api.binaryName(), target))
-                ? api.behindLocator()
-                : api;
+    /** A locator of another resource may return a root resource, what one extends, or who knows what. */
+    private boolean isLocated(Round round, ApiResource api) {
+        return !located.isEmpty() && (located.contains("java.lang.Object") || round.isAnyOf(api.binaryName(), located));
     }
 
     private Round round() {

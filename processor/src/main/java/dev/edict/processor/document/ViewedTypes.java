@@ -66,30 +66,12 @@ final class ViewedTypes extends ChangedTypes {
                     .map(ViewedTypes::views)
                     .orElse(ofClass);
             if (views.isEmpty()) {
-                properties.add(optional(property));
+                // whether it is there is a setting of the mapper (DEFAULT_VIEW_INCLUSION)
+                properties.add(property.optional());
             } else if (views.stream().anyMatch(of -> graph.isSubtype(view, of))) {
                 properties.add(property);
             }
         }
         return properties;
-    }
-
-    /** Whether a member without a view is there is a setting of the mapper ({@code DEFAULT_VIEW_INCLUSION}). */
-    private static DtoType.Property optional(DtoType.Property property) {
-        return new DtoType.Property(
-                property.javaName(),
-                property.jsonName(),
-                property.owner(),
-                property.type(),
-                property.readable(),
-                property.writable(),
-                false,
-                false,
-                property.unwrapped(),
-                property.custom(),
-                property.annotations(),
-                property.doc(),
-                property.fromSource(),
-                property.where());
     }
 }

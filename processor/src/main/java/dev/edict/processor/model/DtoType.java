@@ -102,7 +102,27 @@ public record DtoType(
             Annotations annotations,
             DocText doc,
             boolean fromSource,
-            Where where) {}
+            Where where) {
+
+        /** The same where a value of the type may lack it. */
+        public Property optional() {
+            return new Property(
+                    javaName,
+                    jsonName,
+                    owner,
+                    type,
+                    readable,
+                    writable,
+                    false,
+                    false,
+                    unwrapped,
+                    custom,
+                    annotations,
+                    doc,
+                    fromSource,
+                    where);
+        }
+    }
 
     public String simpleName() {
         return BinaryName.simple(binaryName);

@@ -1,6 +1,7 @@
 package dev.edict.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,20 +28,26 @@ public record Locator(
         runtimes = Set.copyOf(runtimes);
     }
 
-    /** Binary names of the types of which what it returns, or names as a class, may be: {@code java.lang.Object} where it says nothing. */
-    public Set<String> targets() {
-        TypeRef type = returns;
-        if (type instanceof TypeRef.Declared literal
-                && literal.is("java.lang.Class")
+    /** The type that {@link #target(TypeRef)} tells of what it returns. */
+    public Optional<TypeRef.Declared> target() {
+        return target(returns);
+    }
+
+    /**
+     * The declared type of the object that takes over, by what a locator returns: such an object or {@code Class} of it. {@code Object} says
+     * nothing of it.
+     */
+    public static Optional<TypeRef.Declared> target(TypeRef returned) {
+        TypeRef type = returned;
+        if (type.is("java.lang.Class")
+                && type instanceof TypeRef.Declared literal
                 && literal.args().size() == 1) {
-            type = literal.args().get(0).type();
-        }
-        if (type instanceof TypeRef.Wildcard wildcard) {
-            type = wildcard.bound();
+            TypeRef argument = literal.args().get(0).type();
+            type = argument instanceof TypeRef.Wildcard wildcard ? wildcard.bound() : argument;
         }
         if (type instanceof TypeRef.Variable variable) {
             type = variable.bound();
         }
-        return type instanceof TypeRef.Declared declared ? Set.of(declared.binaryName()) : Set.of();
+        return type instanceof TypeRef.Declared declared ? Optional.of(declared) : Optional.empty();
     }
 }

@@ -15,12 +15,12 @@ final class EitherJackson {
         Set<String> names = names(jackson3);
         List<Property> all = new ArrayList<>();
         for (Property property : jackson2) {
-            all.add(names.contains(property.jsonName()) ? property : perhaps(property));
+            all.add(names.contains(property.jsonName()) ? property : property.optional());
         }
         Set<String> known = names(jackson2);
         for (Property property : jackson3) {
             if (!known.contains(property.jsonName())) {
-                all.add(perhaps(property));
+                all.add(property.optional());
             }
         }
         return all;
@@ -30,23 +30,5 @@ final class EitherJackson {
         Set<String> names = new HashSet<>();
         properties.forEach(property -> names.add(property.jsonName()));
         return names;
-    }
-
-    private static Property perhaps(Property property) {
-        return new Property(
-                property.javaName(),
-                property.jsonName(),
-                property.owner(),
-                property.type(),
-                property.readable(),
-                property.writable(),
-                false,
-                false,
-                property.unwrapped(),
-                property.custom(),
-                property.annotations(),
-                property.doc(),
-                property.fromSource(),
-                property.where());
     }
 }

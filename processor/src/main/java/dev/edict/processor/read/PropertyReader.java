@@ -1,10 +1,8 @@
 package dev.edict.processor.read;
 
 import dev.edict.processor.model.Annotations;
-import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType.Property;
-import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.TypeUse;
 import dev.edict.processor.read.AccessorNames.Rules;
 import dev.edict.processor.read.PropertyDraft.Kind;
@@ -63,6 +61,7 @@ final class PropertyReader {
         private final ClassSettings settings;
         private final Doc doc;
         private final TypeElement type;
+        private final PropertyFinish finishing;
         private final Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
         private boolean mayShareNames;
 
@@ -78,6 +77,7 @@ final class PropertyReader {
             this.settings = settings;
             this.doc = doc;
             this.type = hierarchy.levels().get(0).type();
+            this.finishing = new PropertyFinish(round, values, jackson, settings, type);
         }
 
         List<Property> read() {
@@ -98,12 +98,12 @@ final class PropertyReader {
                 PropertyDrafts.joinFields(drafts);
             }
             if (mayShareNames) {
-                PropertyDrafts.joinNamesakes(drafts, draft -> jsonName(draft, draft.annotations()));
+                PropertyDrafts.joinNamesakes(drafts, draft -> finishing.jsonName(draft, draft.annotations()));
             }
             List<Property> properties = new ArrayList<>();
             for (PropertyDraft draft : drafts.values()) {
                 for (PropertyDraft part : draft.ofEachName()) {
-                    finish(part).ifPresent(properties::add);
+                    finishing.finish(part).ifPresent(properties::add);
                 }
             }
             if (!round.isSource(type) && type.getKind() != ElementKind.RECORD) {
@@ -286,7 +286,7 @@ final class PropertyReader {
 
         private Optional<PropertyDraft> byWireName(String name) {
             return drafts.values().stream()
-                    .filter(d -> jsonName(d, d.annotations()).equals(name))
+                    .filter(d -> finishing.jsonName(d, d.annotations()).equals(name))
                     .findFirst();
         }
 
@@ -303,98 +303,6 @@ final class PropertyReader {
                 Element element, ExecutableElement getter, Hierarchy.Level level, Annotations annotations) {
             TypeUse use = round.uses.declared(getter.getReturnType(), level.bindings(), element, annotations);
             return new Member(element, use, level, round.docs.of(element).mainOrReturned());
-        }
-
-        private String jsonName(PropertyDraft draft, Annotations annotations) {
-            return JacksonReader.name(annotations)
-                    .or(() -> JsonbReader.name(annotations))
-                    .orElseGet(() -> JacksonNames.property(draft.javaName, settings.naming()));
-        }
-
-        private Optional<Property> finish(PropertyDraft draft) {
-            if (!draft.isKept(jackson)) {
-                return Optional.empty();
-            }
-            boolean visible = draft.hasGetter || draft.visibleField;
-            boolean given = draft.hasSetter || draft.hasCreator;
-            if (draft.shown().isEmpty() || !visible && !given) {
-                return Optional.empty();
-            }
-            Annotations annotations = draft.annotations();
-            String jsonName = jsonName(draft, annotations);
-            if (settings.ignored().contains(jsonName)
-                    || !settings.included().isEmpty() && !settings.included().contains(jsonName)) {
-                return Optional.empty();
-            }
-            Member shown = draft.shown().orElseThrow();
-            TypeUse declared = draft.type().orElseThrow();
-            TypeUse written =
-                    settings.groups().isEmpty() ? declared : ValidationGroups.with(declared, settings.groups());
-            if (isIgnored(written.type())) {
-                return Optional.empty();
-            }
-            String access = JacksonReader.access(annotations);
-            // Jackson writes through a field that is not visible when the property has a visible getter
-            boolean writable = given
-                    || draft.visibleField && draft.mutableField
-                    || jackson && draft.hasGetter && draft.mutableField;
-            Optional<TypeRef> substitute = JacksonReader.substitute(annotations);
-            boolean nullable = written.nullable() || JsonbReader.writesNull(annotations, settings.nillable());
-            Optional<TypeUse> adapted = values.adapted(annotations);
-            TypeUse use = substitute.isPresent() || nullable != written.nullable() || adapted.isPresent()
-                    ? new TypeUse(
-                            adapted.map(TypeUse::type).or(() -> substitute).orElse(written.type()),
-                            adapted.isPresent() ? List.of() : written.constraints(),
-                            written.cascaded(),
-                            nullable,
-                            written.conversions())
-                    : written;
-            return Optional.of(new Property(
-                    draft.javaName,
-                    jsonName,
-                    shown.owner().binaryName(),
-                    use,
-                    visible
-                            && !access.equals("WRITE_ONLY")
-                            && !settings.writeOnly().contains(jsonName),
-                    writable
-                            && !access.equals("READ_ONLY")
-                            && !settings.readOnly().contains(jsonName),
-                    isRequired(use, annotations),
-                    isNeverNull(shown, use, annotations, writable),
-                    JacksonReader.unwraps(annotations),
-                    JacksonReader.isCustom(annotations)
-                            || JsonbReader.isCustom(annotations)
-                            || adapted.isEmpty() && JsonbReader.adapts(annotations),
-                    annotations,
-                    draft.doc(),
-                    round.isSource(shown.element()),
-                    round.isSource(type) ? round.places.of(shown.element(), type) : round.places.of(shown.element())));
-        }
-
-        /** {@code @JsonIgnoreType} on the property's type. */
-        private boolean isIgnored(TypeRef written) {
-            return written instanceof TypeRef.Declared declared
-                    && !round.isPlatform(declared.binaryName())
-                    && round.signatures
-                            .type(declared.binaryName())
-                            .filter(t -> round.mirrors.has(t, JacksonReader.ANNOTATION + "JsonIgnoreType"))
-                            .isPresent();
-        }
-
-        /** What a class starts with stands where a client leaves something out; a record starts with nothing. */
-        private boolean isNeverNull(Member member, TypeUse use, Annotations annotations, boolean writable) {
-            boolean isGiven = !writable || member.element().getKind() == ElementKind.RECORD_COMPONENT;
-            return isGiven
-                    && use.type() instanceof TypeRef.Declared
-                    && !use.nullable()
-                    && round.nullMarks.cover(member.owner().type(), annotations);
-        }
-
-        private boolean isRequired(TypeUse use, Annotations annotations) {
-            return use.type() instanceof TypeRef.Primitive
-                    || JacksonReader.requires(annotations)
-                    || use.constraints().stream().anyMatch(Constraint::forbidsNull);
         }
     }
 

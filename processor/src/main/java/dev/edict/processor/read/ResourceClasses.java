@@ -2,6 +2,7 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.ApiService;
+import dev.edict.processor.model.Locator;
 import dev.edict.processor.model.PathPart;
 import dev.edict.processor.model.PathTemplate;
 import dev.edict.processor.model.RestNamespace;
@@ -68,43 +69,36 @@ final class ResourceClasses {
                 .toList();
     }
 
-    /** The class whose methods take over, told by the declared type: an object of it or {@code Class} of it. */
+    /** The class whose methods take over, told by the declared type. */
     Optional<ResourceClass> behind(ResourceMethods.Effective method, ResourceClass in) {
-        TypeRef returned = operations.returned(method).type();
-        if (returned.is("java.lang.Class")
-                && returned instanceof TypeRef.Declared literal
-                && literal.args().size() == 1) {
-            TypeRef argument = literal.args().get(0).type();
-            returned = argument instanceof TypeRef.Wildcard wildcard ? wildcard.bound() : argument;
-        }
-        if (returned instanceof TypeRef.Variable variable) {
-            returned = variable.bound();
-        }
-        if (!(returned instanceof TypeRef.Declared declared) || round.isPlatform(declared.binaryName())) {
-            return Optional.empty();
-        }
-        return round.signatures.type(declared.binaryName()).map(type -> {
-            Hierarchy hierarchy = Hierarchy.of(round, type, Hierarchy.bindings(round, type, declared));
-            Annotations annotations = merged(hierarchy);
-            List<Annotations> around = new ArrayList<>();
-            around.add(method.annotations());
-            around.add(in.annotations());
-            around.addAll(in.around());
-            Set<RestNamespace> followed = runtimes.ofLocator(method, in.runtimes());
-            return new ResourceClass(
-                    type,
-                    round.isSource(type) ? type : in.place(),
-                    declared.binaryName(),
-                    hierarchy,
-                    service,
-                    in.policies().with(annotations.find(RootResources.API_RESOURCE)),
-                    OperationReader.path(method, in, PathPart.Level.LOCATOR),
-                    annotations,
-                    around,
-                    followed.isEmpty() ? in.runtimes() : followed,
-                    in.contextual() || asksForRequest(hierarchy),
-                    true);
-        });
+        return Locator.target(operations.returned(method).type())
+                .filter(declared -> !round.isPlatform(declared.binaryName()))
+                .flatMap(declared ->
+                        round.signatures.type(declared.binaryName()).map(type -> behind(method, in, type, declared)));
+    }
+
+    private ResourceClass behind(
+            ResourceMethods.Effective method, ResourceClass in, TypeElement type, TypeRef.Declared declared) {
+        Hierarchy hierarchy = Hierarchy.of(round, type, Hierarchy.bindings(round, type, declared));
+        Annotations annotations = merged(hierarchy);
+        List<Annotations> around = new ArrayList<>();
+        around.add(method.annotations());
+        around.add(in.annotations());
+        around.addAll(in.around());
+        Set<RestNamespace> followed = runtimes.ofLocator(method, in.runtimes());
+        return new ResourceClass(
+                type,
+                round.isSource(type) ? type : in.place(),
+                declared.binaryName(),
+                hierarchy,
+                service,
+                in.policies().with(annotations.find(RootResources.API_RESOURCE)),
+                OperationReader.path(method, in, PathPart.Level.LOCATOR),
+                annotations,
+                around,
+                followed.isEmpty() ? in.runtimes() : followed,
+                in.contextual() || asksForRequest(hierarchy),
+                true);
     }
 
     private Annotations merged(Hierarchy hierarchy) {

@@ -104,6 +104,15 @@ public final class Round {
         return elements.getTypeElement(signature.replace('$', '.')) != null;
     }
 
+    /** Whether a type is one of some, or has one of them above it, but for those of the JDK. */
+    public boolean isAnyOf(String type, Set<String> some) {
+        return signatures
+                .type(type)
+                .filter(found ->
+                        hierarchy(found).levels().stream().anyMatch(level -> some.contains(level.binaryName())))
+                .isPresent();
+    }
+
     /** The hierarchy; whoever asks is told what is missing from it. */
     Hierarchy hierarchy(TypeElement type) {
         Hierarchy known = hierarchies.get(type);

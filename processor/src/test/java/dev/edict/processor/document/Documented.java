@@ -16,6 +16,15 @@ final class Documented {
         return Documenting.of("com.acme.R", resource).document();
     }
 
+    /** The object that a path of names leads to. */
+    static JsonObject at(JsonObject object, String... names) {
+        JsonObject found = object;
+        for (String name : names) {
+            found = found.object(name).orElseThrow(() -> new AssertionError(name + " in " + object.toJson()));
+        }
+        return found;
+    }
+
     static JsonValue json(String text) {
         return JsonReader.read(text, "expected");
     }

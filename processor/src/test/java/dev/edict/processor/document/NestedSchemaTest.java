@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import static dev.edict.processor.document.Documented.at;
 import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.operation;
 import static dev.edict.processor.document.Documented.parameter;
@@ -34,14 +35,6 @@ class NestedSchemaTest {
 
     private static JsonObject resource(String members) {
         return Documented.document(IMPORTS + "@Path(\"/p\") public class R { " + members + " }");
-    }
-
-    private static JsonObject at(JsonObject object, String... names) {
-        JsonObject found = object;
-        for (String name : names) {
-            found = found.object(name).orElseThrow(() -> new AssertionError(name + " in " + object.toJson()));
-        }
-        return found;
     }
 
     @Test

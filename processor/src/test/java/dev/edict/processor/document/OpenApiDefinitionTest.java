@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import static dev.edict.processor.document.Documented.at;
 import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.operation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,14 +48,6 @@ class OpenApiDefinitionTest {
         Assembly assembly = assembled(definition, resource);
         assertThat(assembly.findings()).isEmpty();
         return assembly.document().json();
-    }
-
-    private static JsonObject at(JsonObject object, String... names) {
-        JsonObject found = object;
-        for (String name : names) {
-            found = found.object(name).orElseThrow(() -> new AssertionError(name + " in " + object.toJson()));
-        }
-        return found;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import static dev.edict.processor.document.Documented.at;
 import static dev.edict.processor.document.Documented.document;
 import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.operation;
@@ -35,14 +36,6 @@ class OpenApiVocabularyTest {
 
     private static JsonObject get(String method) {
         return operation(resource("@GET " + method), "get");
-    }
-
-    private static JsonObject at(JsonObject object, String... names) {
-        JsonObject found = object;
-        for (String name : names) {
-            found = found.object(name).orElseThrow(() -> new AssertionError(name + " in " + object.toJson()));
-        }
-        return found;
     }
 
     @Test

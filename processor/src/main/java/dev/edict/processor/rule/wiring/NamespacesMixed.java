@@ -118,7 +118,7 @@ public final class NamespacesMixed implements Rule {
         return namespace.isEmpty() || runtimes.contains(namespace.get());
     }
 
-    private static boolean hasTwin(AnnotationUse use, List<AnnotationUse> uses) {
+    static boolean hasTwin(AnnotationUse use, List<AnnotationUse> uses) {
         return uses.stream().anyMatch(other -> other != use && other.is(use.type()));
     }
 

@@ -67,7 +67,7 @@ final class NeighboursMixed {
             unread(parameter.annotations(), reader, (use, message) -> {
                 if (parameter.via().isEmpty() && parameter.site() == Parameter.Site.METHOD_PARAMETER) {
                     findings.add(operation, use.where(), Severity.WARN, operation.display() + message);
-                } else if (seen.add(use.where().signature() + use.type())) {
+                } else {
                     findings.add(use.where(), Severity.WARN, operation.display() + message);
                 }
             });
@@ -102,14 +102,10 @@ final class NeighboursMixed {
 
     private static void unread(Annotations annotations, RestNamespace reader, BiConsumer<AnnotationUse, String> found) {
         for (AnnotationUse use : annotations) {
-            if (isForeign(use, reader) && annotations.all().stream().noneMatch(other -> isTwin(other, use))) {
+            if (isForeign(use, reader) && !NamespacesMixed.hasTwin(use, annotations.all())) {
                 found.accept(use, message(use, reader));
             }
         }
-    }
-
-    private static boolean isTwin(AnnotationUse other, AnnotationUse use) {
-        return other != use && other.is(use.type());
     }
 
     private static boolean isForeign(AnnotationUse use, RestNamespace reader) {

@@ -141,9 +141,9 @@ public @interface Idempotent {
          * <p>No two values are taken for one. Numbers keep each digit: {@code 9007199254740993} is not {@code
          * 9007199254740992}, which RFC 8785 makes of both. What is no I-JSON (RFC 7493) counts byte for byte, as by default: two members of
          * one name, a surrogate without its other half, a noncharacter, an encoding other than UTF-8, what is not JSON at all. So
-         * do JSON that is nested more than 500 deep, a number of more than 1,000 characters, and any body whose {@code Content-Type} is
-         * neither {@code application/json} nor a type that ends in {@code +json}. On an operation that takes no such type, or no
-         * body, it is a warning.
+         * do JSON that is nested more than 500 deep or has a number of more than 1,000 characters or with an exponent beyond a {@code
+         * long}, and any body whose {@code Content-Type} is neither {@code application/json} nor a type that ends in {@code +json}.
+         * On an operation that takes no such type, or no body, it is a warning.
          */
         CANONICAL_JSON,
         /**

@@ -115,7 +115,9 @@ public record RequestFingerprint(
             return Optional.empty();
         }
         try {
-            return Optional.of(Fingerprint.of(FingerprintAlgorithm.CANONICAL_JSON, head().add(CanonicalJson.of(body))));
+            // before a hash is begun, which this may never end
+            byte[] form = CanonicalJson.of(body);
+            return Optional.of(Fingerprint.of(FingerprintAlgorithm.CANONICAL_JSON, head().add(form)));
         } catch (UnreadableBodyException e) {
             return Optional.empty();
         }

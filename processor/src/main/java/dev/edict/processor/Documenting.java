@@ -148,6 +148,11 @@ final class Documenting {
         }
     }
 
+    /** Names of the files of all fragments so far. */
+    Set<String> written() {
+        return fragments.keySet();
+    }
+
     /** Whether this module is the one that writes the document. */
     boolean isHere(boolean declaresService) {
         return assembling.isHere(declaresService);
@@ -174,7 +179,7 @@ final class Documenting {
         }
         boolean whole = isHere(declaresService);
         if (whole) {
-            for (Fragment fragment : assembling.elsewhere(fragments.values())) {
+            for (Fragment fragment : assembling.beside(fragments.values())) {
                 if (fragment instanceof ResourceFragment resource) {
                     elsewhere.add(resource);
                 } else if (fragment instanceof TypeFragment type) {

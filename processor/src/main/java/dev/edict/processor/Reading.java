@@ -272,6 +272,13 @@ final class Reading {
         return entangled;
     }
 
+    /** Binary names of the types that are compiled, of all rounds so far; {@code com.acme.package-info} for a package. */
+    Set<String> compiled() {
+        Set<String> names = new LinkedHashSet<>(earlierTypes);
+        earlierPackages.forEach(name -> names.add(name + ".package-info"));
+        return names;
+    }
+
     /** Languages of resource classes that are left alone, because only stubs of them are here. */
     Set<String> unsupported() {
         return unsupported;

@@ -123,7 +123,9 @@ final class Documenting {
                     String place = service.where().signature();
                     services.put(found.isType(place) ? place : place + ".package-info", service);
                 });
-        services.keySet().removeIf(type -> found.deferred().contains(type.replace('$', '.')));
+        services.keySet()
+                .removeIf(type -> found.deferred().contains(type.replace('$', '.'))
+                        || !EarlierFragments.isCompiled(type, found.compiled()));
         return services;
     }
 

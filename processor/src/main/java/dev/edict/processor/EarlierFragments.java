@@ -73,6 +73,24 @@ final class EarlierFragments {
         return wholeUsually && !kept().isEmpty();
     }
 
+    /** Whether a class is of the part of the module that is not compiled now. */
+    boolean isOther(String type) {
+        return isPart()
+                && !isCompiled(type, compiled.get())
+                && output.folder()
+                        .filter(folder -> Files.isRegularFile(classFile(folder, type)))
+                        .isPresent();
+    }
+
+    /** Types that say what the service is, with or without {@code @ApiService}. */
+    List<String> declaring() {
+        return kept().stream()
+                .filter(fragment -> fragment instanceof ResourceFragment resource && resource.service() != null)
+                .map(Fragment::type)
+                .map(type -> type.replace('$', '.'))
+                .toList();
+    }
+
     /** Whether a type that is not compiled now declares the service. */
     boolean declareService() {
         return kept().stream()
@@ -184,7 +202,7 @@ final class EarlierFragments {
     }
 
     /** A type is compiled with the one around it. */
-    private static boolean isCompiled(String type, Set<String> now) {
+    static boolean isCompiled(String type, Set<String> now) {
         for (int end = type.indexOf('$', 1); end >= 0; end = type.indexOf('$', end + 1)) {
             if (now.contains(type.substring(0, end))) {
                 return true;

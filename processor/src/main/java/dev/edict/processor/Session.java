@@ -73,7 +73,8 @@ final class Session implements Attributed {
                 house,
                 lifecycle.host().seesWholeModule(),
                 lifecycle::enumTexts,
-                lifecycle::comments);
+                lifecycle::comments,
+                this::declaredEarlier);
         checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
@@ -190,7 +191,7 @@ final class Session implements Attributed {
                     "the compiler was given no folder for classes (-d), so that the document, the fragments and what the runtime reads"
                             + " when it starts are not written; they would lie where nobody looks for them");
         }
-        wrapping.over(lifecycle.host().seesWholeModule());
+        wrapping.over(lifecycle.host().seesWholeModule(), earlier::isOther);
         if (!lifecycle.attributes() && !silent) {
             finish();
         }
@@ -276,6 +277,11 @@ final class Session implements Attributed {
         if (options.get(Options.TIMING)) {
             note(timing.sentence());
         }
+    }
+
+    /** Asked for in a round, when all stages are there. */
+    private Collection<String> declaredEarlier() {
+        return earlier.declaring();
     }
 
     private SourceFiles sources(Collection<String> compiled, Filer filer, Elements elements) {

@@ -46,12 +46,17 @@ class PartialCompileTest {
                 + " { /** One of them. */ @GET @Path(\"one\") public " + view + " get() { return null; } }";
     }
 
-    /** The named sources are compiled, the others lie beside them. */
-    private CompileResult compile(Compiler compiler, Set<String> names) {
-        Compilation compilation = Compilation.with(compiler)
+    private Compilation compilation(Compiler compiler) {
+        return Compilation.with(compiler)
                 .processor(new EdictProcessor())
+                .library("dev.edict.runtime.rest.ResourceBinding")
                 .output(classes)
                 .classPath(classes);
+    }
+
+    /** The named sources are compiled, the others lie beside them. */
+    private CompileResult compile(Compiler compiler, Set<String> names) {
+        Compilation compilation = compilation(compiler);
         module.forEach((name, text) -> {
             if (names.contains(name)) {
                 compilation.source("com.acme." + name, IMPORTS + text);
@@ -104,6 +109,10 @@ class PartialCompileTest {
         assertThat(document(compile(compiler, Set.of("Part"))))
                 .isEqualTo(document(whole).replace("A part of it", "A piece of it"));
 
+        compile(compiler, Set.of("Orders"));
+        module.put("Order", "/** What was ordered. */ public record Order(String id, int pieces) {}");
+        assertThat(document(compile(compiler, Set.of("Order")))).contains("pieces:");
+
         module.put("Returns", resource("Returns", "Order"));
         assertThat(document(compile(compiler, Set.of("Returns"))))
                 .contains("/orders/one", "/parts/one", "/returns/one", "A piece of it");
@@ -152,7 +161,7 @@ class PartialCompileTest {
             CompileResult result = compile(compiler, names);
 
             assertThat(document(result)).contains("operationId: Pieces_get").doesNotContain("Parts_get");
-            assertThat(result.findings()).isEmpty();
+            assertThat(result.of("path-ambiguous")).isEmpty();
         }
     }
 
@@ -200,6 +209,76 @@ class PartialCompileTest {
                 .doesNotContain("/inner/one");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatTheServiceDecidesHoldsForAPartToo(Compiler compiler) {
+        module.computeIfPresent(
+                "Shop",
+                (name, text) -> "/** Sells. */ "
+                        + text.replace(
+                                "version =",
+                                "ownership = ApiService.Ownership.HIDE_404, audience ="
+                                        + " ApiService.Audience.PARTNER, errors = ApiService.Errors.PROBLEM, errorBase = \"https://shop.example/\", version ="));
+        module.computeIfPresent(
+                "Orders",
+                (name, text) -> text.replace("@GET", "@ApiError(status = 404, type = \"no-order\") @GET")
+                        .replace("one\"", "{id}\"")
+                        .replace("get()", "get(@PathParam(\"id\") String id)"));
+        CompileResult whole = compile(compiler);
+
+        CompileResult part = compile(compiler, Set.of("Orders"));
+
+        assertThat(document(part)).isEqualTo(document(whole)).contains("https://shop.example/no-order", "Sells.");
+        assertThat(part.findings())
+                .isEqualTo(whole.findings().stream()
+                        .filter(found -> found.file().contains("Orders"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPackageThatIsNotCompiledKeepsItsDescription(Compiler compiler) {
+        module.remove("Shop");
+        String text =
+                "/** Sells. */ @dev.edict.annotations.ApiService(title = \"Shop\", version = \"1\") package com.acme;";
+        Compilation whole = compilation(compiler).source("com.acme.package-info", text);
+        module.forEach((name, source) -> whole.source("com.acme." + name, IMPORTS + source));
+        String document = document(whole.run());
+
+        Compilation part = compilation(compiler).beside("com.acme.package-info", text);
+        module.forEach((name, source) -> {
+            if (name.equals("Orders")) {
+                part.source("com.acme.Orders", IMPORTS + source);
+            } else {
+                part.beside("com.acme." + name, IMPORTS + source);
+            }
+        });
+
+        assertThat(document(part.run())).isEqualTo(document).contains("title: Shop", "Sells.");
+    }
+
+    /** Without them the runtime would not start, or take requests without a body. */
+    @Test
+    void whatTheRuntimeReadsKeepsTheOthersToo() {
+        for (String name : List.of("Orders", "Parts")) {
+            module.put(
+                    name,
+                    resource(name, "Order")
+                            .replace("@GET @Path(\"one\")", "@POST @Idempotent(scope = Idempotent.Scope.SHARED)")
+                            .replace("get()", "add(Order in)"));
+        }
+        CompileResult whole = compile(Compiler.JAVAC);
+
+        CompileResult part = compile(Compiler.JAVAC, Set.of("Orders"));
+
+        for (String file : List.of("META-INF/edict/bindings", "META-INF/edict/required-bodies")) {
+            assertThat(part.text(file)).isEqualTo(whole.text(file)).contains("Orders", "Parts");
+        }
+        module.computeIfPresent("Orders", (name, text) -> text.replace("Order in", ""));
+        assertThat(compile(Compiler.JAVAC, Set.of("Orders")).text("META-INF/edict/bindings"))
+                .isEqualTo(whole.text("META-INF/edict/bindings"));
+    }
+
     /** A library has no document, and neither has a part of it. */
     @ParameterizedTest
     @EnumSource
@@ -215,10 +294,7 @@ class PartialCompileTest {
     void rulesSeeTheOthersToo() {
         module.put(
                 "Rests", resource("Rests", "Part").replace("get()", "parts()").replace("/rests", "/parts"));
-        Compilation clash = Compilation.with(Compiler.JAVAC)
-                .processor(new EdictProcessor())
-                .output(classes)
-                .classPath(classes);
+        Compilation clash = compilation(Compiler.JAVAC);
         String rests = module.remove("Rests");
         compile(Compiler.JAVAC);
         module.forEach((name, text) -> clash.beside("com.acme." + name, IMPORTS + text));

@@ -57,6 +57,7 @@ public final class Compilation {
     private final Compiler compiler;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> uncompiled = new LinkedHashMap<>();
+    private final Map<String, String> beside = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<String> flags = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
@@ -88,6 +89,12 @@ public final class Compilation {
     /** A source beside the others, where the compiler finds it when it looks for a type; it is not told to compile it. */
     public Compilation uncompiled(String typeName, String text) {
         uncompiled.put(typeName.replace('.', '/') + ".java", text);
+        return this;
+    }
+
+    /** A source beside the others that the compiler is told nothing of. */
+    public Compilation beside(String typeName, String text) {
+        beside.put(typeName.replace('.', '/') + ".java", text);
         return this;
     }
 
@@ -164,6 +171,7 @@ public final class Compilation {
             disk.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
                     classPath.stream().map(Path::of).toList());
+            folder.add(beside);
             if (!uncompiled.isEmpty()) {
                 folder.add(uncompiled);
                 disk.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(folder.root()));

@@ -135,7 +135,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("37 of [0-9]+ operations protected, store in-memory");
+                .matches("38 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

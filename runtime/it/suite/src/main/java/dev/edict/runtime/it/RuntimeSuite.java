@@ -279,6 +279,14 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
     }
 
     @Test
+    void aBodyCountsThoughNobodySaysOfWhatTypeItIs() throws Exception {
+        Answer first = client().post("untyped", name, null, name);
+        assertThat(first.text()).isEqualTo(name + " 1");
+        isReplayOf(first, client().post("untyped", name, null, name));
+        assertThat(client().post("untyped", name, null, "other").status()).isEqualTo(422);
+    }
+
+    @Test
     void aRepeatInTheMeantimeIsToldToWait() throws Exception {
         CompletableFuture<Answer> first = client().postLater("slow", name, JSON, thing());
         awaitExecution();

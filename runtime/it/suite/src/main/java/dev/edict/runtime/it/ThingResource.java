@@ -147,6 +147,16 @@ public class ThingResource {
         return every;
     }
 
+    /** Its clients need not say what they send. */
+    @POST
+    @Path("untyped")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Idempotent
+    public String untyped(byte[] thing) {
+        String name = new String(thing, StandardCharsets.UTF_8);
+        return name + " " + execute(name);
+    }
+
     @POST
     @Path("void")
     @Consumes(MediaType.APPLICATION_JSON)

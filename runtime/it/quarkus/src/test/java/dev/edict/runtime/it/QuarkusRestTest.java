@@ -42,6 +42,8 @@ class QuarkusRestTest extends RuntimeSuite {
                 directory,
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
+                InheritedResource.class,
+                CreatingResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,
@@ -135,7 +137,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("38 of [0-9]+ operations protected, store in-memory");
+                .matches("40 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

@@ -59,6 +59,8 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
     @ParameterizedTest
     @CsvSource({
         "pojo, 201",
+        "inherited/created, 200",
+        "inherited/copied, 200",
         "response, 201",
         "bytes, 200",
         "large, 200",

@@ -44,6 +44,7 @@ public class Service extends Application {
         classes.addAll(Detours.providers());
         classes.addAll(Set.of(
                 ThingResource.class,
+                InheritedResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,

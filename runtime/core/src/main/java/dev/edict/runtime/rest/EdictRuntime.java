@@ -57,7 +57,7 @@ public final class EdictRuntime {
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
     private final Leftover leftover = new Leftover();
-    private volatile boolean filtersPass;
+    private volatile boolean filtersPass = TestedRuntime.serves();
     private volatile boolean announced;
 
     /**
@@ -152,8 +152,8 @@ public final class EdictRuntime {
     }
 
     /**
-     * Whether the last request filter has been seen to run, so that its absence proves something: a runtime that leaves it out must
-     * not make finished executions look like none.
+     * Whether the last request filter has been seen to run, by the suites or since the start, so that its absence proves something: a
+     * runtime that leaves it out must not make finished executions look like none.
      */
     boolean seesFiltersPass() {
         return filtersPass;

@@ -153,6 +153,18 @@ public abstract class RegistrationSuite {
         }
     }
 
+    /** As that of a service that is not warm yet, whose refusal is the first answer of all. */
+    @Test
+    void aFilterThatRefusesTheFirstRequestOfAllLeavesItsKeyFree() throws Exception {
+        try (Served served = serve(new Service())) {
+            Client client = new Client(served.base());
+            String name = "thing-" + UUID.randomUUID();
+            String thing = "{\"name\": \"" + name + "\"}";
+            assertThat(client.post("pojo?busy", name, JSON, thing).status()).isEqualTo(429);
+            assertThat(client.post("pojo", name, JSON, thing).status()).isEqualTo(201);
+        }
+    }
+
     @Test
     void aMapperOfTheServiceStays() throws Exception {
         try (Served served = serve(new Mapping())) {

@@ -137,7 +137,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("40 of [0-9]+ operations protected, store in-memory");
+                .matches("41 of [0-9]+ operations protected, store in-memory");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Client {
     /** The headers that a replay repeats. */
     private static final Set<String> REPLAYED = Set.of(
             "content-type",
+            "content-encoding",
             "content-language",
             "content-location",
             "etag",

@@ -63,6 +63,7 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         "inherited/copied, 200",
         "response, 201",
         "bytes, 200",
+        "coded, 200",
         "large, 200",
         "void, 204",
         "accepted, 202",

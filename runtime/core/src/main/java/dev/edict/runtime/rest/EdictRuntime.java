@@ -79,6 +79,11 @@ public final class EdictRuntime {
         throw new IllegalStateException("register " + EdictFeature.class.getName() + " before anything that needs it");
     }
 
+    /** That of the application whose provider this is, if it is one of Edict's: for a runtime that shows providers, and no properties. */
+    public static Optional<EdictRuntime> ofProvider(Object provider) {
+        return provider instanceof FirstAnswer own ? Optional.of(own.runtime()) : Optional.empty();
+    }
+
     /**
      * Takes the configuration, and makes the checks that waited for it; a second time it does nothing.
      *
@@ -164,6 +169,11 @@ public final class EdictRuntime {
         return bindings.stream()
                 .flatMap(binding -> binding.protection(info).stream())
                 .findFirst();
+    }
+
+    /** What the generated bindings say about this resource method, if they say anything. */
+    Optional<OperationBinding> operation(ResourceInfo info) {
+        return bindings.stream().flatMap(binding -> binding.find(info).stream()).findFirst();
     }
 
     /**

@@ -66,6 +66,11 @@ public final class OperationBinding {
         return Optional.ofNullable(policy);
     }
 
+    @Nullable
+    SuccessStatusFilter success() {
+        return success;
+    }
+
     boolean isOf(String resource) {
         return name.resource().equals(resource);
     }

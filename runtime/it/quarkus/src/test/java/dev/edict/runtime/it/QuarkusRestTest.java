@@ -44,6 +44,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 ThingResource.class,
                 InheritedResource.class,
                 CreatingResource.class,
+                LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,
@@ -137,7 +138,8 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("41 of [0-9]+ operations protected, store in-memory");
+                .matches(
+                        "41 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory");
     }
 
     @Test

@@ -27,7 +27,7 @@ public abstract class RegistrationSuite {
 
     private static final String JSON = "application/json";
     private static final String FOUND = "generated bindings of";
-    private static final String SUMMARY = "operations protected, store in-memory";
+    private static final String SUMMARY = "operations protected";
     private static final int TEAPOT = 418;
 
     /** Registers the feature by its class. */

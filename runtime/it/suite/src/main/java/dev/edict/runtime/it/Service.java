@@ -45,6 +45,7 @@ public class Service extends Application {
         classes.addAll(Set.of(
                 ThingResource.class,
                 InheritedResource.class,
+                LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,

@@ -49,6 +49,7 @@ final class Assembling {
     private final Consumer<String> complain;
     private final Consumer<String> mention;
     private final ClassPathFragments classPath;
+    private final EarlierFragments earlier;
     private final Publishing publishing;
     private @Nullable Supplier<Made> made;
     private @Nullable Assembly shown;
@@ -60,12 +61,14 @@ final class Assembling {
     Assembling(
             ContractFiles files,
             ClassPathFragments classPath,
+            EarlierFragments earlier,
             Options options,
             Host host,
             Consumer<String> complain,
             Consumer<String> mention) {
         this.files = files;
         this.classPath = classPath;
+        this.earlier = earlier;
         this.options = options;
         this.host = host;
         this.complain = complain;
@@ -78,15 +81,24 @@ final class Assembling {
         return switch (options.get(Options.ASSEMBLE)) {
             case TRUE -> true;
             case FALSE -> false;
-            case AUTO -> declaresService && host.seesWholeModule();
+            case AUTO -> host.seesWholeModule() && (declaresService || earlier.declareService());
         };
+    }
+
+    /** What the rest of the module adds, where a part of it is compiled, and the class path. */
+    List<Fragment> beside(Collection<Fragment> own) {
+        List<Fragment> module = new ArrayList<>(own);
+        module.addAll(earlier.kept());
+        List<Fragment> beside = new ArrayList<>(earlier.kept());
+        beside.addAll(elsewhere(module));
+        return beside;
     }
 
     /**
      * What the class path adds. A class of this compilation hides one of the same name; an interface is answered by its
      * implementation or, like those of a client, not here; and a module that declares a service declares all of it.
      */
-    List<Fragment> elsewhere(Collection<Fragment> own) {
+    private List<Fragment> elsewhere(Collection<Fragment> own) {
         Set<String> hidden = own.stream().map(Fragment::fileName).collect(Collectors.toSet());
         boolean isDeclared = resources(own).anyMatch(resource -> resource.service() != null);
         return classPath.discovered().stream()
@@ -104,7 +116,7 @@ final class Assembling {
     /** All that the document is made of; what a type says of itself comes before what its users saw in its class file. */
     private List<Fragment> everything(Collection<Fragment> own) {
         List<Fragment> all = new ArrayList<>(own);
-        all.addAll(elsewhere(own));
+        all.addAll(beside(own));
         Set<String> known = all.stream()
                 .filter(TypeFragment.class::isInstance)
                 .map(Fragment::type)
@@ -122,12 +134,22 @@ final class Assembling {
     /** Gathers what the document is made of and begins to make it. */
     void begin(Collection<Fragment> own, Background background) {
         List<Fragment> fragments = everything(own);
+        earlier.problems().forEach(complain);
+        if (!earlier.leftOut().isEmpty()) {
+            mention.accept(leftOut(earlier.leftOut()));
+        }
         ResourceNames.unknown(options, fragments)
                 .forEach(name -> (name.certain() ? complain : mention).accept(name.sentence()));
         JsonObject base = options.get(Options.BASE).map(this::base).orElse(JsonObject.EMPTY);
         if (!fragments.isEmpty() || !base.isEmpty()) {
             made = background.begin(() -> make(fragments, base));
         }
+    }
+
+    private static String leftOut(Collection<String> types) {
+        return "the document leaves out " + String.join(", ", types)
+                + ": an earlier compile put it among the classes, and no source of it is beside those that are compiled now."
+                + " Delete the class if it is gone; else compile it together with the others, or name its folder with -sourcepath";
     }
 
     /** What cannot be read is reported, and the document made without it. */

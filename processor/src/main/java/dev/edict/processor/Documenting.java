@@ -123,7 +123,9 @@ final class Documenting {
                     String place = service.where().signature();
                     services.put(found.isType(place) ? place : place + ".package-info", service);
                 });
-        services.keySet().removeIf(type -> found.deferred().contains(type.replace('$', '.')));
+        services.keySet()
+                .removeIf(type -> found.deferred().contains(type.replace('$', '.'))
+                        || !EarlierFragments.isCompiled(type, found.compiled()));
         return services;
     }
 
@@ -146,6 +148,11 @@ final class Documenting {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             return Optional.of(Crash.sentence(what, fault));
         }
+    }
+
+    /** Names of the files of all fragments so far. */
+    Set<String> written() {
+        return fragments.keySet();
     }
 
     /** Whether this module is the one that writes the document. */
@@ -174,7 +181,7 @@ final class Documenting {
         }
         boolean whole = isHere(declaresService);
         if (whole) {
-            for (Fragment fragment : assembling.elsewhere(fragments.values())) {
+            for (Fragment fragment : assembling.beside(fragments.values())) {
                 if (fragment instanceof ResourceFragment resource) {
                     elsewhere.add(resource);
                 } else if (fragment instanceof TypeFragment type) {

@@ -49,6 +49,7 @@ final class Reading {
     private final ReadSettings settings;
     private final Function<Element, Map<String, String>> enumTexts;
     private final Supplier<Comments> comments;
+    private final Supplier<Collection<String>> declaredEarlier;
     private final Sources sources = new Sources();
     private final Set<String> earlierTypes = new LinkedHashSet<>();
     private final Set<String> earlierPackages = new LinkedHashSet<>();
@@ -70,6 +71,7 @@ final class Reading {
      * @param mappers exception mappers of any round so far
      * @param definitions what describes the service beside its declaration, in any round so far
      * @param deferred full names of resources that wait for a type of a later round
+     * @param compiled binary names of the types of all rounds so far, {@code com.acme.package-info} for a package
      */
     record Found(
             Round round,
@@ -78,6 +80,7 @@ final class Reading {
             List<Waiver> waivers,
             List<Finding> crashes,
             Set<String> deferred,
+            Set<String> compiled,
             List<ExceptionMapping> mappers,
             List<ServiceDefinition> definitions,
             List<TopLevel> topLevels) {
@@ -109,6 +112,7 @@ final class Reading {
      * @param whole whether every source of the module is compiled
      * @param enumTexts the texts that a member gives the constants of its enum, by their names; empty where they cannot be told
      * @param comments those of a round, asked for in each
+     * @param declaredEarlier names of types that declare the service of this module and are not compiled now, asked for in each
      */
     Reading(
             ProcessingEnvironment environment,
@@ -116,10 +120,12 @@ final class Reading {
             House house,
             boolean whole,
             Function<Element, Map<String, String>> enumTexts,
-            Supplier<Comments> comments) {
+            Supplier<Comments> comments,
+            Supplier<Collection<String>> declaredEarlier) {
         this.environment = environment;
         this.enumTexts = enumTexts;
         this.comments = comments;
+        this.declaredEarlier = declaredEarlier;
         settings = new ReadSettings(
                 options.get(Options.SCOPE) == Options.Scope.ALL,
                 options.get(Options.AUTH) == Options.Auth.EXTERNAL,
@@ -158,9 +164,10 @@ final class Reading {
                 .toList();
         List<ApiResource> resources = new ArrayList<>();
         List<Finding> crashes = new ArrayList<>();
-        ServiceReader services = new ServiceReader(round, everyRoot(roots));
-        declaresService = services.isDeclared();
+        List<Element> everyRoot = everyRoot(roots);
         remember(roots);
+        ServiceReader services = new ServiceReader(round, everyRoot, again(declaredEarlier.get()));
+        declaresService = services.isDeclared();
         requestHolders.addAll(found.requestHolders());
         ResourceReader reader = new ResourceReader(round, requestHolders);
         deferred = new LinkedHashMap<>();
@@ -198,6 +205,7 @@ final class Reading {
                 waivers,
                 crashes,
                 Set.copyOf(deferred.keySet()),
+                compiled(),
                 new MapperReader(round).read(),
                 services.definitions(),
                 topLevels(round, roots));
@@ -270,6 +278,13 @@ final class Reading {
     /** Resources of which not every way through their locators was read. */
     Set<String> entangled() {
         return entangled;
+    }
+
+    /** Binary names of the types that are compiled, of all rounds so far; {@code com.acme.package-info} for a package. */
+    Set<String> compiled() {
+        Set<String> names = new LinkedHashSet<>(earlierTypes);
+        earlierPackages.forEach(name -> names.add(name + ".package-info"));
+        return names;
     }
 
     /** Languages of resource classes that are left alone, because only stubs of them are here. */

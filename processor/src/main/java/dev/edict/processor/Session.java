@@ -11,6 +11,8 @@ import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.ClassPath;
 import dev.edict.processor.output.ContractFiles;
 import dev.edict.processor.output.Marker;
+import dev.edict.processor.output.Origins;
+import dev.edict.processor.output.SourceFiles;
 import dev.edict.processor.read.ExceptionReader;
 import dev.edict.processor.read.ResourceReader;
 import dev.edict.processor.read.UnreachedReader;
@@ -22,6 +24,7 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.Rules;
 import dev.edict.processor.rule.WholeService;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -43,6 +46,7 @@ final class Session implements Attributed {
     private final Reading reading;
     private final Checking checking;
     private final Wrapping wrapping;
+    private final EarlierFragments earlier;
     private final Documenting documenting;
     private final Marking marking;
     private final Locating locating;
@@ -69,7 +73,8 @@ final class Session implements Attributed {
                 house,
                 lifecycle.host().seesWholeModule(),
                 lifecycle::enumTexts,
-                lifecycle::comments);
+                lifecycle::comments,
+                this::declaredEarlier);
         checking = new Checking(reporter.audible(rules), house, timing);
         Filer filer = environment.getFiler();
         Elements elements = environment.getElementUtils();
@@ -78,8 +83,15 @@ final class Session implements Attributed {
         ContractFiles files = new ContractFiles(filer, elements, output, lifecycle.host() == Host.JAVAC);
         ClassPathFragments classPath =
                 new ClassPathFragments(new ClassPath(environment, output), options.get(Options.FRAGMENTS), this::warn);
+        earlier = new EarlierFragments(
+                output,
+                lifecycle.host().seesWholeModule(),
+                reading::compiled,
+                names -> sources(names, filer, elements));
         documenting = new Documenting(
-                files, new Assembling(files, classPath, options, lifecycle.host(), this::warn, this::note), this::warn);
+                files,
+                new Assembling(files, classPath, earlier, options, lifecycle.host(), this::warn, this::note),
+                this::warn);
         marking = new Marking(new Marker(filer, elements, output), options, lifecycle.host(), this::warn);
         locating = new Locating(documenting, options, lifecycle, this::warn);
         silent = options.get(Options.TESTS) == Options.Tests.IGNORE && output.isForTests();
@@ -179,7 +191,7 @@ final class Session implements Attributed {
                     "the compiler was given no folder for classes (-d), so that the document, the fragments and what the runtime reads"
                             + " when it starts are not written; they would lie where nobody looks for them");
         }
-        wrapping.over(lifecycle.host().seesWholeModule());
+        wrapping.over(lifecycle.host().seesWholeModule(), earlier::isOther);
         if (!lifecycle.attributes() && !silent) {
             finish();
         }
@@ -239,6 +251,7 @@ final class Session implements Attributed {
 
     private void finish() {
         timing.of("assembling", documenting::finish);
+        earlier.removeOutdated(documenting.written(), reading.unread().keySet());
         reading.unread()
                 .forEach((resource, missing) -> note(resource + " is not checked, because the compiler does not know "
                         + missing + ", which it mentions"));
@@ -266,8 +279,25 @@ final class Session implements Attributed {
         }
     }
 
+    /** Asked for in a round, when all stages are there. */
+    private Collection<String> declaredEarlier() {
+        return earlier.declaring();
+    }
+
+    private SourceFiles sources(Collection<String> compiled, Filer filer, Elements elements) {
+        SourceFiles sources = new SourceFiles(filer);
+        Origins origins = new Origins(elements);
+        for (String name : compiled) {
+            Element element = origins.of(name);
+            if (element != null) {
+                lifecycle.sourceFile(element).ifPresent(file -> sources.add(name, file));
+            }
+        }
+        return sources;
+    }
+
     private boolean seesEverything() {
-        return lifecycle.host().seesWholeModule() && reading.unread().isEmpty();
+        return lifecycle.host().seesWholeModule() && reading.unread().isEmpty() && !earlier.isPart();
     }
 
     private void note(String sentence) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -55,8 +56,12 @@ final class Wrapping {
         }
     }
 
-    /** Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names. */
-    void over(boolean seesWholeModule) {
+    /**
+     * Only a compilation that sees the whole module knows the whole list; elsewhere the runtime goes by names.
+     *
+     * @param others tells the classes that are not compiled now and are parts of the module all the same
+     */
+    void over(boolean seesWholeModule, Predicate<String> others) {
         if (!leftOver.isEmpty()) {
             complain.accept(
                     "wrappers lie among the sources, where an earlier build left them, and are compiled as they are,"
@@ -67,12 +72,22 @@ final class Wrapping {
             return;
         }
         if (!bindings.isEmpty()) {
-            notes.bindings(bindings).ifPresent(complain);
+            notes.bindings(with(bindings, RuntimeNotes.BINDINGS, others)).ifPresent(complain);
         }
         if (!bodies.isEmpty()) {
-            notes.requiredBodies(bodies.lines()).ifPresent(complain);
+            notes.requiredBodies(with(bodies.lines(), RuntimeNotes.REQUIRED_BODIES, others))
+                    .ifPresent(complain);
         }
         service.problem().ifPresent(complain);
         service.properties().flatMap(notes::service).ifPresent(complain);
+    }
+
+    /** A line that this compile writes begins with a class of its own. */
+    private List<String> with(List<String> lines, String file, Predicate<String> others) {
+        List<String> all = new ArrayList<>(lines);
+        notes.earlier(file).stream()
+                .filter(line -> others.test(line.split(" ", 2)[0]))
+                .forEach(all::add);
+        return all;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests that the service sends: Path Item Objects of callbacks and webhooks. */
 final class Outgoing {
@@ -44,9 +45,25 @@ final class Outgoing {
 
     JsonObject callback(CallbackFragment callback) {
         JsonObject members = references.checked(callback.members());
-        return members.has("$ref")
-                ? members
-                : operations(callback.requests()).toBuilder().putAll(members).build();
+        if (members.has("$ref")) {
+            return members;
+        }
+        JsonObject operations = operations(callback.requests());
+        JsonObject.Builder object = JsonObject.builder();
+        members.forEach((expression, item) -> object.put(expression, with(item, operations.object(expression))));
+        operations.forEach((expression, item) -> {
+            if (!members.has(expression)) {
+                object.put(expression, item);
+            }
+        });
+        return object.build();
+    }
+
+    /** A Path Item Object may refer to another and say more (OpenAPI 3.1.1, "Path Item Object"). */
+    private static JsonValue with(JsonValue item, Optional<JsonObject> operations) {
+        return item instanceof JsonObject object && operations.isPresent()
+                ? object.toBuilder().putAll(operations.get()).build()
+                : item;
     }
 
     /** Path Item Objects, by name. */
@@ -60,13 +77,11 @@ final class Outgoing {
 
     private JsonObject item(PathItemFragment item) {
         JsonObject members = references.checked(item.members());
-        return members.has("$ref")
-                ? members
-                : JsonObject.builder()
-                        .putAll(members)
-                        .putUnlessEmpty("parameters", parameters(item.parameters()))
-                        .putAll(operations(item.requests()).object(item.name()).orElse(JsonObject.EMPTY))
-                        .build();
+        return JsonObject.builder()
+                .putAll(members)
+                .putUnlessEmpty("parameters", parameters(item.parameters()))
+                .putAll(operations(item.requests()).object(item.name()).orElse(JsonObject.EMPTY))
+                .build();
     }
 
     /** Path Item Objects of nothing but requests, by expression or name. */

@@ -13,6 +13,13 @@ final class Schema30 {
 
     private static final JsonValue NULL = JsonObject.of("type", JsonValue.of("null"));
 
+    /** What takes null alone: it counts only where a type in the same object has it (OpenAPI 3.0.3, "nullable"). */
+    private static final JsonObject ONLY_NULL = JsonObject.builder()
+            .put("type", "object")
+            .put("nullable", true)
+            .put("enum", JsonArray.of(JsonValue.ofNull()))
+            .build();
+
     /** Keywords that the dialect has as they are. */
     private static final Set<String> KEPT = Set.of(
             "title",
@@ -52,6 +59,9 @@ final class Schema30 {
     }
 
     private JsonObject write() {
+        if (schema.equals(NULL)) {
+            return ONLY_NULL;
+        }
         if (schema.has("$ref")) {
             return reference();
         }
@@ -86,11 +96,16 @@ final class Schema30 {
         JsonValue type = schema.get("type");
         if (type instanceof JsonArray several) {
             List<JsonValue> types = new ArrayList<>(several.values());
-            if (types.remove(JsonValue.of("null"))) {
-                written.put("nullable", true);
-            }
+            boolean isNullable = types.remove(JsonValue.of("null"));
             if (types.size() == 1) {
-                written.put("type", types.get(0));
+                written.putIfTrue("nullable", isNullable).put("type", types.get(0));
+            } else if (!schema.has("anyOf")) {
+                List<JsonValue> alternatives = new ArrayList<>();
+                types.forEach(each -> alternatives.add(JsonObject.of("type", each)));
+                if (isNullable) {
+                    alternatives.add(NULL);
+                }
+                written.put("anyOf", schemas(new JsonArray(alternatives)));
             }
         } else if (type != null && !type.equals(JsonValue.of("null"))) {
             written.put("type", type);
@@ -123,8 +138,7 @@ final class Schema30 {
             case "items", "not" -> written.put(name, of(value));
             case "additionalProperties" -> written.put(name, value instanceof JsonValue.Bool ? value : of(value));
             case "properties" -> written.put(name, properties(value));
-            case "allOf" -> written.put(name, schemas(value));
-            case "anyOf", "oneOf" -> alternatives(name, value);
+            case "allOf", "anyOf", "oneOf" -> written.put(name, schemas(value));
             default -> {}
         }
     }
@@ -146,23 +160,6 @@ final class Schema30 {
             schemas.forEach(each -> all.add(of(each)));
         }
         return new JsonArray(all);
-    }
-
-    /** Null is no type but a flag. */
-    private void alternatives(String keyword, JsonValue value) {
-        List<JsonValue> others = new ArrayList<>();
-        if (value instanceof JsonArray schemas) {
-            others.addAll(schemas.values());
-        }
-        boolean isNullable = others.remove(NULL);
-        if (isNullable) {
-            written.put("nullable", true);
-        }
-        if (isNullable && others.size() == 1) {
-            written.put("allOf", schemas(new JsonArray(others)));
-        } else if (!others.isEmpty()) {
-            written.put(keyword, schemas(new JsonArray(others)));
-        }
     }
 
     /** An exclusive bound is a flag beside the bound. */

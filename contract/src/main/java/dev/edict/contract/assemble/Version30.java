@@ -119,7 +119,7 @@ final class Version30 {
         return written.build();
     }
 
-    /** A reference stands alone; one to a path item, which is no component yet, is what it refers to. */
+    /** A reference stands alone; one to a path item, which is no component yet, is what it refers to, with what stands beside it. */
     private JsonValue inlined(JsonObject reference) {
         String target = reference.text("$ref").orElse("");
         String items = "#/components/pathItems/";
@@ -127,7 +127,10 @@ final class Version30 {
             return document.object("components")
                     .flatMap(components -> components.object("pathItems"))
                     .flatMap(all -> all.object(target.substring(items.length())))
-                    .map(item -> walk("", item))
+                    .<JsonValue>map(item -> JsonObject.builder()
+                            .putAll((JsonObject) walk("", item))
+                            .putAll((JsonObject) walk("", without(reference, Set.of("$ref"))))
+                            .build())
                     .orElse(JsonObject.EMPTY);
         }
         return JsonObject.of("$ref", JsonValue.of(target));

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 record DirectorySource(Path directory) implements FragmentSource {
 
     @Override
-    public Contents contents(Predicate<String> beingCompiled) {
-        Gathering gathering = new Gathering(directory, beingCompiled, name -> Files.exists(directory.resolve(name)));
+    public Contents contents(Predicate<String> wanted) {
+        Gathering gathering = new Gathering(directory, name -> Files.exists(directory.resolve(name)));
         try {
             for (String folder : List.of(ResourceFragment.FOLDER, TypeFragment.FOLDER)) {
                 for (Path file : files(directory.resolve(folder))) {
-                    gathering.add(file.toString(), () -> Files.readString(file));
+                    if (wanted.test(Gathering.type(file.toString().replace('\\', '/')))) {
+                        gathering.add(file.toString(), () -> Files.readString(file));
+                    }
                 }
             }
         } catch (IOException e) {

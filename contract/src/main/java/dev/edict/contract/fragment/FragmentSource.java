@@ -24,12 +24,12 @@ public interface FragmentSource {
      * Every fragment whose class is there too: where an incremental build deletes only class files, a fragment outlives its class.
      * What cannot be read does not keep the rest back.
      *
-     * @param beingCompiled tells, by binary name, the types whose class files are about to be written
+     * @param wanted tells by binary name of whom; the files of others are not opened
      */
-    Contents contents(Predicate<String> beingCompiled);
+    Contents contents(Predicate<String> wanted);
 
     default Contents contents() {
-        return contents(type -> false);
+        return contents(type -> true);
     }
 
     /** The entry at a path, a jar or a directory of classes. Of a path that does not exist there are no fragments. */

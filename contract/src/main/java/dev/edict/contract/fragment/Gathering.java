@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
     private final Path entry;
-    private final Predicate<String> beingCompiled;
     private final Predicate<String> holds;
     private final List<Fragment> fragments = new ArrayList<>();
     private int unreadable;
@@ -26,16 +25,20 @@ final class Gathering {
     /**
      * @param holds whether the entry has a file of this name
      */
-    Gathering(Path entry, Predicate<String> beingCompiled, Predicate<String> holds) {
+    Gathering(Path entry, Predicate<String> holds) {
         this.entry = entry;
-        this.beingCompiled = beingCompiled;
         this.holds = holds;
+    }
+
+    /** The type that a fragment goes by the name of. */
+    static String type(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".json".length());
     }
 
     void add(String origin, Text text) {
         try {
             Fragment fragment = FragmentCodec.read(text.read(), origin);
-            if (beingCompiled.test(fragment.type()) || holds.test(ClassFiles.name(fragment))) {
+            if (holds.test(ClassFiles.name(fragment))) {
                 fragments.add(fragment);
             }
         } catch (FragmentFormatException e) {

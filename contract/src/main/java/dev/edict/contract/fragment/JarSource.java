@@ -13,20 +13,21 @@ import java.util.zip.ZipFile;
 record JarSource(Path jar) implements FragmentSource {
 
     @Override
-    public Contents contents(Predicate<String> beingCompiled) {
+    public Contents contents(Predicate<String> wanted) {
         if (!Files.isRegularFile(jar)) {
-            return new Gathering(jar, beingCompiled, name -> false).contents();
+            return new Gathering(jar, name -> false).contents();
         }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            Gathering gathering = new Gathering(jar, beingCompiled, name -> zip.getEntry(name) != null);
+            Gathering gathering = new Gathering(jar, name -> zip.getEntry(name) != null);
             zip.stream()
                     .map(ZipEntry::getName)
                     .filter(JarSource::isFragment)
+                    .filter(name -> wanted.test(Gathering.type(name)))
                     .sorted()
                     .forEach(name -> gathering.add(jar + "!/" + name, () -> text(zip, name)));
             return gathering.contents();
         } catch (IOException e) {
-            Gathering nothing = new Gathering(jar, beingCompiled, name -> false);
+            Gathering nothing = new Gathering(jar, name -> false);
             nothing.fail(e);
             return nothing.contents();
         }

@@ -36,8 +36,11 @@ class VersionsTest {
             quoteCharacter = '`',
             value = {
                 "{'type': ['string', 'null']}                        | {'nullable': true, 'type': 'string'}",
-                "{'anyOf': [{'$ref': '#/a'}, {'type': 'null'}]}      | {'nullable': true, 'allOf': [{'$ref': '#/a'}]}",
-                "{'anyOf': [{'$ref': '#/a'}, {'$ref': '#/b'}, {'type': 'null'}]} | {'nullable': true, 'anyOf': [{'$ref': '#/a'}, {'$ref': '#/b'}]}",
+                "{'anyOf': [{'$ref': '#/a'}, {'type': 'null'}]}      | {'anyOf': [{'$ref': '#/a'}, {'type': 'object', 'nullable': true, 'enum': [null]}]}",
+                "{'anyOf': [{'$ref': '#/a'}, {'$ref': '#/b'}, {'type': 'null'}]} | {'anyOf': [{'$ref': '#/a'}, {'$ref': '#/b'}, {'type': 'object', 'nullable': true, 'enum': [null]}]}",
+                "{'type': ['string', 'integer']}                       | {'anyOf': [{'type': 'string'}, {'type': 'integer'}]}",
+                "{'type': ['string', 'integer', 'null'], 'title': 'a'} | {'anyOf': [{'type': 'string'}, {'type': 'integer'}, {'type': 'object', 'nullable': true, 'enum': [null]}], 'title': 'a'}",
+                "{'type': 'null'}                                    | {'type': 'object', 'nullable': true, 'enum': [null]}",
                 "{'type': 'number', 'exclusiveMinimum': 1}           | {'type': 'number', 'minimum': 1, 'exclusiveMinimum': true}",
                 "{'type': 'number', 'exclusiveMaximum': 9, 'maximum': 5} | {'type': 'number', 'maximum': 5}",
                 "{'const': 'a'}                                      | {'enum': ['a']}",
@@ -53,6 +56,16 @@ class VersionsTest {
             })
     void aSchemaOf31InTheWordsOf30(String schema, String expected) {
         assertThat(Schema30.of(json(schema.replace('\'', '"')))).isEqualTo(json(expected.replace('\'', '"')));
+    }
+
+    /** A path item is no component there. */
+    @Test
+    void whatStandsBesideAReferenceToAnItemStaysIn30() {
+        JsonObject document = new Version30(json("""
+                {"openapi": "3.1.1", "paths": {"/a": {"$ref": "#/components/pathItems/A", "get": {"summary": "Own."}}},
+                 "components": {"pathItems": {"A": {"get": {"summary": "Other."}, "put": {"summary": "Other."}}}}}""")).document();
+        assertThat(document.object("paths").orElseThrow().get("/a"))
+                .isEqualTo(json("{\"get\": {\"summary\": \"Own.\"}, \"put\": {\"summary\": \"Other.\"}}"));
     }
 
     @Test

@@ -40,10 +40,20 @@ class FragmentSourceTest {
     void aFragmentWithoutItsClassIsStale() throws IOException {
         write(VIEW.fileName(), Written.of(VIEW));
         assertThat(FragmentSource.at(directory).contents().fragments()).isEmpty();
-        assertThat(FragmentSource.at(directory)
-                        .contents("com.acme.View"::equals)
-                        .fragments())
-                .containsExactly(VIEW);
+    }
+
+    @Test
+    void whatIsNotWantedIsNotOpened() throws IOException {
+        write(RESOURCE.fileName(), "{\"format\": 99}");
+        write(VIEW.fileName(), Written.of(VIEW));
+        write("com/acme/View.class", "");
+        Path jar = jar(Map.of(
+                RESOURCE.fileName(), "{\"format\": 99}", VIEW.fileName(), Written.of(VIEW), "com/acme/View.class", ""));
+
+        for (Path entry : List.of(directory, jar)) {
+            assertThat(FragmentSource.at(entry).contents("com.acme.View"::equals))
+                    .isEqualTo(new Contents(List.of(VIEW), List.of()));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.edict.processor.document;
 
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.JacksonVersions;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import java.util.ArrayDeque;
@@ -144,6 +145,11 @@ abstract class ChangedTypes implements TypeGraph {
     @Override
     public boolean isWrittenByJsonBinding() {
         return graph.isWrittenByJsonBinding();
+    }
+
+    @Override
+    public JacksonVersions jackson() {
+        return graph.jackson();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ExampleMapper {
     static Optional<JsonObject> map(AnnotationUse example, TypeUse type) {
         Optional<String> reference = OpenApiAnnotations.reference(example, "examples");
         if (reference.isPresent()) {
-            return reference.map(OpenApiAnnotations::referring);
+            return reference.map(target -> OpenApiAnnotations.referring(target, example));
         }
         Optional<String> value = OpenApiAnnotations.text(example, "value");
         Optional<String> external = OpenApiAnnotations.text(example, "externalValue");

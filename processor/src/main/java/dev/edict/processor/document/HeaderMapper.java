@@ -40,7 +40,9 @@ final class HeaderMapper {
                     type,
                     header.bool("required").orElse(false),
                     OpenApiAnnotations.text(header, "description").orElse(null),
-                    reference.map(OpenApiAnnotations::referring).orElseGet(() -> members(header, type)));
+                    reference
+                            .map(target -> OpenApiAnnotations.referring(target, header))
+                            .orElseGet(() -> members(header, type)));
         });
     }
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Types of the JDK that the major versions of Jackson write in different forms. Where both may, the schema takes both. */
 final class JacksonForms {
-    private static final String MAPPER_2 = "com.fasterxml.jackson.databind.ObjectMapper";
-    private static final String MAPPER_3 = "tools.jackson.databind.ObjectMapper";
-
     private static final Shape.Scalar YEAR = new Shape.Scalar("string", null, "^-?\\d+$", null, null, List.of());
 
     private static final Shape TEXT_OR_NUMBER = new Shape.Composed(
@@ -34,9 +31,9 @@ final class JacksonForms {
     }
 
     private static Shape byVersion(TypeGraph types, Shape jackson2, Shape jackson3, Shape either) {
-        if (!types.isKnown(MAPPER_3)) {
+        if (!types.jackson().three()) {
             return jackson2;
         }
-        return types.isKnown(MAPPER_2) ? either : jackson3;
+        return types.jackson().two() ? either : jackson3;
     }
 }

@@ -20,8 +20,9 @@ final class LinkMapper {
             Optional<String> reference = OpenApiAnnotations.reference(link, "links");
             Optional<String> name = OpenApiAnnotations.text(link, "name")
                     .or(() -> reference.map(target -> target.substring(target.lastIndexOf('/') + 1)));
-            Optional<JsonObject> value =
-                    reference.isPresent() ? reference.map(OpenApiAnnotations::referring) : map(link);
+            Optional<JsonObject> value = reference.isPresent()
+                    ? reference.map(target -> OpenApiAnnotations.referring(target, link))
+                    : map(link);
             if (name.isPresent() && value.isPresent()) {
                 object.put(name.get(), value.get());
             }

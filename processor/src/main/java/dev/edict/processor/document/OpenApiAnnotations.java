@@ -1,7 +1,6 @@
 package dev.edict.processor.document;
 
 import dev.edict.contract.json.JsonObject;
-import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Annotations;
 import java.util.ArrayList;
@@ -161,8 +160,13 @@ final class OpenApiAnnotations {
         return ref.indexOf('/') < 0 && ref.indexOf('#') < 0 ? "#/components/" + kind + "/" + ref : ref;
     }
 
-    static JsonObject referring(String target) {
-        return JsonObject.of("$ref", JsonValue.of(target));
+    /** A Reference Object, with what the author says in place of the texts of its target (OpenAPI 3.1.1, "Reference Object"). */
+    static JsonObject referring(String target, AnnotationUse use) {
+        return JsonObject.builder()
+                .put("$ref", target)
+                .putIfPresent("summary", text(use, "summary").orElse(null))
+                .putIfPresent("description", text(use, "description").orElse(null))
+                .build();
     }
 
     static Optional<AnnotationUse> one(AnnotationUse annotation, String element) {

@@ -11,6 +11,7 @@ import dev.edict.contract.fragment.ResponseFragment;
 import dev.edict.contract.fragment.SecurityRequirement;
 import dev.edict.contract.json.JsonArray;
 import dev.edict.contract.json.JsonObject;
+import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +41,24 @@ final class OutgoingMapper {
         return fragments;
     }
 
-    /** One without an address or a request is none, unless it refers to another. */
+    /** One without an address is none, unless it refers to another. Of one without a request the address is known. */
     Optional<CallbackFragment> callback(AnnotationUse callback) {
         Optional<String> reference = OpenApiAnnotations.reference(callback, "callbacks");
         Optional<String> name = OpenApiAnnotations.text(callback, "name")
                 .or(() -> reference.map(target -> target.substring(target.lastIndexOf('/') + 1)));
         if (reference.isPresent()) {
-            return Optional.of(
-                    new CallbackFragment(name.orElseThrow(), List.of(), OpenApiAnnotations.referring(reference.get())));
+            return Optional.of(new CallbackFragment(
+                    name.orElseThrow(), List.of(), OpenApiAnnotations.referring(reference.get(), callback)));
         }
         Optional<String> expression = OpenApiAnnotations.text(callback, "callbackUrlExpression");
         if (name.isEmpty() || expression.isEmpty()) {
             return Optional.empty();
         }
-        List<OutgoingRequest> requests = requests(callback, expression.get());
-        Optional<JsonObject> item = OpenApiAnnotations.text(callback, "pathItemRef")
-                .map(target -> OpenApiAnnotations.referring(OpenApiAnnotations.target(target, "pathItems")));
-        return requests.isEmpty() && item.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CallbackFragment(
-                        name.get(),
-                        item.isPresent() ? List.of() : requests,
-                        item.map(referred -> JsonObject.of(expression.get(), referred))
-                                .orElse(JsonObject.EMPTY)));
+        JsonObject item = OpenApiAnnotations.text(callback, "pathItemRef")
+                .map(target -> JsonObject.of("$ref", JsonValue.of(OpenApiAnnotations.target(target, "pathItems"))))
+                .orElse(JsonObject.EMPTY);
+        return Optional.of(new CallbackFragment(
+                name.get(), requests(callback, expression.get()), JsonObject.of(expression.get(), item)));
     }
 
     List<PathItemFragment> pathItems(List<AnnotationUse> items) {
@@ -75,10 +71,15 @@ final class OutgoingMapper {
 
     Optional<PathItemFragment> pathItem(AnnotationUse item) {
         return OpenApiAnnotations.text(item, "name").map(name -> {
-            Optional<String> reference = OpenApiAnnotations.reference(item, "pathItems");
-            return reference.isPresent()
-                    ? new PathItemFragment(name, List.of(), List.of(), OpenApiAnnotations.referring(reference.get()))
-                    : new PathItemFragment(name, requests(item, name), parameters(item), members(item));
+            JsonObject.Builder members = JsonObject.builder()
+                    .putIfPresent(
+                            "$ref",
+                            OpenApiAnnotations.reference(item, "pathItems").orElse(null));
+            return new PathItemFragment(
+                    name,
+                    requests(item, name),
+                    parameters(item),
+                    members.putAll(members(item)).build());
         });
     }
 

@@ -78,7 +78,7 @@ final class ParameterAnnotation {
     static JsonObject members(AnnotationUse use, In in, TypeUse type) {
         Optional<String> reference = OpenApiAnnotations.reference(use, "parameters");
         if (reference.isPresent()) {
-            return OpenApiAnnotations.referring(reference.get());
+            return OpenApiAnnotations.referring(reference.get(), use);
         }
         Optional<AnnotationUse> parameter = Optional.of(use);
         JsonObject.Builder object = JsonObject.builder();

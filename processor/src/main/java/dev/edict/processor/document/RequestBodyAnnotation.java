@@ -32,6 +32,8 @@ final class RequestBodyAnnotation {
                 OpenApiAnnotations.text(body, "description").orElse(known.description()),
                 all,
                 content.media(),
-                reference.map(OpenApiAnnotations::referring).orElseGet(() -> Extensions.in(body))));
+                reference
+                        .map(target -> OpenApiAnnotations.referring(target, body))
+                        .orElseGet(() -> Extensions.in(body))));
     }
 }

@@ -22,7 +22,7 @@ final class ResponseAnnotation {
             String status, AnnotationUse use, Map<String, TypeUse> derived, List<String> mediaTypes, TypeMapper types) {
         ContentMapper.Content content = new ContentMapper(types).map(use, derived, mediaTypes);
         JsonObject members = OpenApiAnnotations.reference(use, "responses")
-                .map(OpenApiAnnotations::referring)
+                .map(target -> OpenApiAnnotations.referring(target, use))
                 .orElseGet(() -> JsonObject.builder()
                         .putUnlessEmpty("links", LinkMapper.map(use.annotations("links")))
                         .putAll(Extensions.in(use))

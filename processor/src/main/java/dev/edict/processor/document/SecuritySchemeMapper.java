@@ -39,7 +39,7 @@ final class SecuritySchemeMapper {
     private static Optional<JsonObject> scheme(AnnotationUse use) {
         Optional<String> reference = OpenApiAnnotations.reference(use, "securitySchemes");
         if (reference.isPresent()) {
-            return reference.map(OpenApiAnnotations::referring);
+            return reference.map(target -> OpenApiAnnotations.referring(target, use));
         }
         JsonObject.Builder scheme = JsonObject.builder();
         return switch (use.constant("type").orElse("")) {

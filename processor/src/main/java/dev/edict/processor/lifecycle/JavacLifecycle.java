@@ -13,6 +13,8 @@ import dev.edict.processor.model.Where;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.read.Comments;
 import dev.edict.processor.report.Printer;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -108,6 +110,19 @@ final class JavacLifecycle implements Lifecycle, TaskListener {
     @Override
     public Map<String, String> enumTexts(Element member) {
         return new EnumTexts(trees).of(member);
+    }
+
+    @Override
+    public Optional<Path> sourceFile(Element element) {
+        try {
+            TreePath place = trees.getPath(element);
+            return place == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            Path.of(place.getCompilationUnit().getSourceFile().toUri()));
+        } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.edict.processor.lifecycle;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.read.Comments;
 import dev.edict.processor.report.Printer;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
@@ -29,6 +31,9 @@ public interface Lifecycle {
      * does not show its trees.
      */
     Map<String, String> enumTexts(Element member);
+
+    /** The file that a type or package is compiled from; empty where that is not on disk, and where the compiler does not tell. */
+    Optional<Path> sourceFile(Element element);
 
     /** The comments of a round. */
     Comments comments();

@@ -5,8 +5,11 @@ import dev.edict.processor.read.Comments;
 import dev.edict.processor.read.ElementComments;
 import dev.edict.processor.report.MessagerPrinter;
 import dev.edict.processor.report.Printer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -51,6 +54,19 @@ final class RoundLifecycle implements Lifecycle {
     @Override
     public Map<String, String> enumTexts(Element member) {
         return Map.of();
+    }
+
+    /** ecj's elements know, in a method of their own. */
+    @Override
+    public Optional<Path> sourceFile(Element element) {
+        try {
+            Object file = element.getClass().getMethod("getFileName").invoke(element);
+            return file instanceof String path
+                    ? Optional.of(Path.of(path)).filter(Files::isRegularFile)
+                    : Optional.empty();
+        } catch (ReflectiveOperationException | RuntimeException notTold) {
+            return Optional.empty();
+        }
     }
 
     @Override

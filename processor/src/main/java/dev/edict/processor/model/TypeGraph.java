@@ -25,8 +25,11 @@ public interface TypeGraph {
     /** A member of an entity of this compilation that is stored in the column, as a message names it; empty without any. */
     Optional<String> columnOf(String columnName);
 
-    /** Whether Jakarta JSON Binding writes the payloads: its API is on the class path, and Jackson's annotations are not. */
+    /** Whether Jakarta JSON Binding writes the payloads: the class path has it, or its provider, and nothing of Jackson that would. */
     boolean isWrittenByJsonBinding();
+
+    /** Which versions of Jackson may write the payloads. */
+    JacksonVersions jackson();
 
     /**
      * What a build says that the type looks like on the wire: a type of JSON, with or without a colon and a format, or the name of

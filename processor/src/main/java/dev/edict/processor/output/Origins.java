@@ -7,18 +7,18 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The elements that written files are made from, so that build tools delete the ones with the others. */
-final class Origins {
+public final class Origins {
     private static final String PACKAGE = ".package-info";
 
     private final Elements elements;
 
-    Origins(Elements elements) {
+    public Origins(Elements elements) {
         this.elements = elements;
     }
 
     /** A type, or the package of a {@code com.acme.package-info}. */
     @Nullable
-    Element of(String binaryName) {
+    public Element of(String binaryName) {
         return binaryName.endsWith(PACKAGE)
                 ? elements.getPackageElement(binaryName.substring(0, binaryName.length() - PACKAGE.length()))
                 : type(binaryName);

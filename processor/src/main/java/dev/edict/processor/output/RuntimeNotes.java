@@ -2,7 +2,10 @@ package dev.edict.processor.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,6 +49,20 @@ public final class RuntimeNotes {
                 .forEach((name, value) ->
                         text.append(name).append('=').append(escaped(value)).append('\n'));
         return write(SERVICE, text.toString());
+    }
+
+    /** What an earlier compile wrote into one of the files with a class a line; nothing where there is none. */
+    public List<String> earlier(String file) {
+        try {
+            Path written = output.folder().map(folder -> folder.resolve(file)).orElse(null);
+            return written == null || !Files.isRegularFile(written)
+                    ? List.of()
+                    : Files.readAllLines(written).stream()
+                            .filter(line -> !line.isBlank())
+                            .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private Optional<String> lines(String file, Collection<String> lines) {

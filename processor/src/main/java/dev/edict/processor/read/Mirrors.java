@@ -33,6 +33,7 @@ final class Mirrors {
     private final Map<Element, AnnotationType> types = new HashMap<>();
     private final Map<String, AnnotationType> byName = new HashMap<>();
     private final Map<Element, Annotations> onSource = new HashMap<>();
+    private @Nullable Boolean jackson;
 
     Mirrors(Round round) {
         this.round = round;
@@ -78,9 +79,9 @@ final class Mirrors {
                 if (source) {
                     round.missing.note(round.uses.nameOf(mirror.getAnnotationType()), place);
                 }
-            } else {
+            } else if (!JacksonReader.isJackson(type(mirror).name()) || mayJacksonRead()) {
                 uses.add(use(mirror, place, source));
-                if (type(mirror).isBundle()) {
+                if (type(mirror).isBundle() && mayJacksonRead()) {
                     unbundle(mirror, mirrors, place, uses);
                 }
             }
@@ -110,6 +111,16 @@ final class Mirrors {
                 unbundle(inside, beside, place, uses);
             }
         }
+    }
+
+    /** Where JSON Binding is the serialiser, what stands there for Jackson says nothing. */
+    private boolean mayJacksonRead() {
+        Boolean known = jackson;
+        if (known == null) {
+            known = !JsonLibraries.of(round).jsonBinding();
+            jackson = known;
+        }
+        return known;
     }
 
     /** Whether an annotation stands on the element, without reading it. */

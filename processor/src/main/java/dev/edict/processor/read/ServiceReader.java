@@ -10,9 +10,11 @@ import dev.edict.processor.model.Where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -45,11 +47,20 @@ public final class ServiceReader {
     private final List<Declared> applications = new ArrayList<>();
     private final List<Element> definitions = new ArrayList<>();
     private final List<String> vocabulary;
+    private final Set<Element> elsewhere = new HashSet<>();
     private final Map<String, ApiService> byPackage = new HashMap<>();
 
     private record Declared(String packageName, Element element, AnnotationUse annotation) {}
 
     public ServiceReader(Round round, Iterable<? extends Element> roots) {
+        this(round, roots, List.of());
+    }
+
+    /**
+     * @param declaring types that declare a service of the same module and are not compiled now: resources belong to it, and
+     *     nothing else is read of it
+     */
+    public ServiceReader(Round round, Iterable<? extends Element> roots, Iterable<? extends TypeElement> declaring) {
         this.round = round;
         this.vocabulary = DEFINITIONS.stream()
                 .filter(names -> round.elements.getTypeElement(names.get(0)) != null)
@@ -57,6 +68,15 @@ public final class ServiceReader {
                 .toList();
         for (Element root : roots) {
             collect(root);
+        }
+        for (TypeElement type : declaring) {
+            elsewhere.add(type);
+            if (round.mirrors.has(type, API_SERVICE)) {
+                add(services, type, API_SERVICE);
+            }
+            if (round.mirrors.has(type, RestAnnotations.APPLICATION_PATH)) {
+                add(applications, type, RestAnnotations.APPLICATION_PATH);
+            }
         }
     }
 
@@ -91,12 +111,13 @@ public final class ServiceReader {
 
     /** Whether {@code @ApiService} stands on one of the roots. */
     public boolean isDeclared() {
-        return !services.isEmpty();
+        return !elsewhere.containsAll(services.stream().map(Declared::element).toList());
     }
 
     /** What {@code @ApiService} says wherever it stands on one of the roots, whether or not a resource is here. */
     public List<ApiService> declared() {
         return services.stream()
+                .filter(service -> !elsewhere.contains(service.element()))
                 .map(service -> read(Optional.of(service), service.packageName(), service.element()))
                 .toList();
     }

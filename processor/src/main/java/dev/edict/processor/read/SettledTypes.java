@@ -2,6 +2,7 @@ package dev.edict.processor.read;
 
 import dev.edict.processor.model.BinaryName;
 import dev.edict.processor.model.DtoType;
+import dev.edict.processor.model.JacksonVersions;
 import dev.edict.processor.model.TypeGraph;
 import dev.edict.processor.model.TypeRef;
 import dev.edict.processor.model.UnsettledType;
@@ -20,13 +21,15 @@ import java.util.Set;
  * @param sources canonical names of the top-level types of this compilation
  * @param mappings what a build says that types look like
  * @param isWrittenByJsonBinding whose forms the types have
+ * @param jackson the same
  */
 record SettledTypes(
         Map<String, Optional<DtoType>> types,
         Map<String, Set<String>> containers,
         Set<String> sources,
         Map<String, String> mappings,
-        boolean isWrittenByJsonBinding)
+        boolean isWrittenByJsonBinding,
+        JacksonVersions jackson)
         implements TypeGraph {
     private static final List<String> CONTAINERS =
             List.of("java.util.Collection", "java.util.Set", "java.util.Map", "java.lang.Enum");
@@ -49,7 +52,8 @@ record SettledTypes(
                 containers,
                 round.sourceTypes(),
                 round.settings.types(),
-                round.graph.isWrittenByJsonBinding());
+                round.graph.isWrittenByJsonBinding(),
+                round.graph.jackson());
     }
 
     private static Set<String> containersAbove(String name, Round round) {

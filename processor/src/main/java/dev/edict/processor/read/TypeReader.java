@@ -8,6 +8,7 @@ import dev.edict.processor.model.Doc;
 import dev.edict.processor.model.DtoType;
 import dev.edict.processor.model.DtoType.Kind;
 import dev.edict.processor.model.DtoType.Property;
+import dev.edict.processor.model.JacksonVersions;
 import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeGraph;
@@ -70,6 +71,7 @@ public final class TypeReader implements TypeGraph {
     private final AnyReader any;
     private final SubtypeReader subtypes;
     private final boolean jsonBinding;
+    private final JacksonVersions jackson;
     private final PersistenceMarkers persistence;
     private final Map<String, Optional<DtoType>> types = new HashMap<>();
     private final Map<String, Missing.Entry> incomplete = new HashMap<>();
@@ -88,6 +90,7 @@ public final class TypeReader implements TypeGraph {
         subtypes = new SubtypeReader(round);
         persistence = new PersistenceMarkers(round);
         jsonBinding = libraries.jsonBinding();
+        jackson = new JacksonVersions(libraries.jackson2(), libraries.jackson3());
     }
 
     /** Whether a name is one of the JDK or of a library that a serialiser treats by itself. */
@@ -188,6 +191,11 @@ public final class TypeReader implements TypeGraph {
     @Override
     public boolean isWrittenByJsonBinding() {
         return jsonBinding;
+    }
+
+    @Override
+    public JacksonVersions jackson() {
+        return jackson;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.edict.processor.document;
 
+import static dev.edict.processor.document.Documented.at;
 import static dev.edict.processor.document.Documented.json;
 import static dev.edict.processor.document.Documented.schema;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Jackson writes is what the document says: the same names, and values that are valid. */
 class JacksonAgreesTest {
@@ -129,6 +132,56 @@ class JacksonAgreesTest {
                 .containsExactly("URL");
         assertThat(propertiesOf("url", "com.fasterxml.jackson.jakarta.rs.json", provider))
                 .containsExactly("url");
+    }
+
+    /** Libraries bring Jackson's annotations along. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.cxf.jaxrs.provider.jsrjsonb.JsrJsonbProvider",
+                "org.glassfish.jersey.jsonb.JsonBindingFeature",
+                "org.jboss.resteasy.plugins.providers.jsonb.JsonBindingProvider",
+                "org.jboss.resteasy.reactive.server.jsonb.JsonbMessageBodyWriter"
+            })
+    void aProviderOfJsonBindingMeansThatJacksonsAnnotationsSayNothing(String provider) {
+        Documenting service = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R { @GET @Produces("application/json") public Link get() { return null; }
+                        public static class Link {
+                          @JsonProperty("other") @jakarta.json.bind.annotation.JsonbProperty("own") public int at; } }""").and(provider, emptyClass(provider));
+        assertThat(propertyNames(service.document(), "Link")).containsExactly("own");
+
+        String jackson = "org.glassfish.jersey.jackson.JacksonFeature";
+        assertThat(propertyNames(service.and(jackson, emptyClass(jackson)).document(), "Link"))
+                .containsExactly("other");
+    }
+
+    private static Set<String> propertyNames(JsonObject document, String type) {
+        return schema(document, type)
+                .object("properties")
+                .orElseThrow()
+                .members()
+                .keySet();
+    }
+
+    private static String emptyClass(String name) {
+        int dot = name.lastIndexOf('.');
+        return "package " + name.substring(0, dot) + "; public class " + name.substring(dot + 1) + " {}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider, string",
+        "io.quarkus.resteasy.reactive.jackson.runtime.serialisers.BasicServerJacksonMessageBodyWriter, string",
+        "tools.jackson.jakarta.rs.json.JacksonJsonProvider, integer"
+    })
+    void theProviderTellsTheFormToo(String provider, String type) {
+        JsonObject document = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R { @GET @Produces("application/json") public When get() { return null; }
+                        public record When(java.time.Year year) {} }""")
+                .and(provider, emptyClass(provider))
+                .document();
+        assertThat(at(schema(document, "When"), "properties", "year").text("type"))
+                .contains(type);
     }
 
     private static Set<String> propertiesOf(String required, String packageName, String provider) {

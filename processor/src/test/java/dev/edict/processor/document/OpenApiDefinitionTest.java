@@ -180,6 +180,58 @@ class OpenApiDefinitionTest {
                         + " \"responses\": {\"200\": {\"description\": \"Taken.\"}}}"));
     }
 
+    /** OpenAPI 3.1.1, "Reference Object": they stand in place of those of the target; in 3.0 a reference stands alone. */
+    @Test
+    void whatIsReferredToIsDescribedAnew() {
+        JsonObject document = document("""
+                @OpenAPIDefinition(info = @Info(title = "Shop", version = "1"), components = @Components(
+                    responses = @APIResponse(name = "Gone", description = "It is gone."),
+                    parameters = @Parameter(name = "page", in = ParameterIn.QUERY, description = "Where."),
+                    requestBodies = @RequestBody(name = "Event", content = @Content(mediaType = "application/json")),
+                    headers = @Header(name = "Left", schema = @Schema(type = SchemaType.INTEGER)),
+                    examples = @ExampleObject(name = "one", value = "1")))""", """
+                @GET @Produces("text/plain") @Parameter(ref = "page", description = "From where.")
+                @APIResponse(responseCode = "200", headers = @Header(name = "X-Left", ref = "Left", description = "How many."),
+                    content = @Content(mediaType = "text/plain", examples = @ExampleObject(name = "e", ref = "one", summary = "A one.")))
+                @APIResponse(responseCode = "410", ref = "Gone", description = "It was sold.")
+                public String get() { return ""; }
+                @POST @Consumes("application/json") @RequestBody(ref = "Event", description = "What happened.")
+                public void post(String text) {}""");
+        JsonObject get = operation(document, "get");
+        assertThat(get.get("parameters"))
+                .isEqualTo(json("[{\"$ref\": \"#/components/parameters/page\", \"description\": \"From where.\"}]"));
+        assertThat(at(get, "responses", "410").text("description")).contains("It was sold.");
+        assertThat(at(get, "responses", "200", "headers", "X-Left").text("description"))
+                .contains("How many.");
+        assertThat(at(get, "responses", "200", "content", "text/plain", "examples", "e")
+                        .text("summary"))
+                .contains("A one.");
+        assertThat(at(operation(document, "post"), "requestBody").text("description"))
+                .contains("What happened.");
+    }
+
+    @Test
+    void anOperationStandsBesideTheItemThatIsReferredTo() {
+        JsonObject document = assembled("""
+                @OpenAPIDefinition(info = @Info(title = "Shop", version = "1"), components = @Components(
+                    pathItems = @PathItem(name = "Told", operations = @PathItemOperation(method = "post",
+                        responses = @APIResponse(responseCode = "200", description = "Heard.")))),
+                    webhooks = @PathItem(name = "told", ref = "Told", description = "Tells.", operations =
+                        @PathItemOperation(method = "put", responses = @APIResponse(responseCode = "204", description = "Put."))))""", """
+                @POST @Callback(name = "told", callbackUrlExpression = "{$request.query.url}", pathItemRef = "Told", operations =
+                    @CallbackOperation(method = "get", responses = @APIResponse(responseCode = "204", description = "Got.")))
+                @Callback(name = "open", callbackUrlExpression = "{$request.query.other}",
+                    operations = @CallbackOperation(summary = "?"))
+                public void post(@QueryParam("url") String url) {}""").document().json();
+        assertThat(at(document, "webhooks", "told")).isEqualTo(json("""
+                {"$ref": "#/components/pathItems/Told", "description": "Tells.",
+                 "put": {"responses": {"204": {"description": "Put."}}}}"""));
+        assertThat(at(operation(document, "post"), "callbacks")).isEqualTo(json("""
+                {"told": {"{$request.query.url}": {"$ref": "#/components/pathItems/Told",
+                   "get": {"responses": {"204": {"description": "Got."}}}}},
+                 "open": {"{$request.query.other}": {}}}"""));
+    }
+
     @Test
     void callbacksAndPathItemsAreDeclaredOnceAndReferredTo() {
         Assembly assembly = assembled("""

@@ -294,6 +294,16 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
     }
 
     @Test
+    void jsonThatIsSpelledInAnotherWayIsTheSameByItsCanonicalForm() throws Exception {
+        Answer first = client().post("canonical", name, JSON, "{\"name\":\"" + name + "\"}");
+        isReplayOf(first, client().post("canonical", name, JSON, "{ \"n\\u0061me\" : \"" + name + "\" }\n"));
+        assertThat(client().post("canonical", name, JSON, "{\"name\":\"" + name + " \"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
     void aBodyCountsThoughNobodySaysOfWhatTypeItIs() throws Exception {
         Answer first = client().post("untyped", name, null, name);
         assertThat(first.text()).isEqualTo(name + " 1");

@@ -106,6 +106,15 @@ public class ThingResource {
     }
 
     @POST
+    @Path("canonical")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent(body = Idempotent.Body.CANONICAL_JSON)
+    public Thing canonical(NewThing thing) {
+        return new Thing(thing.name(), execute(thing.name()));
+    }
+
+    @POST
     @Path("response")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

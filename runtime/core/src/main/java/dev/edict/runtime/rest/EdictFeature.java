@@ -51,6 +51,7 @@ public final class EdictFeature implements Feature {
         context.register(new PageLinkFilter());
         context.register(new DeprecationFeature());
         bind(runtime, context);
+        LocatedOperations.registerOnCxf(context, runtime);
         if (!startsLater) {
             context.register(new FirstRequest(runtime));
             LOG.log(

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class EdictRuntime {
     private final Leftover leftover = new Leftover();
     private volatile boolean filtersPass = TestedRuntime.serves();
     private volatile boolean announced;
+    private final AtomicBoolean locates = new AtomicBoolean();
 
     /**
      * @param source asked once, by {@link #start()}
@@ -169,6 +171,11 @@ public final class EdictRuntime {
         return bindings.stream()
                 .flatMap(binding -> binding.protection(info).stream())
                 .findFirst();
+    }
+
+    /** True once: operations that a request finds are protected by one set of filters, and CXF does not show a feature what another has set. */
+    boolean beginsToLocate() {
+        return locates.compareAndSet(false, true);
     }
 
     /** What the generated bindings say about this resource method, if they say anything. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocatedOperations {
 
+    /** By its name, for it cannot be loaded without CXF. */
+    private static final String UNBOUND_ON_CXF = "dev.edict.runtime.rest.cxf.UnboundOperation";
+
     private record Key(Class<?> resource, Method method) {}
 
     /**
@@ -52,12 +55,25 @@ public final class LocatedOperations {
      */
     public static void register(
             FeatureContext context, EdictRuntime runtime, Supplier<@Nullable ResourceInfo> unbound) {
-        if (!context.getConfiguration().isRegistered(Claim.class)) {
+        if (runtime.beginsToLocate()) {
             LocatedOperations operations = new LocatedOperations(runtime, unbound);
             context.register(new Claim(operations));
             context.register(new Passed(operations, new LastFilter(runtime)));
             context.register(new Success(operations));
             context.register(new Answered(operations, new LastAnswer(runtime)));
+        }
+    }
+
+    /** For an application that CXF serves; for others it does nothing. */
+    @SuppressWarnings("unchecked")
+    static void registerOnCxf(FeatureContext context, EdictRuntime runtime) {
+        if (TestedRuntime.isCxf()) {
+            try {
+                register(context, runtime, (Supplier<@Nullable ResourceInfo>)
+                        Class.forName(UNBOUND_ON_CXF).getConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the classes of edict-runtime are not complete", e);
+            }
         }
     }
 

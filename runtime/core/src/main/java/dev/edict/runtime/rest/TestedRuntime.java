@@ -6,15 +6,24 @@ import java.util.List;
 /** The Jakarta REST runtimes of which the suites show that they run each filter that is bound to a resource method. */
 final class TestedRuntime {
 
+    private static final String CXF = "org.apache.cxf.";
+
     /** Quarkus REST is among the second. */
-    private static final List<String> PACKAGES =
-            List.of("org.glassfish.jersey.", "org.jboss.resteasy.", "org.apache.cxf.");
+    private static final List<String> PACKAGES = List.of("org.glassfish.jersey.", "org.jboss.resteasy.", CXF);
 
     private TestedRuntime() {}
 
     /** Whether it is one of them that serves. */
     static boolean serves() {
-        String delegate = RuntimeDelegate.getInstance().getClass().getName();
-        return PACKAGES.stream().anyMatch(delegate::startsWith);
+        return PACKAGES.stream().anyMatch(TestedRuntime::isOf);
+    }
+
+    /** Whether it is CXF. */
+    static boolean isCxf() {
+        return isOf(CXF);
+    }
+
+    private static boolean isOf(String packages) {
+        return RuntimeDelegate.getInstance().getClass().getName().startsWith(packages);
     }
 }

@@ -35,6 +35,9 @@ public final class JerseyEdictFeature implements Feature {
     private static final List<String> BINDINGS =
             List.of("org.glassfish.jersey.innate.inject.Bindings", "org.glassfish.jersey.internal.inject.Bindings");
 
+    /** Jersey 3 takes binders of its own abstract class alone, which Jersey 4 does not have. This one is of it, and not abstract. */
+    private static final String BINDER_OF_JERSEY_3 = "org.glassfish.jersey.internal.inject.CompositeBinder";
+
     @Context
     private @Nullable Application application;
 
@@ -68,7 +71,7 @@ public final class JerseyEdictFeature implements Feature {
                 Object binding = Class.forName(bindings)
                         .getMethod("service", Class.class)
                         .invoke(null, EntryAnnouncer.class);
-                context.register(new AnnouncerBinder(((Binding<?, ?>) binding)
+                context.register(binder(((Binding<?, ?>) binding)
                         .to((Class) ResourceMethodInvocationHandlerProvider.class)
                         .in(Singleton.class)));
                 return;
@@ -83,6 +86,18 @@ public final class JerseyEdictFeature implements Feature {
     }
 
     /** A component, so that it is bound anew when the application is reloaded; features are not asked then. */
+    private static Object binder(Binding<?, ?> announcer) throws ReflectiveOperationException {
+        Class<?> ofJersey3;
+        try {
+            ofJersey3 = Class.forName(BINDER_OF_JERSEY_3);
+        } catch (ClassNotFoundException e) {
+            return new AnnouncerBinder(announcer);
+        }
+        Object binder = ofJersey3.getMethod("wrap", Binder[].class).invoke(null, (Object) new Binder[0]);
+        ofJersey3.getMethod("bind", Binding.class).invoke(binder, announcer);
+        return binder;
+    }
+
     private record AnnouncerBinder(Binding<?, ?> announcer) implements Binder {
 
         @Override

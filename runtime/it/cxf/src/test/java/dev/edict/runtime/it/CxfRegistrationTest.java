@@ -1,5 +1,6 @@
 package dev.edict.runtime.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.edict.runtime.rest.EdictConfig;
@@ -7,10 +8,12 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
+import org.apache.cxf.service.factory.FactoryBeanListenerManager;
 import org.junit.jupiter.api.Test;
 
 /** Apache CXF on Jetty. */
@@ -53,6 +56,24 @@ class CxfRegistrationTest extends RegistrationSuite {
             try (Served other = CxfServer.serve(on(bus, new Service()))) {
                 isProtected(other);
             }
+        }
+    }
+
+    /** As that of a container, which cannot see the jars of its applications. */
+    @Test
+    void whatLocatorsLeadToIsProtectedOnABusThatDoesNotFindEdict() throws Exception {
+        Bus bus = BusFactory.newInstance().createBus();
+        bus.setExtension(new FactoryBeanListenerManager(), FactoryBeanListenerManager.class);
+        try (Served served = CxfServer.serve(on(bus, new Registering()))) {
+            String name = UUID.randomUUID().toString();
+            Client client = new Client(served.base());
+            String thing = "{\"name\": \"" + name + "\"}";
+            assertThat(client.post("located/class/own", name, "application/json", thing)
+                            .header("Idempotency-Replayed"))
+                    .isNull();
+            assertThat(client.post("located/class/own", name, "application/json", thing)
+                            .header("Idempotency-Replayed"))
+                    .isEqualTo("true");
         }
     }
 

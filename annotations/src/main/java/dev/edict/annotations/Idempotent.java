@@ -54,15 +54,16 @@ public @interface Idempotent {
      * parts of a multipart body are members of one object; order of members, white space and the spelling of numbers do not
      * count. Default: the
      * body byte for byte, of a multipart body without its boundary, which differs from try to try: a client has to keep
-     * what it sent, for the same JSON with other white space is another request. Method, path, query and media type count
+     * what it sent, for the same JSON with other white space is another request unless {@link #body()} is {@link
+     * Body#CANONICAL_JSON}. Method, path, query and media type count
      * always, but of its parameters only a charset other than UTF-8. A pointer that the body type does not have is an error. Where the
      * operation takes no body, pointers are a warning.
      */
     String[] fingerprint() default {};
 
     /**
-     * Whether the body counts when a repeat is compared with the first request. Beside {@link #fingerprint()} it is an error:
-     * what is ignored has no members that count.
+     * Whether the body counts when a repeat is compared with the first request, and how. Anything but {@link Body#COMPARED} beside
+     * {@link #fingerprint()} is an error: what is ignored has no members that count, and of a whole all members do.
      */
     Body body() default Body.COMPARED;
 
@@ -127,10 +128,24 @@ public @interface Idempotent {
         SHARED
     }
 
-    /** Whether the body counts when a repeat is compared with the first request. */
+    /** Whether the body counts when a repeat is compared with the first request, and how. */
     enum Body {
         /** A repeat with another body, or with other members of {@link #fingerprint()}, is answered 422. */
         COMPARED,
+        /**
+         * Of JSON its canonical form counts (RFC 8785, the JSON Canonicalization Scheme), for clients that write the same values anew
+         * for each try. White space between tokens, the order of members, escapes in strings and the spelling of numbers do not count:
+         * {@code 1.0}, {@code 1} and {@code 1e0} are one number, and so are {@code 0} and {@code -0}. The order of
+         * arrays does, a member that is null is not one that is absent, and {@code "1"} is not {@code 1}.
+         *
+         * <p>No two values are taken for one. Numbers keep each digit: {@code 9007199254740993} is not {@code
+         * 9007199254740992}, which RFC 8785 makes of both. What is no I-JSON (RFC 7493) counts byte for byte, as by default: two members of
+         * one name, a surrogate without its other half, a noncharacter, an encoding other than UTF-8, what is not JSON at all. So
+         * do JSON that is nested more than 500 deep or has a number of more than 1,000 characters or with an exponent beyond a {@code
+         * long}, and any body whose {@code Content-Type} is neither {@code application/json} nor a type that ends in {@code +json}.
+         * On an operation that takes no such type, or no body, it is a warning.
+         */
+        CANONICAL_JSON,
         /**
          * It does not count; method, path, query and media type still do. For clients that cannot send the same body twice,
          * because it holds a time or a signature of its own. A client that uses a key again by mistake is answered as if its

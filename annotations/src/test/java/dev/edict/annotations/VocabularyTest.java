@@ -117,7 +117,7 @@ class VocabularyTest {
             ApiService.Stability INHERIT STABLE BETA BEST_EFFORT
             ApiService.Versioning DETECT PATH HEADER MEDIA_TYPE NONE
             ApiResource.Client BROWSER NATIVE THIRD_PARTY SERVICE
-            Idempotent.Body COMPARED IGNORED
+            Idempotent.Body COMPARED CANONICAL_JSON IGNORED
             Idempotent.By KEY NATURAL_KEY STATE
             Idempotent.Mode LEASED TRANSACTIONAL
             Idempotent.OnRepeat AUTO REPLAY NO_OP CONFLICT

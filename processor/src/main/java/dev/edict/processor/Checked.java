@@ -205,8 +205,7 @@ record Checked(List<Resource> resources, List<Where> services, List<Waiver> waiv
                 excluded(checking),
                 resources.stream()
                         .flatMap(r -> r.api().operations().stream())
-                        .map(Operation::signature)
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toMap(Operation::signature, o -> o, (first, second) -> first)),
                 counts ? reach() : Map.of(),
                 bodies,
                 last);

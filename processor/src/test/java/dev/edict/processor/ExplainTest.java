@@ -11,12 +11,19 @@ import dev.edict.processor.rule.Rule;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.Severity;
 import dev.edict.processor.rule.Theme;
+import dev.edict.processor.rule.auth.AuthUndeclared;
+import dev.edict.processor.rule.dto.PayloadTypes;
+import dev.edict.processor.rule.paging.GetUnpaginated;
+import dev.edict.processor.rule.retry.IdempotencyUndeclared;
+import dev.edict.processor.rule.status.CreateStatus;
+import dev.edict.processor.rule.version.DeprecatedWithoutSunset;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +124,53 @@ class ExplainTest {
     @EnumSource
     void aRuleThatFoundNothing(Compiler compiler) {
         assertThat(explained(compilation(compiler, TOY), "get-mutates:R#good"))
-                .containsExactly("Edict explains get-mutates at R#good: it looked, and found nothing wrong.");
+                .containsExactly(
+                        "Edict explains get-mutates at R#good: it looked, and found nothing wrong. Where it stays silent:"
+                                + " https://edict.dev/rules/get-mutates",
+                        "Edict explains get-mutates at R#good: it saw GET /R/c for PRIVATE_APP: parameters none; body none; answers"
+                                + " String.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatARuleSawThatStaysSilent(Compiler compiler) {
+        String source = acme("""
+                import jakarta.annotation.security.*; import jakarta.validation.Valid; import jakarta.ws.rs.core.Response; import java.util.List;
+                @ApiResource @Path("/orders") @RolesAllowed({"clerk", "owner"})
+                public class R extends Base {
+                  @POST @NotIdempotent("A log.") @SuccessStatus(202)
+                  @ApiError(status = 409, type = "/taken") public void add(@Valid Order order, @HeaderParam("X-Shop") String shop)
+                      throws java.io.IOException {}
+                  @GET @Paginated(sort = "id") public List<Order> list(@QueryParam("cursor") String cursor) { return null; }
+                }
+                abstract class Base { @Anonymous("News.") @GET @Path("news") public Response news() { return null; } }
+                class Order { public String id; }
+                """);
+        Map<Rule, List<String>> seen = Map.of(
+                new AuthUndeclared(),
+                List.of(
+                        "GET /orders/news for PRIVATE_APP: anybody may call by @Anonymous at Base#news(); a method that changes something: no.",
+                        "POST /orders for PRIVATE_APP: some may call by @RolesAllowed at R; roles clerk, owner;"
+                                + " a method that changes something: yes."),
+                new IdempotencyUndeclared(),
+                List.of(
+                        "POST /orders for PRIVATE_APP: parameters header 'X-Shop'; body Order, validated; answers no content;"
+                                + " status 202 by @SuccessStatus; repeats decided by @NotIdempotent at R#add"),
+                new GetUnpaginated(),
+                List.of(
+                        "answers List<Order>; parameters query 'cursor'; body none; @Paginated, CURSOR, at most",
+                        "GET /orders/news for PRIVATE_APP: answers what its declaration does not tell; parameters none"),
+                new CreateStatus(),
+                List.of("declared errors 409 /taken; throws IOException"),
+                new DeprecatedWithoutSunset(new PayloadTypes()),
+                List.of("stability STABLE; not deprecated"));
+        seen.forEach((rule, facts) -> assertThat(String.join(
+                        "\n",
+                        explained(
+                                compile(compiler, rule).source("com.acme.R", source),
+                                rule.info().id() + ":R")))
+                .as(rule.info().id())
+                .contains(facts));
     }
 
     @ParameterizedTest

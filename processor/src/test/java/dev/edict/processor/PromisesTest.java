@@ -159,9 +159,20 @@ class PromisesTest {
                 "@POST @Idempotent(fingerprint = \"/none\") public Dto a(Dto in) { return in; }",
                 "@POST @Idempotent(fingerprint = \"id\") public Dto a(Dto in) { return in; }");
         method(
-                "Idempotent: Beside {@link #fingerprint()} it is an error: what is ignored has no members that count.",
+                "Idempotent: Anything but {@link Body#COMPARED} beside {@link #fingerprint()} is an error: what is ignored has no"
+                        + " members that count, and of a whole all members do.",
                 key,
-                "@POST @Idempotent(fingerprint = \"/id\", body = Idempotent.Body.IGNORED) public Dto a(Dto in) { return in; }");
+                "@POST @Idempotent(fingerprint = \"/id\", body = Idempotent.Body.IGNORED) public Dto a(Dto in) { return in; }",
+                "@POST @Idempotent(fingerprint = \"/id\", body = Idempotent.Body.CANONICAL_JSON) public Dto a(Dto in) { return in;"
+                        + " }");
+        PROMISES.put(
+                "Idempotent: On an operation that takes no such type, or no body, it is a warning.",
+                Stream.of(
+                                "@POST @Consumes(\"text/csv\") @Idempotent(body = Idempotent.Body.CANONICAL_JSON) public void"
+                                        + " a(String in) {}",
+                                "@POST @Idempotent(body = Idempotent.Body.CANONICAL_JSON) public void a() {}")
+                        .map(method -> new Refused(key, Severity.WARN, resource(method)))
+                        .toList());
         PROMISES.put(
                 "Idempotent: A client that uses a key again by mistake is answered as if its second request had been done: a"
                         + " warning.",

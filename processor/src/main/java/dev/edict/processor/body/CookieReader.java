@@ -12,8 +12,10 @@ import dev.edict.processor.model.Namespaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class CookieReader {
     private static final String COOKIE = "jakarta.ws.rs.core.NewCookie";
     private static final String BUILDER = COOKIE + "$Builder";
     private static final String ABSTRACT_BUILDER = COOKIE + "$AbstractNewCookieBuilder";
+    private static final String SAME_SITE = COOKIE + "$SameSite";
 
     private final Symbols symbols;
     private final Constants constants;
@@ -57,6 +60,8 @@ final class CookieReader {
                 draft.maxAge = argument;
             } else if (i == 0) {
                 draft.name(argument, type);
+            } else if (draft.isCrossSite(argument)) {
+                draft.crossSite = true;
             }
         }
         return Optional.of(draft.cookie(false, path.getLeaf()));
@@ -101,6 +106,7 @@ final class CookieReader {
         private Flag secure = Flag.LEFT_OUT;
         private Flag httpOnly = Flag.LEFT_OUT;
         private Flag sameSite = Flag.LEFT_OUT;
+        private boolean crossSite;
         private @Nullable ExpressionTree maxAge;
         private @Nullable ExpressionTree off;
         private boolean expires;
@@ -129,7 +135,12 @@ final class CookieReader {
             switch (method) {
                 case "secure" -> secure = secure == Flag.LEFT_OUT ? flag(argument) : secure;
                 case "httpOnly" -> httpOnly = httpOnly == Flag.LEFT_OUT ? flag(argument) : httpOnly;
-                case "sameSite" -> sameSite = sameSite == Flag.LEFT_OUT ? sameSite(argument) : sameSite;
+                case "sameSite" -> {
+                    if (sameSite == Flag.LEFT_OUT) {
+                        sameSite = sameSite(argument);
+                        crossSite = isCrossSite(argument);
+                    }
+                }
                 case "maxAge" -> maxAge = maxAge == null ? argument : maxAge;
                 case "expiry" -> expires = true;
                 default -> {}
@@ -151,6 +162,13 @@ final class CookieReader {
             return argument.getKind() == Tree.Kind.NULL_LITERAL ? Flag.LEFT_OUT : Flag.ON;
         }
 
+        boolean isCrossSite(ExpressionTree argument) {
+            return symbols.element(around, argument) instanceof VariableElement constant
+                    && constant.getKind() == ElementKind.ENUM_CONSTANT
+                    && constant.getSimpleName().contentEquals("NONE")
+                    && isNamed(symbols.owner(constant), SAME_SITE);
+        }
+
         SetCookie cookie(boolean builder, Tree tree) {
             boolean zero = maxAge != null
                     && constants.number(around, maxAge).filter(n -> n == 0).isPresent();
@@ -159,6 +177,7 @@ final class CookieReader {
                     secure,
                     httpOnly,
                     sameSite,
+                    crossSite,
                     zero || expires,
                     builder,
                     Optional.ofNullable(off).map(place),

@@ -155,6 +155,7 @@ public record Details(
      * A {@code NewCookie} that one expression makes from beginning to end.
      *
      * @param name the constant name; empty when it is none
+     * @param crossSite whether {@code SameSite=None} is said
      * @param removal whether it makes the browser forget the cookie
      * @param builder whether a builder makes it, which can say {@code SameSite}
      * @param constant the literal {@code false} by which a flag is switched off
@@ -164,6 +165,7 @@ public record Details(
             Flag secure,
             Flag httpOnly,
             Flag sameSite,
+            boolean crossSite,
             boolean removal,
             boolean builder,
             Optional<TreeWhere> constant,

@@ -83,6 +83,7 @@ public record Repeat(
 
     public enum Body {
         COMPARED,
+        CANONICAL_JSON,
         IGNORED
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.processor.report;
 
+import dev.edict.processor.model.Operation;
 import dev.edict.processor.model.Waiver;
 import dev.edict.processor.model.Where;
 import dev.edict.processor.rule.Finding;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param resources binary names of the resource classes that were checked
  * @param outside signatures of those resources, and of their operations, that have not asked for conventions and obligations
  * @param excluded signatures of operations that no rule speaks of, each with the pattern that says so
- * @param operations signatures of all their operations
+ * @param operations all their operations, by signature
  * @param reach how many operations lead to what is no operation itself, by signature; empty when nobody asks
  * @param bodies whether body rules have spoken
  * @param last whether those have that wait for the last round
@@ -34,7 +35,7 @@ public record Batch(
         Set<String> resources,
         Set<String> outside,
         Map<String, String> excluded,
-        Set<String> operations,
+        Map<String, Operation> operations,
         Map<String, Integer> reach,
         boolean bodies,
         boolean last) {
@@ -46,7 +47,7 @@ public record Batch(
         resources = Set.copyOf(resources);
         outside = Set.copyOf(outside);
         excluded = Map.copyOf(excluded);
-        operations = Set.copyOf(operations);
+        operations = Map.copyOf(operations);
         reach = Map.copyOf(reach);
     }
 }

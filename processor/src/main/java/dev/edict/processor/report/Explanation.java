@@ -1,5 +1,6 @@
 package dev.edict.processor.report;
 
+import dev.edict.processor.model.Operation;
 import dev.edict.processor.rule.Finding;
 import dev.edict.processor.rule.RuleInfo;
 import dev.edict.processor.rule.RuleInfo.Scope;
@@ -20,6 +21,7 @@ final class Explanation {
     private final RuleInfo rule;
     private final SeverityPolicy policy;
     private final Set<String> known = new TreeSet<>();
+    private final Map<String, Operation> asked = new TreeMap<>();
     private final Set<String> outside = new TreeSet<>();
     private final Map<String, String> excluded = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
@@ -36,7 +38,12 @@ final class Explanation {
      */
     void add(Batch batch, List<Verdict> judged, List<Verdict> printed) {
         known.addAll(batch.resources());
-        known.addAll(batch.operations());
+        batch.operations().forEach((signature, operation) -> {
+            known.add(signature);
+            if (question.isAbout(signature)) {
+                asked.put(signature, operation);
+            }
+        });
         outside.addAll(batch.outside());
         excluded.putAll(batch.excluded());
         for (Finding finding : batch.findings()) {
@@ -136,7 +143,23 @@ final class Explanation {
                     "not looked at, because it follows method bodies, and this compile did not: they are shown by"
                             + " javac alone, and edict.bodies=ignore leaves them out.");
         }
-        return List.of("it looked, and found nothing wrong.");
+        return silent();
+    }
+
+    /** What the rule had before it tells why it found nothing wrong. */
+    private List<String> silent() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("it looked, and found nothing wrong."
+                + (rule.summary().isEmpty() ? "" : " The rule: " + rule.summary())
+                + (rule.page().isEmpty() ? "" : " Where it stays silent: " + rule.page()));
+        asked.values().stream()
+                .limit(TOLD)
+                .map(operation -> "it saw " + Seen.of(operation, rule.theme()) + ".")
+                .forEach(sentences::add);
+        if (asked.size() > TOLD) {
+            sentences.add("and " + (asked.size() - TOLD) + " operations more.");
+        }
+        return sentences;
     }
 
     private String hint() {

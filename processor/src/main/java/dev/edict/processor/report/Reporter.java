@@ -79,7 +79,7 @@ public final class Reporter {
         judged.addAll(judge.judge(
                 waivers.hygiene(known, settings.today(), w -> canSpeak(batch, w.signature())), waivers));
         verdicts.addAll(judged);
-        operations.addAll(batch.operations());
+        operations.addAll(batch.operations().keySet());
         batch.reach().forEach((subject, number) -> reach.merge(subject, number, Integer::sum));
         bodies |= batch.bodies();
 

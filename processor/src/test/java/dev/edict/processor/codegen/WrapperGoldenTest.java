@@ -53,6 +53,8 @@ class WrapperGoldenTest {
                           public void cancel(@PathParam("orderId") UUID id) {}
                           @POST @Path("{orderId}/refunds") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, body = Idempotent.Body.IGNORED)
                           public CreateOrder refund(@PathParam("orderId") UUID id, CreateOrder in) { return in; }
+                          @POST @Path("{orderId}/notes") @Idempotent(body = Idempotent.Body.CANONICAL_JSON)
+                          public CreateOrder note(@PathParam("orderId") UUID id, CreateOrder in) { return in; }
                           @POST @Path("exports") @Idempotent(required = false) @ApiAsync("/exports/{id}")
                           public CreateOrder export(CreateOrder in) { return in; }
                           @POST @Path("events") @WebhookReceiver(signature = "Signature", dedupe = "/id")

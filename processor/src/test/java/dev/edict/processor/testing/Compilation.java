@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +62,7 @@ public final class Compilation {
     private final List<String> flags = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
     private final Set<String> classPath = new LinkedHashSet<>();
+    private boolean ownClassPath;
 
     private Consumer<JavaCompiler.CompilationTask> beforeStart = task -> {};
     private @Nullable Path output;
@@ -123,7 +123,8 @@ public final class Compilation {
 
     /** Adds the jar or folder of the given class to the class path. */
     public Compilation library(String className) {
-        return classPath(place(className));
+        classPath.add(place(className).toString());
+        return this;
     }
 
     /** Takes a library away that is always there otherwise. */
@@ -143,6 +144,7 @@ public final class Compilation {
     }
 
     public Compilation classPath(Path... entries) {
+        ownClassPath = true;
         for (Path entry : entries) {
             classPath.add(entry.toString());
         }
@@ -161,9 +163,10 @@ public final class Compilation {
         StringWriter output = new StringWriter();
         // ecj takes sources from disk only.
         try (SourceFolder folder = SourceFolder.of(sources);
-                StandardJavaFileManager disk =
-                        tool.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
-                MemoryFiles memory = new MemoryFiles(disk)) {
+                DiskFiles files =
+                        librariesAlone() ? DiskFiles.shared(compiler) : DiskFiles.own(compiler, diagnostics)) {
+            StandardJavaFileManager disk = files.manager();
+            MemoryFiles memory = new MemoryFiles(disk);
             // As an option alone it does not keep ecj from the class path of the test.
             disk.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
@@ -190,8 +193,8 @@ public final class Compilation {
             task.setProcessors(processors);
             beforeStart.accept(task);
             boolean success = task.call();
-            Map<String, byte[]> files = target == null ? memory.written() : written(target);
-            WrittenDocuments.assertAccepted(files);
+            Map<String, byte[]> written = target == null ? memory.written() : written(target);
+            WrittenDocuments.assertAccepted(written);
             return new CompileResult(
                     compiler,
                     success,
@@ -199,10 +202,15 @@ public final class Compilation {
                             .map(d -> reported(d, folder))
                             .toList(),
                     output.toString(),
-                    files);
+                    written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether nothing but libraries of this machine is read, and nothing is set that a file manager would remember. */
+    private boolean librariesAlone() {
+        return !ownClassPath && uncompiled.isEmpty() && flags.isEmpty() && output == null;
     }
 
     private static Map<String, byte[]> written(Path folder) throws IOException {

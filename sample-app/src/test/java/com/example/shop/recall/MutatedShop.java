@@ -96,6 +96,8 @@ final class MutatedShop {
         sources.forEach((name, text) -> units.add(new Source(name, text)));
         List<String> all = new ArrayList<>(
                 List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-parameters"));
+        // Byte code, which nobody looks at here, is a tenth of the work.
+        all.add("-XDshould-stop.ifNoError=FLOW");
         all.addAll(options);
         JavaCompiler.CompilationTask task = COMPILER.getTask(null, FILES.get(), diagnostics, all, null, units);
         task.setProcessors(List.of(new EdictProcessor()));

@@ -22,7 +22,8 @@ public final class CookieFlags implements RequestRule {
             .needsBodies()
             .fixes()
             .summary("A cookie says whether it is Secure, HttpOnly and SameSite.")
-            .source("RFC 6265 §4.1.2.5, §4.1.2.6 and §8.3; OWASP Session Management Cheat Sheet")
+            .source(
+                    "RFC 6265 §4.1.2.5, §4.1.2.6 and §8.3; draft-ietf-httpbis-rfc6265bis §5.7; OWASP Session Management Cheat Sheet")
             .build();
 
     private static final Set<String> SESSION = Set.of(
@@ -69,6 +70,9 @@ public final class CookieFlags implements RequestRule {
             missing.add("SameSite");
         }
         if (missing.isEmpty() || !session && saysSomething(cookie)) {
+            if (cookie.crossSite() && cookie.secure().isMissing()) {
+                served.report(findings, cookie.where(), Severity.WARN, refused(served, cookie));
+            }
             return;
         }
         boolean off = cookie.secure() == Flag.OFF || !readable && cookie.httpOnly() == Flag.OFF;
@@ -85,6 +89,12 @@ public final class CookieFlags implements RequestRule {
         return cookie.secure() != Flag.LEFT_OUT
                 || cookie.httpOnly() != Flag.LEFT_OUT
                 || cookie.builder() && cookie.sameSite() != Flag.LEFT_OUT;
+    }
+
+    private static String refused(Served served, SetCookie cookie) {
+        return served.display() + " sets the cookie '" + cookie.name().orElseThrow()
+                + "' with SameSite=None and without Secure: browsers refuse such a cookie. Add secure(true), or say LAX or"
+                + " STRICT when no other site needs it.";
     }
 
     private static Edit[] fix(SetCookie cookie, boolean applies) {

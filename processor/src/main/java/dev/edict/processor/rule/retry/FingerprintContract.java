@@ -8,6 +8,7 @@ import dev.edict.processor.model.Repeat;
 import dev.edict.processor.rule.Findings;
 import dev.edict.processor.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code fingerprint} points at is in the body of a request. */
@@ -16,8 +17,8 @@ final class FingerprintContract {
 
     static void check(
             ApiResource api, Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
-        if (policy.body() == Repeat.Body.IGNORED) {
-            ignored(operation, policy, use, findings);
+        if (policy.body() != Repeat.Body.COMPARED) {
+            whole(operation, policy, use, findings);
             return;
         }
         List<String> pointers = policy.fingerprint();
@@ -49,13 +50,16 @@ final class FingerprintContract {
         }
     }
 
-    private static void ignored(Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+    /** All of the body counts, or nothing. */
+    private static void whole(Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
+        boolean ignored = policy.body() == Repeat.Body.IGNORED;
         if (!policy.fingerprint().isEmpty()) {
             findings.add(
                     operation,
                     use.place("fingerprint"),
                     operation.display()
-                            + ": fingerprint says which members of the body count, and body = IGNORED says that none does."
+                            + ": fingerprint says which members of the body count, and body = " + policy.body()
+                            + (ignored ? " says that none does." : " that all do. Their spelling counts by neither.")
                             + " Remove one of them.");
         } else if (takesNoBody(operation)) {
             findings.add(
@@ -63,9 +67,29 @@ final class FingerprintContract {
                     use.place("body"),
                     Severity.WARN,
                     operation.display()
-                            + " takes no body: there is nothing to ignore. Remove body, or have the method take the body"
-                            + " that clients send.");
+                            + " takes no body: there is nothing to " + (ignored ? "ignore" : "compare")
+                            + ". Remove body, or have the method take the body that clients send.");
+        } else if (!ignored && takesNoJson(operation)) {
+            findings.add(
+                    operation,
+                    use.place("body"),
+                    Severity.WARN,
+                    operation.display() + " takes " + String.join(", ", operation.consumes())
+                            + ", of which nothing has a canonical form: body = CANONICAL_JSON changes nothing, and a repeat"
+                            + " that is spelled in another way is answered 422. Remove body, or take application/json or a"
+                            + " type that ends in +json; of a form, fingerprint compares fields.");
         }
+    }
+
+    /** Not for certain where nothing is declared, or a wildcard. */
+    private static boolean takesNoJson(Operation operation) {
+        for (String type : operation.consumes()) {
+            String name = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            if (name.equals("application/json") || name.endsWith("+json") || name.contains("*")) {
+                return false;
+            }
+        }
+        return !operation.consumes().isEmpty();
     }
 
     private static Optional<String> problem(ApiResource api, Operation operation, String pointer) {

@@ -63,6 +63,27 @@ class CookieFlagsTest {
     }
 
     @Test
+    void whatOtherSitesSendHasToBeSecure() {
+        check("""
+                @ApiResource @Path("/sessions") public class OrderResource {
+                  boolean flag;
+                  @POST public Response create(String in) {
+                    NewCookie theme = new NewCookie.Builder("theme").sameSite(NewCookie.SameSite.NONE).build(); // WARN: cookie-flags: 'theme' with SameSite=None and without Secure: browsers refuse
+                    NewCookie off = new NewCookie.Builder("theme").secure(false).sameSite(NewCookie.SameSite.NONE).build(); // WARN: cookie-flags: browsers refuse
+                    NewCookie made = new NewCookie("theme", in, "/", null, 1, null, 60, null, false, true, NewCookie.SameSite.NONE); // WARN: cookie-flags: browsers refuse
+                    NewCookie sid = new NewCookie.Builder("sid").httpOnly(true).sameSite(NewCookie.SameSite.NONE).build(); // WARN: cookie-flags: 'sid' without Secure: whoever
+                    NewCookie good = new NewCookie.Builder("theme").secure(true).sameSite(NewCookie.SameSite.NONE).build();
+                    NewCookie asked = new NewCookie.Builder("theme").secure(flag).sameSite(NewCookie.SameSite.NONE).build();
+                    NewCookie lax = new NewCookie.Builder("theme").sameSite(NewCookie.SameSite.LAX).build();
+                    NewCookie last = new NewCookie.Builder("theme").sameSite(NewCookie.SameSite.NONE).sameSite(NewCookie.SameSite.STRICT).build();
+                    NewCookie gone = new NewCookie.Builder("theme").sameSite(NewCookie.SameSite.NONE).maxAge(0).build();
+                    return Response.ok().cookie(theme, off, made, sid, good, asked, lax, last, gone).build();
+                  }
+                }
+                """);
+    }
+
+    @Test
     void filtersAndInheritedHandlersAreLookedInto() {
         check("""
                 @ApiResource @Path("/sessions") public class OrderResource extends Base<String> {}

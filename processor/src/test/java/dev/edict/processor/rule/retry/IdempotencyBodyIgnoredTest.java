@@ -32,6 +32,7 @@ class IdempotencyBodyIgnoredTest {
                         @Path("/r") public class R {
                           @POST @Path("a") @Idempotent public void a(String body) {}
                           @POST @Path("b") @Idempotent(body = COMPARED) public void b(String body) {}
+                          @POST @Path("bb") @Idempotent(body = CANONICAL_JSON) public void bb(String body) {}
                           @POST @Path("c") @Idempotent(fingerprint = "/amount") public void c(Map<String, Object> body) {}
                           @POST @Path("d") @Idempotent(body = IGNORED) public void d() {}
                           @POST @Path("e/{id}") @Idempotent(body = IGNORED) public void e(@PathParam("id") int id, @QueryParam("q") int q) {}

@@ -15,7 +15,9 @@ enum FingerprintAlgorithm {
     /** Method, path, query and media type without the body. */
     WITHOUT_BODY(5),
     /** The values that JSON pointers select, which stand behind the digest. */
-    NAMED_FIELDS(6);
+    NAMED_FIELDS(6),
+    /** The canonical form of a body of JSON. */
+    CANONICAL_JSON(7);
 
     private final byte code;
 

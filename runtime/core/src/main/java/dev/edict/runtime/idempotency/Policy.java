@@ -20,7 +20,7 @@ import tools.jackson.core.JsonPointer;
  * @param ttl how long a record answers repeats, counted from the claim
  * @param scope whose keys are kept apart; of events nothing
  * @param fingerprintPointers the members that identify a body, or none for all of it
- * @param body whether the body counts at all
+ * @param body whether the body counts, and how
  * @param onServerError what becomes of the key after a 5xx
  * @param recovery what becomes of the key when its executor vanished
  * @param replay how much of the response is recorded
@@ -58,8 +58,11 @@ public record Policy(
             throw new IllegalArgumentException(
                     "ttl must not be longer than " + LONGEST_TTL.toDays() + " days: " + operation);
         }
-        if (body == Idempotent.Body.IGNORED && !fingerprintPointers.isEmpty()) {
-            throw new IllegalArgumentException("a body that is ignored has no members that count: " + operation);
+        if (body != Idempotent.Body.COMPARED && !fingerprintPointers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    body == Idempotent.Body.IGNORED
+                            ? "a body that is ignored has no members that count: " + operation
+                            : "a body of which all counts has no members that do: " + operation);
         }
         if (onServerError == Idempotent.OnServerError.AUTO) {
             onServerError = mode == Idempotent.Mode.TRANSACTIONAL
@@ -166,7 +169,7 @@ public record Policy(
             return this;
         }
 
-        /** Whether the body counts when a repeat is compared. */
+        /** Whether the body counts when a repeat is compared, and how. */
         public Builder body(Idempotent.Body value) {
             body = value;
             return this;

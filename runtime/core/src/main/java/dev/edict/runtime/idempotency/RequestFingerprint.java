@@ -37,6 +37,7 @@ public record RequestFingerprint(
     private static final String UTF_8 = "utf-8";
     private static final List<JsonPointer> WHOLE = List.of(JsonPointer.empty());
     private static final byte[] NOT_NAMED = {};
+    private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The fingerprint under a policy's rule. */
@@ -44,12 +45,13 @@ public record RequestFingerprint(
         if (policy.isWebhook()) {
             return Fingerprint.of(FingerprintAlgorithm.NONE, new LengthPrefixedHash());
         }
-        if (policy.body() == Idempotent.Body.IGNORED) {
-            return withoutBody();
+        Idempotent.Body rule = policy.body();
+        if (rule != Idempotent.Body.COMPARED) {
+            return rule == Idempotent.Body.IGNORED ? withoutBody() : canonical().orElseGet(this::asItCame);
         }
         List<JsonPointer> pointers = policy.fingerprintPointers();
         if (pointers.isEmpty()) {
-            return boundary == null ? raw() : multipart(boundary);
+            return asItCame();
         }
         // The resource will refuse what cannot be read; until then the raw bytes identify it.
         return fields(pointers, BodyFields.kept(pointers)).orElseGet(this::raw);
@@ -74,6 +76,7 @@ public record RequestFingerprint(
                                 .filter(stored::equals)
                                 .isPresent());
             case NAMED_FIELDS -> isThatOfNamed(stored);
+            case CANONICAL_JSON -> canonical().filter(stored::equals).isPresent();
             case NONE -> false;
         };
     }
@@ -88,6 +91,10 @@ public record RequestFingerprint(
         }
     }
 
+    private Fingerprint asItCame() {
+        return boundary == null ? raw() : multipart(boundary);
+    }
+
     private Fingerprint raw() {
         return Fingerprint.of(FingerprintAlgorithm.RAW, head().add(body));
     }
@@ -100,6 +107,27 @@ public record RequestFingerprint(
         LengthPrefixedHash hash = head();
         MultipartParts.of(body, separator).forEach(hash::add);
         return Fingerprint.of(FingerprintAlgorithm.MULTIPART, hash);
+    }
+
+    /** Nothing where the media type is none of JSON, or the body has no canonical form. */
+    private Optional<Fingerprint> canonical() {
+        if (!isJson()) {
+            return Optional.empty();
+        }
+        try {
+            // before a hash is begun, which this may never end
+            byte[] form = CanonicalJson.of(body);
+            return Optional.of(Fingerprint.of(FingerprintAlgorithm.CANONICAL_JSON, head().add(form)));
+        } catch (UnreadableBodyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** RFC 8259, section 11, and RFC 6839, section 3.1; JSON in another encoding than UTF-8 is no I-JSON. */
+    private boolean isJson() {
+        return mediaType != null
+                && (mediaType.equals(JSON) || mediaType.endsWith("+json"))
+                && encoding().isEmpty();
     }
 
     /**

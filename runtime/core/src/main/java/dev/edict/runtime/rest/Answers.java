@@ -113,7 +113,7 @@ final class Answers {
         Response.ResponseBuilder response = marked(Response.status(stored.status()), repeat);
         boolean withoutBody = stored.headOnly() || repeat.committedOnly();
         stored.headers().stream()
-                .filter(line -> !withoutBody || !line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+                .filter(line -> !withoutBody || !isOfBody(line.name()))
                 .forEach(line -> response.header(line.name(), line.value()));
         if (stored.body().length > 0) {
             response.entity(stored.body());
@@ -121,6 +121,11 @@ final class Answers {
             response.header(STATUS, HEAD_ONLY);
         }
         return response.build();
+    }
+
+    private static boolean isOfBody(String header) {
+        return header.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                || header.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING);
     }
 
     /** Somebody executes it now. The sender of an event takes 409 for a failure, so it gets 503. */

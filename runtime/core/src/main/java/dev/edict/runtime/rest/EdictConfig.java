@@ -254,7 +254,8 @@ public record EdictConfig(
 
         /**
          * Records one more response header. Default: {@code Content-Type}, {@code Content-Language}, {@code
-         * Content-Location}, {@code ETag}, {@code Last-Modified}, {@code Link} and {@code Location}.
+         * Content-Location}, {@code ETag}, {@code Last-Modified}, {@code Link} and {@code Location}; of {@code Content-Encoding} what the
+         * operation has applied itself.
          *
          * @throws IllegalArgumentException for a header that belongs to one connection, one moment or one session, such
          *     as {@code Set-Cookie}

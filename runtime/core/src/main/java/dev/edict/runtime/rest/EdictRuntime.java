@@ -57,7 +57,7 @@ public final class EdictRuntime {
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
     private final Leftover leftover = new Leftover();
-    private volatile boolean filtersPass;
+    private volatile boolean filtersPass = TestedRuntime.serves();
     private volatile boolean announced;
 
     /**
@@ -77,6 +77,11 @@ public final class EdictRuntime {
             return runtime;
         }
         throw new IllegalStateException("register " + EdictFeature.class.getName() + " before anything that needs it");
+    }
+
+    /** That of the application whose provider this is, if it is one of Edict's: for a runtime that shows providers, and no properties. */
+    public static Optional<EdictRuntime> ofProvider(Object provider) {
+        return provider instanceof FirstAnswer own ? Optional.of(own.runtime()) : Optional.empty();
     }
 
     /**
@@ -152,8 +157,8 @@ public final class EdictRuntime {
     }
 
     /**
-     * Whether the last request filter has been seen to run, so that its absence proves something: a runtime that leaves it out must
-     * not make finished executions look like none.
+     * Whether the last request filter has been seen to run, by the suites or since the start, so that its absence proves something: a
+     * runtime that leaves it out must not make finished executions look like none.
      */
     boolean seesFiltersPass() {
         return filtersPass;
@@ -164,6 +169,11 @@ public final class EdictRuntime {
         return bindings.stream()
                 .flatMap(binding -> binding.protection(info).stream())
                 .findFirst();
+    }
+
+    /** What the generated bindings say about this resource method, if they say anything. */
+    Optional<OperationBinding> operation(ResourceInfo info) {
+        return bindings.stream().flatMap(binding -> binding.find(info).stream()).findFirst();
     }
 
     /**

@@ -25,6 +25,10 @@ final class FirstAnswer implements ContainerResponseFilter {
         this.runtime = runtime;
     }
 
+    EdictRuntime runtime() {
+        return runtime;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));

@@ -268,7 +268,8 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         return recordedHeaders().of(context.getHeaders(), context.getMediaType());
     }
 
-    private static void mark(MultivaluedMap<String, Object> headers, Recorded recorded) {
+    /** Tells the client of an answer that is not recorded. */
+    static void mark(MultivaluedMap<String, Object> headers, Recorded recorded) {
         if (recorded == Recorded.NOT_YET || recorded == Recorded.NO) {
             headers.putSingle(Answers.STATUS, Answers.UNRECORDED);
         }

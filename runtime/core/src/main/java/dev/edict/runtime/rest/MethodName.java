@@ -4,7 +4,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A resource method as generated code names it.
@@ -15,14 +17,34 @@ import java.util.stream.Collectors;
 record MethodName(String resource, String method) {
 
     boolean matches(ResourceInfo info) {
-        return method.equals(of(info.getResourceMethod())) && isOf(info.getResourceClass());
+        return of(info).anyMatch(method::equals) && isOf(info.getResourceClass());
+    }
+
+    /**
+     * What the resource method of a request can be named. CXF has a bridge for one where a class says what the type variables of an inherited
+     * method stand for: {@code create(java.lang.Object)} before {@code create(com.acme.CreateOrder)}, which the compiler has seen.
+     */
+    static Stream<String> of(ResourceInfo info) {
+        Method served = info.getResourceMethod();
+        return served.isBridge()
+                ? Stream.concat(Stream.of(of(served)), behind(served, info.getResourceClass()))
+                : Stream.of(of(served));
+    }
+
+    private static Stream<String> behind(Method bridge, Class<?> resource) {
+        TypeArguments arguments = new TypeArguments(resource);
+        return MethodDeclarations.of(resource, bridge).stream()
+                .filter(declaration -> !declaration.isBridge())
+                .map(declaration -> of(declaration.getName(), arguments.parametersOf(declaration)));
     }
 
     /** {@code create(com.acme.CreateOrder,int)}. */
     static String of(Method method) {
-        return Arrays.stream(method.getParameterTypes())
-                .map(Class::getTypeName)
-                .collect(Collectors.joining(",", method.getName() + "(", ")"));
+        return of(method.getName(), List.of(method.getParameterTypes()));
+    }
+
+    private static String of(String name, List<Class<?>> parameters) {
+        return parameters.stream().map(Class::getTypeName).collect(Collectors.joining(",", name + "(", ")"));
     }
 
     /** Containers serve proxies, which extend the class; a subclass with a path of its own is a resource of its own. */

@@ -47,6 +47,7 @@ public final class OperationBinding {
                             instanceof EntryAnnouncements announcements
                     && announcements.contains(info.getResourceMethod());
             context.register(new IdempotencyFilter(own, runtime, entryAnnounced), Protection.PRIORITY);
+            context.register(new LastAnswer(runtime));
             if (!entryAnnounced) {
                 context.register(new LastFilter(runtime), LastFilter.PRIORITY);
             }
@@ -63,6 +64,11 @@ public final class OperationBinding {
 
     Optional<Policy> policy() {
         return Optional.ofNullable(policy);
+    }
+
+    @Nullable
+    SuccessStatusFilter success() {
+        return success;
     }
 
     boolean isOf(String resource) {

@@ -13,9 +13,11 @@ import dev.edict.runtime.rest.error.Evidence;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ public final class Protection {
     private volatile boolean openEnded;
     private volatile int status;
     private volatile List<HeaderLine> head = List.of();
+    private volatile @Nullable String coding;
 
     /**
      * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
@@ -117,6 +120,7 @@ public final class Protection {
     void answer(ContainerResponseContext response, List<HeaderLine> headers) {
         status = response.getStatus();
         head = headers;
+        coding = response.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         declaredRetryable |= retries.cover(status, response.getEntity(), response.getMediaType());
     }
 
@@ -154,7 +158,19 @@ public final class Protection {
     }
 
     Recorded settle(List<HeaderLine> headers, byte[] body) {
-        return settle(new StoredResponse(status, headers, body, false));
+        return settle(new StoredResponse(status, coded(headers, body), body, false));
+    }
+
+    /**
+     * With the coding that the operation has applied itself, without which nobody could read what it wrote. What codes an answer on its way
+     * out does it to a replay, too, and is not recorded.
+     */
+    private List<HeaderLine> coded(List<HeaderLine> headers, byte[] body) {
+        String applied = coding;
+        return applied == null || body.length == 0
+                ? headers
+                : Stream.concat(headers.stream(), Stream.of(new HeaderLine(HttpHeaders.CONTENT_ENCODING, applied)))
+                        .toList();
     }
 
     /** Settles without the body that follows. */

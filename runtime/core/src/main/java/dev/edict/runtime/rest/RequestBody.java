@@ -23,13 +23,16 @@ final class RequestBody {
      * The body after content decoding, for a client that compresses anew may send other bytes for the same content.
      * What is not what its coding says it is counts as it came; the resource will refuse it.
      *
+     * <p>Whether there is a body is told by its stream: RESTEasy and Quarkus say that a request without a {@code Content-Type} has none
+     * ({@code hasEntity}), and hand it to the resource all the same.
+     *
      * @param limit the most bytes, before and after decoding
      */
     static byte[] read(ContainerRequestContext request, int limit) {
-        if (!request.hasEntity()) {
-            return NONE;
-        }
         byte[] body = received(request, limit);
+        if (body.length == 0) {
+            return body;
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
         String codings = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         try {
@@ -41,8 +44,9 @@ final class RequestBody {
 
     /** A body that ends too early is the client's mistake, or its leave. */
     private static byte[] received(ContainerRequestContext request, int limit) {
+        InputStream stream = request.getEntityStream();
         try {
-            return upTo(limit, request.getEntityStream());
+            return stream == null ? NONE : upTo(limit, stream);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A body was not received to its end", e);
             throw EdictProblem.MALFORMED_BODY

@@ -43,7 +43,7 @@ final class RequiredBodies implements DynamicFeature {
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
         Method method = info.getResourceMethod();
-        if (method.getParameterCount() > 0 && of(info.getResourceClass()).contains(MethodName.of(method))) {
+        if (method.getParameterCount() > 0 && MethodName.of(info).anyMatch(of(info.getResourceClass())::contains)) {
             context.register(interceptor);
         }
     }

@@ -69,7 +69,8 @@ public abstract class ResourceBinding implements DynamicFeature {
         return find(info).flatMap(OperationBinding::policy);
     }
 
-    private Optional<OperationBinding> find(ResourceInfo info) {
+    /** What is said about a resource method, if anything is. */
+    final Optional<OperationBinding> find(ResourceInfo info) {
         return operations.stream().filter(operation -> operation.matches(info)).findFirst();
     }
 

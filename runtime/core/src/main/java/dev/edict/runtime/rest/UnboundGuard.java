@@ -3,10 +3,14 @@ package dev.edict.runtime.rest;
 import dev.edict.annotations.Idempotent;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.paging.CursorQuery;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,6 +28,34 @@ final class UnboundGuard implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
+        try {
+            check(info);
+        } catch (IllegalStateException e) {
+            if (!isThereToBeInherited(info.getResourceClass())) {
+                throw e;
+            }
+            context.register(new Refusal(e), Protection.PRIORITY);
+        }
+    }
+
+    /**
+     * Quarkus asks about types that a locator could lead to, and about all that have no path: what classes inherit is bound to these. Should a
+     * request get there all the same, it is refused.
+     */
+    private static boolean isThereToBeInherited(Class<?> type) {
+        return Modifier.isAbstract(type.getModifiers()) && !type.isAnnotationPresent(Path.class);
+    }
+
+    private record Refusal(IllegalStateException why) implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            throw new IllegalStateException(why.getMessage(), why);
+        }
+    }
+
+    /** Fails for a resource method that promises what nothing keeps. */
+    void check(ResourceInfo info) {
         Method method = info.getResourceMethod();
         String name = info.getResourceClass().getName() + "#" + method.getName();
         Promise promise = Promise.of(info);

@@ -3,6 +3,7 @@ package dev.edict.runtime.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.annotations.Idempotent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,8 @@ class FingerprintPropertyTest {
     private static final Policy RAW = Policy.keyed("POST", "/a").build();
     private static final Policy FIELDS =
             Policy.keyed("POST", "/a").fingerprint("/a", "/b").build();
+    private static final Policy CANONICAL =
+            Policy.keyed("POST", "/a").body(Idempotent.Body.CANONICAL_JSON).build();
 
     @Property
     void theOrderOfQueryParametersDoesNotCount(@ForAll("queries") Map<String, List<String>> query, @ForAll long seed) {
@@ -81,6 +84,8 @@ class FingerprintPropertyTest {
         assertThat(request(query, "{\"a\":1,\"b\":[null]}".getBytes(UTF_8))
                         .isThatOf(Fingerprint.ofBytes(HexFormat.of().parseHex("02" + members)), FIELDS))
                 .isTrue();
+        assertThat(hex(of(query, "{ \"b\":[null], \"a\":1.0 }", CANONICAL)))
+                .isEqualTo("077ac9472a38b1aadd0a2e659912a973af23dc24918ff38eabfa7721ec9d217a9d");
         assertThat(Scope.of("acme", "alice", "POST /orders", "k").hex())
                 .isEqualTo("0af710bd9dc94be85c32469acb5ffee6050337bb46265f73a6677cf0a5b5ac10");
     }

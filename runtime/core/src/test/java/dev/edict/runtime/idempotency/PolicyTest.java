@@ -3,10 +3,13 @@ package dev.edict.runtime.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.Idempotent.OnServerError;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PolicyTest {
 
@@ -29,6 +32,16 @@ class PolicyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("POST /a")
                 .hasMessageContaining("36525 days");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "COMPARED", mode = EnumSource.Mode.EXCLUDE)
+    void refusesMembersOfABodyThatIsComparedAsAWholeOrNotAtAll(Idempotent.Body body) {
+        Policy.Builder builder = Policy.keyed("POST", "/a").body(body).fingerprint("/amount");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("POST /a")
+                .hasMessageContaining("members");
     }
 
     @Test

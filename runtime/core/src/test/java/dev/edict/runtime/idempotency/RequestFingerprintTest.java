@@ -17,6 +17,8 @@ class RequestFingerprintTest {
             Policy.keyed("POST", "/a").fingerprint("/amount", "/to/iban").build();
     private static final Policy WHOLE =
             Policy.keyed("POST", "/a").fingerprint("").build();
+    private static final Policy CANONICAL =
+            Policy.keyed("POST", "/a").body(Idempotent.Body.CANONICAL_JSON).build();
     private static final Policy IGNORED =
             Policy.keyed("POST", "/a").body(Idempotent.Body.IGNORED).build();
 
@@ -145,13 +147,89 @@ class RequestFingerprintTest {
         assertThat(multipart(IGNORED, "xx", "one")).isEqualTo(multipart(IGNORED, "yyyy", "two"));
     }
 
+    @Test
+    void ofJsonItsCanonicalFormCounts() {
+        Fingerprint base = body(CANONICAL, "{\"amount\":1.0,\"items\":[{\"sku\":\"a\",\"count\":2}]}");
+        assertThat(body(CANONICAL, "{ \"items\" : [ {\"count\":2e0, \"sku\":\"\\u0061\"} ], \"amount\" : 1 }\n"))
+                .isEqualTo(base);
+        for (String other : List.of(
+                "{\"amount\":1.1,\"items\":[{\"sku\":\"a\",\"count\":2}]}",
+                "{\"amount\":\"1\",\"items\":[{\"sku\":\"a\",\"count\":2}]}",
+                "{\"amount\":1,\"items\":[{\"sku\":\"a\",\"count\":2},{}]}",
+                "{\"amount\":1,\"items\":[{\"sku\":\"a\",\"count\":2}],\"more\":null}",
+                "{\"amount\":1,\"items\":{\"sku\":\"a\",\"count\":2}}")) {
+            assertThat(body(CANONICAL, other)).as(other).isNotEqualTo(base);
+        }
+        assertThat(new RequestFingerprint("POST", "/b", Map.of(), "application/json", null, null, new byte[] {'1'})
+                        .under(CANONICAL))
+                .isNotEqualTo(body(CANONICAL, "1"));
+    }
+
+    /** Each as by default: what one reader takes for equal another does not. */
+    @Test
+    void whatHasNoCanonicalFormCountsAsItCame() {
+        for (String body : List.of(
+                "",
+                "{\"amount\":1",
+                "{\"amount\":1,\"amount\":2}",
+                "{\"name\":\"\\ud800\"}",
+                "{\"amount\":1e99999999999999999999}",
+                "[".repeat(501) + "]".repeat(501))) {
+            assertThat(body(CANONICAL, body))
+                    .as(body)
+                    .isEqualTo(body(RAW, body))
+                    .isNotEqualTo(body(CANONICAL, body + " "));
+        }
+        byte[] latin1 = {'"', (byte) 0xe9, '"'};
+        assertThat(new RequestFingerprint("POST", "/a", Map.of(), "application/json", null, null, latin1)
+                        .under(CANONICAL))
+                .isNotEqualTo(body(CANONICAL, "\"\ufffd\""))
+                .isNotEqualTo(body(CANONICAL, "\"\u00e9\""));
+    }
+
+    @Test
+    void whatIsNoJsonByItsMediaTypeCountsAsItCame() {
+        for (String json :
+                List.of("application/json", "application/merge-patch+json", "application/vnd.acme.v1+json")) {
+            assertThat(typed(CANONICAL, json, null, "[1, 2]"))
+                    .as(json)
+                    .isEqualTo(typed(CANONICAL, json, "UTF-8", "[1,2.0]"))
+                    .isNotEqualTo(typed(CANONICAL, json, "utf-16", "[1,2]"));
+            assertThat(typed(CANONICAL, json, "iso-8859-1", "[1, 2]"))
+                    .isNotEqualTo(typed(CANONICAL, json, "iso-8859-1", "[1,2]"));
+        }
+        for (String other :
+                new String[] {"text/plain", "application/x-ndjson", "application/json-seq", "text/json5", null}) {
+            assertThat(typed(CANONICAL, other, null, "[1, 2]"))
+                    .as(other)
+                    .isEqualTo(typed(RAW, other, null, "[1, 2]"))
+                    .isNotEqualTo(typed(CANONICAL, other, null, "[1,2]"));
+        }
+        assertThat(multipart(CANONICAL, "xx", "one"))
+                .isEqualTo(multipart(CANONICAL, "yyyy", "one"))
+                .isNotEqualTo(multipart(CANONICAL, "xx", "two"));
+    }
+
+    @Test
+    void aRecordOfACanonicalFormIsThatOfEachSpelling() {
+        Fingerprint stored = body(CANONICAL, "{\"amount\":1,\"to\":\"a\"}");
+        assertThat(json("{ \"to\":\"\\u0061\", \"amount\":1.0 }").isThatOf(stored, RAW))
+                .isTrue();
+        assertThat(json("{\"amount\":2,\"to\":\"a\"}").isThatOf(stored, RAW)).isFalse();
+        assertThat(json("{").isThatOf(stored, RAW)).isFalse();
+        Fingerprint bytes = body(RAW, "{\"amount\":1}");
+        assertThat(json("{\"amount\":1}").isThatOf(bytes, CANONICAL)).isTrue();
+        assertThat(json("{\"amount\":1.0}").isThatOf(bytes, CANONICAL)).isFalse();
+    }
+
     /** The rule of an operation changes while records of the old one are there. */
     @Test
     void isTheRequestOfARecordThatWasMadeUnderAnotherRule() {
         RequestFingerprint first = json("{\"amount\":1,\"to\":{\"iban\":\"DE1\"}}");
         RequestFingerprint other = json("{\"amount\":2,\"to\":{\"iban\":\"DE1\"}}");
-        for (Policy before : List.of(RAW, FIELDS, WHOLE, IGNORED)) {
-            for (Policy after : List.of(RAW, FIELDS, WHOLE, IGNORED)) {
+        List<Policy> rules = List.of(RAW, FIELDS, WHOLE, CANONICAL, IGNORED);
+        for (Policy before : rules) {
+            for (Policy after : rules) {
                 assertThat(first.isThatOf(first.under(before), after))
                         .as("%s, then %s", before, after)
                         .isTrue();
@@ -221,6 +299,10 @@ class RequestFingerprintTest {
 
     private static Fingerprint typed(String type, String charset) {
         return of("POST", "/a", Map.of(), type, charset, "{}");
+    }
+
+    private static Fingerprint typed(Policy policy, String type, String charset, String body) {
+        return new RequestFingerprint("POST", "/a", Map.of(), type, charset, null, body.getBytes(UTF_8)).under(policy);
     }
 
     private static Fingerprint body(Policy policy, String body) {

@@ -1,5 +1,7 @@
 package dev.edict.runtime.rest;
 
+import static dev.edict.runtime.rest.ContentCodings.deflate;
+import static dev.edict.runtime.rest.ContentCodings.gzip;
 import static dev.edict.runtime.rest.OrderService.BOOK;
 import static dev.edict.runtime.rest.OrderService.assertProblem;
 import static dev.edict.runtime.rest.OrderService.isReplay;
@@ -8,14 +10,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.glassfish.jersey.message.DeflateEncoder;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.filter.EncodingFilter;
@@ -200,21 +199,5 @@ class BodiesOverHttpTest {
             request.headers(headers);
         }
         return service.http.send(request.build());
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] deflate(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(bytes)) {
-            deflate.write(content);
-        }
-        return bytes.toByteArray();
     }
 }

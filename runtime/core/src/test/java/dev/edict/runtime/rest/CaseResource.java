@@ -66,6 +66,13 @@ public class CaseResource {
         return run() + " of " + body.length;
     }
 
+    @POST
+    @Path("canonical")
+    @Idempotent(body = Idempotent.Body.CANONICAL_JSON)
+    public String canonical(byte[] body) {
+        return run() + " of " + body.length;
+    }
+
     @GET
     @Path("endless")
     public StreamingOutput endless() {

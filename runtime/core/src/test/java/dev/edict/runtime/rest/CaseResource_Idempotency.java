@@ -1,5 +1,6 @@
 package dev.edict.runtime.rest;
 
+import dev.edict.annotations.Idempotent;
 import dev.edict.annotations.Idempotent.Scope;
 import dev.edict.runtime.idempotency.Policy;
 
@@ -17,6 +18,10 @@ public final class CaseResource_Idempotency {
             operation("formMember(java.lang.String)")
                     .idempotent(keyed("form-member").fingerprint("/amount").build());
             operation("bytes(byte[])").idempotent(keyed("bytes").build());
+            operation("canonical(byte[])")
+                    .idempotent(keyed("canonical")
+                            .body(Idempotent.Body.CANONICAL_JSON)
+                            .build());
             operation("parts(byte[])").idempotent(keyed("parts").build());
             operation("part(byte[])")
                     .idempotent(

@@ -21,6 +21,7 @@ class RollingDeploymentOverHttpTest {
 
     private static final UnaryOperator<Policy.Builder> BYTES = policy -> policy;
     private static final UnaryOperator<Policy.Builder> IGNORED = policy -> policy.body(Body.IGNORED);
+    private static final UnaryOperator<Policy.Builder> CANONICAL = policy -> policy.body(Body.CANONICAL_JSON);
     private static final UnaryOperator<Policy.Builder> WHOLE = policy -> policy.fingerprint("");
     private static final UnaryOperator<Policy.Builder> ARTICLE = policy -> policy.fingerprint("/article");
 
@@ -110,12 +111,38 @@ class RollingDeploymentOverHttpTest {
 
     @Test
     void bytesThatAreReadAsJsonFromNowOn() {
-        deploy(BYTES, WHOLE);
+        bytesWhoseSpellingDoesNotCountFromNowOn(WHOLE);
+    }
+
+    @Test
+    void bytesWhoseCanonicalFormCountsFromNowOn() {
+        bytesWhoseSpellingDoesNotCountFromNowOn(CANONICAL);
+    }
+
+    private void bytesWhoseSpellingDoesNotCountFromNowOn(UnaryOperator<Policy.Builder> next) {
+        deploy(BYTES, next);
         post(before, BOOK, "k1");
         assertThat(isReplay(post(after, BOOK, "k1"))).isTrue();
         assertProblem(post(after, BOOK_SPACED, "k1"), 422, "idempotency-key-reused");
         post(after, BOOK, "k2");
+        assertThat(isReplay(post(before, BOOK, "k2"))).isTrue();
         assertThat(isReplay(post(before, BOOK_SPACED, "k2"))).isTrue();
+        assertProblem(post(before, PEN, "k2"), 422, "idempotency-key-reused");
+        assertThat(resource.executions).hasValue(2);
+    }
+
+    @Test
+    void aCanonicalFormThatIsIgnoredOrReadAsMembersFromNowOn() {
+        deploy(CANONICAL, IGNORED);
+        post(before, BOOK, "k1");
+        assertThat(isReplay(post(after, BOOK_SPACED, "k1"))).isTrue();
+        assertProblem(post(after, BOOK_LATER, "k1"), 422, "idempotency-key-reused");
+        after.close();
+        after = start(ARTICLE);
+        assertThat(isReplay(post(after, BOOK_SPACED, "k1"))).isTrue();
+        assertProblem(post(after, BOOK_LATER, "k1"), 422, "idempotency-key-reused");
+        post(after, BOOK, "k2");
+        assertThat(isReplay(post(before, BOOK_LATER, "k2"))).isTrue();
         assertProblem(post(before, PEN, "k2"), 422, "idempotency-key-reused");
         assertThat(resource.executions).hasValue(2);
     }

@@ -259,14 +259,14 @@ class StartUpTest {
         });
         assertThat(lines)
                 .filteredOn(line -> line.contains("operations protected"))
-                .containsExactly("22 of 22 operations protected, store in-memory");
+                .containsExactly("23 of 23 operations protected, store in-memory");
     }
 
     @Test
     void saysWhatIsNotServed() {
         List<String> lines = logged(() -> Service.start(CONFIG, ByState.class).close());
         assertThat(lines)
-                .contains("0 of 22 operations protected, store in-memory")
+                .contains("0 of 23 operations protected, store in-memory")
                 .anyMatch(line -> line.contains("Not served") && line.contains("OrderResource#create"));
     }
 

@@ -42,6 +42,9 @@ class QuarkusRestTest extends RuntimeSuite {
                 directory,
                 Map.of("mp.openapi.scan.disable", "true"),
                 ThingResource.class,
+                InheritedResource.class,
+                CreatingResource.class,
+                LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,
@@ -135,7 +138,8 @@ class QuarkusRestTest extends RuntimeSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("37 of [0-9]+ operations protected, store in-memory");
+                .matches(
+                        "42 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory");
     }
 
     @Test

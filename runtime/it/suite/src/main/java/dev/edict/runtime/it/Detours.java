@@ -27,7 +27,7 @@ public final class Detours {
 
     /**
      * The header that says where: {@code request}, {@code before}, {@code behind}, {@code around} or {@code within}, and how; or what becomes of the
-     * answer: {@code stamp} or {@code wrap}.
+     * answer: {@code stamp}, {@code wrap} or {@code strip}.
      */
     public static final String HEADER = "X-Detour";
 
@@ -93,6 +93,9 @@ public final class Detours {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
             fail(request.getProperty(HEADER), "behind");
+            if ("strip".equals(request.getProperty(HEADER))) {
+                response.setEntity(null);
+            }
         }
     }
 

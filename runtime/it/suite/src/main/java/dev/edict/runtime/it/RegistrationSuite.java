@@ -27,7 +27,7 @@ public abstract class RegistrationSuite {
 
     private static final String JSON = "application/json";
     private static final String FOUND = "generated bindings of";
-    private static final String SUMMARY = "operations protected, store in-memory";
+    private static final String SUMMARY = "operations protected";
     private static final int TEAPOT = 418;
 
     /** Registers the feature by its class. */
@@ -150,6 +150,18 @@ public abstract class RegistrationSuite {
             assertThat(log.containing(Level.WARNING, "already registered")).isEmpty();
             assertThat(log.containing(Level.WARNING, "EdictFeature")).isEmpty();
             assertThat(log.containing(Level.WARNING, "Discovery")).isEmpty();
+        }
+    }
+
+    /** As that of a service that is not warm yet, whose refusal is the first answer of all. */
+    @Test
+    void aFilterThatRefusesTheFirstRequestOfAllLeavesItsKeyFree() throws Exception {
+        try (Served served = serve(new Service())) {
+            Client client = new Client(served.base());
+            String name = "thing-" + UUID.randomUUID();
+            String thing = "{\"name\": \"" + name + "\"}";
+            assertThat(client.post("pojo?busy", name, JSON, thing).status()).isEqualTo(429);
+            assertThat(client.post("pojo", name, JSON, thing).status()).isEqualTo(201);
         }
     }
 

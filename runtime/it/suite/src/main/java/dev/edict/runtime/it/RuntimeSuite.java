@@ -59,8 +59,14 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
     @ParameterizedTest
     @CsvSource({
         "pojo, 201",
+        "inherited/created, 200",
+        "inherited/copied, 200",
+        "located/class/own, 201",
+        "located/class/said, 200",
+        "located/interface/said, 200",
         "response, 201",
         "bytes, 200",
+        "coded, 200",
         "large, 200",
         "void, 204",
         "accepted, 202",
@@ -196,6 +202,15 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         isReplayOf(first, client().postBy(detour, "pojo", name, JSON, thing()));
     }
 
+    @Test
+    void anAnswerThatAFilterTakesTheBodyOfIsReplayedWithoutOne() throws Exception {
+        Answer first = client().postBy("strip", "pojo", name, JSON, thing());
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body()).isEmpty();
+        isReplayOf(first, client().postBy("strip", "pojo", name, JSON, thing()));
+        assertThat(client().executions(name)).isOne();
+    }
+
     @ParameterizedTest
     @CsvSource({"request", "request-io", "request-web"})
     void aFilterThatFailsInsteadOfTheOperationLeavesTheKeyFree(String detour) throws Exception {
@@ -276,6 +291,24 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         Answer refused = client().post("pojo", name, JSON, "{\"name\": \"other\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("idempotency-key-reused");
+    }
+
+    @Test
+    void jsonThatIsSpelledInAnotherWayIsTheSameByItsCanonicalForm() throws Exception {
+        Answer first = client().post("canonical", name, JSON, "{\"name\":\"" + name + "\"}");
+        isReplayOf(first, client().post("canonical", name, JSON, "{ \"n\\u0061me\" : \"" + name + "\" }\n"));
+        assertThat(client().post("canonical", name, JSON, "{\"name\":\"" + name + " \"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aBodyCountsThoughNobodySaysOfWhatTypeItIs() throws Exception {
+        Answer first = client().post("untyped", name, null, name);
+        assertThat(first.text()).isEqualTo(name + " 1");
+        isReplayOf(first, client().post("untyped", name, null, name));
+        assertThat(client().post("untyped", name, null, "other").status()).isEqualTo(422);
     }
 
     @Test

@@ -44,6 +44,8 @@ public class Service extends Application {
         classes.addAll(Detours.providers());
         classes.addAll(Set.of(
                 ThingResource.class,
+                InheritedResource.class,
+                LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
                 CallerFilter.class,

@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 /** One protected operation for each shape that a resource method can have. Every answer tells which execution it is of. */
 @Path("/things")
@@ -102,6 +106,15 @@ public class ThingResource {
     }
 
     @POST
+    @Path("canonical")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent(body = Idempotent.Body.CANONICAL_JSON)
+    public Thing canonical(NewThing thing) {
+        return new Thing(thing.name(), execute(thing.name()));
+    }
+
+    @POST
     @Path("response")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -128,6 +141,22 @@ public class ThingResource {
         return everyByte(70_000);
     }
 
+    /** Compressed by the operation itself. */
+    @POST
+    @Path("coded")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.TEXT_PLAIN)
+    @Idempotent
+    public Response coded(NewThing thing) throws IOException {
+        ByteArrayOutputStream coded = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(coded)) {
+            gzip.write(("execution " + execute(thing.name())).getBytes(StandardCharsets.US_ASCII));
+        }
+        return Response.ok(coded.toByteArray())
+                .header("Content-Encoding", "gzip")
+                .build();
+    }
+
     /** Too large for a record. */
     @POST
     @Path("large")
@@ -145,6 +174,16 @@ public class ThingResource {
             every[i] = (byte) i;
         }
         return every;
+    }
+
+    /** Its clients need not say what they send. */
+    @POST
+    @Path("untyped")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Idempotent
+    public String untyped(byte[] thing) {
+        String name = new String(thing, StandardCharsets.UTF_8);
+        return name + " " + execute(name);
     }
 
     @POST

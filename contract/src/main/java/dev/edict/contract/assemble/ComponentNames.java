@@ -105,6 +105,11 @@ final class ComponentNames {
                 qualified.add(candidate);
             }
         }
+        if (qualified.size() < group.size()) {
+            // a name that an author gave to one of them is that of another in the same package
+            group.forEach(template ->
+                    types.put(template.type(), legal(String.join(".", BinaryNames.parts(template.type())))));
+        }
     }
 
     /** The last so many parts of what stands before the simple name. */

@@ -138,7 +138,8 @@ final class Schemas {
     }
 
     private JsonObject constrained(JsonObject schema, TypeUse use) {
-        JsonObject constrained = new Constraints(schema).and(use.constraints()).keywords();
+        Constraints own = use.nullable() ? use.constraints().orNull() : use.constraints();
+        JsonObject constrained = new Constraints(schema).and(own).keywords();
         return use.constraints().keywords().has("$ref") ? checked(constrained) : constrained;
     }
 

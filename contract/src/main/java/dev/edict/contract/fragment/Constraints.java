@@ -75,6 +75,11 @@ public record Constraints(JsonObject keywords) {
         return of("multipleOf", JsonValue.of(plain.scale() < 0 ? plain.setScale(0) : plain));
     }
 
+    /** The only value, beside null where the value may be that. */
+    public static Constraints only(JsonValue value) {
+        return of("const", value);
+    }
+
     /** The only values. */
     public static Constraints among(List<JsonValue> values) {
         return of("enum", new JsonArray(values));
@@ -147,6 +152,23 @@ public record Constraints(JsonObject keywords) {
             return new JsonArray(List.copyOf(all));
         }
         return null;
+    }
+
+    /** The same of a value that may be null. */
+    public Constraints orNull() {
+        JsonValue only = keywords.get("const");
+        if (only == null || keywords.has("enum")) {
+            return this;
+        }
+        JsonObject.Builder wider = JsonObject.builder();
+        keywords.forEach((keyword, value) -> {
+            if (keyword.equals("const")) {
+                wider.put("enum", JsonArray.of(only, JsonValue.ofNull()));
+            } else {
+                wider.put(keyword, value);
+            }
+        });
+        return new Constraints(wider.build());
     }
 
     private static Constraints between(String lower, long min, String upper, long max) {

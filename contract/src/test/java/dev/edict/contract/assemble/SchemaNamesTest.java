@@ -53,6 +53,27 @@ class SchemaNamesTest {
         });
     }
 
+    /** With {@code @Schema(name = …)}. */
+    @Test
+    void aGivenNameThatIsThatOfAnotherTypeOfThePackageMergesNothing() {
+        TypeFragment bought = object("com.acme.Bought", Property.required("b", STRING));
+        TypeTemplate template = bought.templates().get(0);
+        TypeFragment named = new TypeFragment(
+                bought.type(),
+                null,
+                List.of(new TypeTemplate(
+                        template.type(), "Item", List.of(), null, null, false, template.definition())));
+        assertThat(names(
+                        List.of(ref("com.acme.Item"), ref("com.acme.Bought")),
+                        object("com.acme.Item", Property.required("a", STRING)),
+                        named))
+                .containsExactlyInAnyOrder("com.acme.Item", "com.acme.Bought");
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("their schemas are named com.acme.Bought and com.acme.Item."));
+    }
+
     @Test
     void aNameThatSeveralShareIsSaidOnceAndEachNameByItself() {
         names(

@@ -3,6 +3,7 @@ package dev.edict.processor.document;
 import dev.edict.contract.fragment.Constraints;
 import dev.edict.contract.fragment.Scalars;
 import dev.edict.contract.fragment.Shape;
+import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
 import dev.edict.processor.model.Constraint;
 import dev.edict.processor.model.Namespaces;
@@ -52,6 +53,7 @@ final class ConstraintMapper {
         if (shape instanceof Shape.Scalar scalar && scalar.type() != null) {
             return switch (scalar.type()) {
                 case "integer", "number" -> number(name, use);
+                case "boolean" -> flag(name);
                 case "string" -> scalar.equals(Scalars.BASE64) ? bytes(name, use) : text(name, use);
                 default -> Constraints.NONE;
             };
@@ -72,6 +74,14 @@ final class ConstraintMapper {
             };
         }
         return Constraints.NONE;
+    }
+
+    private static Constraints flag(String name) {
+        return switch (name) {
+            case "AssertTrue" -> Constraints.only(JsonValue.of(true));
+            case "AssertFalse" -> Constraints.only(JsonValue.of(false));
+            default -> Constraints.NONE;
+        };
     }
 
     private static Constraints number(String name, AnnotationUse use) {

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The inline tags of the standard doclet, {@code {@name …}}; braces inside them nest. */
 final class InlineTags {
 
-    private static final Set<String> CODE = Set.of("code", "value", "systemProperty");
+    private static final Set<String> CODE = Set.of("code", "systemProperty");
     private static final Set<String> LINKS = Set.of("link", "linkplain");
 
     /** Code is no HTML and no prose: its characters are others until both have been read. */
@@ -101,6 +101,8 @@ final class InlineTags {
             case "literal", "index" -> hide(CommonMark.escape(argument));
             case "summary" -> replace(argument);
             case "return" -> "Returns " + replace(argument) + ".";
+            // of a constant that was not found
+            case "value" -> argument.isEmpty() ? "" : spoken(argument, true);
             case "snippet" -> snippet(argument);
             default -> "";
         };

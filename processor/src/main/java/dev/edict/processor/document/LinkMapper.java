@@ -20,9 +20,7 @@ final class LinkMapper {
             Optional<String> reference = OpenApiAnnotations.reference(link, "links");
             Optional<String> name = OpenApiAnnotations.text(link, "name")
                     .or(() -> reference.map(target -> target.substring(target.lastIndexOf('/') + 1)));
-            Optional<JsonObject> value = reference.isPresent()
-                    ? reference.map(target -> OpenApiAnnotations.referring(target, link))
-                    : map(link);
+            Optional<JsonObject> value = map(link);
             if (name.isPresent() && value.isPresent()) {
                 object.put(name.get(), value.get());
             }
@@ -32,6 +30,10 @@ final class LinkMapper {
 
     /** OpenAPI 3.1.1, "Link Object": an operation is named by its identifier or by a reference, never by both. */
     static Optional<JsonObject> map(AnnotationUse link) {
+        Optional<String> target = OpenApiAnnotations.reference(link, "links");
+        if (target.isPresent()) {
+            return target.map(ref -> OpenApiAnnotations.referring(ref, link));
+        }
         Optional<String> id = OpenApiAnnotations.text(link, "operationId");
         Optional<String> reference = OpenApiAnnotations.text(link, "operationRef");
         if (id.isEmpty() && reference.isEmpty()) {

@@ -123,6 +123,9 @@ final class MemberMapper {
 
     /** A part of a form, which is sent as it is. */
     private static boolean isUploaded(DtoType.Property property) {
+        if (MultipartMapper.isContent(property.type().type(), property.annotations())) {
+            return true;
+        }
         return property.type().type() instanceof TypeRef.Declared declared
                 && JavaTypes.isUpload(declared.binaryName())
                 && FORM_PARTS.stream().anyMatch(property.annotations()::hasSimpleName);

@@ -6,6 +6,7 @@ import dev.edict.contract.fragment.TypeUse;
 import dev.edict.contract.json.JsonObject;
 import dev.edict.contract.json.JsonValue;
 import dev.edict.processor.model.AnnotationUse;
+import dev.edict.processor.model.Annotations;
 import dev.edict.processor.model.Namespaces;
 import dev.edict.processor.model.Parameter;
 import dev.edict.processor.model.TypeRef;
@@ -30,6 +31,8 @@ final class MultipartMapper {
     private static final Set<String> COLLECTIONS =
             Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable", "java.util.Set");
 
+    private static final List<String> READ_AS_BODIES = List.of("RestForm", "FormDataParam", "PartType");
+
     /** Parts of any name, with content of any kind. */
     private static final TypeUse ANY_PARTS = TypeUse.of(new Shape.MapOf(TypeUse.of(Scalars.BINARY)));
 
@@ -52,6 +55,14 @@ final class MultipartMapper {
 
     private static boolean isMultipart(String mediaType) {
         return mediaType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** Whether a part is taken as the bytes that it is: those of Quarkus and Jersey are read by what reads bodies. */
+    static boolean isContent(TypeRef type, Annotations annotations) {
+        return type instanceof TypeRef.ArrayOf array
+                && array.component().type() instanceof TypeRef.Primitive component
+                && component.name().equals("byte")
+                && READ_AS_BODIES.stream().anyMatch(annotations::hasSimpleName);
     }
 
     /** The media type of a part, where its author wrote one. */

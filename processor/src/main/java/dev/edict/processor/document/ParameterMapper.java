@@ -142,6 +142,9 @@ final class ParameterMapper {
 
     /** A path has one value for each variable, or the segments that it spans; both are one text. */
     private TypeUse convert(Parameter parameter) {
+        if (MultipartMapper.isContent(parameter.type().type(), parameter.annotations())) {
+            return TypeUse.of(Scalars.BINARY);
+        }
         TypeUse converted = convert(parameter.type());
         return parameter.source() == Source.PATH && converted.shape() instanceof Shape.ArrayOf several
                 ? several.items()

@@ -1,7 +1,9 @@
 package dev.edict.processor.document;
 
 import dev.edict.processor.model.DocText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +122,28 @@ final class Prose {
             "var",
             "wbr");
 
+    /** What emphasis does not reach across, in CommonMark. */
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
+
     private static final Set<String> CODE = Set.of("code", "tt", "kbd", "samp");
 
     /** What must survive the joining of lines. */
@@ -128,10 +152,21 @@ final class Prose {
     private final StringBuilder text = new StringBuilder();
     private final List<String> lists = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
+
+    /** Emphasis that is not closed yet. */
+    private final Deque<Opened> opened = new ArrayDeque<>();
+
     private final StringBuilder code = new StringBuilder();
     private int codes;
 
     private Prose() {}
+
+    /**
+     * A mark and where it stands.
+     *
+     * @param mark as it is written, hidden
+     */
+    private record Opened(String mark, int at) {}
 
     /** The text as CommonMark; none when there is none. */
     static @Nullable String markdown(String comment, boolean isMarkdown) {
@@ -191,6 +226,7 @@ final class Prose {
         if (codes > 0) {
             endCode();
         }
+        dropOpened();
         return InlineTags.reveal(CommonMark.escape(unescape(join(text.toString()), CommonMark.AMPERSAND)))
                 .strip();
     }
@@ -206,6 +242,31 @@ final class Prose {
 
     private void append(String part) {
         (codes > 0 ? code : text).append(part);
+    }
+
+    /** What is closed without being open, or never closed, is no emphasis; a paragraph ends it. */
+    private void emphasis(String mark, boolean closes) {
+        String hidden = InlineTags.hide(mark);
+        if (!closes) {
+            opened.push(new Opened(hidden, text.length()));
+            text.append(hidden);
+        } else if (opened.stream().anyMatch(open -> open.mark().equals(hidden))) {
+            while (!opened.element().mark().equals(hidden)) {
+                drop(opened.pop());
+            }
+            opened.pop();
+            text.append(hidden);
+        }
+    }
+
+    private void dropOpened() {
+        while (!opened.isEmpty()) {
+            drop(opened.pop());
+        }
+    }
+
+    private void drop(Opened open) {
+        text.delete(open.at(), open.at() + open.mark().length());
     }
 
     /** A mark of CommonMark. */
@@ -243,6 +304,9 @@ final class Prose {
         if (codes > 0) {
             return;
         }
+        if (BLOCKS.contains(name)) {
+            dropOpened();
+        }
         switch (name) {
             case "p", "div", "table", "tr", "dl", "dt", "dd", "blockquote" ->
                 text.append(BREAK).append(BREAK);
@@ -251,8 +315,8 @@ final class Prose {
                 mark("\\");
                 text.append(BREAK);
             }
-            case "b", "strong" -> mark("**");
-            case "i", "em", "var", "cite" -> mark("*");
+            case "b", "strong" -> emphasis("**", closes);
+            case "i", "em", "var", "cite" -> emphasis("*", closes);
             case "ul", "ol" -> list(name, closes);
             case "li" -> text.append(closes ? "" : BREAK + marker());
             case "h1", "h2", "h3", "h4", "h5", "h6" ->

@@ -108,8 +108,7 @@ final class SchemaFacets {
         if (name.equals("array") && shape instanceof Shape.Scalar) {
             return new TypeUse(new Shape.ArrayOf(TypeUse.any(), false), derived.nullable(), Constraints.NONE);
         }
-        boolean isFixed =
-                shape instanceof Shape.ArrayOf || shape instanceof Shape.MapOf || shape.equals(Scalars.BINARY);
+        boolean isFixed = shape.equals(Scalars.BINARY) || isListOf(name, shape);
         if (name.equals("object") && shape instanceof Shape.Scalar && !isFixed && !isText) {
             return new TypeUse(new Shape.MapOf(TypeUse.any()), derived.nullable(), Constraints.NONE);
         }
@@ -122,6 +121,13 @@ final class SchemaFacets {
         }
         boolean staysNumeric = before != null && NUMERIC.contains(before) && NUMERIC.contains(name);
         return new TypeUse(scalar, derived.nullable(), staysNumeric ? derived.constraints() : Constraints.NONE);
+    }
+
+    /** The type of the items, as some write it on the list; of a list of anything else it is what the list is written as. */
+    private static boolean isListOf(String type, Shape shape) {
+        return shape instanceof Shape.ArrayOf list
+                && list.items().shape() instanceof Shape.Scalar item
+                && type.equals(item.type());
     }
 
     private static TypeUse with(TypeUse use, Shape shape) {

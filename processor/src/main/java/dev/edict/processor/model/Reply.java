@@ -58,6 +58,7 @@ public record Reply(
 
     private static final Set<String> PUBLISHERS = Set.of(
             "io.smallrye.mutiny.Multi",
+            "org.jboss.resteasy.reactive.RestMulti",
             "reactor.core.publisher.Flux",
             "io.reactivex.Observable",
             "io.reactivex.Flowable",
@@ -72,6 +73,7 @@ public record Reply(
     private static final Set<String> RESPONSES = Set.of(
             "jakarta.ws.rs.core.Response",
             "javax.ws.rs.core.Response",
+            "org.jboss.resteasy.reactive.RestMulti",
             "org.jboss.resteasy.reactive.RestResponse",
             "org.springframework.http.ResponseEntity",
             "io.micronaut.http.HttpResponse");

@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 
 /** Takes documentation comments apart. */
 final class DocReader {
     private final Comments comments;
+    private final ConstantValues constants;
 
-    DocReader(Comments comments) {
+    DocReader(Comments comments, Elements elements) {
         this.comments = comments;
+        constants = new ConstantValues(elements);
     }
 
     /** The element's comment; of a record component nothing, its text is the record's {@code @param}. */
     Doc of(Element element) {
         Comments.Comment comment = comments.of(element);
-        return comment == null ? Doc.NONE : parse(comment.text(), comment.markdown());
+        return comment == null ? Doc.NONE : parse(constants.in(comment.text(), element), comment.markdown());
     }
 
     static Doc parse(String comment, boolean markdown) {

@@ -71,7 +71,7 @@ public final class Round {
         mirrors = new Mirrors(this);
         constraints = new ConstraintReader(this);
         uses = new TypeUses(this);
-        docs = new DocReader(comments);
+        docs = new DocReader(comments, elements);
         graph = new TypeReader(this);
     }
 

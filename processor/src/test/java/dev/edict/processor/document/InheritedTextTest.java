@@ -36,6 +36,21 @@ class InheritedTextTest {
     }
 
     @Test
+    void aConstantIsItsValue() {
+        JsonObject document = document("""
+                @Path("/p") public class R {
+                  static final int MOST = 7;
+                  static class Limits { /** Is {@value}. */ static final String WORD = "a b"; }
+                  interface Marks { int MARK = 'x'; }
+                  /** Takes {@value #MOST} of {@value Limits#WORD}, {@value com.acme.Other#SIZE} and {@value Other#SIZE}, not {@value #NONE}. */
+                  @GET public String get() { return null; }
+                }
+                class Other { static final long SIZE = 12L; }""");
+        assertThat(operation(document, "get").text("summary"))
+                .contains("Takes `7` of `a b`, `12` and `12`, not `NONE`.");
+    }
+
+    @Test
     void aTagStandsForTheTextAbove() {
         JsonObject document = of("/** {@inheritDoc} Here, too. */");
         assertThat(operation(document, "get").text("summary")).contains("Finds one.");

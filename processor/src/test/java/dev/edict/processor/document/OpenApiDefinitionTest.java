@@ -189,6 +189,7 @@ class OpenApiDefinitionTest {
                     parameters = @Parameter(name = "page", in = ParameterIn.QUERY, description = "Where."),
                     requestBodies = @RequestBody(name = "Event", content = @Content(mediaType = "application/json")),
                     headers = @Header(name = "Left", schema = @Schema(type = SchemaType.INTEGER)),
+                    links = {@Link(name = "next", operationId = "R_get"), @Link(name = "more", ref = "next", description = "More.")},
                     examples = @ExampleObject(name = "one", value = "1")))""", """
                 @GET @Produces("text/plain") @Parameter(ref = "page", description = "From where.")
                 @APIResponse(responseCode = "200", headers = @Header(name = "X-Left", ref = "Left", description = "How many."),
@@ -197,6 +198,8 @@ class OpenApiDefinitionTest {
                 public String get() { return ""; }
                 @POST @Consumes("application/json") @RequestBody(ref = "Event", description = "What happened.")
                 public void post(String text) {}""");
+        assertThat(at(document, "components", "links").get("more"))
+                .isEqualTo(json("{\"$ref\": \"#/components/links/next\", \"description\": \"More.\"}"));
         JsonObject get = operation(document, "get");
         assertThat(get.get("parameters"))
                 .isEqualTo(json("[{\"$ref\": \"#/components/parameters/page\", \"description\": \"From where.\"}]"));

@@ -107,6 +107,34 @@ class OperationShapesTest {
                         + "\"part\":{\"contentMediaType\":\"application/octet-stream\"}}");
     }
 
+    @Test
+    void bytesThatAreReadAsABodyAreContent() {
+        String quarkus =
+                "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) public @interface RestForm {"
+                        + " String value() default \"\"; }";
+        JsonObject document = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R {
+                          @POST public void post(@org.jboss.resteasy.reactive.RestForm byte[] file,
+                              @org.jboss.resteasy.reactive.RestForm String name) {} }""")
+                .and("org.jboss.resteasy.reactive.RestForm", quarkus)
+                .document();
+        assertThat(operation(document, "post").toCompactJson())
+                .contains("\"multipart/form-data\":", "\"file\":{\"contentMediaType\":\"application/octet-stream\"}");
+    }
+
+    @Test
+    void whatQuarkusStreamsWithAStatusIsPublishedToo() {
+        JsonObject document = Documenting.of("com.acme.R", """
+                        @Path("/p") public class R { public record Pet(String name) {}
+                          @GET @Produces({"application/json", "text/event-stream"})
+                          public org.jboss.resteasy.reactive.RestMulti<Pet> get() { return null; } }""")
+                .and("org.jboss.resteasy.reactive.RestMulti", "public abstract class RestMulti<T> {}")
+                .document();
+        assertThat(answer(document, "get")).isEqualTo(json("""
+                {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}},
+                 "text/event-stream": {"schema": {"$ref": "#/components/schemas/Pet"}}}"""));
+    }
+
     /** A document is one value, a stream of events one after the other. */
     @Test
     void whatIsPublishedIsAListInADocumentAndAnElementInAStream() {

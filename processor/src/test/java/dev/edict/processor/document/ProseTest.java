@@ -55,6 +55,27 @@ class ProseTest {
                 .isEqualTo("a b\n\nc d");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a <b>bold</b> word | a **bold** word",
+                "a <b>bold word | a bold word",
+                "a bold</b> word | a bold word",
+                "<b>one<p>two</b> | one~~two",
+                "<b>a <i>b</b> c</i> | **a b** c",
+                "<ul><li><b>one<li><i>two</i></ul> | - one~- *two*",
+            })
+    void onlyWhatIsClosedIsEmphasised(String comment, String expected) {
+        assertThat(markdown(comment)).isEqualTo(expected.replace('~', '\n'));
+    }
+
+    @Test
+    void aConstantThatNobodyFindsIsNamed() {
+        assertThat(markdown("At most {@value #MAX}, {@value com.acme.Limits#MIN}."))
+                .isEqualTo("At most `MAX`, `Limits.MIN`.");
+    }
+
     @Test
     void listsAreLists() {
         assertThat(markdown(

@@ -82,6 +82,8 @@ class SchemaAnnotationTest {
                       @Schema(type = SchemaType.STRING, maxLength = 3) Part part,
                       @Schema(type = SchemaType.NUMBER) @Min(1) Integer count,
                       @Schema(type = SchemaType.STRING) List<String> list,
+                      @Schema(type = SchemaType.STRING, maxLength = 9) @Size(max = 3) List<Part> joined,
+                      @Schema(type = SchemaType.STRING) Map<String, Part> pairs,
                       @Schema(type = SchemaType.ARRAY, implementation = Part.class) Object parts,
                       @Schema(type = SchemaType.OBJECT) Object any,
                       @Schema(type = SchemaType.OBJECT) Part same) {}
@@ -94,6 +96,8 @@ class SchemaAnnotationTest {
                  "part": {"type": "string", "maxLength": 3},
                  "count": {"type": "number", "minimum": 1},
                  "list": {"type": "array", "items": {"type": "string"}},
+                 "joined": {"type": "string", "maxLength": 9},
+                 "pairs": {"type": "string"},
                  "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Part"}},
                  "any": {"type": "object", "additionalProperties": {}},
                  "same": {"$ref": "#/components/schemas/Part"}}"""));

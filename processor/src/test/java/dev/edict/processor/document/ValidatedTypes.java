@@ -1,10 +1,13 @@
 package dev.edict.processor.document;
 
+import jakarta.validation.constraints.AssertFalse;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Types whose constraints stand on arrays, or on what their members override. */
 public final class ValidatedTypes {
@@ -26,6 +29,25 @@ public final class ValidatedTypes {
             this.codes = codes;
             this.all = all;
             this.lists = lists;
+        }
+    }
+
+    public static class Agreed {
+        @AssertTrue
+        public Boolean terms;
+
+        @AssertFalse
+        public Boolean robot;
+
+        @AssertTrue
+        public @Nullable Boolean asked;
+
+        public Agreed() {}
+
+        Agreed(@Nullable Boolean terms, @Nullable Boolean robot, @Nullable Boolean asked) {
+            this.terms = terms;
+            this.robot = robot;
+            this.asked = asked;
         }
     }
 

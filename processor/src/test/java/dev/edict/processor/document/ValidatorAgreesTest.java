@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.edict.processor.document.ValidatedTypes.Agreed;
 import dev.edict.processor.document.ValidatedTypes.Codes;
 import dev.edict.processor.document.ValidatedTypes.Named;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValidatorAgreesTest {
 
     private static final RoundTrip SCHEMAS =
-            RoundTrip.of(List.of(Codes.class, Named.class), Documenting.Serialiser.JACKSON);
+            RoundTrip.of(List.of(Agreed.class, Codes.class, Named.class), Documenting.Serialiser.JACKSON);
 
     private static final ObjectMapper JACKSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -36,12 +38,24 @@ class ValidatorAgreesTest {
                 new Codes(new String[] {"abc"}, three, null),
                 new Codes(three, null, null),
                 new Codes(three, three, new List[] {List.of(" ")}),
+                new Agreed(true, false, true),
+                new Agreed(null, null, null),
+                new Agreed(false, false, true),
+                new Agreed(true, true, true),
+                new Agreed(true, false, false),
                 new Named("abc", 2, List.of("t")),
                 new Named("a", 2, List.of("t")),
                 new Named("abcdef", 2, List.of("t")),
                 new Named(null, 2, List.of("t")),
                 new Named("abc", 1, List.of("t")),
                 new Named("abc", 2, List.of(" ")));
+    }
+
+    /** The value null is no violation. */
+    @Test
+    void whatMayBeNullMayBeNullBesideAConstant() {
+        SCHEMAS.assertValid(Agreed.class, "{\"asked\": null}");
+        assertThat(SCHEMAS.errors(Agreed.class, "{\"asked\": false}")).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A body as a tree: maps sorted by name, lists, texts, {@link BigDecimal}s without trailing zeros, booleans. A form and
- * a multipart body are an object of their fields; a field that occurs more than once is a list.
+ * a multipart body are an object of their fields; a field that occurs more than once is a list. What is compared as JSON is read by
+ * {@link CanonicalJson}.
  */
 final class BodyDocument {
 
@@ -35,6 +36,7 @@ final class BodyDocument {
 
     private BodyDocument() {}
 
+    /** As leniently as most readers: of two members with one name the last. */
     static Object ofJson(byte[] body) throws UnreadableBodyException {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             Object document = value(parser, parser.nextToken());
@@ -67,7 +69,7 @@ final class BodyDocument {
     static Object ofParts(byte[] body, String boundary) throws UnreadableBodyException {
         Map<String, Object> fields = new TreeMap<>();
         for (MultipartParts.Part part : MultipartParts.named(body, boundary)) {
-            add(fields, part.name(), part.isJson() ? ofJson(part.bytes()) : part.content());
+            add(fields, part.name(), part.isJson() ? CanonicalJson.document(part.bytes()) : part.content());
         }
         return fields;
     }

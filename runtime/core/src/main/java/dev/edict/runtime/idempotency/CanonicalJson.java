@@ -45,23 +45,40 @@ final class CanonicalJson {
                     .build())
             .build();
 
+    /** The canonical form of a string, a number, {@code true}, {@code false} or {@code null}. */
+    record Scalar(String form) {
+        @Override
+        public String toString() {
+            return form;
+        }
+    }
+
     private CanonicalJson() {}
 
     /**
      * The canonical form, in UTF-8.
      *
+     * @throws UnreadableBodyException as {@link #document} has it
+     */
+    static byte[] of(byte[] text) throws UnreadableBodyException {
+        StringBuilder form = new StringBuilder(text.length);
+        write(document(text), form);
+        return form.toString().getBytes(UTF_8);
+    }
+
+    /**
+     * A text as a tree: maps by name, lists, {@link Scalar}s.
+     *
      * @throws UnreadableBodyException if the text is not I-JSON, is nested more than 500 deep, has a number of more than 1,000
      *     characters or one whose exponent no {@code long} holds
      */
-    static byte[] of(byte[] text) throws UnreadableBodyException {
+    static Object document(byte[] text) throws UnreadableBodyException {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), decoded(text))) {
             Object document = value(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw unreadable("more than one value");
             }
-            StringBuilder form = new StringBuilder(text.length);
-            write(document, form);
-            return form.toString().getBytes(UTF_8);
+            return document;
         } catch (JacksonException | CharacterCodingException | NumberFormatException | ArithmeticException e) {
             throw new UnreadableBodyException(e);
         }
@@ -72,7 +89,6 @@ final class CanonicalJson {
         return UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
     }
 
-    /** A map by name, a list, or the canonical form of anything else. */
     private static Object value(JsonParser parser, @Nullable JsonToken token) throws UnreadableBodyException {
         if (token == null) {
             throw unreadable("no value");
@@ -80,9 +96,9 @@ final class CanonicalJson {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> string(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-            default -> token.asString();
+            case VALUE_STRING -> new Scalar(string(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(number(parser.getString()));
+            default -> new Scalar(token.asString());
         };
     }
 
@@ -90,7 +106,7 @@ final class CanonicalJson {
     private static Map<String, Object> object(JsonParser parser) throws UnreadableBodyException {
         Map<String, Object> members = new TreeMap<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
-            String name = parser.currentName();
+            String name = CanonicalString.checked(parser.currentName());
             if (members.putIfAbsent(name, value(parser, parser.nextToken())) != null) {
                 throw unreadable("two members of one name");
             }

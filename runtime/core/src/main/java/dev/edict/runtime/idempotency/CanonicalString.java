@@ -28,16 +28,35 @@ final class CanonicalString {
                 }
                 out.append(c);
             } else {
-                int character = value.codePointAt(i);
-                if (isSurrogate(character) || isNoncharacter(character)) {
-                    throw new UnreadableBodyException(
-                            new IllegalArgumentException("no character: U+" + Integer.toHexString(character)));
-                }
+                int character = character(value, i);
                 out.appendCodePoint(character);
                 i += Character.charCount(character) - 1;
             }
         }
         out.append('"');
+    }
+
+    /**
+     * A string as it is.
+     *
+     * @throws UnreadableBodyException as above
+     */
+    static String checked(String value) throws UnreadableBodyException {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= FIRST_BEYOND_ASCII) {
+                i += Character.charCount(character(value, i)) - 1;
+            }
+        }
+        return value;
+    }
+
+    private static int character(String value, int index) throws UnreadableBodyException {
+        int character = value.codePointAt(index);
+        if (isSurrogate(character) || isNoncharacter(character)) {
+            throw new UnreadableBodyException(
+                    new IllegalArgumentException("no character: U+" + Integer.toHexString(character)));
+        }
+        return character;
     }
 
     private static void escape(char c, StringBuilder out) {

@@ -169,6 +169,6 @@ public record RequestFingerprint(
         if (boundary != null) {
             return BodyDocument.ofParts(body, boundary);
         }
-        return FORM.equals(mediaType) ? BodyDocument.ofForm(body) : BodyDocument.ofJson(body);
+        return FORM.equals(mediaType) ? BodyDocument.ofForm(body) : CanonicalJson.document(body);
     }
 }

@@ -92,6 +92,24 @@ class RequestFingerprintTest {
         assertThat(body(FIELDS, "{\"amount\":1")).isEqualTo(body(FIELDS, "{\"amount\":1"));
     }
 
+    /** What one reader takes for equal another does not. */
+    @Test
+    void whatReadersDoNotAgreeOnCountsWholeThoughMembersAreChosen() {
+        for (Policy chosen : List.of(FIELDS, WHOLE)) {
+            for (String body : List.of(
+                    "{\"amount\":1,\"amount\":2}",
+                    "{\"amount\":2,\"to\":{\"iban\":\"\\ud800\"}}",
+                    "{\"amount\":2,\"\\udc00\":1}",
+                    "{\"amount\":2,\"to\":\"\\uffff\"}")) {
+                assertThat(body(chosen, body)).as(body).isEqualTo(body(RAW, body));
+            }
+            byte[] overlong = {'"', (byte) 0xc0, (byte) 0xaf, '"'};
+            assertThat(new RequestFingerprint("POST", "/a", Map.of(), "application/json", null, null, overlong)
+                            .under(chosen))
+                    .isNotEqualTo(body(chosen, "\"/\""));
+        }
+    }
+
     @Test
     void aDeeplyNestedBodyCountsWhole() {
         assertThat(body(FIELDS, "[".repeat(5_000))).isNotEqualTo(body(FIELDS, "[".repeat(5_001)));

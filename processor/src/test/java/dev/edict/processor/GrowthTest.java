@@ -3,14 +3,20 @@ package dev.edict.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.sun.management.ThreadMXBean;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import dev.edict.processor.testing.Compilation;
 import dev.edict.processor.testing.CompileResult;
 import dev.edict.processor.testing.Compiler;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -109,5 +115,67 @@ class GrowthTest {
         assertThat(hundred.files()).isEqualTo(2 * fifty.files());
         assertThat(fifty.questions()).isPositive();
         assertThat(hundred.questions()).isCloseTo(2 * fifty.questions(), withinPercentage(3));
+    }
+
+    /** What all rules, and the bodies that they follow, leave on the heap: whoever looks at everything for each resource makes more. */
+    @Test
+    void twiceTheResourcesTakeTwiceTheRoomForRules() {
+        allocated(50);
+        long some = allocated(100);
+        long more = allocated(200);
+        long most = allocated(400);
+
+        assertThat(most - more).isCloseTo(2 * (more - some), withinPercentage(10));
+    }
+
+    private static long allocated(int resources) {
+        Compilation compilation = Compilation.with(Compiler.JAVAC)
+                .processor(new EdictProcessor())
+                .source("com.acme.Taken", IMPORTS + """
+                        @ApiError(status = 409, type = "/taken") public class Taken extends RuntimeException {}
+                        """)
+                .source("com.acme.TakenMapper", IMPORTS + """
+                        import jakarta.ws.rs.ext.*;
+                        @Provider public class TakenMapper implements ExceptionMapper<Taken> {
+                          public Response toResponse(Taken taken) { return Response.status(409).build(); }
+                        }
+                        """);
+        for (int i = 0; i < resources; i++) {
+            compilation
+                    .source("com.acme.R" + i, IMPORTS + """
+                            @ApiResource @Path("/things-%1$s") public class R%1$s {
+                              private final S%1$s service = new S%1$s();
+                              @Anonymous("Test.") @GET @Path("{id}") public T%1$s get(@PathParam("id") int id) { return service.find(id); }
+                              @Anonymous("Test.") @PUT @Path("{id}") public T%1$s put(@PathParam("id") int id, T%1$s in) {
+                                if (service.find(id) != null) { throw new Taken(); }
+                                return in;
+                              }
+                            }
+                            """.formatted(i))
+                    .source("com.acme.S" + i, IMPORTS + """
+                            class S%1$s {
+                              T%1$s find(int id) { if (id < 0) { throw new NotFoundException(); } return new T%1$s(id, "a"); }
+                            }
+                            """.formatted(i))
+                    .source("com.acme.T" + i, IMPORTS + "public record T%s(int id, String name) {}".formatted(i));
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        AtomicLong before = new AtomicLong();
+        AtomicLong after = new AtomicLong();
+        // what the test itself does with the outcome grows in another way
+        compilation.task(task -> {
+            ((JavacTask) task).addTaskListener(new TaskListener() {
+                @Override
+                public void finished(TaskEvent event) {
+                    if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+                        after.set(threads.getCurrentThreadAllocatedBytes());
+                    }
+                }
+            });
+            before.set(threads.getCurrentThreadAllocatedBytes());
+        });
+        CompileResult result = compilation.run();
+        assertThat(result.success()).as(result.diagnostics().toString()).isTrue();
+        return after.get() - before.get();
     }
 }

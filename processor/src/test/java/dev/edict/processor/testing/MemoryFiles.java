@@ -95,6 +95,10 @@ public final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFil
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
+        if (a instanceof Output || b instanceof Output) {
+            // javac compares each new file with all others
+            return a instanceof Output one && b instanceof Output other && one.path.equals(other.path);
+        }
         return a instanceof SimpleJavaFileObject || b instanceof SimpleJavaFileObject
                 ? a.toUri().equals(b.toUri())
                 : super.isSameFile(a, b);

@@ -69,7 +69,7 @@ class EdictCompilerTest {
                         .option("edict.explain", "get-mutates:Orders#list")
                         .sources(ORDERS)
                         .notes())
-                .singleElement()
+                .first()
                 .asString()
                 .contains("found nothing wrong");
     }

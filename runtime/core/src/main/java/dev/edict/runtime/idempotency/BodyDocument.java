@@ -82,6 +82,11 @@ final class BodyDocument {
         });
     }
 
+    /** Whether these are the values of one field, and not an array of JSON. */
+    static boolean isField(List<?> items) {
+        return items instanceof Several;
+    }
+
     /** The values of a field that occurs more than once; a JSON array is another list. */
     private static final class Several extends ArrayList<Object> {
 

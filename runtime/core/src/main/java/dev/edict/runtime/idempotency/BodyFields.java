@@ -84,6 +84,10 @@ public final class BodyFields {
             return member == null ? BodyDocument.Absent.ABSENT : member;
         }
         int index = segment.getMatchingIndex();
+        if (index == 0 && parent instanceof String onlyOne) {
+            // a field of a form that occurs once is the first of its values
+            return onlyOne;
+        }
         return parent instanceof List<?> items && index >= 0 && index < items.size()
                 ? items.get(index)
                 : BodyDocument.Absent.ABSENT;
@@ -97,7 +101,7 @@ public final class BodyFields {
                 add(hash, member);
             });
         } else if (value instanceof List<?> items) {
-            hash.add("array").add(Integer.toString(items.size()));
+            hash.add(BodyDocument.isField(items) ? "values" : "array").add(Integer.toString(items.size()));
             items.forEach(item -> add(hash, item));
         } else {
             hash.add(value.getClass().getSimpleName()).add(value.toString());

@@ -37,7 +37,7 @@ final class CanonicalJson {
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNumberLength(LONGEST_STRING)
                     .maxNameLength(LONGEST_NAME)
                     .maxStringLength(LONGEST_STRING)
                     .maxDocumentLength(-1)
@@ -122,7 +122,10 @@ final class CanonicalJson {
         return items;
     }
 
-    private static String number(String written) {
+    private static String number(String written) throws UnreadableBodyException {
+        if (written.length() > LONGEST_NUMBER) {
+            throw unreadable("a number of " + written.length() + " characters");
+        }
         StringBuilder form = new StringBuilder(written.length());
         CanonicalNumber.write(written, form);
         return form.toString();

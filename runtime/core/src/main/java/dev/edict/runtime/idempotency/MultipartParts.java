@@ -2,19 +2,17 @@ package dev.edict.runtime.idempotency;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.edict.runtime.idempotency.BodyFields.UnreadableBodyException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a multipart body at its boundary (RFC 2046, section 5.1.1), which clients choose anew for every try. */
 final class MultipartParts {
 
-    private static final Pattern NAME = Pattern.compile(
-            "^content-disposition:[^\\r\\n]*;[ \\t]*name=(?:\"([^\"\\r\\n]*)\"|([^\\s;\"]+))",
-            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile(
             "^content-type:[ \\t]*[^\\s;]+[/+]json[ \\t]*(?:;|\\r?$)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final String END = "--";
     private static final String END_OF_HEADER = "\r\n\r\n";
 
     /**
@@ -38,18 +36,31 @@ final class MultipartParts {
                 .toList();
     }
 
-    /** The parts that have a name. */
-    static List<Part> named(byte[] body, String boundary) {
+    /**
+     * The fields of a form.
+     *
+     * @throws UnreadableBodyException if there is none, or one has no name that can be told: it would count in no comparison
+     */
+    static List<Part> named(byte[] body, String boundary) throws UnreadableBodyException {
         List<Part> parts = new ArrayList<>();
-        for (String part : split(body, boundary)) {
-            int end = part.indexOf(END_OF_HEADER);
-            Matcher name = NAME.matcher(part.substring(0, Math.max(end, 0)));
-            if (end >= 0 && name.find()) {
-                parts.add(new Part(
-                        name.group(1) == null ? name.group(2) : name.group(1),
-                        JSON.matcher(part.substring(0, end)).find(),
-                        withoutLastLineEnd(part.substring(end + END_OF_HEADER.length()))));
+        List<String> pieces = split(body, boundary);
+        // what is before the first boundary and behind the last is no part
+        for (String part : pieces.subList(1, pieces.size())) {
+            if (part.startsWith(END)) {
+                break;
             }
+            int end = part.indexOf(END_OF_HEADER);
+            String name = end < 0 ? null : PartName.of(part.substring(0, end));
+            if (name == null) {
+                throw new UnreadableBodyException(new IllegalArgumentException("a part without a name"));
+            }
+            parts.add(new Part(
+                    name,
+                    JSON.matcher(part.substring(0, end)).find(),
+                    withoutLastLineEnd(part.substring(end + END_OF_HEADER.length()))));
+        }
+        if (parts.isEmpty()) {
+            throw new UnreadableBodyException(new IllegalArgumentException("no part"));
         }
         return parts;
     }

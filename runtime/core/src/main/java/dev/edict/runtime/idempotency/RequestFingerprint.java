@@ -53,8 +53,8 @@ public record RequestFingerprint(
         if (pointers.isEmpty()) {
             return asItCame();
         }
-        // The resource will refuse what cannot be read; until then the raw bytes identify it.
-        return fields(pointers, BodyFields.kept(pointers)).orElseGet(this::raw);
+        // The resource will refuse what cannot be read, or reads it in its own way; until then all of it identifies it.
+        return fields(pointers, BodyFields.kept(pointers)).orElseGet(this::asItCame);
     }
 
     /**
@@ -165,7 +165,11 @@ public record RequestFingerprint(
         new TreeMap<>(query).forEach((name, values) -> hash.add(name).addAll(values));
     }
 
+    /** Of UTF-8 alone: another charset is the affair of whoever reads the body. */
     private Object document() throws UnreadableBodyException {
+        if (!encoding().isEmpty()) {
+            throw new UnreadableBodyException(new IllegalArgumentException("charset " + charset));
+        }
         if (boundary != null) {
             return BodyDocument.ofParts(body, boundary);
         }

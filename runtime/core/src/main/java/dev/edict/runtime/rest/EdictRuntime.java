@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -168,9 +169,7 @@ public final class EdictRuntime {
 
     /** How a generated binding protects this resource method, if one does. */
     public Optional<Policy> protection(ResourceInfo info) {
-        return bindings.stream()
-                .flatMap(binding -> binding.protection(info).stream())
-                .findFirst();
+        return operation(info).flatMap(OperationBinding::policy);
     }
 
     /** True once: operations that a request finds are protected by one set of filters, and CXF does not show a feature what another has set. */
@@ -178,9 +177,18 @@ public final class EdictRuntime {
         return locates.compareAndSet(false, true);
     }
 
-    /** What the generated bindings say about this resource method, if they say anything. */
+    /**
+     * What the generated bindings say about this resource method, if they say anything: what is said of the type that is nearest to its class, of a
+     * root before what a locator leads to, by the first of the bindings.
+     */
     Optional<OperationBinding> operation(ResourceInfo info) {
-        return bindings.stream().flatMap(binding -> binding.find(info).stream()).findFirst();
+        record Match(OperationBinding operation, int distance, boolean located) {}
+        return bindings.stream()
+                .flatMap(binding -> binding.matching(info)
+                        .map(operation -> new Match(
+                                operation, operation.distance(info).orElseThrow(), !binding.isRooted(operation))))
+                .min(Comparator.comparingInt(Match::distance).thenComparing(Match::located))
+                .map(Match::operation);
     }
 
     /**

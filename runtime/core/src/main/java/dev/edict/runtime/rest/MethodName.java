@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,12 @@ import java.util.stream.Stream;
  */
 record MethodName(String resource, String method) {
 
-    boolean matches(ResourceInfo info) {
-        return of(info).anyMatch(method::equals) && isOf(info.getResourceClass());
+    /**
+     * How far the named type is above the class that serves: 0 for the class itself; then its interfaces, its superclass and so on. A class may
+     * say otherwise than what it inherits from.
+     */
+    OptionalInt distance(ResourceInfo info) {
+        return of(info).anyMatch(method::equals) ? distance(info.getResourceClass()) : OptionalInt.empty();
     }
 
     /**
@@ -48,16 +53,21 @@ record MethodName(String resource, String method) {
     }
 
     /** Containers serve proxies, which extend the class; a subclass with a path of its own is a resource of its own. */
-    private boolean isOf(Class<?> served) {
+    private OptionalInt distance(Class<?> served) {
+        int distance = 0;
         for (Class<?> type = served; type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(resource) || implementsIt(type)) {
-                return true;
+            if (type.getName().equals(resource)) {
+                return OptionalInt.of(distance);
+            }
+            if (implementsIt(type)) {
+                return OptionalInt.of(distance + 1);
             }
             if (type.isAnnotationPresent(Path.class)) {
-                return false;
+                return OptionalInt.empty();
             }
+            distance += 2;
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     private boolean implementsIt(Class<?> type) {

@@ -4,6 +4,7 @@ import dev.edict.runtime.idempotency.Policy;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated binding says about one resource method. */
@@ -36,8 +37,9 @@ public final class OperationBinding {
         return this;
     }
 
-    boolean matches(ResourceInfo info) {
-        return name.matches(info);
+    /** As {@link MethodName#distance} has it; empty where nothing is said about the resource method. */
+    OptionalInt distance(ResourceInfo info) {
+        return name.distance(info);
     }
 
     void register(ResourceInfo info, FeatureContext context, EdictRuntime runtime) {

@@ -1,12 +1,10 @@
 package dev.edict.runtime.rest;
 
-import dev.edict.runtime.idempotency.Policy;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,29 +59,33 @@ public abstract class ResourceBinding implements DynamicFeature {
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
         EdictRuntime own = runtime == null ? EdictRuntime.of(context.getConfiguration()) : runtime;
-        find(info).ifPresent(operation -> operation.register(info, context, own));
+        matching(info)
+                .filter(operation ->
+                        own.operation(info).map(nearest -> nearest == operation).orElse(true))
+                .findFirst()
+                .ifPresent(operation -> operation.register(info, context, own));
     }
 
-    /** How it protects a resource method, if it does. */
-    final Optional<Policy> protection(ResourceInfo info) {
-        return find(info).flatMap(OperationBinding::policy);
+    /** All that is said about a resource method, also of the types that its class inherits it from. */
+    final Stream<OperationBinding> matching(ResourceInfo info) {
+        return operations.stream().filter(operation -> operation.distance(info).isPresent());
     }
 
-    /** What is said about a resource method, if anything is. */
-    final Optional<OperationBinding> find(ResourceInfo info) {
-        return operations.stream().filter(operation -> operation.matches(info)).findFirst();
+    /** Whether an operation is one of the resource class, and not behind a locator. */
+    final boolean isRooted(OperationBinding operation) {
+        return operation.isOf(resource);
     }
 
     /** The protected operations that an application serves from its start on, or never. */
     final Stream<OperationBinding> rooted() {
-        return operations.stream().filter(OperationBinding::isProtected).filter(operation -> operation.isOf(resource));
+        return operations.stream().filter(OperationBinding::isProtected).filter(this::isRooted);
     }
 
     /** The protected operations behind sub-resource locators, which a runtime binds when a request first gets there. */
     final long located() {
         return operations.stream()
                 .filter(OperationBinding::isProtected)
-                .filter(operation -> !operation.isOf(resource))
+                .filter(operation -> !isRooted(operation))
                 .count();
     }
 }

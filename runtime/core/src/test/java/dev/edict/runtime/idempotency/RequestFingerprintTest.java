@@ -110,6 +110,109 @@ class RequestFingerprintTest {
         }
     }
 
+    /** Runtimes read a form by the charset that is named. */
+    @Test
+    void aBodyOfAnotherCharsetCountsWholeThoughMembersAreChosen() {
+        Policy name = pointing("/name");
+        for (String type : List.of("application/x-www-form-urlencoded", "application/json")) {
+            assertThat(typed(name, type, "iso-8859-1", "name=Ren%E9"))
+                    .as(type)
+                    .isEqualTo(typed(RAW, type, "iso-8859-1", "name=Ren%E9"))
+                    .isNotEqualTo(typed(name, type, "iso-8859-1", "name=Ren%E8"));
+        }
+        assertThat(typed(name, "application/json", "iso-8859-1", "{\"name\":\"a\"}"))
+                .isEqualTo(typed(RAW, "application/json", "iso-8859-1", "{\"name\":\"a\"}"));
+    }
+
+    @Test
+    void aFieldThatOccursOnceIsTheFirstOfItsValues() {
+        Policy first = pointing("/tags/0");
+        String form = "application/x-www-form-urlencoded";
+        assertThat(typed(first, form, null, "tags=a"))
+                .isNotEqualTo(typed(first, form, null, "tags=b"))
+                .isEqualTo(typed(first, form, null, "more=1&tags=a"))
+                .isEqualTo(typed(first, form, null, "tags=a&tags=b"));
+    }
+
+    @Test
+    void theValuesOfAFieldAreNoArray() {
+        Policy items = pointing("/items");
+        String json = "Content-Type: application/json\r\nContent-Disposition: form-data; name=items\r\n\r\n";
+        assertThat(raw(items, "xx", json + "1", json + "2")).isNotEqualTo(raw(items, "xx", json + "[1,2]"));
+    }
+
+    @Test
+    void aPartIsKnownByItsNameHoweverThatIsWritten() {
+        Fingerprint one = raw(pointing("/größe"), "xx", disposition("name=\"größe\"", "1"));
+        for (String disposition : List.of(
+                "name=größe",
+                "NAME = \"größe\"",
+                "filename=\"x; name=y\"; name=\"größe\"",
+                "name=\"größe\"; filename=\"x; name=y\"",
+                "name=\"gr\\öße\"")) {
+            assertThat(raw(pointing("/größe"), "yyyy", disposition(disposition, "1")))
+                    .as(disposition)
+                    .isEqualTo(one);
+            assertThat(raw(pointing("/größe"), "yyyy", disposition(disposition, "2")))
+                    .as(disposition)
+                    .isNotEqualTo(one);
+        }
+    }
+
+    @Test
+    void partsWhoseNamesAreNotReadCountWholeButForTheBoundary() {
+        for (String disposition : List.of(
+                "name=",
+                "name=\"f",
+                "name=f; name=g",
+                "name=f\r\n folded=1",
+                "name f",
+                "filename=f",
+                "name=f\r\nContent-Disposition: form-data; name=g",
+                "name*=f")) {
+            Fingerprint base = raw(FIELDS, "xx", disposition(disposition, "1"));
+            assertThat(raw(FIELDS, "yyyy", disposition(disposition, "1")))
+                    .as(disposition)
+                    .isEqualTo(base);
+            assertThat(raw(FIELDS, "xx", disposition(disposition, "2")))
+                    .as(disposition)
+                    .isNotEqualTo(base);
+        }
+        assertThat(raw(FIELDS, "xx", "Content-Disposition: form-data; name=f\n\n1"))
+                .isNotEqualTo(raw(FIELDS, "xx", "Content-Disposition: form-data; name=f\n\n2"));
+        assertThat(raw(FIELDS, "xx")).isEqualTo(raw(RAW, "xx"));
+    }
+
+    /** What readers take in several ways counts whole, and still without the boundary of this try. */
+    @Test
+    void aPartThatIsNoIJsonCountsAsItCameInWhateverBoundary() {
+        String json = "Content-Type: application/json\r\nContent-Disposition: form-data; name=amount\r\n\r\n";
+        assertThat(raw(FIELDS, "xx", json + "{\"a\":1,\"a\":2}"))
+                .isEqualTo(raw(FIELDS, "yyyy", json + "{\"a\":1,\"a\":2}"))
+                .isNotEqualTo(raw(FIELDS, "xx", json + "{\"a\":2}"));
+    }
+
+    private static String disposition(String parameters, String content) {
+        return "Content-Disposition: form-data; " + parameters + "\r\n\r\n" + content;
+    }
+
+    private static Fingerprint raw(Policy policy, String boundary, String... parts) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts) {
+            body.append("--").append(boundary).append("\r\n").append(part).append("\r\n");
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return new RequestFingerprint(
+                        "POST",
+                        "/a",
+                        Map.of(),
+                        "multipart/form-data",
+                        null,
+                        boundary,
+                        body.toString().getBytes(UTF_8))
+                .under(policy);
+    }
+
     @Test
     void aDeeplyNestedBodyCountsWhole() {
         assertThat(body(FIELDS, "[".repeat(5_000))).isNotEqualTo(body(FIELDS, "[".repeat(5_001)));

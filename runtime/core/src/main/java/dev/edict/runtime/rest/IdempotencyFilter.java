@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -222,15 +223,25 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     /** What stands within may run, for a runtime can depend on being asked to proceed; nothing of it is sent. */
     private static void replay(WriterInterceptorContext context, StoredResponse stored) throws IOException {
         OutputStream wire = context.getOutputStream();
+        MultivaluedMap<String, Object> headers = context.getHeaders();
+        List<Object> codings = codings(headers);
         context.setOutputStream(new Unsent());
         try {
             context.proceed();
         } finally {
             context.setOutputStream(wire);
         }
-        stored.headers().forEach(line -> context.getHeaders().remove(line.name()));
-        stored.headers().forEach(line -> context.getHeaders().add(line.name(), line.value()));
+        stored.headers().forEach(line -> headers.remove(line.name()));
+        stored.headers().forEach(line -> headers.add(line.name(), line.value()));
+        // what codes within has coded nothing that is sent; what codes outside has said so before
+        headers.remove(HttpHeaders.CONTENT_ENCODING);
+        codings.forEach(coding -> headers.add(HttpHeaders.CONTENT_ENCODING, coding));
         wire.write(stored.body());
+    }
+
+    private static List<Object> codings(MultivaluedMap<String, Object> headers) {
+        List<Object> codings = headers.get(HttpHeaders.CONTENT_ENCODING);
+        return codings == null ? List.of() : List.copyOf(codings);
     }
 
     /** Takes what is written even after it was closed, which the JDK's own does not. */
@@ -250,6 +261,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 runtime.config().longestHeld(),
                 () -> mark(context.getHeaders(), protection.settleHead(headers(context))));
         context.setOutputStream(recording);
+        List<Object> codings = codings(context.getHeaders());
         boolean written = false;
         try {
             context.proceed();
@@ -260,6 +272,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 protection.settleUnwritten();
             }
         }
+        protection.codedWithin(codings, codings(context.getHeaders()));
         mark(context.getHeaders(), protection.settle(headers(context), recording.held()));
         recording.pass();
     }

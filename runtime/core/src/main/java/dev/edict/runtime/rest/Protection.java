@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +121,24 @@ public final class Protection {
     void answer(ContainerResponseContext response, List<HeaderLine> headers) {
         status = response.getStatus();
         head = headers;
-        coding = response.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        String applied = response.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        coding = applied == null || applied.isBlank() ? null : applied;
         declaredRetryable |= retries.cover(status, response.getEntity(), response.getMediaType());
+    }
+
+    /**
+     * What stands between the operation and what records has coded what is recorded, if it has changed the field.
+     *
+     * @param before the codings before it ran: the operation's own, unless something outside codes, too
+     */
+    void codedWithin(List<Object> before, List<Object> after) {
+        if (!after.isEmpty() && !after.equals(before) && joined(before).equals(coding == null ? "" : coding)) {
+            coding = joined(after);
+        }
+    }
+
+    private static String joined(List<Object> codings) {
+        return codings.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /**

@@ -36,6 +36,16 @@ final class FingerprintContract {
                         operation.display() + ": " + problem.get()
                                 + " Two requests would never differ there, so that a reused key replays the answer of another"
                                 + " request.");
+            } else if (!FormFields.mayHave(operation, pointers.get(i))) {
+                findings.add(
+                        operation,
+                        use.place("fingerprint", i),
+                        Severity.WARN,
+                        operation.display() + ": '" + pointers.get(i)
+                                + "' names no field of the form that the method reads ("
+                                + String.join(", ", FormFields.of(operation))
+                                + "). Where no client sends it, two requests never differ there, so that a reused key replays the"
+                                + " answer of another request. Name a field of the form.");
             }
         }
         if (!astray && takesNoBody(operation)) {

@@ -43,7 +43,7 @@ public final class OperationBinding {
     }
 
     void register(ResourceInfo info, FeatureContext context, EdictRuntime runtime) {
-        Policy own = policy;
+        Policy own = policy(info).orElse(null);
         if (own != null) {
             boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
                             instanceof EntryAnnouncements announcements
@@ -64,8 +64,9 @@ public final class OperationBinding {
         return policy != null;
     }
 
-    Optional<Policy> policy() {
-        return Optional.ofNullable(policy);
+    /** What protects a resource method of the operation, unless that says otherwise itself. */
+    Optional<Policy> policy(ResourceInfo info) {
+        return Optional.ofNullable(policy).filter(own -> !Promise.isDenied(info));
     }
 
     @Nullable

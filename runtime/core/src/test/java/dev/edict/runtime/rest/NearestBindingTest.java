@@ -2,6 +2,7 @@ package dev.edict.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.edict.annotations.NotIdempotent;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -28,6 +29,12 @@ class NearestBindingTest {
     /** As containers make them. */
     static class Proxy extends Sub {}
 
+    static class RunsAgain implements Payable {
+        @Override
+        @NotIdempotent("It adds a line to a log.")
+        public void pay() {}
+    }
+
     private static final Policy OF_BASE = Policy.keyed("POST", "/base").build();
     private static final Policy OF_SUB = Policy.keyed("POST", "/sub").build();
     private static final Policy OF_INTERFACE = Policy.keyed("POST", "/payable").build();
@@ -53,6 +60,13 @@ class NearestBindingTest {
         assertThat(runtime.protection(info(Base.class))).contains(OF_BASE);
         assertThat(runtime(new Binding("A").with(Payable.class, OF_INTERFACE)).protection(info(Proxy.class)))
                 .contains(OF_INTERFACE);
+    }
+
+    @Test
+    void whatSaysThatItRunsAgainDoes() {
+        EdictRuntime runtime = runtime(new Binding("A").with(Payable.class, OF_INTERFACE));
+        assertThat(runtime.protection(info(RunsAgain.class))).isEmpty();
+        assertThat(runtime.protection(info(Base.class))).contains(OF_INTERFACE);
     }
 
     @Test

@@ -25,6 +25,9 @@ final class BodyDocument {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** What stands for bytes that are no UTF-8; who reads them otherwise tells them apart. */
+    private static final String UNKNOWN = "\ufffd";
+
     /** Tells a member that is null from one that is absent. */
     enum Absent {
         ABSENT
@@ -57,7 +60,11 @@ final class BodyDocument {
             String[] nameAndValue = pair.split("=", 2);
             try {
                 String value = nameAndValue.length == 1 ? "" : URLDecoder.decode(nameAndValue[1], UTF_8);
-                add(fields, URLDecoder.decode(nameAndValue[0], UTF_8), value);
+                String name = URLDecoder.decode(nameAndValue[0], UTF_8);
+                if (name.contains(UNKNOWN) || value.contains(UNKNOWN)) {
+                    throw new IllegalArgumentException("no UTF-8");
+                }
+                add(fields, name, value);
             } catch (IllegalArgumentException e) {
                 throw new UnreadableBodyException(e);
             }

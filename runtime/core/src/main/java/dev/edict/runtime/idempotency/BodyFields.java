@@ -39,7 +39,7 @@ public final class BodyFields {
         LengthPrefixedHash hash = new LengthPrefixedHash();
         for (JsonPointer pointer : pointers) {
             hash.add(pointer.toString());
-            add(hash, at(document, pointer));
+            add(hash, selected(document, pointer));
         }
         return hash.digest();
     }
@@ -70,6 +70,15 @@ public final class BodyFields {
         return value instanceof String text ? text : value instanceof BigDecimal number ? number.toString() : null;
     }
 
+    /** A field of a form that occurs once is the first of its values. */
+    private static Object selected(Object document, JsonPointer pointer) {
+        JsonPointer inField = pointer.tail();
+        boolean first = inField != null
+                && inField.getMatchingIndex() == 0
+                && inField.tail().matches();
+        return first && child(document, pointer) instanceof String onlyOne ? onlyOne : at(document, pointer);
+    }
+
     private static Object at(Object document, JsonPointer pointer) {
         Object value = document;
         for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
@@ -84,10 +93,6 @@ public final class BodyFields {
             return member == null ? BodyDocument.Absent.ABSENT : member;
         }
         int index = segment.getMatchingIndex();
-        if (index == 0 && parent instanceof String onlyOne) {
-            // a field of a form that occurs once is the first of its values
-            return onlyOne;
-        }
         return parent instanceof List<?> items && index >= 0 && index < items.size()
                 ? items.get(index)
                 : BodyDocument.Absent.ABSENT;

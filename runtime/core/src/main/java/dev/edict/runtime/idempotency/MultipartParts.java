@@ -13,7 +13,8 @@ final class MultipartParts {
     private static final Pattern JSON = Pattern.compile(
             "^content-type:[ \\t]*[^\\s;]+[/+]json[ \\t]*(?:;|\\r?$)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final String END = "--";
-    private static final String END_OF_HEADER = "\r\n\r\n";
+    private static final String LINE_END = "\r\n";
+    private static final String END_OF_HEADER = LINE_END + LINE_END;
 
     /**
      * A field of a form (RFC 7578, section 4.2).
@@ -45,10 +46,20 @@ final class MultipartParts {
         List<Part> parts = new ArrayList<>();
         List<String> pieces = split(body, boundary);
         // what is before the first boundary and behind the last is no part
-        for (String part : pieces.subList(1, pieces.size())) {
+        for (int i = 1; i < pieces.size(); i++) {
+            String part = pieces.get(i);
+            String before = pieces.get(i - 1);
+            if (!before.endsWith(LINE_END) && !(i == 1 && before.isEmpty())) {
+                throw new UnreadableBodyException(new IllegalArgumentException("a boundary within a line"));
+            }
             if (part.startsWith(END)) {
                 break;
             }
+            int line = part.indexOf(LINE_END);
+            if (line < 0 || !part.substring(0, line).isBlank()) {
+                throw new UnreadableBodyException(new IllegalArgumentException("a boundary that goes on"));
+            }
+            part = part.substring(line);
             int end = part.indexOf(END_OF_HEADER);
             String name = end < 0 ? null : PartName.of(part.substring(0, end));
             if (name == null) {
@@ -67,7 +78,7 @@ final class MultipartParts {
 
     /** The line end before a boundary belongs to the boundary. */
     private static String withoutLastLineEnd(String content) {
-        return content.endsWith("\r\n") ? content.substring(0, content.length() - 2) : content;
+        return content.endsWith(LINE_END) ? content.substring(0, content.length() - LINE_END.length()) : content;
     }
 
     private static List<String> split(byte[] body, String boundary) {

@@ -55,6 +55,9 @@ final class PartName {
                 return null;
             }
             space();
+            if (at == text.length()) {
+                break;
+            }
             String parameter = token();
             space();
             if (parameter.isEmpty() || at == text.length() || text.charAt(at++) != '=') {

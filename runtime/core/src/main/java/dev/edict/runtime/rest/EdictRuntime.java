@@ -169,7 +169,7 @@ public final class EdictRuntime {
 
     /** How a generated binding protects this resource method, if one does. */
     public Optional<Policy> protection(ResourceInfo info) {
-        return operation(info).flatMap(operation -> operation.policy(info));
+        return operation(info).flatMap(OperationBinding::policy);
     }
 
     /** True once: operations that a request finds are protected by one set of filters, and CXF does not show a feature what another has set. */

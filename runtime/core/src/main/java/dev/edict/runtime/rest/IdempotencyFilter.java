@@ -27,6 +27,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
@@ -241,7 +242,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private static List<Object> codings(MultivaluedMap<String, Object> headers) {
         List<Object> codings = headers.get(HttpHeaders.CONTENT_ENCODING);
-        return codings == null ? List.of() : List.copyOf(codings);
+        return codings == null
+                ? List.of()
+                : codings.stream().filter(Objects::nonNull).toList();
     }
 
     /** Takes what is written even after it was closed, which the JDK's own does not. */

@@ -90,7 +90,7 @@ public final class LocatedOperations {
         return runtime.operation(info)
                 .map(operation -> new Bound(
                         operation
-                                .policy(info)
+                                .policy()
                                 .map(policy -> new IdempotencyFilter(policy, runtime, false))
                                 .orElse(null),
                         operation.success()))

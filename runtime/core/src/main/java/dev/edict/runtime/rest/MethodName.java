@@ -3,7 +3,6 @@ package dev.edict.runtime.rest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -17,9 +16,12 @@ import java.util.stream.Stream;
  */
 record MethodName(String resource, String method) {
 
+    /** Behind all superclasses. */
+    private static final int FIRST_INTERFACE = 1 << 16;
+
     /**
-     * How far the named type is above the class that serves: 0 for the class itself; then its interfaces, its superclass and so on. A class may
-     * say otherwise than what it inherits from.
+     * How far the named type is above the class that serves: superclasses before interfaces, and a type before what it extends. A class may say
+     * otherwise than what it inherits from.
      */
     OptionalInt distance(ResourceInfo info) {
         return of(info).anyMatch(method::equals) ? distance(info.getResourceClass()) : OptionalInt.empty();
@@ -54,25 +56,33 @@ record MethodName(String resource, String method) {
 
     /** Containers serve proxies, which extend the class; a subclass with a path of its own is a resource of its own. */
     private OptionalInt distance(Class<?> served) {
-        int distance = 0;
+        int steps = 0;
+        OptionalInt interfaces = OptionalInt.empty();
         for (Class<?> type = served; type != null; type = type.getSuperclass()) {
             if (type.getName().equals(resource)) {
-                return OptionalInt.of(distance);
+                return OptionalInt.of(steps);
             }
-            if (implementsIt(type)) {
-                return OptionalInt.of(distance + 1);
+            if (interfaces.isEmpty()) {
+                interfaces = above(type, FIRST_INTERFACE + steps);
             }
             if (type.isAnnotationPresent(Path.class)) {
-                return OptionalInt.empty();
+                break;
             }
-            distance += 2;
+            steps++;
         }
-        return OptionalInt.empty();
+        return interfaces;
     }
 
-    private boolean implementsIt(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .anyMatch(parent -> parent.getName().equals(resource) || implementsIt(parent));
+    /** The nearest way to the named interface. */
+    private OptionalInt above(Class<?> type, int steps) {
+        OptionalInt nearest = OptionalInt.empty();
+        for (Class<?> parent : type.getInterfaces()) {
+            OptionalInt way = parent.getName().equals(resource) ? OptionalInt.of(steps) : above(parent, steps + 1);
+            if (way.isPresent() && (nearest.isEmpty() || way.getAsInt() < nearest.getAsInt())) {
+                nearest = way;
+            }
+        }
+        return nearest;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class OperationBinding {
     }
 
     void register(ResourceInfo info, FeatureContext context, EdictRuntime runtime) {
-        Policy own = policy(info).orElse(null);
+        Policy own = policy;
         if (own != null) {
             boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
                             instanceof EntryAnnouncements announcements
@@ -57,6 +57,10 @@ public final class OperationBinding {
         if (success != null) {
             context.register(success, SuccessStatusFilter.PRIORITY);
         }
+    }
+
+    /** The application has a resource method of it, which this or a nearer operation protects. */
+    void isServed() {
         active = true;
     }
 
@@ -64,9 +68,8 @@ public final class OperationBinding {
         return policy != null;
     }
 
-    /** What protects a resource method of the operation, unless that says otherwise itself. */
-    Optional<Policy> policy(ResourceInfo info) {
-        return Optional.ofNullable(policy).filter(own -> !Promise.isDenied(info));
+    Optional<Policy> policy() {
+        return Optional.ofNullable(policy);
     }
 
     @Nullable

@@ -20,24 +20,10 @@ record Promise(String annotation, boolean transactional) {
 
     /** What the nearest declaration that says what a repeat does promises; null if it is nothing. */
     static @Nullable Promise of(ResourceInfo info) {
-        Annotation[] deciding = deciding(info);
-        return deciding == null ? null : of(deciding);
-    }
-
-    /**
-     * Whether the nearest declaration that says what a repeat does says that it runs again: a class may decide so about what it implements, and
-     * a locator that returns the interface leads to it.
-     */
-    static boolean isDenied(ResourceInfo info) {
-        Annotation[] deciding = deciding(info);
-        return deciding != null && of(deciding) == null;
-    }
-
-    private static Annotation @Nullable [] deciding(ResourceInfo info) {
         for (Method declaration : MethodDeclarations.of(info.getResourceClass(), info.getResourceMethod())) {
             Annotation[] annotations = declaration.getAnnotations();
             if (Arrays.stream(annotations).anyMatch(Promise::decides)) {
-                return annotations;
+                return of(annotations);
             }
         }
         return null;

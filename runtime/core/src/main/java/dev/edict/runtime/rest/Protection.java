@@ -129,12 +129,16 @@ public final class Protection {
     /**
      * What stands between the operation and what records has coded what is recorded, if it has changed the field.
      *
-     * @param before the codings before it ran: the operation's own, unless something outside codes, too
+     * @param before the codings before it ran: the operation's own, and those of what codes outside
      */
     void codedWithin(List<Object> before, List<Object> after) {
-        if (!after.isEmpty() && !after.equals(before) && joined(before).equals(coding == null ? "" : coding)) {
-            coding = joined(after);
+        if (after.equals(before)) {
+            return;
         }
+        boolean appended =
+                after.size() > before.size() && after.subList(0, before.size()).equals(before);
+        String within = joined(appended ? after.subList(before.size(), after.size()) : after);
+        coding = appended && coding != null ? coding + ", " + within : within.isEmpty() ? null : within;
     }
 
     private static String joined(List<Object> codings) {

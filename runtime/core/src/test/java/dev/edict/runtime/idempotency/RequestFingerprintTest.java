@@ -183,6 +183,24 @@ class RequestFingerprintTest {
         assertThat(raw(FIELDS, "xx")).isEqualTo(raw(RAW, "xx"));
     }
 
+    /** RFC 2046, section 5.1.1, takes a boundary for one at the beginning of a line alone. */
+    @Test
+    void whatLooksLikeABoundaryWithinALineEndsNoForm() {
+        String note = disposition("name=note", "see --xx-- here");
+        assertThat(raw(FIELDS, "xx", note, disposition("name=amount", "1")))
+                .isNotEqualTo(raw(FIELDS, "xx", note, disposition("name=amount", "2")));
+        assertThat(raw(FIELDS, "xx", disposition("name=note", "a\r\n--xxy"), disposition("name=amount", "1")))
+                .isNotEqualTo(
+                        raw(FIELDS, "xx", disposition("name=note", "a\r\n--xxy"), disposition("name=amount", "2")));
+    }
+
+    @Test
+    void aFormThatIsNoUtf8CountsWhole() {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(typed(pointing("/name"), form, null, "name=Ren%E9"))
+                .isNotEqualTo(typed(pointing("/name"), form, null, "name=Ren%E8"));
+    }
+
     /** What readers take in several ways counts whole, and still without the boundary of this try. */
     @Test
     void aPartThatIsNoIJsonCountsAsItCameInWhateverBoundary() {

@@ -2,7 +2,6 @@ package dev.edict.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.edict.annotations.NotIdempotent;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -29,9 +28,13 @@ class NearestBindingTest {
     /** As containers make them. */
     static class Proxy extends Sub {}
 
-    static class RunsAgain implements Payable {
+    /** Names the interface again, which says nothing new. */
+    static class Again extends Sub implements Payable {}
+
+    interface Special extends Payable {}
+
+    static class OfSpecial implements Special {
         @Override
-        @NotIdempotent("It adds a line to a log.")
         public void pay() {}
     }
 
@@ -63,10 +66,14 @@ class NearestBindingTest {
     }
 
     @Test
-    void whatSaysThatItRunsAgainDoes() {
-        EdictRuntime runtime = runtime(new Binding("A").with(Payable.class, OF_INTERFACE));
-        assertThat(runtime.protection(info(RunsAgain.class))).isEmpty();
-        assertThat(runtime.protection(info(Base.class))).contains(OF_INTERFACE);
+    void superclassesComeBeforeInterfacesAndTypesBeforeWhatTheyExtend() {
+        EdictRuntime runtime =
+                runtime(new Binding("A").with(Payable.class, OF_INTERFACE), new Binding("B").with(Sub.class, OF_SUB));
+        assertThat(runtime.protection(info(Again.class))).contains(OF_SUB);
+        EdictRuntime interfaces = runtime(
+                new Binding("A").with(Payable.class, OF_INTERFACE), new Binding("B").with(Special.class, OF_SUB));
+        assertThat(interfaces.protection(info(OfSpecial.class))).contains(OF_SUB);
+        assertThat(interfaces.protection(info(Base.class))).contains(OF_INTERFACE);
     }
 
     @Test

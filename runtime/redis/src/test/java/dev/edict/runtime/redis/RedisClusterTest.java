@@ -54,7 +54,7 @@ class RedisClusterTest {
         AtomicInteger refusals = new AtomicInteger();
         AtomicBoolean enough = new AtomicBoolean();
         try (RedisStore store = RedisStore.at(cluster.address())) {
-            assertThat(store.capabilities().name()).isEqualTo("Redis Cluster");
+            assertThat(store.capabilities().name()).isEqualTo(RedisServer.product() + " Cluster");
             assertThat(store.capabilities().durable()).isFalse();
             ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
             List<Future<?>> running = new ArrayList<>();

@@ -10,17 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * A real server, as a process of its own, on the binaries that two artifacts bring as resources. Their classes are not used: both
- * have the same package, and a test that kills must know the process.
+ * have the same package, and a test that kills must know the process. The variable {@code EDICT_TEST_REDIS_SERVER} of the environment names another
+ * binary that is tested in their place, as Valkey's.
  */
 public final class RedisServer implements AutoCloseable {
 
     private static final List<String> REDIS_6 = List.of("redis-server-6.2.6-v5-", "redis-server-6.2.7-");
     private static final List<String> REDIS_7 = List.of("redis-server-7.0.15-");
+
+    private static final @Nullable String OTHER = System.getenv("EDICT_TEST_REDIS_SERVER");
 
     private final Path folder;
     private final Path binary;
@@ -44,6 +48,11 @@ public final class RedisServer implements AutoCloseable {
     /** A newer one. */
     public static RedisServer redis7(Path folder, String... options) throws Exception {
         return new RedisServer(folder, unpack(folder, REDIS_7), freePort(), List.of(options));
+    }
+
+    /** What the server calls itself. */
+    static String product() {
+        return OTHER != null && OTHER.contains("valkey") ? "Valkey" : "Redis";
     }
 
     void start(String... more) throws Exception {
@@ -120,6 +129,9 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private static Path unpack(Path folder, List<String> names) throws IOException {
+        if (OTHER != null) {
+            return Path.of(OTHER);
+        }
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
         String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
         for (String name : names) {

@@ -114,7 +114,8 @@ class RedisStoreTest {
     @Test
     void itDeclaresWhatItCannotPromise() throws Exception {
         try (RedisStore store = RedisStore.at(server.address())) {
-            assertThat(store.capabilities()).isEqualTo(new Capabilities("Redis", false, true, true, 1 << 20));
+            assertThat(store.capabilities())
+                    .isEqualTo(new Capabilities(RedisServer.product(), false, true, true, 1 << 20));
         }
     }
 

@@ -26,7 +26,7 @@ final class BodyDocument {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** What stands for bytes that are no UTF-8; who reads them otherwise tells them apart. */
-    private static final String UNKNOWN = "\ufffd";
+    static final String UNKNOWN = "\ufffd";
 
     /** Tells a member that is null from one that is absent. */
     enum Absent {

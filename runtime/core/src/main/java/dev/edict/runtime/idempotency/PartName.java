@@ -13,9 +13,6 @@ final class PartName {
 
     private static final String FIELD = "content-disposition:";
 
-    /** What stands for bytes that are no UTF-8. */
-    private static final String UNKNOWN = "\ufffd";
-
     private final String text;
     private int at;
 
@@ -71,8 +68,8 @@ final class PartName {
             }
             name = own ? value : name;
         }
-        String decoded = name == null ? UNKNOWN : new String(name.getBytes(ISO_8859_1), UTF_8);
-        return decoded.contains(UNKNOWN) ? null : decoded;
+        String decoded = name == null ? BodyDocument.UNKNOWN : new String(name.getBytes(ISO_8859_1), UTF_8);
+        return decoded.contains(BodyDocument.UNKNOWN) ? null : decoded;
     }
 
     private @Nullable String value() {

@@ -59,8 +59,8 @@ public final class OperationBinding {
         }
     }
 
-    /** The application has a resource method of it, which this or a nearer operation protects. */
-    void isServed() {
+    /** Tells it that the application has a resource method of it, which this or a nearer operation protects. */
+    void markServed() {
         active = true;
     }
 

@@ -59,7 +59,7 @@ public abstract class ResourceBinding implements DynamicFeature {
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
         EdictRuntime own = runtime == null ? EdictRuntime.of(context.getConfiguration()) : runtime;
-        matching(info).forEach(OperationBinding::isServed);
+        matching(info).forEach(OperationBinding::markServed);
         matching(info)
                 .filter(operation ->
                         own.operation(info).map(nearest -> nearest == operation).orElse(true))

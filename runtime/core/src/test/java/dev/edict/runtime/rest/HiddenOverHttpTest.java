@@ -17,6 +17,11 @@ class HiddenOverHttpTest {
                 Service service = Service.start(EdictConfig.builder().build(), new HiddenResource())) {
             assertThat(pay(service).statusCode()).isEqualTo(500);
             HttpResponse<String> again = pay(service);
+            // nothing of Edict's sees this answer, so that the key is freed at the end of the request, when the client
+            // may have it already
+            while (again.body().contains("idempotency-in-progress")) {
+                again = pay(service);
+            }
             assertThat(again.statusCode()).isEqualTo(500);
             assertThat(isReplay(again)).isFalse();
         }

@@ -130,17 +130,30 @@ final class MavenProject {
     private static void install(String artifact, Path jar) {
         String version = Packaged.version();
         Path home = repository().resolve("dev/edict/" + artifact + "/" + version);
-        String name = artifact + "-" + version;
-        Packaged.write(home.resolve(name + ".pom"), """
+        String pom = """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>dev.edict</groupId><artifactId>%s</artifactId><version>%s</version>
                 </project>
-                """.formatted(artifact, version));
+                """.formatted(artifact, version);
         try {
-            Files.copy(jar, home.resolve(name + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(home);
+            Path written = Files.writeString(Files.createTempFile(home, artifact, ".part"), pom);
+            Path copied =
+                    Files.copy(jar, Files.createTempFile(home, artifact, ".part"), StandardCopyOption.REPLACE_EXISTING);
+            appear(written, home.resolve(artifact + "-" + version + ".pom"));
+            appear(copied, home.resolve(artifact + "-" + version + ".jar"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** At once: builds of other tests read it meanwhile, and in half a jar javac finds no processor, without a word. */
+    private static void appear(Path file, Path as) throws IOException {
+        if (Files.exists(as) && Files.mismatch(file, as) < 0) {
+            Files.delete(file);
+        } else {
+            Files.move(file, as, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

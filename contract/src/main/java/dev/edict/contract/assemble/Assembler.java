@@ -112,7 +112,7 @@ public final class Assembler {
                 .put("openapi", SpecVersion.V3_1.number())
                 .put("info", service.info(findings))
                 .put("servers", service.served(settings.servers()))
-                .putUnlessEmpty("tags", service.tags(usedTags(endpoints), resourceTags(endpoints)))
+                .putUnlessEmpty("tags", service.tags(UsedTags.of(endpoints, service), resourceTags(endpoints)))
                 .put("paths", paths)
                 .putUnlessEmpty("webhooks", operations.webhooks())
                 .putUnlessEmpty("components", components(endpoints, schemas, service, operations))
@@ -244,12 +244,6 @@ public final class Assembler {
             }
         });
         return item.putUnlessEmpty("additionalOperations", additional.build()).build();
-    }
-
-    private static Set<String> usedTags(List<Endpoint> endpoints) {
-        Set<String> used = new TreeSet<>();
-        endpoints.forEach(endpoint -> used.addAll(Operations.tags(endpoint)));
-        return used;
     }
 
     private static List<Tag> resourceTags(List<Endpoint> endpoints) {

@@ -104,10 +104,8 @@ final class OutgoingMapper {
     }
 
     private List<OutgoingRequest> requests(AnnotationUse item, String path) {
-        List<AnnotationUse> operations = new ArrayList<>(item.annotations("operations"));
-        operations.addAll(item.annotations("operation"));
         List<OutgoingRequest> requests = new ArrayList<>();
-        for (AnnotationUse operation : operations) {
+        for (AnnotationUse operation : operations(item)) {
             String method =
                     OpenApiAnnotations.text(operation, "method").orElse("").toLowerCase(Locale.ROOT);
             if (METHODS.contains(method)) {
@@ -115,6 +113,12 @@ final class OutgoingMapper {
             }
         }
         return requests;
+    }
+
+    private static List<AnnotationUse> operations(AnnotationUse item) {
+        List<AnnotationUse> operations = new ArrayList<>(item.annotations("operations"));
+        operations.addAll(item.annotations("operation"));
+        return operations;
     }
 
     private OutgoingRequest request(String path, String method, AnnotationUse operation) {
@@ -168,6 +172,14 @@ final class OutgoingMapper {
         List<String> names = new ArrayList<>(operation.strings("tags"));
         operation.annotations("tags").forEach(tag -> TagMapper.name(tag).ifPresent(names::add));
         return names;
+    }
+
+    /** What operations of path items say of their tags, where annotations do. */
+    static List<AnnotationUse> tagsOf(List<AnnotationUse> items) {
+        return items.stream()
+                .flatMap(item -> operations(item).stream())
+                .flatMap(operation -> operation.annotations("tags").stream())
+                .toList();
     }
 
     private static List<SecurityRequirement> security(AnnotationUse operation) {

@@ -205,6 +205,14 @@ final class ServiceMapper {
         declared.addAll(OpenApiAnnotations.tags(annotations));
         List<Tag> tags = new ArrayList<>(TagMapper.map(declared));
         OpenApiAnnotations.tagReferences(annotations).forEach(name -> tags.add(new Tag(name, null)));
+        definition.ifPresent(use -> tags.addAll(TagMapper.described(OutgoingMapper.tagsOf(items(use)))));
         return tags;
+    }
+
+    /** Path items of a definition: its webhooks, and those that other annotations refer to. */
+    private static List<AnnotationUse> items(AnnotationUse definition) {
+        List<AnnotationUse> items = new ArrayList<>(definition.annotations("webhooks"));
+        one(definition, "components").ifPresent(use -> items.addAll(use.annotations("pathItems")));
+        return items;
     }
 }

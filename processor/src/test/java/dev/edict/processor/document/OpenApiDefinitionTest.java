@@ -26,7 +26,8 @@ class OpenApiDefinitionTest {
             + " import org.eclipse.microprofile.openapi.annotations.parameters.*;"
             + " import org.eclipse.microprofile.openapi.annotations.responses.*;"
             + " import org.eclipse.microprofile.openapi.annotations.security.*;"
-            + " import org.eclipse.microprofile.openapi.annotations.servers.*; ";
+            + " import org.eclipse.microprofile.openapi.annotations.servers.*;"
+            + " import org.eclipse.microprofile.openapi.annotations.tags.Tag; ";
 
     private static final String EVENT = "package com.acme; public record Event(String id) {}";
 
@@ -178,6 +179,18 @@ class OpenApiDefinitionTest {
                 .isEqualTo(json("{\"summary\": \"Sold.\", \"operationId\": \"sold\", \"requestBody\": {\"content\":"
                         + " {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Event\"}}}},"
                         + " \"responses\": {\"200\": {\"description\": \"Taken.\"}}}"));
+    }
+
+    @Test
+    void aTagIsDescribedWhereAPathItemUsesIt() {
+        JsonObject document = document("""
+                @OpenAPIDefinition(info = @Info(title = "Shop", version = "1"), tags = @Tag(name = "told", description = "What is told."),
+                    webhooks = @PathItem(name = "sold", operations = @PathItemOperation(method = "POST",
+                        tags = {@Tag(name = "sales", description = "What is sold."), @Tag(ref = "told")},
+                        responses = @APIResponse(responseCode = "200", description = "Taken."))))""", "@GET public String get() { return \"\"; }");
+        assertThat(at(document, "webhooks", "sold", "post").get("tags")).isEqualTo(json("[\"sales\", \"told\"]"));
+        assertThat(document.get("tags")).isEqualTo(json("""
+                [{"name": "told", "description": "What is told."}, {"name": "sales", "description": "What is sold."}, {"name": "R"}]"""));
     }
 
     /** OpenAPI 3.1.1, "Reference Object": they stand in place of those of the target; in 3.0 a reference stands alone. */

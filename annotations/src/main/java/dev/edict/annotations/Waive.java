@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Silences rules on an element and everything in it, and says why. A blank reason is an error; a waiver that silences
+ * Silences rules on an element and everything in it, and says why; on a getter also on the field that it shows. A blank reason is an error; a waiver that silences
  * nothing, and an unknown rule, are reported.
  */
 @Documented

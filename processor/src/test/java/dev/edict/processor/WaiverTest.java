@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WaiverTest {
     private static final Rule TOY = ToyRule.bad("toy", Severity.ERROR);
+    private static final Rule MEMBERS = new ToyRule(
+            ToyRule.info("member-toy", Severity.ERROR, b -> b),
+            (api, findings) -> api.types().find("com.acme.View").orElseThrow().properties().stream()
+                    .forEach(p -> findings.add(p.where(), p.javaName() + " is bad")));
     private static final Rule PARAMETERS = new ToyRule(
             ToyRule.info("parameter-toy", Severity.ERROR, b -> b),
             (api, findings) -> api.operations()
-                    .forEach(o -> o.parameters().forEach(p -> findings.add(o, p.where(), p.name() + " is bad"))));
+                    .forEach(o -> o.parameters().forEach(p -> findings.add(o, p.where(), p.javaName() + " is bad"))));
 
     @ParameterizedTest
     @EnumSource
@@ -69,6 +73,28 @@ class WaiverTest {
                 .run();
 
         assertThat(lines(result)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onAnAccessorCoversTheFieldThatItShows(Compiler compiler) {
+        CompileResult result = compile(compiler, MEMBERS)
+                .source(
+                        "com.acme.R",
+                        acme("@ApiResource @Path(\"r\") public class R { @GET public View get() { return null; } }"))
+                .source("com.acme.View", acme("""
+                                public class View {
+                                  private String name;
+                                  private boolean open;
+                                  private String other;
+                                  @Waive(value = "member-toy", reason = "old") public String getName() { return name; }
+                                  @Waive(value = "member-toy", reason = "old") public boolean isOpen() { return open; }
+                                  public String getOther() { return other; }
+                                }
+                                """))
+                .run();
+
+        assertThat(lines(result)).containsExactly("View.java:5 ERROR member-toy");
     }
 
     @ParameterizedTest

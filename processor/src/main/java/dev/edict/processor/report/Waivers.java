@@ -49,7 +49,9 @@ final class Waivers {
             return Optional.empty();
         }
         Optional<Waiver> nearest = Optional.empty();
-        Set<String> around = new LinkedHashSet<>(Enclosing.of(finding.subject()));
+        Set<String> around = new LinkedHashSet<>(Accessors.of(finding.subject()));
+        around.addAll(Enclosing.of(finding.subject()));
+        around.addAll(Accessors.of(finding.where().signature()));
         around.addAll(Enclosing.of(finding.where().signature()));
         for (String outer : around) {
             for (Waiver waiver : bySignature.getOrDefault(outer, List.of())) {

@@ -41,7 +41,8 @@ public final class EdictRuntime {
     private record Operating(
             EdictConfig config,
             IdempotencyEngine engine,
-            @Nullable CursorCodec codec) {
+            @Nullable CursorCodec codec,
+            UnrecordedHeaders unrecorded) {
 
         static Operating by(EdictConfig config) {
             return new Operating(
@@ -49,7 +50,8 @@ public final class EdictRuntime {
                     new IdempotencyEngine(config.store(), config.engine()),
                     config.cursorKeys() == null
                             ? null
-                            : new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()));
+                            : new CursorCodec(config.cursorKeys(), config.cursorLifetime(), InstantSource.system()),
+                    new UnrecordedHeaders(RecordedHeaders.of(config)));
         }
     }
 
@@ -138,6 +140,11 @@ public final class EdictRuntime {
         return operating().codec();
     }
 
+    /** Tells of headers that replays lack. */
+    UnrecordedHeaders unrecorded() {
+        return operating().unrecorded();
+    }
+
     List<ResourceBinding> bindings() {
         return bindings;
     }
@@ -222,13 +229,14 @@ public final class EdictRuntime {
                 + bindings.stream().mapToLong(ResourceBinding::located).sum();
     }
 
-    /** What start-up says: "7 of 7 operations protected, store in-memory". */
+    /** What start-up says: "7 of 7 operations protected, store in-memory, which can forget". */
     public String summary() {
         long active = rooted().filter(OperationBinding::isActive).count();
         long located = bound() - rooted().count();
         return active + " of " + rooted().count() + " operations protected"
                 + (located == 0 ? "" : ", and " + located + " behind sub-resource locators when they are reached")
-                + ", store " + engine().capabilities().name();
+                + ", store " + engine().capabilities().name()
+                + (engine().capabilities().durable() ? "" : ", which can forget");
     }
 
     /** The protected operations that the application does not serve. */

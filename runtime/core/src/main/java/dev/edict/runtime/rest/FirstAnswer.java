@@ -46,6 +46,10 @@ final class FirstAnswer implements ContainerResponseFilter {
             protection.note(Evidence.REFUSED_BEFORE_ENTRY);
         }
         protection.answer(response, RecordedHeaders.of(runtime.config()).of(response.getHeaders(), null));
+        String operation = protection.recordedOperation();
+        if (operation != null) {
+            runtime.unrecorded().tell(operation, response.getHeaders().keySet());
+        }
         protection.undoFailure();
     }
 }

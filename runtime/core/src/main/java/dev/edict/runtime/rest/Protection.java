@@ -126,6 +126,12 @@ public final class Protection {
         declaredRetryable |= retries.cover(status, response.getEntity(), response.getMediaType());
     }
 
+    /** The operation, where its answer is recorded whatever filters still make of it; else null. */
+    @Nullable
+    String recordedOperation() {
+        return !policy.isWebhook() && disposition() == Disposition.STORE ? policy.operation() : null;
+    }
+
     /**
      * What stands between the operation and what records has coded what is recorded, if it has changed the field.
      *

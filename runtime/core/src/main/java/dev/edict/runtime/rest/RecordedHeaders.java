@@ -25,10 +25,15 @@ final class RecordedHeaders {
         return new RecordedHeaders(config.storedHeaders());
     }
 
+    /** Whether a repeat has the header as the first answer had it. */
+    boolean take(String name) {
+        return names.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     List<HeaderLine> of(MultivaluedMap<String, Object> headers, @Nullable MediaType mediaType) {
         List<HeaderLine> lines = new ArrayList<>();
         headers.forEach((name, values) -> {
-            if (names.contains(name.toLowerCase(Locale.ROOT))) {
+            if (take(name)) {
                 values.forEach(value -> lines.add(new HeaderLine(name, text(value))));
             }
         });

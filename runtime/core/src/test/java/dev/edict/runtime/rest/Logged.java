@@ -6,6 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** What is logged while it is open, by whomever: the service's log belongs to its operators. */
 final class Logged extends Handler implements AutoCloseable {
@@ -25,6 +26,15 @@ final class Logged extends Handler implements AutoCloseable {
 
     List<LogRecord> records() {
         return records;
+    }
+
+    /** What a class has said, or the classes of a package. */
+    List<String> lines(String logger) {
+        return records.stream()
+                .filter(entry ->
+                        entry.getLoggerName() != null && entry.getLoggerName().startsWith(logger))
+                .map(new SimpleFormatter()::formatMessage)
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.edict.runtime.idempotency.directory.OverflowDirectory;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,22 @@ class ReplayOverHttpTest {
         assertThat(header(second, "Content-Language")).isEqualTo("en");
         assertThat(header(second, "Set-Cookie")).isNull();
         assertThat(header(second, "X-Execution")).isNull();
+    }
+
+    @Test
+    void saysOnceWhichHeadersReplaysLack() {
+        try (Logged log = Logged.atLeast(Level.INFO)) {
+            service.post("/orders/1/archive?reason=11111111111", null, "k0");
+            assertThat(log.lines(UnrecordedHeaders.class.getName())).isEmpty();
+            service.post("/orders/1/archive", null, "k1");
+            service.post("/orders/1/archive", null, "k1");
+            service.post("/orders/1/archive", null, "k2");
+            assertThat(log.lines(UnrecordedHeaders.class.getName()))
+                    .containsExactly(
+                            "POST /orders/{}/archive answers with X-Execution, which is not recorded: a replay comes"
+                                    + " without it. Where clients need it there, name it with"
+                                    + " EdictConfig.builder().storedHeader(\"X-Execution\")");
+        }
     }
 
     @Test

@@ -14,11 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
+import java.util.logging.Level;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
@@ -259,38 +255,21 @@ class StartUpTest {
         });
         assertThat(lines)
                 .filteredOn(line -> line.contains("operations protected"))
-                .containsExactly("23 of 23 operations protected, store in-memory");
+                .containsExactly("23 of 23 operations protected, store in-memory, which can forget");
     }
 
     @Test
     void saysWhatIsNotServed() {
         List<String> lines = logged(() -> Service.start(CONFIG, ByState.class).close());
         assertThat(lines)
-                .contains("0 of 23 operations protected, store in-memory")
+                .contains("0 of 23 operations protected, store in-memory, which can forget")
                 .anyMatch(line -> line.contains("Not served") && line.contains("OrderResource#create"));
     }
 
     private static List<String> logged(Runnable action) {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                lines.add(new SimpleFormatter().formatMessage(entry));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("dev.edict.runtime.rest");
-        logger.addHandler(handler);
-        try {
+        try (Logged log = Logged.atLeast(Level.INFO)) {
             action.run();
-        } finally {
-            logger.removeHandler(handler);
+            return log.lines("dev.edict.runtime.rest");
         }
-        return lines;
     }
 }

@@ -80,7 +80,8 @@ class QuarkusEdictFeatureTest {
         assertThat(asked).isZero();
         startUp(kept).start(null);
         assertThat(asked).isOne();
-        assertThat(kept.runtime().orElseThrow().summary()).isEqualTo("1 of 4 operations protected, store in-memory");
+        assertThat(kept.runtime().orElseThrow().summary())
+                .isEqualTo("1 of 4 operations protected, store in-memory, which can forget");
     }
 
     @Test

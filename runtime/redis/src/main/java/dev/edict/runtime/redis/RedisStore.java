@@ -98,6 +98,13 @@ public final class RedisStore implements IdempotencyStore {
                         server.product(),
                         server.evictionPolicy());
             }
+            if (server.forgetsWhenItRestarts() && settings.replicas() == 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} keeps no append-only file: when it restarts it has forgotten records, and what they protect would run"
+                                + " twice. Set appendonly yes",
+                        server.product());
+            }
             return new RedisStore(nodes, settings, capabilities(server, settings), own);
         } catch (JedisDataException e) {
             throw Refusal.explain("say what it is", e);

@@ -42,4 +42,9 @@ record ServerInfo(Map<String, String> facts) {
     boolean evicts() {
         return !evictionPolicy().isEmpty() && !evictionPolicy().equals("noeviction");
     }
+
+    /** Whether nothing that was acknowledged is sure to be there after a restart. */
+    boolean forgetsWhenItRestarts() {
+        return "0".equals(facts.get("aof_enabled"));
+    }
 }

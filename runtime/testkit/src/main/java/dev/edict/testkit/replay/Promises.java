@@ -29,7 +29,7 @@ final class Promises {
     Promises(ReplayTest test) {
         this.test = test;
         this.client = new Client(test.base, test.keyHeader, test.timeout);
-        this.repeats = new Repeats(test.replayed, test.headOnly);
+        this.repeats = new Repeats(test.replayed, test.passing, test.headOnly);
         this.executions = new Executions(test.executions);
     }
 

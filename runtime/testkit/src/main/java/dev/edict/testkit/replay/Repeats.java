@@ -1,5 +1,6 @@
 package dev.edict.testkit.replay;
 
+import dev.edict.runtime.idempotency.HeaderLine;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -9,14 +10,17 @@ final class Repeats {
     private static final String HEAD_ONLY = "head-only";
 
     private final Set<String> replayed;
+    private final Set<String> passing;
     private final boolean headOnly;
 
     /**
      * @param replayed the headers that a repeat repeats, in lower case
+     * @param passing headers that it need not have
      * @param headOnly whether it comes without a body
      */
-    Repeats(Set<String> replayed, boolean headOnly) {
+    Repeats(Set<String> replayed, Set<String> passing, boolean headOnly) {
         this.replayed = replayed;
+        this.passing = passing;
         this.headOnly = headOnly;
     }
 
@@ -49,6 +53,20 @@ final class Repeats {
                 throw Broken.promise(
                         "The repeat has the header " + name + ": " + again.lines(name) + ", the first answer had "
                                 + first.lines(name) + ".",
+                        first,
+                        again);
+            }
+        }
+        for (String name : first.headers().keySet()) {
+            boolean mayBeMissing =
+                    replayed.contains(name) || passing.contains(name) || HeaderLine.isOfOneExchange(name);
+            if (!mayBeMissing && again.lines(name).isEmpty()) {
+                throw Broken.promise(
+                        "The repeat lacks the header " + name
+                                + " of the first answer. Where clients need it there, the service"
+                                + " records it (EdictConfig.storedHeader); if it is about the moment, say passingHeader(\""
+                                + name
+                                + "\").",
                         first,
                         again);
             }

@@ -38,6 +38,8 @@ public final class ReplayTest {
     final Callable<Call> call;
     final Set<String> replayed = new TreeSet<>(Set.of(
             "content-type", "content-language", "content-location", "etag", "last-modified", "link", "location"));
+    final Set<String> passing = new TreeSet<>(
+            Set.of("age", "cache-control", "expires", "idempotency-status", "pragma", "server", "vary", "via"));
     String keyHeader = "Idempotency-Key";
     boolean keyRequired = true;
     boolean quoted;
@@ -108,6 +110,15 @@ public final class ReplayTest {
     /** A header that the service records besides those that every service does: a repeat has it as the first answer had. */
     public ReplayTest storedHeader(String name) {
         replayed.add(name.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /**
+     * A header that is about the moment, such as {@code X-RateLimit-Remaining}: a repeat need not have it. Default: those about one connection, one
+     * moment or one session, and those for caches.
+     */
+    public ReplayTest passingHeader(String name) {
+        passing.add(name.toLowerCase(Locale.ROOT));
         return this;
     }
 

@@ -104,6 +104,27 @@ class BrokenServiceTest {
     }
 
     @Test
+    void aHeaderOfTheServicesOwnThatIsLostIsFound() throws IOException {
+        class Receipts extends TinyService {
+            Receipts() throws IOException {}
+
+            @Override
+            Reply execute(Request request) {
+                return super.execute(request).with("X-Receipt", "r-1");
+            }
+
+            @Override
+            Reply replay(Reply recorded) {
+                return super.replay(recorded).without("X-Receipt");
+            }
+        }
+        isFound(REPEAT, "The repeat lacks the header x-receipt of the first answer.", new Receipts());
+        try (TinyService meant = new Receipts()) {
+            assertThat(failures(meant.replays().passingHeader("X-Receipt"))).isEmpty();
+        }
+    }
+
+    @Test
     void anotherStatusIsFound() throws IOException {
         isFound(REPEAT, "The repeat has the status 200, the first answer had 201.", new TinyService() {
             @Override

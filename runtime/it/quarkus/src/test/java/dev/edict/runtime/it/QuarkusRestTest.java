@@ -139,7 +139,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .singleElement()
                 .asString()
                 .matches(
-                        "42 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory");
+                        "42 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory, which can forget");
     }
 
     @Test

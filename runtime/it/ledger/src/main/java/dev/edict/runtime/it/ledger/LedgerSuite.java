@@ -318,7 +318,7 @@ public abstract class LedgerSuite implements LifecycleSuite {
                 .filteredOn(line -> line.contains("operations protected"))
                 .singleElement()
                 .asString()
-                .matches("10 of [0-9]+ operations protected.*, store H2");
+                .matches("10 of [0-9]+ operations protected.*, store H2, which can forget");
         assertThat(saidAtStart)
                 .anyMatch(
                         line -> line.startsWith("Not served by this application: ") && line.contains("ThingResource"));

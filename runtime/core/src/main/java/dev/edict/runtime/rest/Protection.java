@@ -42,6 +42,7 @@ public final class Protection {
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
     private final Function<Admission, Response> instead;
+    private final Thread claimedBy = Thread.currentThread();
     private volatile boolean entered;
     private volatile boolean stoppedByFilter;
     private volatile boolean refusedBeforeEntry;
@@ -74,8 +75,18 @@ public final class Protection {
         return property instanceof Protection protection && !protection.isSettled() ? protection : null;
     }
 
-    /** The resource method is called now. */
+    /**
+     * The resource method is called now.
+     *
+     * @throws IllegalStateException if that is in another thread than the one that has its transaction: its effects would stay whatever becomes
+     *     of it
+     */
     public void enter() {
+        if (policy.isTransactional() && Thread.currentThread() != claimedBy) {
+            throw new IllegalStateException(policy.operation()
+                    + " is @Idempotent(mode = TRANSACTIONAL), its transaction belongs to " + claimedBy
+                    + ", and it is called in " + Thread.currentThread() + ". Declare mode = LEASED.");
+        }
         entered = true;
     }
 

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
 /** What an operation with {@code mode = TRANSACTIONAL} needs; without it the start stops. */
 final class TransactionalMode {
 
+    /** Has Jersey call the method in a thread of its own, and the thread of the request go on to others. */
+    private static final String MANAGED_ASYNC = "org.glassfish.jersey.server.ManagedAsync";
+
     private TransactionalMode() {}
 
     static void check(String name, Method method, IdempotencyEngine engine) {
@@ -28,6 +31,8 @@ final class TransactionalMode {
 
     private static boolean answersLater(Method method) {
         return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                || Arrays.stream(method.getAnnotations())
+                        .anyMatch(each -> each.annotationType().getName().equals(MANAGED_ASYNC))
                 || Arrays.stream(method.getParameterAnnotations())
                         .flatMap(Arrays::stream)
                         .anyMatch(Suspended.class::isInstance);

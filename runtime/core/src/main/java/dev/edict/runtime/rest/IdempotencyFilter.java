@@ -123,17 +123,28 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
      * nor leave a refusal under a key that others share.
      */
     private boolean isInRole(ContainerRequestContext request) {
-        return policy.roles().isEmpty() || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
+        try {
+            return policy.roles().isEmpty()
+                    || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    policy.operation()
+                            + " asks for a role, and the runtime cannot tell whether the caller has it, who is refused;"
+                            + " Quarkus needs quarkus-security for that",
+                    e);
+            return false;
+        }
     }
 
     private Scope scope(ContainerRequestContext request, String key) {
         if (policy.isWebhook()) {
             // senders number their events for the address they know, of which there can be one for each of many
             String address = request.getUriInfo().getRequestUri().getRawPath();
-            return Scope.of(null, address, policy.operation(), key);
+            return Scope.of(null, address, operation(), key);
         }
         if (policy.scope() == Idempotent.Scope.SHARED) {
-            return Scope.of(null, null, policy.operation(), key);
+            return Scope.of(null, null, operation(), key);
         }
         IdempotencyScope.Caller caller = runtime.config().scope().callerOf(request);
         boolean byTenant = policy.scope() == Idempotent.Scope.TENANT;
@@ -153,7 +164,13 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                             + (byTenant ? "tenant" : "caller") + " apart. Nothing was executed.")
                     .exception();
         }
-        return Scope.of(caller.tenant(), byTenant ? null : owner, policy.operation(), key);
+        return Scope.of(caller.tenant(), byTenant ? null : owner, operation(), key);
+    }
+
+    /** As no other service on the store names one of its own: a path begins with a slash, and neither a name nor a method does. */
+    private String operation() {
+        String service = runtime.config().service();
+        return service == null ? policy.operation() : service + ' ' + policy.operation();
     }
 
     private Answers answers() {

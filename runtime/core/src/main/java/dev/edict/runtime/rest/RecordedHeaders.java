@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes from a response those headers that may be replayed, as the text they have on the wire. */
 final class RecordedHeaders {
 
+    /** Those that belong to an answer whenever it is read; in lower case. */
+    static final Set<String> ALWAYS =
+            Set.of("content-type", "content-language", "content-location", "etag", "last-modified", "link", "location");
+
     private final Set<String> names;
 
     private RecordedHeaders(Set<String> names) {

@@ -349,8 +349,8 @@ public record EdictConfig(
         }
 
         /**
-         * Ends the application when the instance has drained its servers, before what was given to {@link
-         * ServiceLifecycle#onClose} until the application was made. Needed where the runtime does not say when an application ends, as
+         * Ends the application when the instance has drained its servers, before anything is closed that was given to {@link
+         * ServiceLifecycle#onClose}; it then waits for {@link #shutdownGrace}, or half of what the instance has left if that is less. Needed where the runtime does not say when an application ends, as
          * RESTEasy and CXF, and Jersey on a Grizzly that is shut down. Default: none.
          */
         public Builder lifecycle(ServiceLifecycle value) {

@@ -100,7 +100,7 @@ public final class EdictRuntime {
             operating = Operating.by(config);
             if (config.lifecycle() != null) {
                 Duration left = config.lifecycle().times().afterDrain();
-                config.lifecycle().onClose(() -> shutDown(shorter(config.shutdownGrace(), left.dividedBy(2))));
+                config.lifecycle().onDrained(() -> shutDown(shorter(config.shutdownGrace(), left.dividedBy(2))));
             }
             waitingChecks.forEach(Runnable::run);
             waitingChecks.clear();

@@ -91,6 +91,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } else if (admission instanceof Admission.Unprotected) {
             request.setProperty(Answers.STATUS, Answers.UNPROTECTED);
         } else {
+            if (admission instanceof Admission.OutcomeUnknown) {
+                runtime.unknownOutcomes().tell(policy.operation(), scope);
+            }
             request.abortWith(answer(request, admission));
         }
     }

@@ -28,6 +28,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
@@ -196,9 +197,16 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 request.getUriInfo().getRequestUri().getRawPath(),
                 request.getUriInfo().getQueryParameters(),
                 type == null ? null : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT),
-                type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER),
-                multipart ? type.getParameters().get("boundary") : null,
+                parameter(type, MediaType.CHARSET_PARAMETER),
+                multipart ? parameter(type, "boundary") : null,
                 body);
+    }
+
+    /** Without the quotes that CXF leaves: they are no part of a value (RFC 9110, section 5.6.6). */
+    private static @Nullable String parameter(@Nullable MediaType type, String name) {
+        String value = type == null ? null : type.getParameters().get(name);
+        boolean quoted = value != null && value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private static final byte[] NO_BODY = {};
 
     /** The property of what is replayed. It has been what filters and interceptors of the service make of an answer, and goes out as it is. */
-    private static final String REPLAYED = "dev.edict.replayed";
+    static final String REPLAYED = "dev.edict.replayed";
 
     private final Policy policy;
     private final EdictRuntime runtime;
@@ -215,8 +215,14 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (status != null) {
             response.getHeaders().putSingle(Answers.STATUS, status);
         }
-        if (request.getProperty(REPLAYED) instanceof StoredResponse stored && stored.status() != response.getStatus()) {
-            request.removeProperty(REPLAYED);
+        if (request.getProperty(REPLAYED) instanceof StoredResponse stored) {
+            if (stored.status() != response.getStatus()) {
+                request.removeProperty(REPLAYED);
+            } else if (!response.hasEntity()) {
+                // here the headers of an answer without a body were recorded; of one with a body they are when all
+                // filters have run
+                RecordedHeaders.restore(response.getHeaders(), stored.headers());
+            }
         }
         Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));
         if (protection == null) {
@@ -260,8 +266,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } finally {
             context.setOutputStream(wire);
         }
-        stored.headers().forEach(line -> headers.remove(line.name()));
-        stored.headers().forEach(line -> headers.add(line.name(), line.value()));
+        RecordedHeaders.restore(headers, stored.headers());
         // what codes within has coded nothing that is sent; what codes outside has said so before
         headers.remove(HttpHeaders.CONTENT_ENCODING);
         codings.forEach(coding -> headers.add(HttpHeaders.CONTENT_ENCODING, coding));

@@ -29,6 +29,12 @@ final class RecordedHeaders {
         return new RecordedHeaders(config.storedHeaders());
     }
 
+    /** Puts recorded headers in the place of what filters have made of them. */
+    static void restore(MultivaluedMap<String, Object> headers, List<HeaderLine> recorded) {
+        recorded.forEach(line -> headers.remove(line.name()));
+        recorded.forEach(line -> headers.add(line.name(), line.value()));
+    }
+
     /** Whether a repeat has the header as the first answer had it. */
     boolean take(String name) {
         return names.contains(name.toLowerCase(Locale.ROOT));

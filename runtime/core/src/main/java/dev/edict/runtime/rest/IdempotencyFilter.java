@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,12 +45,17 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private final Policy policy;
     private final EdictRuntime runtime;
+    private final Method handler;
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
     private final LookedUpAnswers lookedUp;
 
-    IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
+    /**
+     * @param handler the resource method
+     */
+    IdempotencyFilter(Policy policy, EdictRuntime runtime, Method handler, boolean entryAnnounced) {
         this.policy = policy;
+        this.handler = handler;
         this.runtime = runtime;
         this.entryAnnounced = entryAnnounced;
         this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
@@ -85,7 +91,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 protection.awaitFilters();
             }
             if (policy.isTransactional()) {
-                runtime.leftover().keep(protection);
+                runtime.leftover().keep(protection, handler);
             }
             request.setProperty(Protection.PROPERTY, protection);
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());

@@ -41,6 +41,7 @@ final class TransactionalExecution extends Running implements Execution {
             return Recorded.BEFORE;
         }
         if (before == State.ABORTED) {
+            transaction.forget();
             return aborted(disposition == Disposition.STORE && response.status() < CLIENT_ERROR);
         }
         try {
@@ -144,6 +145,7 @@ final class TransactionalExecution extends Running implements Execution {
     @Override
     public void giveUp() {
         executions.giveUp(this);
+        transaction.forget();
     }
 
     @Override

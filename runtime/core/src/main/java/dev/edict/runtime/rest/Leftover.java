@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,40 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE)
 final class Leftover implements ContainerRequestFilter {
 
-    private final ThreadLocal<@Nullable Protection> ofThread = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable List<Protection>> ofThread = new ThreadLocal<>();
 
-    /** This thread runs a transaction from now on. */
+    /** This thread runs a transaction from now on, within those that wait for its request: a service can call itself. */
     void keep(Protection protection) {
-        ofThread.set(protection);
+        List<Protection> kept = ofThread.get();
+        if (kept == null) {
+            kept = new ArrayList<>();
+            ofThread.set(kept);
+        }
+        kept.add(protection);
     }
 
-    /** Where the operation has not answered, it is this request that it waits for: a service can call itself. */
     @Override
     public void filter(ContainerRequestContext request) {
-        Protection protection = ofThread.get();
-        if (protection == null) {
+        List<Protection> kept = ofThread.get();
+        if (kept == null) {
             return;
         }
-        if (protection.isSettled()) {
+        kept.removeIf(Leftover::isOver);
+        if (kept.isEmpty()) {
             ofThread.remove();
-        } else if (protection.isAnswered()) {
-            ofThread.remove();
-            protection.giveUp();
         }
+    }
+
+    /** Where the operation has not answered, it is this request that it waits for. */
+    private static boolean isOver(Protection protection) {
+        if (protection.isSettled()) {
+            return true;
+        }
+        if (protection.isAnswered()) {
+            protection.giveUp();
+            return true;
+        }
+        return false;
     }
 
     /** Comes before locators of sub-resources run; on Quarkus it does so on another thread. */

@@ -107,7 +107,8 @@ public final class JdbcStore implements TransactionalStore {
     /**
      * What operations, and whatever persistence library they use, take their connections from. Within an execution with
      * {@code mode = TRANSACTIONAL} each connection that its thread asks for is that of its transaction; elsewhere it is one of
-     * the pool, and the same code works as it always did.
+     * the pool, and the same code works as it always did. When a transaction was given up for its length, its thread is refused
+     * connections until its request is over.
      *
      * <p>Within an execution a commit is taken back with all else if the answer is an error, and becomes true together with
      * the record of a success; a rollback undoes what its borrower did since its last commit; closing ends nothing. What

@@ -33,6 +33,8 @@ final class JdbcTransaction implements StoreTransaction {
     private final Connection connection;
     private final boolean autoCommit;
     private volatile boolean ended;
+    private volatile boolean over;
+    private @Nullable JdbcTransaction outer;
     private boolean condemned;
     private boolean used;
     private int borrowers;
@@ -51,8 +53,25 @@ final class JdbcTransaction implements StoreTransaction {
         return request;
     }
 
+    /** Whether the operation can still use it. */
     boolean isOpen() {
         return !ended;
+    }
+
+    /** Whether nothing more is to be done in it, nor in its place. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Told by the thread that it belongs to, before any other knows of it. */
+    void within(@Nullable JdbcTransaction outer) {
+        this.outer = outer;
+    }
+
+    /** The one that its thread goes on with when this is over. */
+    @Nullable
+    JdbcTransaction outer() {
+        return outer;
     }
 
     /** A connection for the operation: this transaction's, whatever the borrower does to end it. */
@@ -95,7 +114,7 @@ final class JdbcTransaction implements StoreTransaction {
             clean = true;
             return winner;
         } catch (SQLException e) {
-            if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isOver())) {
+            if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isLost())) {
                 Claim doubt = doubt(e);
                 clean = true;
                 return Optional.of(doubt);
@@ -111,7 +130,7 @@ final class JdbcTransaction implements StoreTransaction {
             clean = isUndone();
             throw e;
         } finally {
-            giveBack(clean);
+            over(clean);
         }
     }
 
@@ -133,7 +152,7 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */
-    private boolean isOver() {
+    private boolean isLost() {
         try {
             table.undoEffects(connection);
             return false;
@@ -159,25 +178,54 @@ final class JdbcTransaction implements StoreTransaction {
     public boolean rollback() throws StoreException {
         boolean clean = false;
         try {
-            boolean over = used && isOver();
-            if (over) {
+            boolean lost = used && isLost();
+            if (lost) {
                 doubt(null);
             }
-            clean = over || isUndone();
-            return !over;
+            clean = lost || isUndone();
+            return !lost;
         } finally {
-            giveBack(clean);
+            over(clean);
         }
     }
 
     @Override
     public void abort() {
+        ended = true;
+        if (open.isOfThisThread(this)) {
+            abortNow();
+        } else {
+            besides(this::abortNow);
+        }
+    }
+
+    /** There are drivers that wait here for the statement that runs, or for a session that kills it; the caller has leases to renew. */
+    private static void besides(Runnable end) {
+        try {
+            Thread thread = new Thread(end, "edict-jdbc-abort");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // no thread can be started
+            end.run();
+        }
+    }
+
+    /** The pool may not lend what the operation may still hold a statement of: it resets the connection, after it has closed those. */
+    private void abortNow() {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "A transaction could not be aborted", e);
         }
-        giveBack(isUndone());
+        isUndone();
+        giveBack(false);
+    }
+
+    @Override
+    public void forget() {
+        over = true;
+        open.innermost();
     }
 
     /** Where it fails the session is lost, and the database undoes what it held. */
@@ -189,6 +237,11 @@ final class JdbcTransaction implements StoreTransaction {
             LOG.log(Level.DEBUG, "A transaction was undone by its database", e);
             return false;
         }
+    }
+
+    private void over(boolean clean) {
+        over = true;
+        giveBack(clean);
     }
 
     /** With its mode as it was, but never while something is open: a change of the mode commits. */

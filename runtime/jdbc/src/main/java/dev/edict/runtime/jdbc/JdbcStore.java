@@ -191,8 +191,10 @@ public final class JdbcStore implements TransactionalStore {
         JdbcTransaction transaction = new JdbcTransaction(open, table, request, connection, autoCommit);
         boolean executes = false;
         try {
-            connection.setAutoCommit(false);
-            Claim claim = table.begin(connection, request);
+            Claim claim = NetworkTimeout.PROMPT.on(connection, own -> {
+                own.setAutoCommit(false);
+                return table.begin(own, request);
+            });
             executes = claim instanceof Claim.Acquired;
             if (executes) {
                 open.add(transaction);
@@ -234,7 +236,7 @@ public final class JdbcStore implements TransactionalStore {
 
     @Override
     public List<UncertainRecord> uncertain(int limit) throws StoreException {
-        return sessions.run("list uncertain records", connection -> table.uncertain(connection, limit));
+        return sessions.runPatiently("list uncertain records", connection -> table.uncertain(connection, limit));
     }
 
     @Override
@@ -250,7 +252,7 @@ public final class JdbcStore implements TransactionalStore {
 
     @Override
     public int purge(int limit) throws StoreException {
-        return sessions.run("purge records", connection -> table.purge(connection, limit));
+        return sessions.runPatiently("purge records", connection -> table.purge(connection, limit));
     }
 
     @Override

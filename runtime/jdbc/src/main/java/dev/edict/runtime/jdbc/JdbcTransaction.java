@@ -135,14 +135,19 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     private Optional<Claim> record(Settled settled, boolean withEffects) throws SQLException, StoreException {
-        if (table.record(connection, request, settled, withEffects)) {
-            connection.commit();
-            return Optional.empty();
-        }
-        connection.rollback();
-        Claim winner = table.winner(connection, request);
-        connection.rollback();
-        return Optional.of(winner);
+        // what is undone first can be much
+        NetworkTimeout timeout = withEffects ? NetworkTimeout.PROMPT : NetworkTimeout.PATIENT;
+        boolean isRecorded = timeout.on(connection, own -> table.record(own, request, settled, withEffects));
+        return NetworkTimeout.PATIENT.on(connection, own -> {
+            if (isRecorded) {
+                own.commit();
+                return Optional.empty();
+            }
+            own.rollback();
+            Claim winner = table.winner(own, request);
+            own.rollback();
+            return Optional.of(winner);
+        });
     }
 
     /** The record itself violates nothing here: a duplicate of it is no failure but an answer. */
@@ -152,9 +157,12 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */
-    private boolean isLost() {
+    private boolean isLost() throws StoreException {
         try {
-            table.undoEffects(connection);
+            NetworkTimeout.PATIENT.on(connection, own -> {
+                table.undoEffects(own);
+                return own;
+            });
             return false;
         } catch (SQLException e) {
             return table.isOver(e);
@@ -165,10 +173,12 @@ final class JdbcTransaction implements StoreTransaction {
     private Claim doubt(@Nullable SQLException evidence) throws StoreException {
         LOG.log(Level.ERROR, request.operation() + ": " + ENDED_BY_ITSELF, evidence);
         try {
-            connection.rollback();
-            table.recordAnew(connection, request, Settled.uncertain(ENDED_BY_ITSELF));
-            connection.commit();
-            return new Claim.Uncertain();
+            return NetworkTimeout.PATIENT.on(connection, own -> {
+                own.rollback();
+                table.recordAnew(own, request, Settled.uncertain(ENDED_BY_ITSELF));
+                own.commit();
+                return new Claim.Uncertain();
+            });
         } catch (SQLException e) {
             throw new StoreException("the database did not record that an outcome is uncertain", e);
         }
@@ -231,9 +241,12 @@ final class JdbcTransaction implements StoreTransaction {
     /** Where it fails the session is lost, and the database undoes what it held. */
     private boolean isUndone() {
         try {
-            connection.rollback();
+            NetworkTimeout.PATIENT.on(connection, own -> {
+                own.rollback();
+                return own;
+            });
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException | StoreException e) {
             LOG.log(Level.DEBUG, "A transaction was undone by its database", e);
             return false;
         }
@@ -250,9 +263,12 @@ final class JdbcTransaction implements StoreTransaction {
         open.remove(this);
         try (connection) {
             if (clean) {
-                connection.setAutoCommit(autoCommit);
+                NetworkTimeout.PROMPT.on(connection, own -> {
+                    own.setAutoCommit(autoCommit);
+                    return own;
+                });
             }
-        } catch (SQLException e) {
+        } catch (SQLException | StoreException e) {
             LOG.log(Level.DEBUG, "A connection was lost before it was given back", e);
         }
     }

@@ -28,7 +28,7 @@ abstract class RecordTable {
     private static final int MOST_RACES = 100;
 
     /** A request waits no longer for one statement about one key. */
-    private static final int STATEMENT_SECONDS = 5;
+    static final int STATEMENT_SECONDS = 5;
 
     private static final int LONGEST_DOUBT = 1000;
 

@@ -128,7 +128,7 @@ final class TransactionalExecution extends Running implements Execution {
     }
 
     private Recorded unrecorded(StoreException failure) {
-        LOG.log(Level.WARNING, "An answer under " + scope + " was not recorded; nothing happened", failure);
+        LOG.log(Level.WARNING, "An answer under " + scope + " was not recorded: its key may be free", failure);
         executions.tell(Event.RELEASED, policy);
         return Recorded.NO;
     }

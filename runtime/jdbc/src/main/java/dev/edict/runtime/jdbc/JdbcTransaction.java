@@ -174,13 +174,22 @@ final class JdbcTransaction implements StoreTransaction {
         LOG.log(Level.ERROR, request.operation() + ": " + ENDED_BY_ITSELF, evidence);
         try {
             return NetworkTimeout.PATIENT.on(connection, own -> {
-                own.rollback();
+                beginAnew(own);
                 table.recordAnew(own, request, Settled.uncertain(ENDED_BY_ITSELF));
                 own.commit();
                 return new Claim.Uncertain();
             });
         } catch (SQLException e) {
             throw new StoreException("the database did not record that an outcome is uncertain", e);
+        }
+    }
+
+    /** A connection that commits each statement, as the operation has left it, has nothing to undo and refuses to. */
+    private static void beginAnew(Connection own) throws SQLException {
+        if (own.getAutoCommit()) {
+            own.setAutoCommit(false);
+        } else {
+            own.rollback();
         }
     }
 

@@ -164,6 +164,31 @@ abstract class TransactionContract {
         isInDoubt("a");
     }
 
+    @Test
+    void whatAnOperationCommitsByTheModeOfItsConnectionCannotBeUndone() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.undo(response("refused"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void theKeyOfWhatAnOperationCommitsByTheModeOfItsConnectionIsNotFree() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.rollback()).isFalse();
+        isInDoubt("a");
+    }
+
+    /** By the connection behind the one that it was lent. */
+    final void commitsByTheMode(String name) throws SQLException {
+        effect(name);
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.getConnection().setAutoCommit(true);
+        }
+    }
+
     /** By SQL, past the connection that would have taken it for a wish. */
     final void commitsByItself(String name) throws SQLException {
         effect(name);

@@ -32,6 +32,9 @@ abstract class RecordTable {
 
     private static final int LONGEST_DOUBT = 1000;
 
+    /** Of what an operator has settled: whoever still runs is fenced when it comes to complete. */
+    static final UUID NOBODY = new UUID(0, 0);
+
     /** Asked again by the same lease, it is done already: the first response stays. */
     private static final String COMPLETE = """
             UPDATE edict_idempotency SET response = CASE WHEN state = 'C' THEN response ELSE ? END, state = 'C'

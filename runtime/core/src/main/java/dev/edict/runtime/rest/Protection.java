@@ -42,6 +42,8 @@ public final class Protection {
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
     private final Function<Admission, Response> instead;
+    private final Thread claimedBy = Thread.currentThread();
+    private volatile Runnable whenSettled = () -> {};
     private volatile boolean entered;
     private volatile boolean stoppedByFilter;
     private volatile boolean refusedBeforeEntry;
@@ -74,9 +76,54 @@ public final class Protection {
         return property instanceof Protection protection && !protection.isSettled() ? protection : null;
     }
 
-    /** The resource method is called now. */
+    /**
+     * The resource method is called now.
+     *
+     * @throws IllegalStateException if it may not be called: what it does would stay, whatever becomes of its transaction
+     */
     public void enter() {
+        checkThread();
         entered = true;
+    }
+
+    /**
+     * Sees to it that a transaction is in the thread that has begun it, and was not given up because that has served others meanwhile.
+     *
+     * @throws IllegalStateException if not
+     */
+    void checkThread() {
+        if (policy.isTransactional() && (Thread.currentThread() != claimedBy || execution.isSettled())) {
+            giveUp();
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL), its transaction began in " + claimedBy
+                            + ", and it is called in " + Thread.currentThread()
+                            + ", or later. Nothing was executed. Declare mode = LEASED, or let no filter continue elsewhere.");
+        }
+    }
+
+    /**
+     * A method that has returned what is answered later would go on while its thread serves others.
+     *
+     * @throws IllegalStateException for a transaction
+     */
+    public void refuseLaterAnswer() {
+        if (policy.isTransactional()) {
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
+                            + " its transaction is undone. Answer from the method itself, or declare mode = LEASED.");
+        }
+    }
+
+    /** Tells somebody when it is known what becomes of the key. */
+    void onceSettled(Runnable listener) {
+        whenSettled = listener;
+    }
+
+    private <T> T told(T outcome) {
+        if (isSettled()) {
+            whenSettled.run();
+        }
+        return outcome;
     }
 
     /** The resource method could not be called after all. */
@@ -163,6 +210,7 @@ public final class Protection {
     /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
     public void giveUp() {
         execution.giveUp();
+        told(this);
     }
 
     /** Whether an answer of the operation, or of its failure, was seen on the way. */
@@ -208,8 +256,9 @@ public final class Protection {
     /** What was not committed did not happen: the answer that says so must not go out, and the runtime takes another. */
     private Recorded settle(StoredResponse response) {
         try {
-            return execution.settle(disposition(), response);
+            return told(execution.settle(disposition(), response));
         } catch (UncommittedException e) {
+            told(this);
             throw new WebApplicationException(e, instead.apply(e.instead()));
         }
     }
@@ -221,9 +270,10 @@ public final class Protection {
     Recorded settleUnwritten() {
         StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
-        return disposition == Disposition.STORE && status < CLIENT_ERROR
-                ? execution.settleUnwritten(unwritten)
-                : execution.settle(disposition, unwritten);
+        return told(
+                disposition == Disposition.STORE && status < CLIENT_ERROR
+                        ? execution.settleUnwritten(unwritten)
+                        : execution.settle(disposition, unwritten));
     }
 
     private Disposition disposition() {

@@ -25,7 +25,6 @@ final class Executions implements AutoCloseable {
     private static final int PULSES_PER_PURGE = 6;
     private static final int PURGED_AT_ONCE = 500;
     private static final int MOST_PURGES_IN_A_ROW = 20;
-    private static final int MOST_WITHDRAWALS = 1_000;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -34,9 +33,11 @@ final class Executions implements AutoCloseable {
     /** Waits for nothing but the next beat; what waits for the store has threads of its own. */
     private final ScheduledThreadPoolExecutor heart;
 
-    private final ScheduledThreadPoolExecutor repeating;
-    private final ScheduledThreadPoolExecutor withdrawing;
-    private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
+    private final StoreThreads repeating;
+    private final StoreThreads withdrawing;
+    private final Renewals renewals;
+    private final Duration patience;
+    private final AtomicBoolean purging = new AtomicBoolean();
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final LargeBodies bodies;
@@ -53,18 +54,22 @@ final class Executions implements AutoCloseable {
     Executions(IdempotencyStore store, EngineSettings settings, ThreadFactory factory) {
         this.store = store;
         this.settings = settings;
-        this.heart = scheduler(1, factory);
-        this.repeating = scheduler(REPEATING_THREADS, factory);
-        this.withdrawing = scheduler(1, factory);
+        this.patience = patience(settings);
+        this.heart = new ScheduledThreadPoolExecutor(1, factory);
+        this.repeating = new StoreThreads("settle records", REPEATING_THREADS, factory);
+        this.withdrawing = new StoreThreads("withdraw claims", 1, factory);
+        this.renewals = new Renewals(Renewals.AT_ONCE, patience, this::renewNow);
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
         this.answers = new ClaimAnswers(events, bodies);
     }
 
-    private static ScheduledThreadPoolExecutor scheduler(int threads, ThreadFactory factory) {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, factory);
-        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return scheduler;
+    /**
+     * For a call of the store: half of what is left of a lease that is due to be renewed. So there is time for another try, and for
+     * the leases that waited for a thread meanwhile.
+     */
+    private static Duration patience(EngineSettings settings) {
+        return settings.lease().minus(settings.heartbeat()).dividedBy(2);
     }
 
     LeasedExecution begin(Lease lease, Policy policy) {
@@ -81,12 +86,16 @@ final class Executions implements AutoCloseable {
 
     private void watch(Running execution) {
         alive.add(execution);
+        pulse();
+    }
+
+    private void pulse() {
         if (!pulsing.get() && pulsing.compareAndSet(false, true)) {
             startPulse();
         }
     }
 
-    /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
+    /** With the first claim: a service that fails to start, or protects nothing, leaves no thread behind. */
     private void startPulse() {
         Beats beats = new Beats(settings.heartbeat(), System.nanoTime());
         try {
@@ -157,13 +166,26 @@ final class Executions implements AutoCloseable {
         if (abandonIfTooOld(execution)) {
             return;
         }
-        later(repeating, delayMillis, () -> {
-            try {
-                settled(execution, settlement.apply(store, execution.lease()));
-            } catch (StoreException | RuntimeException | Error e) {
-                retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
+        Runnable again = () -> retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+        boolean isAsked = repeating.later(
+                delayMillis,
+                patience,
+                () -> {
+                    try {
+                        Event event = settlement.apply(store, execution.lease());
+                        return () -> settled(execution, event);
+                    } catch (StoreException | RuntimeException | Error e) {
+                        return again;
+                    }
+                },
+                again);
+        if (!isAsked) {
+            LOG.log(
+                    Level.ERROR,
+                    "Record {0} ({1}) could not be settled before the engine closed; its lease runs out",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
     }
 
     /**
@@ -171,38 +193,27 @@ final class Executions implements AutoCloseable {
      * uncertain. It is tried for as long as the lease would last.
      */
     void withdraw(ClaimRequest request) {
+        pulse();
         withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
     }
 
     private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
-        if (System.nanoTime() - startedNanos > settings.lease().toNanos()
-                || withdrawing.getQueue().size() >= MOST_WITHDRAWALS) {
+        if (System.nanoTime() - startedNanos > settings.lease().toNanos()) {
             return;
         }
-        later(withdrawing, delayMillis, () -> {
-            try {
-                store.withdraw(request);
-            } catch (StoreException | RuntimeException | Error e) {
-                withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
-    }
-
-    private static void later(ScheduledThreadPoolExecutor on, long delayMillis, Runnable task) {
-        try {
-            on.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
-        } catch (RuntimeException | Error e) {
-            tell("A record that could not be settled waits for a thread; a later beat tries to start one", e);
-        }
-    }
-
-    /** A task can have been queued for a thread that could not be started: nobody else would start it. */
-    private static void startThread(ScheduledThreadPoolExecutor of) {
-        if (of.getPoolSize() == 0 && !of.getQueue().isEmpty()) {
-            of.prestartCoreThread();
-        }
+        Runnable again = () -> withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+        withdrawing.later(
+                delayMillis,
+                patience,
+                () -> {
+                    try {
+                        store.withdraw(request);
+                        return () -> {};
+                    } catch (StoreException | RuntimeException | Error e) {
+                        return again;
+                    }
+                },
+                again);
     }
 
     /** Whatever fails, be it memory: a beat that throws would be the last one, and all leases after it would run out. */
@@ -210,13 +221,14 @@ final class Executions implements AutoCloseable {
         try {
             long now = System.nanoTime();
             Beats.Renewal renewal = beats.at(now);
+            renewals.look(now);
+            repeating.look(now);
+            withdrawing.look(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
-                startThread(repeating);
-                startThread(withdrawing);
                 pulses++;
                 if (pulses % PULSES_PER_PURGE == 0) {
-                    repeating.execute(this::purge);
+                    purgeBeside();
                 }
             }
         } catch (RuntimeException | Error e) {
@@ -243,7 +255,22 @@ final class Executions implements AutoCloseable {
         });
     }
 
-    /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */
+    /** Not in the pulse: a slow removal must not cost a lease. One at a time, for it can take long where there is much. */
+    private void purgeBeside() {
+        if (purging.compareAndSet(false, true)) {
+            Runnable over = () -> purging.set(false);
+            repeating.later(
+                    0,
+                    settings.longestExecution(),
+                    () -> {
+                        purge();
+                        return over;
+                    },
+                    over);
+        }
+    }
+
+    /** Removes what is gone. */
     private void purge() {
         try {
             inPortions(store::purge);
@@ -269,22 +296,26 @@ final class Executions implements AutoCloseable {
         renewals.submit(execution);
     }
 
-    private void renewNow(LeasedExecution execution) {
-        boolean answered = false;
+    private Runnable renewNow(LeasedExecution execution) {
+        if (!alive.contains(execution)) {
+            return () -> execution.renewed(false);
+        }
         try {
-            if (!alive.contains(execution)) {
-                return;
-            }
             Outcome outcome = store.renew(execution.lease(), settings.lease());
-            answered = true;
-            if (outcome == Outcome.FENCED && !execution.isSettled()) {
-                execution.lose();
-                alive.remove(execution);
-            }
-        } catch (StoreException | RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
-        } finally {
-            execution.renewed(answered);
+            return () -> renewed(execution, outcome);
+        } catch (StoreException | RuntimeException | Error e) {
+            return () -> {
+                execution.renewed(false);
+                LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+            };
+        }
+    }
+
+    private void renewed(LeasedExecution execution, Outcome outcome) {
+        execution.renewed(true);
+        if (outcome == Outcome.FENCED && !execution.isSettled()) {
+            execution.lose();
+            alive.remove(execution);
         }
     }
 
@@ -345,8 +376,8 @@ final class Executions implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
-        repeating.shutdownNow();
+        repeating.close();
         renewals.close();
-        withdrawing.shutdownNow();
+        withdrawing.close();
     }
 }

@@ -34,7 +34,7 @@ final class Executions implements AutoCloseable {
     private final ScheduledThreadPoolExecutor heart;
 
     private final StoreThreads repeating;
-    private final StoreThreads withdrawing;
+    private final Withdrawals withdrawals;
     private final Renewals renewals;
     private final Duration patience;
     private final AtomicBoolean purging = new AtomicBoolean();
@@ -57,7 +57,7 @@ final class Executions implements AutoCloseable {
         this.patience = patience(settings);
         this.heart = new ScheduledThreadPoolExecutor(1, factory);
         this.repeating = new StoreThreads("settle records", REPEATING_THREADS, factory);
-        this.withdrawing = new StoreThreads("withdraw claims", 1, factory);
+        this.withdrawals = new Withdrawals(store, settings.longestExecution(), patience, factory);
         this.renewals = new Renewals(Renewals.AT_ONCE, patience, this::renewNow);
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
@@ -188,32 +188,10 @@ final class Executions implements AutoCloseable {
         }
     }
 
-    /**
-     * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain. It is tried for as long as the lease would last.
-     */
+    /** Undoes a claim of which the store did not say whether it was granted. */
     void withdraw(ClaimRequest request) {
         pulse();
-        withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
-    }
-
-    private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
-        if (System.nanoTime() - startedNanos > settings.lease().toNanos()) {
-            return;
-        }
-        Runnable again = () -> withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-        withdrawing.later(
-                delayMillis,
-                patience,
-                () -> {
-                    try {
-                        store.withdraw(request);
-                        return () -> {};
-                    } catch (StoreException | RuntimeException | Error e) {
-                        return again;
-                    }
-                },
-                again);
+        withdrawals.begin(request);
     }
 
     /** Whatever fails, be it memory: a beat that throws would be the last one, and all leases after it would run out. */
@@ -223,7 +201,7 @@ final class Executions implements AutoCloseable {
             Beats.Renewal renewal = beats.at(now);
             renewals.look(now);
             repeating.look(now);
-            withdrawing.look(now);
+            withdrawals.look(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
                 pulses++;
@@ -362,12 +340,12 @@ final class Executions implements AutoCloseable {
     }
 
     /**
-     * Waits for the executions in flight, then stops the pulse, in this order: a lease must not run out under a live
+     * Waits for the executions in flight and for claims that are being withdrawn, then stops the pulse, in this order: a lease must not run out under a live
      * execution.
      */
     void drain(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        while (!alive.isEmpty() && System.nanoTime() < end) {
+        while (!(alive.isEmpty() && withdrawals.isEmpty()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         close();
@@ -378,6 +356,6 @@ final class Executions implements AutoCloseable {
         heart.shutdownNow();
         repeating.close();
         renewals.close();
-        withdrawing.close();
+        withdrawals.close();
     }
 }

@@ -38,6 +38,7 @@ final class Executions implements AutoCloseable {
     private final Renewals renewals;
     private final Duration patience;
     private final AtomicBoolean purging = new AtomicBoolean();
+    private final OutageLog outages = new OutageLog(LOG);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final LargeBodies bodies;
@@ -123,7 +124,7 @@ final class Executions implements AutoCloseable {
     /** After the retry is certain: memory that has run out may not be enough to tell. */
     private void tellUnrecorded(LeasedExecution execution, Throwable failure) {
         try {
-            LOG.log(
+            outages.tell(
                     Level.WARNING,
                     "Record " + execution.lease().scope() + " could not be settled; trying again",
                     failure);
@@ -147,6 +148,17 @@ final class Executions implements AutoCloseable {
         }
         events.tell(event, execution.policy());
         return Recorded.YES;
+    }
+
+    /** Who has read that it could not be settled is told the end of it; that of one that was overtaken is told anyhow. */
+    private void settledAtLast(LeasedExecution execution, Event event) {
+        if (settled(execution, event) == Recorded.YES) {
+            LOG.log(
+                    Level.INFO,
+                    "Record {0} ({1}) is settled now",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
     }
 
     /** To be found by the first test of the service, and not by its first crash. */
@@ -173,7 +185,7 @@ final class Executions implements AutoCloseable {
                 () -> {
                     try {
                         Event event = settlement.apply(store, execution.lease());
-                        return () -> settled(execution, event);
+                        return () -> settledAtLast(execution, event);
                     } catch (StoreException | RuntimeException | Error e) {
                         return again;
                     }
@@ -284,7 +296,7 @@ final class Executions implements AutoCloseable {
         } catch (StoreException | RuntimeException | Error e) {
             return () -> {
                 execution.renewed(false);
-                LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+                outages.tell(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
             };
         }
     }
@@ -320,6 +332,11 @@ final class Executions implements AutoCloseable {
                     when);
             events.tell(Event.ABANDONED, execution.policy());
         }
+    }
+
+    /** Whether an execution of this process is in flight there, or waits to be settled. */
+    boolean runs(Scope scope) {
+        return alive.find(scope) != null;
     }
 
     void ended(Running execution) {

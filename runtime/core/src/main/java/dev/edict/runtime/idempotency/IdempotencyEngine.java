@@ -83,6 +83,10 @@ public final class IdempotencyEngine implements AutoCloseable {
         } catch (StoreFullException e) {
             LOG.log(Level.ERROR, "No record of " + policy.operation() + " can be made: " + e.getMessage());
             return unavailable(policy, request);
+        } catch (StoreDeniedException e) {
+            outages.tell(Level.ERROR, "No record of " + policy.operation() + " can be made", e);
+            executions.withdraw(request);
+            return refused(policy);
         } catch (UnreadableRecordException e) {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") is not understood", e);
             return refused(policy);

@@ -28,7 +28,7 @@ public interface IdempotencyStore extends AutoCloseable {
      */
     void withdraw(ClaimRequest request) throws StoreException;
 
-    /** In progress or committed to completed. Asked again by the same lease, it is done already. */
+    /** In progress or committed to completed. Asked again by the same lease, it is done already; what an operator settled is not the lease's any more. */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;
 
     /**

@@ -40,6 +40,16 @@ class EngineOutageTest extends EngineFixture {
         assertThat(events).containsExactly(Event.STORE_UNAVAILABLE);
     }
 
+    /** A missing grant does not pass: the service would be open for ever. */
+    @Test
+    void aStoreThatPermitsNothingLetsNothingThrough() {
+        engine.close();
+        engine = engine(Duration.ofSeconds(10), true);
+        store.denied = true;
+        assertThat(admit(POLICY)).isEqualTo(new Admission.Unavailable(Duration.ofSeconds(5)));
+        assertThat(events).containsExactly(Event.STORE_UNAVAILABLE);
+    }
+
     /** To be open to an outage is not to forget what runs in this very process. */
     @Test
     void whatRunsHereDoesNotRunBesideItselfThoughTheStoreIsOutOfReach() {

@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,43 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MIN_VALUE)
 final class Leftover implements ContainerRequestFilter {
 
-    private final ThreadLocal<@Nullable Protection> ofThread = new ThreadLocal<>();
+    /**
+     * The latest first: where a service calls itself in process, several share a thread. Nothing but what is open is in it, and no class of
+     * Edict or of the service, so that a thread of a server keeps none of them when the application has ended.
+     */
+    private final ThreadLocal<@Nullable Deque<Protection>> ofThread = new ThreadLocal<>();
 
     /** This thread runs a transaction from now on. */
     void keep(Protection protection) {
-        ofThread.set(protection);
+        Deque<Protection> open = ofThread.get();
+        if (open == null) {
+            open = new ConcurrentLinkedDeque<>();
+            ofThread.set(open);
+        }
+        open.push(protection);
+        Deque<Protection> kept = open;
+        protection.atEnd(() -> kept.remove(protection));
     }
 
     /** Where the operation has not answered, it is this request that it waits for: a service can call itself. */
     @Override
     public void filter(ContainerRequestContext request) {
-        Protection protection = ofThread.get();
-        if (protection == null) {
+        Deque<Protection> open = ofThread.get();
+        if (open == null) {
             return;
         }
-        if (protection.isSettled()) {
-            ofThread.remove();
-        } else if (protection.isAnswered()) {
-            ofThread.remove();
-            protection.giveUp();
+        for (Protection latest = open.peek(); latest != null && latest.isAnswered(); latest = open.peek()) {
+            open.remove(latest);
+            if (!latest.isSettled()) {
+                latest.giveUp();
+            }
         }
+    }
+
+    /** How many this thread has open. */
+    int kept() {
+        Deque<Protection> open = ofThread.get();
+        return open == null ? 0 : open.size();
     }
 
     /** Comes before locators of sub-resources run; on Quarkus it does so on another thread. */

@@ -50,6 +50,7 @@ public final class Protection {
     private volatile int status;
     private volatile List<HeaderLine> head = List.of();
     private volatile @Nullable String coding;
+    private volatile Runnable atEnd = () -> {};
 
     /**
      * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
@@ -82,6 +83,11 @@ public final class Protection {
     /** The resource method could not be called after all. */
     public void turnBack() {
         entered = false;
+    }
+
+    /** Has something done once it is settled or given up, on whatever thread. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
     /** Request filters are still to run, which can answer instead of the resource method. */
@@ -162,7 +168,11 @@ public final class Protection {
 
     /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
     public void giveUp() {
-        execution.giveUp();
+        try {
+            execution.giveUp();
+        } finally {
+            atEnd.run();
+        }
     }
 
     /** Whether an answer of the operation, or of its failure, was seen on the way. */
@@ -211,6 +221,8 @@ public final class Protection {
             return execution.settle(disposition(), response);
         } catch (UncommittedException e) {
             throw new WebApplicationException(e, instead.apply(e.instead()));
+        } finally {
+            atEnd.run();
         }
     }
 
@@ -221,9 +233,13 @@ public final class Protection {
     Recorded settleUnwritten() {
         StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
-        return disposition == Disposition.STORE && status < CLIENT_ERROR
-                ? execution.settleUnwritten(unwritten)
-                : execution.settle(disposition, unwritten);
+        try {
+            return disposition == Disposition.STORE && status < CLIENT_ERROR
+                    ? execution.settleUnwritten(unwritten)
+                    : execution.settle(disposition, unwritten);
+        } finally {
+            atEnd.run();
+        }
     }
 
     private Disposition disposition() {

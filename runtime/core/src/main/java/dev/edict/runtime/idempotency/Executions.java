@@ -25,7 +25,6 @@ final class Executions implements AutoCloseable {
     private static final int PULSES_PER_PURGE = 6;
     private static final int PURGED_AT_ONCE = 500;
     private static final int MOST_PURGES_IN_A_ROW = 20;
-    private static final int MOST_WITHDRAWALS = 1_000;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -34,9 +33,12 @@ final class Executions implements AutoCloseable {
     /** Waits for nothing but the next beat; what waits for the store has threads of its own. */
     private final ScheduledThreadPoolExecutor heart;
 
-    private final ScheduledThreadPoolExecutor repeating;
-    private final ScheduledThreadPoolExecutor withdrawing;
-    private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
+    private final StoreThreads repeating;
+    private final Withdrawals withdrawals;
+    private final Renewals renewals;
+    private final Duration patience;
+    private final AtomicBoolean purging = new AtomicBoolean();
+    private final OutageLog outages = new OutageLog(LOG);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final LargeBodies bodies;
@@ -53,18 +55,22 @@ final class Executions implements AutoCloseable {
     Executions(IdempotencyStore store, EngineSettings settings, ThreadFactory factory) {
         this.store = store;
         this.settings = settings;
-        this.heart = scheduler(1, factory);
-        this.repeating = scheduler(REPEATING_THREADS, factory);
-        this.withdrawing = scheduler(1, factory);
+        this.patience = patience(settings);
+        this.heart = new ScheduledThreadPoolExecutor(1, factory);
+        this.repeating = new StoreThreads("settle records", REPEATING_THREADS, factory);
+        this.withdrawals = new Withdrawals(store, settings.longestExecution(), patience, factory);
+        this.renewals = new Renewals(Renewals.AT_ONCE, patience, this::renewNow);
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
         this.answers = new ClaimAnswers(events, bodies);
     }
 
-    private static ScheduledThreadPoolExecutor scheduler(int threads, ThreadFactory factory) {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, factory);
-        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return scheduler;
+    /**
+     * For a call of the store: half of what is left of a lease that is due to be renewed. So there is time for another try, and for
+     * the leases that waited for a thread meanwhile.
+     */
+    private static Duration patience(EngineSettings settings) {
+        return settings.lease().minus(settings.heartbeat()).dividedBy(2);
     }
 
     LeasedExecution begin(Lease lease, Policy policy) {
@@ -81,12 +87,16 @@ final class Executions implements AutoCloseable {
 
     private void watch(Running execution) {
         alive.add(execution);
+        pulse();
+    }
+
+    private void pulse() {
         if (!pulsing.get() && pulsing.compareAndSet(false, true)) {
             startPulse();
         }
     }
 
-    /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
+    /** With the first claim: a service that fails to start, or protects nothing, leaves no thread behind. */
     private void startPulse() {
         Beats beats = new Beats(settings.heartbeat(), System.nanoTime());
         try {
@@ -114,7 +124,7 @@ final class Executions implements AutoCloseable {
     /** After the retry is certain: memory that has run out may not be enough to tell. */
     private void tellUnrecorded(LeasedExecution execution, Throwable failure) {
         try {
-            LOG.log(
+            outages.tell(
                     Level.WARNING,
                     "Record " + execution.lease().scope() + " could not be settled; trying again",
                     failure);
@@ -140,6 +150,17 @@ final class Executions implements AutoCloseable {
         return Recorded.YES;
     }
 
+    /** Who has read that it could not be settled is told the end of it; that of one that was overtaken is told anyhow. */
+    private void settledAtLast(LeasedExecution execution, Event event) {
+        if (settled(execution, event) == Recorded.YES) {
+            LOG.log(
+                    Level.INFO,
+                    "Record {0} ({1}) is settled now",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
+    }
+
     /** To be found by the first test of the service, and not by its first crash. */
     void markWasLost(LeasedExecution execution) {
         LOG.log(
@@ -157,52 +178,32 @@ final class Executions implements AutoCloseable {
         if (abandonIfTooOld(execution)) {
             return;
         }
-        later(repeating, delayMillis, () -> {
-            try {
-                settled(execution, settlement.apply(store, execution.lease()));
-            } catch (StoreException | RuntimeException | Error e) {
-                retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
+        Runnable again = () -> retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+        boolean isAsked = repeating.later(
+                delayMillis,
+                patience,
+                () -> {
+                    try {
+                        Event event = settlement.apply(store, execution.lease());
+                        return () -> settledAtLast(execution, event);
+                    } catch (StoreException | RuntimeException | Error e) {
+                        return again;
+                    }
+                },
+                again);
+        if (!isAsked) {
+            LOG.log(
+                    Level.ERROR,
+                    "Record {0} ({1}) could not be settled before the engine closed; its lease runs out",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
     }
 
-    /**
-     * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain. It is tried for as long as the lease would last.
-     */
+    /** Undoes a claim of which the store did not say whether it was granted. */
     void withdraw(ClaimRequest request) {
-        withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
-    }
-
-    private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
-        if (System.nanoTime() - startedNanos > settings.lease().toNanos()
-                || withdrawing.getQueue().size() >= MOST_WITHDRAWALS) {
-            return;
-        }
-        later(withdrawing, delayMillis, () -> {
-            try {
-                store.withdraw(request);
-            } catch (StoreException | RuntimeException | Error e) {
-                withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
-    }
-
-    private static void later(ScheduledThreadPoolExecutor on, long delayMillis, Runnable task) {
-        try {
-            on.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
-        } catch (RuntimeException | Error e) {
-            tell("A record that could not be settled waits for a thread; a later beat tries to start one", e);
-        }
-    }
-
-    /** A task can have been queued for a thread that could not be started: nobody else would start it. */
-    private static void startThread(ScheduledThreadPoolExecutor of) {
-        if (of.getPoolSize() == 0 && !of.getQueue().isEmpty()) {
-            of.prestartCoreThread();
-        }
+        pulse();
+        withdrawals.begin(request);
     }
 
     /** Whatever fails, be it memory: a beat that throws would be the last one, and all leases after it would run out. */
@@ -210,13 +211,14 @@ final class Executions implements AutoCloseable {
         try {
             long now = System.nanoTime();
             Beats.Renewal renewal = beats.at(now);
+            renewals.look(now);
+            repeating.look(now);
+            withdrawals.look(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
-                startThread(repeating);
-                startThread(withdrawing);
                 pulses++;
                 if (pulses % PULSES_PER_PURGE == 0) {
-                    repeating.execute(this::purge);
+                    purgeBeside();
                 }
             }
         } catch (RuntimeException | Error e) {
@@ -243,7 +245,22 @@ final class Executions implements AutoCloseable {
         });
     }
 
-    /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */
+    /** Not in the pulse: a slow removal must not cost a lease. One at a time, for it can take long where there is much. */
+    private void purgeBeside() {
+        if (purging.compareAndSet(false, true)) {
+            Runnable over = () -> purging.set(false);
+            repeating.later(
+                    0,
+                    settings.longestExecution(),
+                    () -> {
+                        purge();
+                        return over;
+                    },
+                    over);
+        }
+    }
+
+    /** Removes what is gone. */
     private void purge() {
         try {
             inPortions(store::purge);
@@ -269,22 +286,26 @@ final class Executions implements AutoCloseable {
         renewals.submit(execution);
     }
 
-    private void renewNow(LeasedExecution execution) {
-        boolean answered = false;
+    private Runnable renewNow(LeasedExecution execution) {
+        if (!alive.contains(execution)) {
+            return () -> execution.renewed(false);
+        }
         try {
-            if (!alive.contains(execution)) {
-                return;
-            }
             Outcome outcome = store.renew(execution.lease(), settings.lease());
-            answered = true;
-            if (outcome == Outcome.FENCED && !execution.isSettled()) {
-                execution.lose();
-                alive.remove(execution);
-            }
-        } catch (StoreException | RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
-        } finally {
-            execution.renewed(answered);
+            return () -> renewed(execution, outcome);
+        } catch (StoreException | RuntimeException | Error e) {
+            return () -> {
+                execution.renewed(false);
+                outages.tell(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+            };
+        }
+    }
+
+    private void renewed(LeasedExecution execution, Outcome outcome) {
+        execution.renewed(true);
+        if (outcome == Outcome.FENCED && !execution.isSettled()) {
+            execution.lose();
+            alive.remove(execution);
         }
     }
 
@@ -313,6 +334,11 @@ final class Executions implements AutoCloseable {
         }
     }
 
+    /** Whether an execution of this process is in flight there, or waits to be settled. */
+    boolean runs(Scope scope) {
+        return alive.find(scope) != null;
+    }
+
     void ended(Running execution) {
         alive.remove(execution);
     }
@@ -331,12 +357,12 @@ final class Executions implements AutoCloseable {
     }
 
     /**
-     * Waits for the executions in flight, then stops the pulse, in this order: a lease must not run out under a live
+     * Waits for the executions in flight and for claims that are being withdrawn, then stops the pulse, in this order: a lease must not run out under a live
      * execution.
      */
     void drain(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        while (!alive.isEmpty() && System.nanoTime() < end) {
+        while (!(alive.isEmpty() && withdrawals.isEmpty()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         close();
@@ -345,8 +371,8 @@ final class Executions implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
-        repeating.shutdownNow();
+        repeating.close();
         renewals.close();
-        withdrawing.shutdownNow();
+        withdrawals.close();
     }
 }

@@ -30,8 +30,9 @@ public interface IdempotencyStore extends AutoCloseable {
     void withdraw(ClaimRequest request) throws StoreException;
 
     /**
-     * In progress or committed to completed. Asked again by the same lease, it is done already. Of a body that is larger than {@link
-     * Capabilities#maxBodyBytes} the head is kept. {@link StoredResponseCodec} turns a response into bytes and back.
+     * In progress or committed to completed. Asked again by the same lease, it is done already; what an operator settled is not the lease's any
+     * more. Of a body that is larger than {@link Capabilities#maxBodyBytes} the head is kept. {@link StoredResponseCodec} turns a response into
+     * bytes and back.
      */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;
 

@@ -52,7 +52,7 @@ final class Leftover implements ContainerRequestFilter {
         Deque<Kept> own = all;
         Kept kept = new Kept(protection, handler);
         own.push(kept);
-        protection.onceSettled(() -> own.remove(kept));
+        protection.atEnd(() -> own.remove(kept));
     }
 
     @Override
@@ -69,6 +69,12 @@ final class Leftover implements ContainerRequestFilter {
             all.remove(latest);
             latest = all.peek();
         }
+    }
+
+    /** How many this thread has open. */
+    int kept() {
+        Deque<Kept> all = ofThread.get();
+        return all == null ? 0 : all.size();
     }
 
     /** Comes before locators of sub-resources run; on Quarkus it does so on another thread. */

@@ -43,7 +43,6 @@ public final class Protection {
     private final DeclaredRetries retries;
     private final Function<Admission, Response> instead;
     private final Thread claimedBy = Thread.currentThread();
-    private volatile Runnable whenSettled = () -> {};
     private volatile boolean entered;
     private volatile boolean stoppedByFilter;
     private volatile boolean refusedBeforeEntry;
@@ -52,6 +51,7 @@ public final class Protection {
     private volatile int status;
     private volatile List<HeaderLine> head = List.of();
     private volatile @Nullable String coding;
+    private volatile Runnable atEnd = () -> {};
 
     /**
      * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
@@ -114,21 +114,14 @@ public final class Protection {
         }
     }
 
-    /** Tells somebody when it is known what becomes of the key. */
-    void onceSettled(Runnable listener) {
-        whenSettled = listener;
-    }
-
-    private <T> T told(T outcome) {
-        if (isSettled()) {
-            whenSettled.run();
-        }
-        return outcome;
-    }
-
     /** The resource method could not be called after all. */
     public void turnBack() {
         entered = false;
+    }
+
+    /** Has something done once it is settled or given up, on whatever thread. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
     /** Request filters are still to run, which can answer instead of the resource method. */
@@ -209,8 +202,11 @@ public final class Protection {
 
     /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
     public void giveUp() {
-        execution.giveUp();
-        told(this);
+        try {
+            execution.giveUp();
+        } finally {
+            atEnd.run();
+        }
     }
 
     /** Whether an answer of the operation, or of its failure, was seen on the way. */
@@ -256,10 +252,11 @@ public final class Protection {
     /** What was not committed did not happen: the answer that says so must not go out, and the runtime takes another. */
     private Recorded settle(StoredResponse response) {
         try {
-            return told(execution.settle(disposition(), response));
+            return execution.settle(disposition(), response);
         } catch (UncommittedException e) {
-            told(this);
             throw new WebApplicationException(e, instead.apply(e.instead()));
+        } finally {
+            atEnd.run();
         }
     }
 
@@ -270,10 +267,13 @@ public final class Protection {
     Recorded settleUnwritten() {
         StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
-        return told(
-                disposition == Disposition.STORE && status < CLIENT_ERROR
-                        ? execution.settleUnwritten(unwritten)
-                        : execution.settle(disposition, unwritten));
+        try {
+            return disposition == Disposition.STORE && status < CLIENT_ERROR
+                    ? execution.settleUnwritten(unwritten)
+                    : execution.settle(disposition, unwritten);
+        } finally {
+            atEnd.run();
+        }
     }
 
     private Disposition disposition() {

@@ -88,13 +88,15 @@ class RenewalsTest {
         failed.renewed(false);
         LeasedExecution one = execution("one");
         LeasedExecution other = execution("other");
-        try (Renewals renewals = new Renewals(1, execution -> {
+        try (Renewals renewals = new Renewals(1, Duration.ofMinutes(1), execution -> {
             if (execution == first) {
                 await(start);
             }
             order.add(execution.policy().operation());
-            execution.renewed(true);
-            done.countDown();
+            return () -> {
+                execution.renewed(true);
+                done.countDown();
+            };
         })) {
             List.of(first, failed, one, other).forEach(renewals::submit);
             renewals.submit(one);

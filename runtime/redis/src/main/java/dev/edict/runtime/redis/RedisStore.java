@@ -11,6 +11,7 @@ import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreDeniedException;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.StoredResponseCodec;
@@ -59,6 +60,7 @@ public final class RedisStore implements IdempotencyStore {
      * A store at an address, with {@link RedisSettings#defaults()}: {@code redis://user:password@host:6379/0}, or {@code rediss:}
      * for TLS. Whether a cluster is there is asked.
      *
+     * @throws dev.edict.runtime.idempotency.StoreDeniedException if the user there may not keep records
      * @throws StoreException if nobody answers at that address
      * @throws IllegalArgumentException if it is no such address
      */
@@ -88,6 +90,12 @@ public final class RedisStore implements IdempotencyStore {
     }
 
     private static RedisStore open(Nodes nodes, RedisSettings settings, boolean own) throws StoreException {
+        RedisStore store = new RedisStore(nodes, settings, lookAt(nodes, settings), own);
+        store.mustBePermitted();
+        return store;
+    }
+
+    private static Capabilities lookAt(Nodes nodes, RedisSettings settings) throws StoreException {
         try (Connection connection = nodes.holding(new byte[0])) {
             ServerInfo server = ServerInfo.of(connection);
             if (server.evicts()) {
@@ -105,11 +113,22 @@ public final class RedisStore implements IdempotencyStore {
                                 + " twice. Set appendonly yes",
                         server.product());
             }
-            return new RedisStore(nodes, settings, capabilities(server, settings), own);
+            return capabilities(server, settings);
         } catch (JedisDataException e) {
             throw Refusal.explain("say what it is", e);
         } catch (JedisException e) {
             throw new StoreException("Redis is out of reach", e);
+        }
+    }
+
+    /** Else a service would start that protects nothing. What passes by itself, such as a server that loads its data, is for requests to meet. */
+    private void mustBePermitted() throws StoreDeniedException {
+        try {
+            session.run("let records be kept under " + keys.prefix(), Script.PROBE, keys.probe());
+        } catch (StoreDeniedException e) {
+            throw e;
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "Whether records may be kept is not known yet: " + e.getMessage());
         }
     }
 

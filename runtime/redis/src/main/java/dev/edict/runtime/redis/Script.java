@@ -19,7 +19,8 @@ enum Script {
     RENEW(true),
     RELEASE(false),
     QUARANTINE(false),
-    RESOLVE(false);
+    RESOLVE(false),
+    PROBE(true);
 
     private final boolean repeatable;
     private final byte[] source;

@@ -14,7 +14,9 @@ import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.StoreDeniedException;
 import dev.edict.runtime.idempotency.StoreException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,53 @@ class RedisOutageTest {
             assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
             assertThat(store.capabilities().durable()).isFalse();
         }
+    }
+
+    /** Its keys, a command that scripts use, and its password: nothing of it passes by itself. */
+    @Test
+    void aServerThatDoesNotPermitRecordsIsNotOpened() throws Exception {
+        for (boolean seven : new boolean[] {false, true}) {
+            try (RedisServer server = seven ? RedisServer.redis7(folder) : RedisServer.redis6(folder);
+                    Jedis direct = server.client()) {
+                URI address = URI.create("redis://svc:pw@127.0.0.1:" + server.port());
+                for (String[] rules :
+                        new String[][] {{"~shop:*", "+@all"}, {"~*", "+@all", "-hdel"}, {"~*", "+@all", "-evalsha"}}) {
+                    grant(direct, rules);
+                    assertThatThrownBy(() -> RedisStore.at(address))
+                            .isInstanceOf(StoreDeniedException.class)
+                            .hasMessageContaining("under edict:")
+                            .hasMessageContaining("does not permit this user");
+                }
+                assertThatThrownBy(() -> RedisStore.at(URI.create("redis://svc:other@127.0.0.1:" + server.port())))
+                        .isInstanceOf(StoreDeniedException.class);
+                grant(
+                        direct,
+                        "~edict:*",
+                        "+eval",
+                        "+evalsha",
+                        "+hdel",
+                        "+hmget",
+                        "+hset",
+                        "+info",
+                        "+persist",
+                        "+pexpireat",
+                        "+scan",
+                        "+time");
+                try (RedisStore store = RedisStore.at(address)) {
+                    assertThat(direct.dbSize()).isZero();
+                    store.complete(lease(store.claim(claim("a"))), response("done"));
+                    store.release(lease(store.claim(claim("b"))));
+                    assertThat(store.uncertain(1)).isEmpty();
+                    grant(direct, "~shop:*", "+@all");
+                    assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreDeniedException.class);
+                }
+            }
+        }
+    }
+
+    private static void grant(Jedis direct, String... rules) {
+        direct.aclSetUser("svc", "reset", "on", ">pw");
+        direct.aclSetUser("svc", rules);
     }
 
     /** Every connection of the pool is dead, and none of them costs a request. */

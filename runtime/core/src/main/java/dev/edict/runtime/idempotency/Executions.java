@@ -73,8 +73,8 @@ final class Executions implements AutoCloseable {
         return settings.lease().minus(settings.heartbeat()).dividedBy(2);
     }
 
-    LeasedExecution begin(Lease lease, Policy policy) {
-        LeasedExecution execution = new LeasedExecution(this, lease, policy);
+    LeasedExecution begin(Lease lease, ClaimRequest request, Policy policy) {
+        LeasedExecution execution = new LeasedExecution(this, lease, request, policy);
         watch(execution);
         return execution;
     }
@@ -140,7 +140,8 @@ final class Executions implements AutoCloseable {
             execution.lose();
             LOG.log(
                     Level.WARNING,
-                    "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
+                    "Record {0} is not any more that of the execution of {1} that has ended: another one took it over, or an operator"
+                            + " resolved it. The answer goes out, the record stays as it is",
                     execution.lease().scope(),
                     execution.policy().operation());
             events.tell(event, execution.policy());
@@ -291,7 +292,7 @@ final class Executions implements AutoCloseable {
             return () -> execution.renewed(false);
         }
         try {
-            Outcome outcome = store.renew(execution.lease(), settings.lease());
+            Outcome outcome = execution.renew(store, settings.lease());
             return () -> renewed(execution, outcome);
         } catch (StoreException | RuntimeException | Error e) {
             return () -> {

@@ -77,7 +77,7 @@ public final class IdempotencyEngine implements AutoCloseable {
             }
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
-                return started(executions.begin(acquired.lease(), policy));
+                return started(executions.begin(acquired.lease(), request, policy));
             }
             return executions.answer(claim, policy);
         } catch (StoreFullException e) {

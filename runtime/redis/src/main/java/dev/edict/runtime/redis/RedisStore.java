@@ -148,7 +148,7 @@ public final class RedisStore implements IdempotencyStore {
                 bytes(request.owner().toString()),
                 request.fingerprint().bytes(),
                 bytes(request.operation()),
-                bytes(request.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q"),
+                recovery(request),
                 micros(request.lease()),
                 micros(request.retention()));
         return ClaimAnswer.of(answer).to(request);
@@ -176,6 +176,20 @@ public final class RedisStore implements IdempotencyStore {
     @Override
     public Outcome renew(Lease lease, Duration duration) throws StoreException {
         return change("renew a lease", Script.RENEW, lease, micros(duration));
+    }
+
+    @Override
+    public Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return change(
+                "put a record back",
+                Script.RESTORE,
+                lease,
+                claim.fingerprint().bytes(),
+                bytes(claim.operation()),
+                recovery(claim),
+                micros(claim.lease()),
+                micros(claim.retention()),
+                Session.bytes(lease.attempt()));
     }
 
     @Override
@@ -234,6 +248,10 @@ public final class RedisStore implements IdempotencyStore {
     private byte[] encoded(StoredResponse response) {
         return StoredResponseCodec.encode(
                 response.body().length > capabilities.maxBodyBytes() ? response.head() : response);
+    }
+
+    private static byte[] recovery(ClaimRequest claim) {
+        return bytes(claim.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q");
     }
 
     private static byte[] micros(Duration time) {

@@ -46,17 +46,16 @@ final class Crash {
     /**
      * The story with one store.
      *
-     * @param store its name
-     * @param argument that the shop is told of it by
+     * @param store where the records of orders are; those of payments are beside the payments
      * @param more arguments of the shop
      */
-    void inTheMiddleOfAPayment(String store, String argument, String... more)
-            throws IOException, SQLException, InterruptedException {
+    void inTheMiddleOfAPayment(String store, String... more) throws IOException, SQLException, InterruptedException {
         String[] arguments = Stream.concat(Stream.of(LEASE), Stream.of(more)).toArray(String[]::new);
-        stage.scene("kill -9 in the middle of a payment, records in " + store);
+        stage.scene("kill -9 in the middle of a payment, leases in " + store);
         Unanswered left;
         try (ShopProcess shop = servers.shop(arguments)) {
-            stage.say("A shop in a process of its own, number " + shop.id() + ":  " + argument);
+            stage.say("A shop in a process of its own, number " + shop.id() + ":");
+            stage.say("  " + shop.arguments());
             left = killed(shop);
         }
         try (ShopProcess shop = servers.shop(arguments)) {

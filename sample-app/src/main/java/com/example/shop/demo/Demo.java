@@ -67,8 +67,8 @@ public final class Demo {
     private static void kill(Stage stage) throws Exception {
         try (Servers servers = Servers.start()) {
             Crash crash = new Crash(stage, servers);
-            crash.inTheMiddleOfAPayment("PostgreSQL", servers.onPostgres());
-            crash.inTheMiddleOfAPayment("Redis", servers.onRedis(), servers.onRedis());
+            crash.inTheMiddleOfAPayment("PostgreSQL");
+            crash.inTheMiddleOfAPayment("Redis", servers.onRedis());
         }
     }
 

@@ -18,8 +18,10 @@ public final class ShopProcess implements AutoCloseable {
     private final Process process;
     private final Thread killer;
     private final URI uri;
+    private final String arguments;
 
-    private ShopProcess(Process process, Thread killer, URI uri) {
+    private ShopProcess(Process process, Thread killer, URI uri, String arguments) {
+        this.arguments = arguments;
         this.process = process;
         this.killer = killer;
         this.uri = uri;
@@ -46,7 +48,7 @@ public final class ShopProcess implements AutoCloseable {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher open = OPEN.matcher(line);
             if (open.find()) {
-                return new ShopProcess(process, killer, URI.create(open.group(1)));
+                return new ShopProcess(process, killer, URI.create(open.group(1)), String.join(" ", arguments));
             }
         }
         process.destroyForcibly();
@@ -55,6 +57,11 @@ public final class ShopProcess implements AutoCloseable {
 
     public long id() {
         return process.pid();
+    }
+
+    /** What it was started with. */
+    public String arguments() {
+        return arguments;
     }
 
     public ShopClient alice() {

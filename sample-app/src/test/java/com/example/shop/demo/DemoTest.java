@@ -21,8 +21,8 @@ class DemoTest {
         assertThat(told.toString(UTF_8))
                 .contains("executed 1 of 20 times")
                 .containsPattern(
-                        "records in PostgreSQL(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)the books: 1 payment, € 24.90 charged")
-                .containsPattern("records in Redis(?s:.*)--store=redis:(?s:.*)the books: 1 payment, € 24.90 charged")
+                        "leases in PostgreSQL(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)the books: 1 payment, € 24.90 charged")
+                .containsPattern("leases in Redis(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)--store=redis:(?s:.*)the books: 1 payment, € 24.90 charged")
                 .endsWith("Every promise was kept.\n");
     }
 

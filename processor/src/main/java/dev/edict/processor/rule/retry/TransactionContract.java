@@ -24,6 +24,9 @@ final class TransactionContract {
     /** Kinds of it that begin none. */
     private static final Set<String> WITHOUT = Set.of("SUPPORTS", "NOT_SUPPORTED", "NEVER");
 
+    /** Has Jersey call the method in a thread of its own. */
+    private static final String MANAGED_ASYNC = "org.glassfish.jersey.server.ManagedAsync";
+
     private TransactionContract() {}
 
     static void check(Operation operation, Repeat.Policy policy, AnnotationUse use, Findings findings) {
@@ -39,7 +42,7 @@ final class TransactionContract {
                             + " process dies, the database undoes it, and the key is free. Remove recovery, or declare"
                             + " mode = LEASED.");
         }
-        if (answersLater(operation.reply())) {
+        if (answersLater(operation)) {
             findings.add(
                     operation,
                     use.place("mode"),
@@ -71,7 +74,10 @@ final class TransactionContract {
                 .isPresent();
     }
 
-    private static boolean answersLater(Reply reply) {
-        return reply.kind() == Reply.Kind.DEFERRED || reply.wrappers().stream().anyMatch(LATER::contains);
+    private static boolean answersLater(Operation operation) {
+        Reply reply = operation.reply();
+        return operation.annotations().has(MANAGED_ASYNC)
+                || reply.kind() == Reply.Kind.DEFERRED
+                || reply.wrappers().stream().anyMatch(LATER::contains);
     }
 }

@@ -122,6 +122,9 @@ class IdempotencyKeyContractTest {
     void transactionsWithoutWhatTheyNeed(Compiler compiler) {
         RuleTest.of(RULE)
                 .source("com.acme.Pay", "public record Pay(int amount, String currency) {}")
+                .source(
+                        "org.glassfish.jersey.server.ManagedAsync",
+                        "package org.glassfish.jersey.server; public @interface ManagedAsync {}")
                 .source("com.acme.R", """
                         @ApiResource @Path("/payments")
                         public class R {
@@ -134,6 +137,10 @@ class IdempotencyKeyContractTest {
                           @POST @Path("c")
                           @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // ERROR: idempotency-key-contract: answers from another thread
                           public void c(Pay body, @jakarta.ws.rs.container.Suspended jakarta.ws.rs.container.AsyncResponse later) {}
+                          @POST @Path("f") @org.glassfish.jersey.server.ManagedAsync
+                          @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) // ERROR: idempotency-key-contract: answers from another thread
+                          public Pay f(Pay body) { return body; }
+                          @POST @Path("g") @org.glassfish.jersey.server.ManagedAsync @Idempotent public Pay g(Pay body) { return body; }
                           @POST @Path("d") @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL) public Pay d(Pay body) { return body; }
                           @POST @Path("e") @Idempotent(recovery = Idempotent.Recovery.REEXECUTE)
                           public java.util.concurrent.CompletionStage<Pay> e(Pay body) { return null; }

@@ -10,7 +10,8 @@ import java.util.List;
  * <p>Every change but a claim and its withdrawal compares owner and fence, and changes nothing when they differ. The
  * store's own clock decides when a lease or a retention ends; retention counts from the claim. A lease that ran out with {@link
  * dev.edict.annotations.Idempotent.Recovery#QUARANTINE} makes the record uncertain, whether or not anybody asked
- * meanwhile; until somebody resolved it, the owner that comes back late can still settle it. A record is gone when its
+ * meanwhile; until somebody resolved it, the owner that comes back late can still settle it. What {@link #quarantine} made uncertain nobody settles but {@link
+ * #resolve}. A record is gone when its
  * retention has ended, unless it is uncertain or its lease still runs.
  *
  * <p>Methods block, and may be called by many threads at once. A {@link StoreException} says that the outcome is
@@ -28,7 +29,11 @@ public interface IdempotencyStore extends AutoCloseable {
      */
     void withdraw(ClaimRequest request) throws StoreException;
 
-    /** In progress or committed to completed. Asked again by the same lease, it is done already; what an operator settled is not the lease's any more. */
+    /**
+     * In progress or committed to completed. Asked again by the same lease, it is done already; what an operator settled is not the lease's any
+     * more. Of a body that is larger than {@link Capabilities#maxBodyBytes} the head is kept. {@link StoredResponseCodec} turns a response into
+     * bytes and back.
+     */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;
 
     /**

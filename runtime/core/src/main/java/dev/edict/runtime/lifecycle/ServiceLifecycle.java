@@ -3,9 +3,12 @@ package dev.edict.runtime.lifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of a service from its start to its end. When it is told to go (SIGTERM), it does so in an order that loses no
@@ -56,9 +59,12 @@ public final class ServiceLifecycle {
 
     private final ShutdownTimes times;
     private final Deque<Drain> drains = new ArrayDeque<>();
+    private final Deque<AutoCloseable> drained = new ArrayDeque<>();
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile State state = State.STARTING;
+    private volatile @Nullable Thread leaving;
+    private volatile @Nullable Thread hook;
 
     /** An instance that is starting. */
     public ServiceLifecycle(ShutdownTimes times) {
@@ -93,6 +99,14 @@ public final class ServiceLifecycle {
         return this;
     }
 
+    /** Adds what ends when all servers are drained, before anything is closed that it uses; in this order. */
+    public ServiceLifecycle onDrained(AutoCloseable end) {
+        synchronized (drained) {
+            drained.add(end);
+        }
+        return this;
+    }
+
     /** Adds what is closed after the drain: the last one added first, for it may use those before it. */
     public ServiceLifecycle onClose(AutoCloseable closeable) {
         synchronized (closeables) {
@@ -110,15 +124,20 @@ public final class ServiceLifecycle {
         }
     }
 
-    /** Shuts down when the virtual machine is told to end: SIGTERM, SIGINT, {@link System#exit}. */
+    /**
+     * Shuts down when the virtual machine is told to end: SIGTERM, SIGINT, {@link System#exit}. By then {@code java.util.logging} says nothing more,
+     * for it ends in the same moment; other libraries do.
+     */
     public ServiceLifecycle shutDownOnExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "edict-shutdown"));
+        Thread thread = new Thread(this::shutDown, "edict-shutdown");
+        Runtime.getRuntime().addShutdownHook(thread);
+        hook = thread;
         return this;
     }
 
     /**
-     * Goes, and returns when everything is closed. Whoever calls it while it goes waits for the same end. What fails on the way is
-     * logged and stops no other step; an interrupt skips the waiting that is left, never the closing.
+     * Goes, and returns when everything is closed. Whoever calls it while it goes waits for the same end, for at most the grace; a step that calls it goes on.
+     * What fails on the way is logged and stops no other step; an interrupt skips the waiting that is left, never the closing.
      */
     public void shutDown() {
         State before = leave();
@@ -126,17 +145,41 @@ public final class ServiceLifecycle {
             awaitClosed();
             return;
         }
+        leaving = Thread.currentThread();
+        long start = System.nanoTime();
         boolean interrupted = false;
-        if (before == State.READY) {
-            interrupted = sleep(times.notice());
+        try {
+            if (before == State.READY) {
+                LOG.log(Level.INFO, "Leaving: not ready any more, and still answering for {0}", times.notice());
+                interrupted = sleep(times.notice());
+            }
+            state = State.DRAINING;
+            interrupted |= drainAll(interrupted ? Duration.ZERO : times.drain());
+            endAll(copy(drained));
+            endAll(copy(closeables));
+            LOG.log(
+                    Level.INFO,
+                    "Closed, {0} after it was told to go",
+                    Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.MILLIS));
+        } finally {
+            state = State.CLOSED;
+            closed.countDown();
+            forgetHook();
         }
-        state = State.DRAINING;
-        interrupted |= drainAll(interrupted ? Duration.ZERO : times.drain());
-        closeAll();
-        state = State.CLOSED;
-        closed.countDown();
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Else it would hold on to the service for as long as the virtual machine lives. */
+    private void forgetHook() {
+        Thread registered = hook;
+        if (registered != null && registered != Thread.currentThread()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(registered);
+            } catch (IllegalStateException itEndsNow) {
+                LOG.log(Level.DEBUG, "The virtual machine ends", itEndsNow);
+            }
         }
     }
 
@@ -149,9 +192,15 @@ public final class ServiceLifecycle {
         return before;
     }
 
+    /** A server that is drained may tell the application, which goes in turn: who waits for itself waits for ever. */
     private void awaitClosed() {
+        if (leaving == Thread.currentThread()) {
+            return;
+        }
         try {
-            closed.await();
+            if (!closed.await(times.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "Not closed within {0}; nobody waits for it any more", times.grace());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -175,20 +224,21 @@ public final class ServiceLifecycle {
                 drain.drain(Duration.ofNanos(Math.max(0, interrupted ? 0 : end - System.nanoTime())));
             } catch (InterruptedException e) {
                 interrupted = true;
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 LOG.log(Level.WARNING, "A server could not be drained; what it had in flight may be lost", e);
             }
         }
         return interrupted;
     }
 
-    private void closeAll() {
-        for (AutoCloseable closeable : copy(closeables)) {
+    /** Classes may be gone by now, as where a container has taken an application away: an error is no reason to leave the rest open. */
+    private static void endAll(Deque<AutoCloseable> all) {
+        for (AutoCloseable closeable : all) {
             try {
                 closeable.close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 LOG.log(Level.WARNING, closeable + " could not be closed", e);
             }
         }

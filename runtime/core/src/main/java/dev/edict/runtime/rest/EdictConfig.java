@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param strictKeys whether an unquoted key is refused
  * @param storedHeaders the response headers that are recorded, in lower case
  * @param replayHeader a further header that marks replays, or null
+ * @param service whose keys these are, where several services share a store; null where one has it for itself
  * @param scope whose key a request carries
  * @param replayAuthorizer asked before a replay
  * @param committedReplay asked for the body of a repeat that has none recorded, though its operation took effect
@@ -49,6 +51,7 @@ public record EdictConfig(
         boolean strictKeys,
         Set<String> storedHeaders,
         @Nullable String replayHeader,
+        @Nullable String service,
         IdempotencyScope scope,
         ReplayAuthorizer replayAuthorizer,
         CommittedReplay committedReplay,
@@ -60,6 +63,8 @@ public record EdictConfig(
 
     /** The name of the Jakarta REST property. */
     public static final String PROPERTY = "dev.edict.config";
+
+    private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Refuses values that no service can mean, when it starts and not at its first request. */
     public EdictConfig {
@@ -83,6 +88,10 @@ public record EdictConfig(
             throw new IllegalArgumentException(
                     "longestWait (" + engine.longestWait() + ") must not be longer than the drain ("
                             + lifecycle.times().drain() + "): who still waits at its end is answered nothing");
+        }
+        if (service != null && !SERVICE.matcher(service).matches()) {
+            throw new IllegalArgumentException(
+                    "service must be 1 to 64 letters, digits, '.', '_' or '-', not \"" + service + "\"");
         }
         storedHeaders = Set.copyOf(storedHeaders);
         if (replayHeader != null && !Answers.canMarkReplays(replayHeader, storedHeaders)) {
@@ -127,10 +136,7 @@ public record EdictConfig(
     /** A configuration in the making. */
     public static final class Builder {
 
-        private static final Set<String> REPLAYABLE = Set.of(
-                "content-type", "content-language", "content-location", "etag", "last-modified", "link", "location");
-
-        private final Set<String> storedHeaders = new TreeSet<>(REPLAYABLE);
+        private final Set<String> storedHeaders = new TreeSet<>(RecordedHeaders.ALWAYS);
         private @Nullable IdempotencyStore store;
         private Duration lease = Duration.ofSeconds(30);
         private @Nullable Duration heartbeat;
@@ -144,6 +150,7 @@ public record EdictConfig(
         private int maxOverflowBytes;
         private boolean strictKeys;
         private @Nullable String replayHeader;
+        private @Nullable String service;
         private IdempotencyScope scope = IdempotencyScope.principalName();
         private ReplayAuthorizer replayAuthorizer = (request, operation) -> true;
         private CommittedReplay committedReplay = (request, operation, head) -> null;
@@ -278,6 +285,17 @@ public record EdictConfig(
             return this;
         }
 
+        /**
+         * The name of the service, where several share a store: else two operations of the same method and path would take each other's
+         * answers for theirs. All instances of a service say the same; another name makes each key a new one. Default: none.
+         *
+         * @param name 1 to 64 letters, digits, {@code .}, {@code _} or {@code -}
+         */
+        public Builder service(String name) {
+            service = name;
+            return this;
+        }
+
         /** Whose key a request carries. Default: that of the principal, by its name. */
         public Builder scope(IdempotencyScope value) {
             scope = value;
@@ -331,8 +349,8 @@ public record EdictConfig(
         }
 
         /**
-         * Ends the application when the instance has drained its servers, before what was given to {@link
-         * ServiceLifecycle#onClose} until the application was made. Needed where the runtime does not say when an application ends, as
+         * Ends the application when the instance has drained its servers, before anything is closed that was given to {@link
+         * ServiceLifecycle#onClose}; it then waits for {@link #shutdownGrace}, or half of what the instance has left if that is less. Needed where the runtime does not say when an application ends, as
          * RESTEasy and CXF, and Jersey on a Grizzly that is shut down. Default: none.
          */
         public Builder lifecycle(ServiceLifecycle value) {
@@ -371,6 +389,7 @@ public record EdictConfig(
                     strictKeys,
                     storedHeaders,
                     replayHeader,
+                    service,
                     scope,
                     replayAuthorizer,
                     committedReplay,

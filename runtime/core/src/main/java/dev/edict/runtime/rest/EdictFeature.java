@@ -115,8 +115,16 @@ public final class EdictFeature implements Feature {
     }
 
     private static EdictConfig.Source source(Configuration configuration) {
-        if (configuration.getProperty(EdictConfig.PROPERTY) instanceof EdictConfig given) {
-            return () -> given;
+        Object given = configuration.getProperty(EdictConfig.PROPERTY);
+        if (given instanceof EdictConfig config) {
+            return () -> config;
+        }
+        if (given != null) {
+            throw new IllegalStateException(
+                    "The property " + EdictConfig.PROPERTY + " must be an EdictConfig of this application's class path"
+                            + " (EdictConfig.builder()….build()), not a "
+                            + given.getClass().getName() + " of "
+                            + given.getClass().getClassLoader());
         }
         return configuration.getProperty(EdictRuntime.LATE_CONFIG) instanceof EdictConfig.Source late
                 ? late

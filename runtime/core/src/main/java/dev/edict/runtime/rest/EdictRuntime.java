@@ -61,6 +61,7 @@ public final class EdictRuntime {
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
     private final Leftover leftover = new Leftover();
+    private final UnknownOutcomeLog unknownOutcomes = new UnknownOutcomeLog();
     private volatile boolean filtersPass = TestedRuntime.serves();
     private volatile boolean announced;
     private final AtomicBoolean locates = new AtomicBoolean();
@@ -100,7 +101,7 @@ public final class EdictRuntime {
             operating = Operating.by(config);
             if (config.lifecycle() != null) {
                 Duration left = config.lifecycle().times().afterDrain();
-                config.lifecycle().onClose(() -> shutDown(shorter(config.shutdownGrace(), left.dividedBy(2))));
+                config.lifecycle().onDrained(() -> shutDown(shorter(config.shutdownGrace(), left.dividedBy(2))));
             }
             waitingChecks.forEach(Runnable::run);
             waitingChecks.clear();
@@ -138,6 +139,11 @@ public final class EdictRuntime {
     @Nullable
     CursorCodec cursorCodec() {
         return operating().codec();
+    }
+
+    /** Tells of records that somebody has to look at. */
+    UnknownOutcomeLog unknownOutcomes() {
+        return unknownOutcomes;
     }
 
     /** Tells of headers that replays lack. */

@@ -42,6 +42,7 @@ public final class Protection {
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
     private final Function<Admission, Response> instead;
+    private final Thread claimedBy = Thread.currentThread();
     private volatile boolean entered;
     private volatile boolean stoppedByFilter;
     private volatile boolean refusedBeforeEntry;
@@ -75,9 +76,42 @@ public final class Protection {
         return property instanceof Protection protection && !protection.isSettled() ? protection : null;
     }
 
-    /** The resource method is called now. */
+    /**
+     * The resource method is called now.
+     *
+     * @throws IllegalStateException if it may not be called: what it does would stay, whatever becomes of its transaction
+     */
     public void enter() {
+        checkThread();
         entered = true;
+    }
+
+    /**
+     * Sees to it that a transaction is in the thread that has begun it, and was not given up because that has served others meanwhile.
+     *
+     * @throws IllegalStateException if not
+     */
+    void checkThread() {
+        if (policy.isTransactional() && (Thread.currentThread() != claimedBy || execution.isSettled())) {
+            giveUp();
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL), its transaction began in " + claimedBy
+                            + ", and it is called in " + Thread.currentThread()
+                            + ", or later. Nothing was executed. Declare mode = LEASED, or let no filter continue elsewhere.");
+        }
+    }
+
+    /**
+     * A method that has returned what is answered later would go on while its thread serves others.
+     *
+     * @throws IllegalStateException for a transaction
+     */
+    public void refuseLaterAnswer() {
+        if (policy.isTransactional()) {
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
+                            + " its transaction is undone. Answer from the method itself, or declare mode = LEASED.");
+        }
     }
 
     /** The resource method could not be called after all. */

@@ -9,16 +9,20 @@ import java.util.concurrent.CompletionStage;
 /** What an operation with {@code mode = TRANSACTIONAL} needs; without it the start stops. */
 final class TransactionalMode {
 
+    /** Has Jersey call the method in a thread of its own, and the thread of the request go on to others. */
+    private static final String MANAGED_ASYNC = "org.glassfish.jersey.server.ManagedAsync";
+
     private TransactionalMode() {}
 
-    static void check(String name, Method method, IdempotencyEngine engine) {
+    static void check(Class<?> resource, Method method, IdempotencyEngine engine) {
+        String name = resource.getName() + "#" + method.getName();
         if (!engine.isTransactional()) {
             throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "
                     + engine.capabilities().name() + " cannot commit records together with effects: a crash"
                     + " between the two would break the promise. Take JdbcStore on the database of the effects, or declare"
                     + " mode = LEASED.");
         }
-        if (answersLater(method)) {
+        if (MethodDeclarations.of(resource, method).stream().anyMatch(TransactionalMode::answersLater)) {
             throw new IllegalStateException(
                     name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
                             + " its transaction belongs to the thread of the request, which would serve other requests meanwhile."
@@ -28,6 +32,8 @@ final class TransactionalMode {
 
     private static boolean answersLater(Method method) {
         return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                || Arrays.stream(method.getAnnotations())
+                        .anyMatch(each -> each.annotationType().getName().equals(MANAGED_ASYNC))
                 || Arrays.stream(method.getParameterAnnotations())
                         .flatMap(Arrays::stream)
                         .anyMatch(Suspended.class::isInstance);

@@ -72,7 +72,7 @@ final class UnboundGuard implements DynamicFeature {
                     + ", but its generated binding says " + policy.get().mode() + ". Compile the class anew.");
         }
         if (policy.isPresent() && policy.get().isTransactional()) {
-            runtime.check(() -> TransactionalMode.check(name, method, runtime.engine()));
+            runtime.check(() -> TransactionalMode.check(info.getResourceClass(), method, runtime.engine()));
         }
         if (policy.isPresent() && policy.get().scope() == Idempotent.Scope.TENANT) {
             runtime.check(() -> checkTenants(name));

@@ -3,6 +3,7 @@ package dev.edict.runtime.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.lifecycle.ServiceLifecycle.State;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +104,77 @@ class ServiceLifecycleTest {
         lifecycle.shutDown();
         assertThat(steps).containsExactly("drained", "first");
         assertThat(lifecycle.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatEndsWithTheServersEndsBeforeAnythingIsClosed() {
+        lifecycle
+                .onDrained(() -> steps.add("application"))
+                .onDrain(time -> steps.add("server"))
+                .onClose(() -> steps.add("database"))
+                .onDrained(() -> steps.add("jobs"));
+        lifecycle.shutDown();
+        assertThat(steps).containsExactly("server", "application", "jobs", "database");
+    }
+
+    @Test
+    void anErrorStopsNothingElse() {
+        lifecycle
+                .onDrain(time -> {
+                    throw new NoClassDefFoundError("expected by the test");
+                })
+                .onClose(() -> steps.add("first"))
+                .onClose(() -> {
+                    throw new NoClassDefFoundError("expected by the test");
+                });
+        lifecycle.shutDown();
+        lifecycle.shutDown();
+        assertThat(steps).containsExactly("first");
+        assertThat(lifecycle.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aStepThatTellsItToGoDoesNotWaitForItself() {
+        lifecycle.onDrain(time -> lifecycle.shutDown()).onClose(() -> steps.add("closed"));
+        lifecycle.shutDown();
+        assertThat(steps).containsExactly("closed");
+    }
+
+    @Test
+    void nobodyWaitsLongerThanTheGrace() throws Exception {
+        ServiceLifecycle hasty = new ServiceLifecycle(ShutdownTimes.defaults()
+                .withNotice(Duration.ZERO)
+                .withDrain(Duration.ofMillis(100))
+                .withGrace(Duration.ofMillis(200)));
+        CountDownLatch hangs = new CountDownLatch(1);
+        hasty.onDrain(time -> {
+            // as the stop of a server that waits for a thread which tells the application to go
+            Thread other = new Thread(hasty::shutDown);
+            other.start();
+            other.join();
+            steps.add("drained");
+            hangs.countDown();
+        });
+        hasty.shutDown();
+        hangs.await();
+        assertThat(steps).containsExactly("drained");
+    }
+
+    @Test
+    void whoHasEndedIsNotHeldUntilTheVirtualMachineEnds() throws Exception {
+        WeakReference<ServiceLifecycle> ended = ended();
+        for (int i = 0; i < 100 && ended.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(ended.get()).isNull();
+    }
+
+    private static WeakReference<ServiceLifecycle> ended() {
+        ServiceLifecycle lifecycle =
+                new ServiceLifecycle(ShutdownTimes.defaults().withoutNotice()).shutDownOnExit();
+        lifecycle.shutDown();
+        return new WeakReference<>(lifecycle);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.edict.runtime.idempotency.memory.InMemoryStore;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +77,9 @@ class LeftoverTest {
     }
 
     @Test
-    void anOperationThatCallsAnotherOneInProcessIsNotForgotten() {
-        Protection outer = begin("outer");
+    void anOperationThatCallsAnotherOneInProcessIsNotForgotten() throws Exception {
+        Protection outer =
+                begin("outer", getClass().getDeclaredMethod("anOperationThatCallsAnotherOneInProcessIsNotForgotten"));
         nextRequest();
         Protection inner = begin("inner");
         answer(inner);
@@ -100,7 +102,24 @@ class LeftoverTest {
         assertThat(leftover.kept()).isZero();
     }
 
+    /** Its mapper has failed, or it answers later: its thread serves another request. */
+    @Test
+    void whatNeitherAnswersNorRunsIsGivenUp() {
+        begin("left");
+        nextRequest();
+        assertThat(events).contains(Event.ABANDONED);
+        assertThat(leftover.kept()).isZero();
+    }
+
     private Protection begin(String key) {
+        try {
+            return begin(key, LeftoverTest.class.getDeclaredMethod("close"));
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Protection begin(String key, Method handler) {
         Execution execution = ((Admission.Execute) engine.admit(
                         POLICY, Scope.of(null, "alice", POLICY.operation(), key), Fingerprint.ofBytes(new byte[] {1})))
                 .execution();
@@ -110,7 +129,7 @@ class LeftoverTest {
                 true,
                 new DeclaredRetries(List.of(), null),
                 instead -> Response.serverError().build());
-        leftover.keep(protection);
+        leftover.keep(protection, handler);
         return protection;
     }
 

@@ -246,6 +246,15 @@ class StartUpTest {
     }
 
     @Test
+    void aConfigurationThatIsNoneStopsTheStart() {
+        ResourceConfig application =
+                new ResourceConfig(OrderResource.class).property(EdictConfig.PROPERTY, EdictConfig.builder());
+        assertThatThrownBy(() -> new ApplicationHandler(application))
+                .hasStackTraceContaining("must be an EdictConfig of this application's class path")
+                .hasStackTraceContaining("EdictConfig$Builder");
+    }
+
+    @Test
     void saysWhatIsProtected() {
         List<String> lines = logged(() -> {
             try (Service service =

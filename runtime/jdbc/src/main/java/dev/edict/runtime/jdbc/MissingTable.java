@@ -25,7 +25,8 @@ final class MissingTable {
                 product
                         + " has no table edict_idempotency where this connection looks for one. Create it with dev/edict/schema/"
                         + kind
-                        + "/V1__idempotency.sql of edict-runtime-jdbc, or give that folder to Flyway as a location",
+                        + "/V1__idempotency.sql of edict-runtime-jdbc, or give that folder to Flyway as a location,"
+                        + " with a history table of its own and baselineVersion 0",
                 failure);
     }
 }

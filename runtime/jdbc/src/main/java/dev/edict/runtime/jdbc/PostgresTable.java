@@ -113,7 +113,7 @@ final class PostgresTable extends RecordTable {
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
 
     private static final String TOOK_EFFECT = """
-            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL,
+            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, owner = ?,
                    expires_at = clock_timestamp() + ?::float8 * interval '1 microsecond'
              WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
 
@@ -346,9 +346,10 @@ final class PostgresTable extends RecordTable {
             throws SQLException {
         try (PreparedStatement statement = prompt(connection, TOOK_EFFECT)) {
             statement.setBytes(1, response);
-            statement.setLong(2, micros(retention));
-            statement.setBytes(3, scope.bytes());
-            statement.setLong(4, fence);
+            setOwner(statement, 2, NOBODY);
+            statement.setLong(3, micros(retention));
+            statement.setBytes(4, scope.bytes());
+            statement.setLong(5, fence);
             return statement.executeUpdate();
         }
     }

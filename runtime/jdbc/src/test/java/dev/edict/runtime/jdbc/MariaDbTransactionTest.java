@@ -1,6 +1,13 @@
 package dev.edict.runtime.jdbc;
 
+import static dev.edict.testkit.store.Requests.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
+import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.StoreTransaction;
+import dev.edict.runtime.idempotency.TransactionalStore.Begun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,5 +22,21 @@ class MariaDbTransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return DATABASE.pool();
+    }
+
+    /** The server's own limit is 50 seconds: a lost network must not be taken for a lock. */
+    @Test
+    void whoMeetsATransactionElsewhereIsToldSoWhateverTheSessionWaits() throws Exception {
+        String patience = "&sessionVariables=innodb_lock_wait_timeout=50";
+        try (HikariDataSource patient =
+                Databases.pool(database().getJdbcUrl() + patience, database().getUsername())) {
+            assertThat(Databases.count(patient, "SELECT @@innodb_lock_wait_timeout"))
+                    .isGreaterThan(20);
+            JdbcStore other = JdbcStore.on(patient);
+            StoreTransaction transaction = begun("a");
+            assertThat(((Begun.Answered) other.begin(claim("a"))).claim()).isInstanceOf(Claim.InFlight.class);
+            assertThat(other.claim(claim("a"))).isInstanceOf(Claim.InFlight.class);
+            transaction.rollback();
+        }
     }
 }

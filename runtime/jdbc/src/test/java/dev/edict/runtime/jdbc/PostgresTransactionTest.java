@@ -84,6 +84,14 @@ class PostgresTransactionTest extends TransactionContract {
     }
 
     @Test
+    void whatAnOperationCommitsByTheModeOfItsConnectionIsNotTakenForItsSuccess() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.commit(response("done"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
     void aFailureThatIsSwallowedHidesNoCommit() throws Exception {
         StoreTransaction transaction = begun("a");
         commitsByItself("a");

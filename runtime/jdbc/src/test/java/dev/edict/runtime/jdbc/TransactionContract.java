@@ -164,6 +164,31 @@ abstract class TransactionContract {
         isInDoubt("a");
     }
 
+    @Test
+    void whatAnOperationCommitsByTheModeOfItsConnectionCannotBeUndone() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.undo(response("refused"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void theKeyOfWhatAnOperationCommitsByTheModeOfItsConnectionIsNotFree() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.rollback()).isFalse();
+        isInDoubt("a");
+    }
+
+    /** By the connection behind the one that it was lent. */
+    final void commitsByTheMode(String name) throws SQLException {
+        effect(name);
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.getConnection().setAutoCommit(true);
+        }
+    }
+
     /** By SQL, past the connection that would have taken it for a wish. */
     final void commitsByItself(String name) throws SQLException {
         effect(name);
@@ -262,15 +287,68 @@ abstract class TransactionContract {
         assertThat(answered(claim("a"))).isInstanceOf(Claim.Uncertain.class);
     }
 
+    /** What the operation still does after that would stay, whatever it answers. */
     @Test
-    void whatEndsOnAnotherThreadIsGoneFromTheFirst() throws Exception {
+    void whatIsDoneInPlaceOfATransactionThatWasGivenUpFails() throws Exception {
         StoreTransaction transaction = begun("a");
+        effect("a");
+        giveUp(transaction);
+        assertThatThrownBy(() -> effect("late"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("given up");
+        assertThatThrownBy(() -> store.dataSource().getConnection("sa", "")).isInstanceOf(SQLException.class);
+        awaitBegun("a").rollback();
+        assertThatThrownBy(() -> effect("later")).hasMessageContaining("given up");
+        assertThat(effects()).isZero();
+        transaction.forget();
+        effect("of another request");
+        assertThat(effects()).isOne();
+    }
+
+    /** As where a batch hands its parts to the service itself. */
+    @Test
+    void aTransactionWithinAnotherLeavesItAsItWas() throws Exception {
+        StoreTransaction outer = begun("a");
+        effect("outer");
+        StoreTransaction inner = begun("b");
+        effect("inner");
+        assertThat(inner.commit(response("done"))).isEmpty();
+        effect("outer again");
+        assertThat(effects()).as("of the inner one alone").isOne();
+        outer.rollback();
+        assertThat(effects()).isOne();
+        effect("outside");
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void aTransactionWithinOneThatIsGivenUpEndsAsItLikes() throws Exception {
+        StoreTransaction outer = begun("a");
+        effect("outer");
+        StoreTransaction inner = begun("b");
+        giveUp(outer);
+        effect("inner");
+        assertThat(inner.commit(response("done"))).isEmpty();
+        assertThatThrownBy(() -> effect("outer again")).hasMessageContaining("given up");
+        outer.forget();
+        assertThat(effects()).isOne();
+        awaitBegun("a").rollback();
+    }
+
+    private static void giveUp(StoreTransaction transaction) throws InterruptedException {
         Thread other = new Thread(transaction::abort);
         other.start();
         other.join();
-        effect("outside");
-        assertThat(effects()).isOne();
-        begun("a").rollback();
+    }
+
+    /** As soon as the transaction that has the key is undone. */
+    final StoreTransaction awaitBegun(String key) throws Exception {
+        Begun begun = store.begin(claim(key));
+        for (int i = 0; i < 500 && begun instanceof Begun.Answered; i++) {
+            Thread.sleep(20);
+            begun = store.begin(claim(key));
+        }
+        return ((Begun.Open) begun).transaction();
     }
 
     /** Three parts, of which a library commits the first, rolls back the second, and forgets the third. */

@@ -48,7 +48,11 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
             return method.invoke(resource, arguments);
         }
         Object result = entered(protection, resource, method, arguments);
-        return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
+        if (!(result instanceof CompletionStage<?> stage)) {
+            return result;
+        }
+        protection.refuseLaterAnswer();
+        return listening(stage, protection);
     }
 
     /** What the method throws comes wrapped: a call that fails of itself, as that of a method of a class that is not public, was none. */

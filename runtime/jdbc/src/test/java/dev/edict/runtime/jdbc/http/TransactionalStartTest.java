@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.Suspended;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ManagedAsync;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,16 @@ class TransactionalStartTest {
         public void pay(@Suspended AsyncResponse later) {
             later.resume("later");
         }
+    }
+
+    /** Is called in a thread of Jersey's. */
+    @Path("/managed")
+    public static class Managed {
+
+        @POST
+        @ManagedAsync
+        @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, scope = Idempotent.Scope.SHARED)
+        public void pay() {}
     }
 
     /** Was compiled, and its annotation changed without its binding. */
@@ -84,6 +95,15 @@ class TransactionalStartTest {
         }
     }
 
+    /** As generated for {@link Managed}. */
+    public static final class ManagedBinding extends ResourceBinding {
+
+        public ManagedBinding() {
+            super(Managed.class.getName());
+            operation("pay()").idempotent(transactional("/managed"));
+        }
+    }
+
     /** As generated for {@link Stale} before its mode was changed. */
     public static final class StaleBinding extends ResourceBinding {
 
@@ -109,6 +129,9 @@ class TransactionalStartTest {
                 .hasStackTraceContaining("answers from another thread");
         assertThatThrownBy(() -> start(new Suspending(), withDatabase()))
                 .hasStackTraceContaining("Suspending#pay")
+                .hasStackTraceContaining("answers from another thread");
+        assertThatThrownBy(() -> start(new Managed(), withDatabase()))
+                .hasStackTraceContaining("Managed#pay")
                 .hasStackTraceContaining("answers from another thread");
     }
 

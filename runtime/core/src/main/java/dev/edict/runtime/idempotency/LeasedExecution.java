@@ -27,6 +27,8 @@ final class LeasedExecution extends Running implements Execution {
     private boolean renewing;
     private boolean failedToRenew;
     private volatile @Nullable Mark joined;
+    private volatile boolean releaseAsked;
+    private @Nullable Settlement waiting;
     private volatile boolean lost;
 
     LeasedExecution(Executions executions, Lease lease, ClaimRequest request, Policy policy) {
@@ -41,12 +43,11 @@ final class LeasedExecution extends Running implements Execution {
         return switch (disposition) {
             case STORE -> begins() ? executions.settle(this, completion(response)) : Recorded.BEFORE;
             case RELEASE ->
-                settle((store, own) ->
-                        unlessCommitted(store, change(store, () -> store.release(own)), Event.RELEASED, response));
+                settle((store, own) -> unlessCommitted(store, own, release(store, own), Event.RELEASED, response));
             case QUARANTINE -> {
                 String doubt = "the operation answered " + response.status();
                 yield settle((store, own) -> unlessCommitted(
-                        store, change(store, () -> store.quarantine(own, doubt)), Event.QUARANTINED, response));
+                        store, own, change(store, () -> store.quarantine(own, doubt)), Event.QUARANTINED, response));
             }
         };
     }
@@ -81,11 +82,20 @@ final class LeasedExecution extends Running implements Execution {
         return settled;
     }
 
+    /** Nothing is left to see of a release: where one was asked for before, and its answer lost, it is taken for done. */
+    private Outcome release(IdempotencyStore store, Lease own) throws StoreException {
+        boolean isAskedAgain = releaseAsked && joined == null;
+        releaseAsked = true;
+        Outcome outcome = change(store, () -> store.release(own));
+        return isAskedAgain ? Outcome.DONE : outcome;
+    }
+
     /** What was committed with its effects can neither be given back nor doubted, whatever was answered. */
-    private Event unlessCommitted(IdempotencyStore store, Outcome outcome, Event done, StoredResponse response)
+    private Event unlessCommitted(
+            IdempotencyStore store, Lease own, Outcome outcome, Event done, StoredResponse response)
             throws StoreException {
         return outcome == Outcome.FENCED && joined != null
-                ? event(store.markCommitted(lease, response.head()), Event.COMPLETED)
+                ? event(store.markCommitted(own, response.head()), Event.COMPLETED)
                 : event(outcome, done);
     }
 
@@ -180,6 +190,23 @@ final class LeasedExecution extends Running implements Execution {
     @Override
     public String downstreamKey(String step) {
         return DownstreamKey.of(lease.scope(), step);
+    }
+
+    /** The store has not taken its settlement yet. */
+    synchronized void waitFor(Settlement settlement) {
+        waiting = settlement;
+    }
+
+    /** What the store has not taken yet; null if nothing waits. */
+    synchronized @Nullable Settlement waiting() {
+        return waiting;
+    }
+
+    /** Whether something waited, which does so no longer: of several who settle it, one is told so. */
+    synchronized boolean endWaiting() {
+        boolean ends = waiting != null;
+        waiting = null;
+        return ends;
     }
 
     ClaimRequest request() {

@@ -223,6 +223,16 @@ public final class RedisStore implements IdempotencyStore {
         return granted(session.run("resolve a record", Script.RESOLVE, keys.of(scope), arguments));
     }
 
+    /**
+     * How many keys have the prefix of this store and the form of a record: those of records, and of keys that were given back. Looks at all keys of
+     * the server.
+     *
+     * @throws StoreException if they could not be counted
+     */
+    public long count() throws StoreException {
+        return uncertain.count();
+    }
+
     /** Nothing to do: the server itself removes records when they are gone. */
     @Override
     public int purge(int limit) {

@@ -22,7 +22,10 @@ record Listing(String store, List<UncertainRecord> records, boolean more, String
         List<UncertainRecord> found = store.uncertain(limit + 1);
         boolean more = found.size() > limit;
         return new Listing(
-                store.capabilities().name(), more ? found.subList(0, limit) : found, more, found.isEmpty() ? beside(store) : "");
+                store.capabilities().name(),
+                more ? found.subList(0, limit) : found,
+                more,
+                found.isEmpty() ? beside(store) : "");
     }
 
     /** Under a wrong prefix nothing is ever unknown. */

@@ -54,7 +54,8 @@ abstract class OutcomesContract {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
-                .startsWith("No outcome is unknown in " + service().capabilities().name() + ".");
+                .startsWith(
+                        "No outcome is unknown in " + service().capabilities().name() + ".");
     }
 
     @Test

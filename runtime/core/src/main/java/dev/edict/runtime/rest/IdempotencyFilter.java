@@ -211,8 +211,10 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     /** Without the quotes that CXF leaves: they are no part of a value (RFC 9110, section 5.6.6). */
     private static @Nullable String parameter(@Nullable MediaType type, String name) {
         String value = type == null ? null : type.getParameters().get(name);
-        boolean quoted = value != null && value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
+        if (value == null || value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
+            return value;
+        }
+        return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 
     @Override

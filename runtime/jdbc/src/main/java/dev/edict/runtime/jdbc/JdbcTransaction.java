@@ -23,6 +23,9 @@ final class JdbcTransaction implements StoreTransaction {
     /** A statement failed, and the operation went on as if it had not. */
     private static final String FAILED = "25P02";
 
+    /** As another role of the session is. */
+    private static final String DENIED = "42501";
+
     private static final String INTEGRITY = "23";
     private static final String ENDED_BY_ITSELF =
             "the operation ended its transaction by itself, and may have committed what it did";
@@ -39,6 +42,7 @@ final class JdbcTransaction implements StoreTransaction {
     private boolean used;
     private int borrowers;
     private int kept;
+    private @Nullable Place place;
 
     JdbcTransaction(
             OpenTransactions open, RecordTable table, ClaimRequest request, Connection connection, boolean autoCommit) {
@@ -109,7 +113,9 @@ final class JdbcTransaction implements StoreTransaction {
     /** @param settled is made in here: what fails on the way, for want of memory for example, must end the transaction, too */
     private Optional<Claim> end(Supplier<Settled> settled, boolean withEffects) throws StoreException {
         boolean clean = false;
+        boolean wasClosed = isClosed();
         try {
+            restorePlace();
             Optional<Claim> winner = record(settled.get(), withEffects);
             clean = true;
             return winner;
@@ -120,7 +126,7 @@ final class JdbcTransaction implements StoreTransaction {
                 return Optional.of(doubt);
             }
             clean = isUndone();
-            if (isMisuse(e)) {
+            if (withEffects && (wasClosed || isMisuse(e))) {
                 throw new IllegalStateException(
                         "the operation left its transaction in a state that cannot be committed; nothing is committed",
                         e);
@@ -150,10 +156,23 @@ final class JdbcTransaction implements StoreTransaction {
         });
     }
 
-    /** The record itself violates nothing here: a duplicate of it is no failure but an answer. */
+    /** By the operation, or under it, and it has gone on as if nothing was. */
+    private boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /**
+     * The record itself violates nothing here: a duplicate of it is no failure but an answer. And when the transaction began, the table was there
+     * and its session was let in.
+     */
     private static boolean isMisuse(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.equals(FAILED) || state.startsWith(INTEGRITY));
+        return state != null && (state.equals(FAILED) || state.equals(DENIED) || state.startsWith(INTEGRITY))
+                || MissingTable.isWhy(failure);
     }
 
     /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */
@@ -273,6 +292,7 @@ final class JdbcTransaction implements StoreTransaction {
         try (connection) {
             if (clean) {
                 NetworkTimeout.PROMPT.on(connection, own -> {
+                    restorePlace();
                     own.setAutoCommit(autoCommit);
                     return own;
                 });
@@ -307,6 +327,26 @@ final class JdbcTransaction implements StoreTransaction {
             table.undoEffects(connection);
         } else {
             connection.rollback(part.start());
+        }
+    }
+
+    /** The session is about to look for tables elsewhere, and it may not come back so. */
+    void leavePlace() throws SQLException {
+        if (place == null) {
+            place = table.place(connection);
+        }
+    }
+
+    /** Where a statement has failed, the end of the transaction does it. */
+    void restorePlace() {
+        Place before = place;
+        if (before != null) {
+            place = null;
+            try {
+                table.restore(connection, before);
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "A session looks for tables where an operation has sent it", e);
+            }
         }
     }
 

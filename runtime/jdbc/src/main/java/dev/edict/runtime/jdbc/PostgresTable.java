@@ -274,6 +274,17 @@ final class PostgresTable extends RecordTable {
         return found == null ? new Claim.InFlight(Duration.ZERO) : found.answer(request);
     }
 
+    /** The driver would tell the first schema of the path alone. */
+    @Override
+    Place place(Connection connection) throws SQLException {
+        return PostgresTransactions.place(connection);
+    }
+
+    @Override
+    void restore(Connection connection, Place place) throws SQLException {
+        PostgresTransactions.restore(connection, place);
+    }
+
     /** Fingerprint, operation, recovery, owner, lease, retention; returns the index of the parameter that follows. */
     private static int setClaim(PreparedStatement statement, int first, ClaimRequest request) throws SQLException {
         statement.setBytes(first, request.fingerprint().bytes());

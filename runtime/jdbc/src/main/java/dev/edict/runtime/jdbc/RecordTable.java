@@ -126,6 +126,15 @@ abstract class RecordTable {
 
     abstract int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException;
 
+    /** Where the session of a transaction looks for the table, before the operation makes it look elsewhere. */
+    Place place(Connection connection) throws SQLException {
+        return Place.of(connection);
+    }
+
+    void restore(Connection connection, Place place) throws SQLException {
+        place.restore(connection);
+    }
+
     abstract int purge(Connection connection, int limit) throws SQLException;
 
     abstract void setOwner(PreparedStatement statement, int index, UUID owner) throws SQLException;

@@ -1,6 +1,8 @@
 package dev.edict.runtime.jdbc;
 
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.StoreTransaction;
@@ -24,6 +26,32 @@ class H2TransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return DATABASE.pool();
+    }
+
+    @Test
+    void aSchemaThatAnOperationChoosesIsTheOneOfItsConnection() throws Exception {
+        Databases.execute(database(), "CREATE SCHEMA elsewhere");
+        Databases.execute(database(), "CREATE TABLE elsewhere.effect (name VARCHAR(100))");
+        StoreTransaction transaction = begun("a");
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setSchema("ELSEWHERE");
+            statement.execute("INSERT INTO effect VALUES ('there')");
+        }
+        effect("here");
+        assertThat(transaction.commit(response("done"))).isEmpty();
+        assertThat(Databases.count(database(), "SELECT count(*) FROM elsewhere.effect"))
+                .isOne();
+        assertThat(effects()).isOne();
+        StoreTransaction misled = begun("b");
+        sql("SET SCHEMA elsewhere");
+        assertThatThrownBy(() -> misled.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        database().getHikariPoolMXBean().softEvictConnections();
+        assertThat(effects()).isOne();
+        StoreTransaction failing = begun("c");
+        store().dataSource().getConnection().setSchema("ELSEWHERE");
+        failing.rollback();
+        assertThat(effects()).as("in the schema of the pool").isOne();
     }
 
     /** What the database calls. */

@@ -1,12 +1,15 @@
 package dev.edict.runtime.jdbc;
 
 import static dev.edict.testkit.store.Requests.claim;
+import static dev.edict.testkit.store.Requests.response;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
+import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +25,23 @@ class MariaDbTransactionTest extends TransactionContract {
     @Override
     HikariDataSource database() {
         return DATABASE.pool();
+    }
+
+    @Test
+    void aDatabaseThatAnOperationChoosesIsTheOneOfItsConnection() throws Exception {
+        Databases.execute(database(), "CREATE DATABASE IF NOT EXISTS elsewhere");
+        StoreTransaction transaction = begun("a");
+        try (Connection connection = store().dataSource().getConnection()) {
+            connection.setCatalog("elsewhere");
+            assertThat(connection.getCatalog()).isEqualTo("elsewhere");
+        }
+        effect("here");
+        assertThat(transaction.commit(response("done"))).isEmpty();
+        assertThat(effects()).isOne();
+        StoreTransaction misled = begun("b");
+        sql("USE elsewhere");
+        assertThatThrownBy(() -> misled.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        database().getHikariPoolMXBean().softEvictConnections();
     }
 
     /** The server's own limit is 50 seconds: a lost network must not be taken for a lock. */

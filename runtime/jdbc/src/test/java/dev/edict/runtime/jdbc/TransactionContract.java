@@ -15,6 +15,7 @@ import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Resolution;
+import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
@@ -178,6 +179,36 @@ abstract class TransactionContract {
         commitsByTheMode("a");
         assertThat(transaction.rollback()).isFalse();
         isInDoubt("a");
+    }
+
+    @Test
+    void anOperationThatClosesTheConnectionOfItsTransactionIsAtFault() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        closesBehind();
+        assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        StoreTransaction refusing = begun("a");
+        closesBehind();
+        assertThatThrownBy(() -> refusing.undo(response("refused"))).isInstanceOf(StoreException.class);
+        StoreTransaction failing = begun("a");
+        closesBehind();
+        assertThat(failing.rollback()).isTrue();
+        assertThat(effects()).isZero();
+        begun("a").rollback();
+    }
+
+    private void closesBehind() throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.getConnection().close();
+        }
+    }
+
+    final void sql(String sql) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** By the connection behind the one that it was lent. */

@@ -56,21 +56,10 @@ final class UnboundGuard implements DynamicFeature {
 
     /** Fails for a resource method that promises what nothing keeps. */
     void check(ResourceInfo info) {
+        runtime.executed(info).forEach(this::checkPromise);
         Method method = info.getResourceMethod();
-        String name = info.getResourceClass().getName() + "#" + method.getName();
-        Promise promise = Promise.of(info);
+        String name = name(info);
         Optional<Policy> policy = runtime.protection(info);
-        if (promise != null && policy.isEmpty()) {
-            throw new IllegalStateException(
-                    name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
-                            + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
-                            + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
-        }
-        if (promise != null && promise.transactional() != policy.get().isTransactional()) {
-            throw new IllegalStateException(name + " carries " + promise.annotation() + " with mode = "
-                    + (promise.transactional() ? Idempotent.Mode.TRANSACTIONAL : Idempotent.Mode.LEASED)
-                    + ", but its generated binding says " + policy.get().mode() + ". Compile the class anew.");
-        }
         if (policy.isPresent() && policy.get().isTransactional()) {
             runtime.check(() -> TransactionalMode.check(name, method, runtime.engine()));
         }
@@ -80,6 +69,29 @@ final class UnboundGuard implements DynamicFeature {
         if (Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
             runtime.check(() -> checkCursorKeys(name));
         }
+    }
+
+    private void checkPromise(ResourceInfo info) {
+        Promise promise = Promise.of(info);
+        if (promise == null) {
+            return;
+        }
+        Policy policy = runtime.nearest(info)
+                .flatMap(OperationBinding::policy)
+                .orElseThrow(() -> new IllegalStateException(
+                        name(info) + " carries " + promise.annotation() + ", but no generated binding protects it: a"
+                                + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
+                                + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar."));
+        if (promise.transactional() != policy.isTransactional()) {
+            throw new IllegalStateException(name(info) + " carries " + promise.annotation() + " with mode = "
+                    + (promise.transactional() ? Idempotent.Mode.TRANSACTIONAL : Idempotent.Mode.LEASED)
+                    + ", but its generated binding says " + policy.mode() + ". Compile the class anew.");
+        }
+    }
+
+    private static String name(ResourceInfo info) {
+        return info.getResourceClass().getName() + "#"
+                + info.getResourceMethod().getName();
     }
 
     private void checkCursorKeys(String name) {

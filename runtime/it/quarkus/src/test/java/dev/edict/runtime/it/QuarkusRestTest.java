@@ -44,6 +44,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 ThingResource.class,
                 InheritedResource.class,
                 CreatingResource.class,
+                PathAboveResources.class,
                 LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
@@ -139,7 +140,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .singleElement()
                 .asString()
                 .matches(
-                        "42 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory, which can forget");
+                        "48 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory, which can forget");
     }
 
     @Test

@@ -45,6 +45,8 @@ public class Service extends Application {
         classes.addAll(Set.of(
                 ThingResource.class,
                 InheritedResource.class,
+                PathAboveResources.Implementation.class,
+                PathAboveResources.Subclass.class,
                 LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,

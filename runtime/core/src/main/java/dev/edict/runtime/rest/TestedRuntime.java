@@ -29,7 +29,12 @@ final class TestedRuntime {
 
     /** Whether it is RESTEasy Classic. */
     static boolean isResteasy() {
-        return isOf(RESTEASY) && !isOf(QUARKUS);
+        return isOf(RESTEASY) && !isQuarkus();
+    }
+
+    /** Whether it is Quarkus REST. */
+    static boolean isQuarkus() {
+        return isOf(QUARKUS);
     }
 
     private static boolean isOf(String packages) {

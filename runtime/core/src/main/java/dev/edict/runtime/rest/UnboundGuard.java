@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the start of an application whose annotations nothing makes true. A promise that is silently not kept is worse
@@ -39,11 +40,19 @@ final class UnboundGuard implements DynamicFeature {
     }
 
     /**
-     * Quarkus asks about types that a locator could lead to, and about all that have no path: what classes inherit is bound to these. Should a
-     * request get there all the same, it is refused.
+     * Quarkus asks about types that a locator could lead to, where one can lead to anything about every class with operations, and about all
+     * that have no path: what classes inherit is bound to these. Should a request get there all the same, it is refused.
      */
     private static boolean isThereToBeInherited(Class<?> type) {
-        return Modifier.isAbstract(type.getModifiers()) && !type.isAnnotationPresent(Path.class);
+        return Modifier.isAbstract(type.getModifiers()) && !type.isAnnotationPresent(Path.class)
+                || TestedRuntime.isQuarkus() && !hasPath(type);
+    }
+
+    private static boolean hasPath(@Nullable Class<?> type) {
+        return type != null
+                && (type.isAnnotationPresent(Path.class)
+                        || hasPath(type.getSuperclass())
+                        || Arrays.stream(type.getInterfaces()).anyMatch(UnboundGuard::hasPath));
     }
 
     private record Refusal(IllegalStateException why) implements ContainerRequestFilter {

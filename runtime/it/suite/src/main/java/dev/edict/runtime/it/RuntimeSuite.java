@@ -67,6 +67,7 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         "of-superclass/promised-above, 201",
         "of-superclass/inherited, 200",
         "of-superclass/promised, 200",
+        "extending/inherited, 200",
         "located/class/own, 201",
         "located/class/said, 200",
         "located/interface/said, 200",
@@ -210,6 +211,15 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
         assertThat(again.header("Location")).endsWith("/things/" + name);
         assertThat(client().executions(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"once-behind", "once-within"})
+    void aTextThatFailsOnItsWayIsAnsweredWithAProblem(String detour) throws Exception {
+        Answer failed = client().postBy(detour, "untyped", name, "text/plain", name);
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(failed.text()).startsWith("{").contains("\"status\":500").doesNotContain("secret");
     }
 
     /** What the service makes of each answer was made of the first. */

@@ -47,6 +47,7 @@ public class Service extends Application {
                 InheritedResource.class,
                 PathAboveResources.Implementation.class,
                 PathAboveResources.Subclass.class,
+                ExtendedResource.Extending.class,
                 LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,

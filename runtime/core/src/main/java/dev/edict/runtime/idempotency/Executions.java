@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The executions in flight: keeps their leases alive by one shared pulse, with no thread and no timer of their own, and
@@ -22,9 +23,6 @@ final class Executions implements AutoCloseable {
     private static final int REPEATING_THREADS = 2;
     private static final long FIRST_RETRY_MILLIS = 100;
     private static final long LONGEST_RETRY_MILLIS = 5_000;
-    private static final int PULSES_PER_PURGE = 6;
-    private static final int PURGED_AT_ONCE = 500;
-    private static final int MOST_PURGES_IN_A_ROW = 20;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -37,13 +35,12 @@ final class Executions implements AutoCloseable {
     private final Withdrawals withdrawals;
     private final Renewals renewals;
     private final Duration patience;
-    private final AtomicBoolean purging = new AtomicBoolean();
+    private final Upkeep upkeep;
     private final OutageLog outages = new OutageLog(LOG);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final LargeBodies bodies;
     private final ClaimAnswers answers;
-    private int pulses;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
         this(store, settings, DaemonThreads.FACTORY);
@@ -63,6 +60,7 @@ final class Executions implements AutoCloseable {
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
         this.answers = new ClaimAnswers(events, bodies);
+        this.upkeep = new Upkeep(store, bodies, settings.longestExecution(), repeating);
     }
 
     /**
@@ -73,8 +71,8 @@ final class Executions implements AutoCloseable {
         return settings.lease().minus(settings.heartbeat()).dividedBy(2);
     }
 
-    LeasedExecution begin(Lease lease, Policy policy) {
-        LeasedExecution execution = new LeasedExecution(this, lease, policy);
+    LeasedExecution begin(Lease lease, ClaimRequest request, Policy policy) {
+        LeasedExecution execution = new LeasedExecution(this, lease, request, policy);
         watch(execution);
         return execution;
     }
@@ -115,6 +113,7 @@ final class Executions implements AutoCloseable {
         try {
             return settled(execution, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException | Error e) {
+            execution.waitFor(settlement);
             retry(execution, settlement, FIRST_RETRY_MILLIS);
             tellUnrecorded(execution, e);
             return Recorded.NOT_YET;
@@ -140,7 +139,8 @@ final class Executions implements AutoCloseable {
             execution.lose();
             LOG.log(
                     Level.WARNING,
-                    "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
+                    "Record {0} is not any more that of the execution of {1} that has ended: another one took it over, or an operator"
+                            + " resolved it. The answer goes out, the record stays as it is",
                     execution.lease().scope(),
                     execution.policy().operation());
             events.tell(event, execution.policy());
@@ -150,9 +150,28 @@ final class Executions implements AutoCloseable {
         return Recorded.YES;
     }
 
+    /**
+     * Settles at once what an execution of this process has left waiting, for somebody asks: what nobody else knows the end of, this process
+     * does.
+     *
+     * @param successor the lease of who has just taken it over; null if nobody has
+     * @return false if nothing waited
+     */
+    boolean settleWaiting(Scope scope, @Nullable Lease successor) throws StoreException {
+        if (!(alive.find(scope) instanceof LeasedExecution execution)) {
+            return false;
+        }
+        Settlement settlement = execution.waiting();
+        if (settlement == null) {
+            return false;
+        }
+        settledAtLast(execution, settlement.apply(store, successor == null ? execution.lease() : successor));
+        return true;
+    }
+
     /** Who has read that it could not be settled is told the end of it; that of one that was overtaken is told anyhow. */
     private void settledAtLast(LeasedExecution execution, Event event) {
-        if (settled(execution, event) == Recorded.YES) {
+        if (execution.endWaiting() && settled(execution, event) == Recorded.YES) {
             LOG.log(
                     Level.INFO,
                     "Record {0} ({1}) is settled now",
@@ -175,7 +194,7 @@ final class Executions implements AutoCloseable {
     private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
         // one that was given up, no beat counts the age of
         execution.isNewAt(System.nanoTime());
-        if (abandonIfTooOld(execution)) {
+        if (execution.waiting() == null || abandonIfTooOld(execution)) {
             return;
         }
         Runnable again = () -> retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
@@ -183,6 +202,9 @@ final class Executions implements AutoCloseable {
                 delayMillis,
                 patience,
                 () -> {
+                    if (execution.waiting() == null) {
+                        return () -> {};
+                    }
                     try {
                         Event event = settlement.apply(store, execution.lease());
                         return () -> settledAtLast(execution, event);
@@ -216,10 +238,7 @@ final class Executions implements AutoCloseable {
             withdrawals.look(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
-                pulses++;
-                if (pulses % PULSES_PER_PURGE == 0) {
-                    purgeBeside();
-                }
+                upkeep.pulse();
             }
         } catch (RuntimeException | Error e) {
             tell("A beat failed; leases are renewed by a later one", e);
@@ -245,43 +264,6 @@ final class Executions implements AutoCloseable {
         });
     }
 
-    /** Not in the pulse: a slow removal must not cost a lease. One at a time, for it can take long where there is much. */
-    private void purgeBeside() {
-        if (purging.compareAndSet(false, true)) {
-            Runnable over = () -> purging.set(false);
-            repeating.later(
-                    0,
-                    settings.longestExecution(),
-                    () -> {
-                        purge();
-                        return over;
-                    },
-                    over);
-        }
-    }
-
-    /** Removes what is gone. */
-    private void purge() {
-        try {
-            inPortions(store::purge);
-            inPortions(bodies::purge);
-        } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Records and bodies that are gone could not be removed; trying again later", e);
-        }
-    }
-
-    /** Removes at most so many, and tells how many. */
-    private interface Removal {
-        int upTo(int limit) throws StoreException;
-    }
-
-    private static void inPortions(Removal removal) throws StoreException {
-        int portions = 0;
-        while (removal.upTo(PURGED_AT_ONCE) == PURGED_AT_ONCE && portions < MOST_PURGES_IN_A_ROW) {
-            portions++;
-        }
-    }
-
     void renew(LeasedExecution execution) {
         renewals.submit(execution);
     }
@@ -291,7 +273,7 @@ final class Executions implements AutoCloseable {
             return () -> execution.renewed(false);
         }
         try {
-            Outcome outcome = store.renew(execution.lease(), settings.lease());
+            Outcome outcome = execution.renew(store, settings.lease());
             return () -> renewed(execution, outcome);
         } catch (StoreException | RuntimeException | Error e) {
             return () -> {

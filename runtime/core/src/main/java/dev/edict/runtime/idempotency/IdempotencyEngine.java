@@ -75,9 +75,14 @@ public final class IdempotencyEngine implements AutoCloseable {
             if (claim instanceof Claim.InFlight) {
                 claim = whatComesOf(claim, request);
             }
+            if (isLeftBehind(claim)
+                    && executions.settleWaiting(
+                            request.scope(), claim instanceof Claim.Acquired taken ? taken.lease() : null)) {
+                claim = store.claim(request);
+            }
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
-                return started(executions.begin(acquired.lease(), policy));
+                return started(executions.begin(acquired.lease(), request, policy));
             }
             return executions.answer(claim, policy);
         } catch (StoreFullException e) {
@@ -97,6 +102,13 @@ public final class IdempotencyEngine implements AutoCloseable {
             // Open to an outage is not open to what a record of this very request has shown.
             return isKnown ? refused(policy) : unavailable(policy, request);
         }
+    }
+
+    /** Its lease ran out; it may have been this process's, which has known its end all the while. */
+    private static boolean isLeftBehind(Claim claim) {
+        return claim instanceof Claim.Acquired acquired
+                ? acquired.lease().attempt() > 1
+                : claim instanceof Claim.Uncertain;
     }
 
     /** Where the store fails meanwhile, the execution still runs as far as anybody knows: open to an outage is not open to this one. */

@@ -45,6 +45,17 @@ public interface IdempotencyStore extends AutoCloseable {
     /** Prolongs a lease, counted from now; of a committed record there is none left to prolong, and that is as good. */
     Outcome renew(Lease lease, Duration duration) throws StoreException;
 
+    /**
+     * None to in progress, for a store that can forget: puts back what a claim was granted, under the fence that it was granted with, if there
+     * is no trace of it nor of a later one. It is asked for when a change by this lease was {@link Outcome#FENCED}; a store that forgets
+     * nothing has nothing to put back.
+     *
+     * @param claim what was granted; its times count from now
+     */
+    default Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return Outcome.FENCED;
+    }
+
     /** In progress to none: nothing happened. */
     Outcome release(Lease lease) throws StoreException;
 

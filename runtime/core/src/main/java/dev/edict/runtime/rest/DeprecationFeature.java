@@ -20,9 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Sends what is announced of an operation's end with each of its answers. */
 final class DeprecationFeature implements DynamicFeature {
 
+    private final EdictRuntime runtime;
+
+    DeprecationFeature(EdictRuntime runtime) {
+        this.runtime = runtime;
+    }
+
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
-        for (AnnotatedElement declaration : declarations(info)) {
+        List<AnnotatedElement> all = runtime.executed(info).stream()
+                .flatMap(executed -> declarations(executed).stream())
+                .toList();
+        for (AnnotatedElement declaration : all) {
             ApiDeprecated announced = declaration.getAnnotation(ApiDeprecated.class);
             Deprecated plain = declaration.getAnnotation(Deprecated.class);
             if (announced != null) {

@@ -35,7 +35,11 @@ public final class EdictFeature implements Feature {
         List<ResourceBinding> bindings = BindingIndex.load(classLoader());
         DeclaredService service = DeclaredService.of(application(configuration), classLoader());
         boolean startsLater = configuration.getProperty(EdictRuntime.LATE_CONFIG) != null;
-        EdictRuntime runtime = new EdictRuntime(source(configuration), bindings, service.errorBase());
+        EdictRuntime runtime = new EdictRuntime(
+                source(configuration),
+                bindings,
+                service.errorBase(),
+                new Implementations(DeployedClasses.known(), bindings));
         if (!startsLater) {
             runtime.start();
         }
@@ -43,13 +47,13 @@ public final class EdictFeature implements Feature {
         context.register(new CursorCodecs(runtime));
         context.register(new ErrorFeature(service.externalErrors(), service.errorBase()));
         if (!service.externalErrors()) {
-            context.register(RequiredBodies.load(classLoader()));
+            context.register(RequiredBodies.load(classLoader(), runtime));
         }
         context.register(runtime.leftover());
         context.register(new Leftover.BeforeMatching(runtime.leftover()));
         context.register(new FirstAnswer(runtime));
         context.register(new PageLinkFilter());
-        context.register(new DeprecationFeature());
+        context.register(new DeprecationFeature(runtime));
         bind(runtime, context);
         LocatedOperations.registerOnCxf(context, runtime);
         if (!startsLater) {

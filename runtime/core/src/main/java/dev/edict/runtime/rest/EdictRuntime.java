@@ -58,6 +58,7 @@ public final class EdictRuntime {
     private final EdictConfig.Source source;
     private final List<ResourceBinding> bindings;
     private final @Nullable URI errorBase;
+    private final Implementations implementations;
     private final List<Runnable> waitingChecks = new ArrayList<>();
     private volatile @Nullable Operating operating;
     private final Leftover leftover = new Leftover();
@@ -72,9 +73,18 @@ public final class EdictRuntime {
      * @param errorBase resolves relative problem types; null leaves them relative
      */
     EdictRuntime(EdictConfig.Source source, List<ResourceBinding> bindings, @Nullable URI errorBase) {
+        this(source, bindings, errorBase, new Implementations(shown -> List.of(), bindings));
+    }
+
+    EdictRuntime(
+            EdictConfig.Source source,
+            List<ResourceBinding> bindings,
+            @Nullable URI errorBase,
+            Implementations implementations) {
         this.source = source;
         this.bindings = bindings;
         this.errorBase = errorBase;
+        this.implementations = implementations;
     }
 
     /** That of an application. */
@@ -190,11 +200,26 @@ public final class EdictRuntime {
         return locates.compareAndSet(false, true);
     }
 
+    /** The methods that execute where a runtime shows this one; several where it shows several classes by one type that they share. */
+    List<ResourceInfo> executed(ResourceInfo shown) {
+        return implementations.of(shown);
+    }
+
     /**
-     * What the generated bindings say about this resource method, if they say anything: what is said of the type that is nearest to its class, of a
-     * root before what a locator leads to, by the first of the bindings.
+     * What the generated bindings say about this resource method, if they say anything. Where it stands for several of which some are
+     * protected, all are.
      */
-    Optional<OperationBinding> operation(ResourceInfo info) {
+    Optional<OperationBinding> operation(ResourceInfo shown) {
+        return executed(shown).stream()
+                .flatMap(info -> nearest(info).stream())
+                .min(Comparator.comparing(operation -> !operation.isProtected()));
+    }
+
+    /**
+     * What is said of the type that is nearest to the class of a method, of a root before what a locator leads to, by the first of the
+     * bindings.
+     */
+    Optional<OperationBinding> nearest(ResourceInfo info) {
         record Match(OperationBinding operation, int distance, boolean located) {}
         return bindings.stream()
                 .flatMap(binding -> binding.matching(info)

@@ -125,12 +125,12 @@ public final class Protection {
     }
 
     /** Request filters are still to run, which can answer instead of the resource method. */
-    void awaitFilters() {
+    public void awaitFilters() {
         stoppedByFilter = true;
     }
 
-    /** The last request filter has run. */
-    void passFilters() {
+    /** The last request filter has run, as far as it is known by now. */
+    public void passFilters() {
         stoppedByFilter = false;
     }
 

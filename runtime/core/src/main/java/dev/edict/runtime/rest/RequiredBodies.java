@@ -4,7 +4,6 @@ import dev.edict.annotations.ApiResource;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,27 +24,33 @@ final class RequiredBodies implements DynamicFeature {
     static final String NOTE = "META-INF/edict/required-bodies";
 
     private final Map<String, Set<String>> methods;
+    private final EdictRuntime runtime;
     private final RequiredBodyInterceptor interceptor = new RequiredBodyInterceptor();
 
-    private RequiredBodies(Map<String, Set<String>> methods) {
+    private RequiredBodies(Map<String, Set<String>> methods, EdictRuntime runtime) {
         this.methods = methods;
+        this.runtime = runtime;
     }
 
-    static RequiredBodies load(ClassLoader loader) {
+    static RequiredBodies load(ClassLoader loader, EdictRuntime runtime) {
         Map<String, Set<String>> methods = new HashMap<>();
         for (String line : CompilerNotes.lines(loader, NOTE)) {
             List<String> words = List.of(line.split(" "));
             methods.computeIfAbsent(words.get(0), resource -> new HashSet<>()).addAll(words.subList(1, words.size()));
         }
-        return new RequiredBodies(methods);
+        return new RequiredBodies(methods, runtime);
     }
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
-        Method method = info.getResourceMethod();
-        if (method.getParameterCount() > 0 && MethodName.of(info).anyMatch(of(info.getResourceClass())::contains)) {
+        if (info.getResourceMethod().getParameterCount() > 0
+                && runtime.executed(info).stream().anyMatch(this::needsBody)) {
             context.register(interceptor);
         }
+    }
+
+    private boolean needsBody(ResourceInfo info) {
+        return MethodName.of(info).anyMatch(of(info.getResourceClass())::contains);
     }
 
     /** A proxy extends the class that the compiler has seen. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,9 @@ public abstract class ResourceBinding implements DynamicFeature {
     @Override
     public final void configure(ResourceInfo info, FeatureContext context) {
         EdictRuntime own = runtime == null ? EdictRuntime.of(context.getConfiguration()) : runtime;
-        matching(info).forEach(OperationBinding::markServed);
-        matching(info)
+        own.executed(info).stream().flatMap(this::matching).forEach(OperationBinding::markServed);
+        own.executed(info).stream()
+                .flatMap(this::matching)
                 .filter(operation ->
                         own.operation(info).map(nearest -> nearest == operation).orElse(true))
                 .findFirst()
@@ -70,6 +72,15 @@ public abstract class ResourceBinding implements DynamicFeature {
     /** All that is said about a resource method, also of the types that its class inherits it from. */
     final Stream<OperationBinding> matching(ResourceInfo info) {
         return operations.stream().filter(operation -> operation.distance(info).isPresent());
+    }
+
+    /** The resource class; empty if it cannot be loaded here. */
+    final Optional<Class<?>> resourceClass() {
+        try {
+            return Optional.of(Class.forName(resource, false, getClass().getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an operation is one of the resource class, and not behind a locator. */

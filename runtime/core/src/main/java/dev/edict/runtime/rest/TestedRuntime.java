@@ -8,8 +8,12 @@ final class TestedRuntime {
 
     private static final String CXF = "org.apache.cxf.";
 
+    private static final String RESTEASY = "org.jboss.resteasy.";
+
+    private static final String QUARKUS = RESTEASY + "reactive.";
+
     /** Quarkus REST is among the second. */
-    private static final List<String> PACKAGES = List.of("org.glassfish.jersey.", "org.jboss.resteasy.", CXF);
+    private static final List<String> PACKAGES = List.of("org.glassfish.jersey.", RESTEASY, CXF);
 
     private TestedRuntime() {}
 
@@ -21,6 +25,16 @@ final class TestedRuntime {
     /** Whether it is CXF. */
     static boolean isCxf() {
         return isOf(CXF);
+    }
+
+    /** Whether it is RESTEasy Classic. */
+    static boolean isResteasy() {
+        return isOf(RESTEASY) && !isQuarkus();
+    }
+
+    /** Whether it is Quarkus REST. */
+    static boolean isQuarkus() {
+        return isOf(QUARKUS);
     }
 
     private static boolean isOf(String packages) {

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the start of an application whose annotations nothing makes true. A promise that is silently not kept is worse
@@ -39,11 +40,19 @@ final class UnboundGuard implements DynamicFeature {
     }
 
     /**
-     * Quarkus asks about types that a locator could lead to, and about all that have no path: what classes inherit is bound to these. Should a
-     * request get there all the same, it is refused.
+     * Quarkus asks about types that a locator could lead to, where one can lead to anything about every class with operations, and about all
+     * that have no path: what classes inherit is bound to these. Should a request get there all the same, it is refused.
      */
     private static boolean isThereToBeInherited(Class<?> type) {
-        return Modifier.isAbstract(type.getModifiers()) && !type.isAnnotationPresent(Path.class);
+        return Modifier.isAbstract(type.getModifiers()) && !type.isAnnotationPresent(Path.class)
+                || TestedRuntime.isQuarkus() && !hasPath(type);
+    }
+
+    private static boolean hasPath(@Nullable Class<?> type) {
+        return type != null
+                && (type.isAnnotationPresent(Path.class)
+                        || hasPath(type.getSuperclass())
+                        || Arrays.stream(type.getInterfaces()).anyMatch(UnboundGuard::hasPath));
     }
 
     private record Refusal(IllegalStateException why) implements ContainerRequestFilter {
@@ -56,21 +65,10 @@ final class UnboundGuard implements DynamicFeature {
 
     /** Fails for a resource method that promises what nothing keeps. */
     void check(ResourceInfo info) {
+        runtime.executed(info).forEach(this::checkPromise);
         Method method = info.getResourceMethod();
-        String name = info.getResourceClass().getName() + "#" + method.getName();
-        Promise promise = Promise.of(info);
+        String name = name(info);
         Optional<Policy> policy = runtime.protection(info);
-        if (promise != null && policy.isEmpty()) {
-            throw new IllegalStateException(
-                    name + " carries " + promise.annotation() + ", but no generated binding protects it: a"
-                            + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
-                            + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar.");
-        }
-        if (promise != null && promise.transactional() != policy.get().isTransactional()) {
-            throw new IllegalStateException(name + " carries " + promise.annotation() + " with mode = "
-                    + (promise.transactional() ? Idempotent.Mode.TRANSACTIONAL : Idempotent.Mode.LEASED)
-                    + ", but its generated binding says " + policy.get().mode() + ". Compile the class anew.");
-        }
         if (policy.isPresent() && policy.get().isTransactional()) {
             runtime.check(() -> TransactionalMode.check(info.getResourceClass(), method, runtime.engine()));
         }
@@ -80,6 +78,29 @@ final class UnboundGuard implements DynamicFeature {
         if (Arrays.stream(method.getParameterTypes()).anyMatch(CursorQuery.class::isAssignableFrom)) {
             runtime.check(() -> checkCursorKeys(name));
         }
+    }
+
+    private void checkPromise(ResourceInfo info) {
+        Promise promise = Promise.of(info);
+        if (promise == null) {
+            return;
+        }
+        Policy policy = runtime.nearest(info)
+                .flatMap(OperationBinding::policy)
+                .orElseThrow(() -> new IllegalStateException(
+                        name(info) + " carries " + promise.annotation() + ", but no generated binding protects it: a"
+                                + " repeated request would execute twice. Compile the class with edict-processor on the annotation"
+                                + " processor path, and see that " + BindingIndex.RESOURCE + " is in the jar."));
+        if (promise.transactional() != policy.isTransactional()) {
+            throw new IllegalStateException(name(info) + " carries " + promise.annotation() + " with mode = "
+                    + (promise.transactional() ? Idempotent.Mode.TRANSACTIONAL : Idempotent.Mode.LEASED)
+                    + ", but its generated binding says " + policy.mode() + ". Compile the class anew.");
+        }
+    }
+
+    private static String name(ResourceInfo info) {
+        return info.getResourceClass().getName() + "#"
+                + info.getResourceMethod().getName();
     }
 
     private void checkCursorKeys(String name) {

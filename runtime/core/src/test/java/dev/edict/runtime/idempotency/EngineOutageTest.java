@@ -86,6 +86,50 @@ class EngineOutageTest extends EngineFixture {
         }
     }
 
+    /** The outage has outlasted the lease, and the next try is seconds away. */
+    @Test
+    void whatThisProcessKnowsTheEndOfIsAnsweredAtOnce() {
+        for (Policy policy : List.of(REEXECUTE, POLICY)) {
+            Scope scope =
+                    Scope.of(null, "alice", "POST /orders", policy.recovery().name());
+            Execution execution = ((Admission.Execute) engine.admit(policy, scope, ONE)).execution();
+            store.completions.set(0);
+            store.loseRequests = true;
+            assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.NOT_YET);
+            until(() -> store.completions.get() >= 4);
+            nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+            store.loseRequests = false;
+            assertThat(engine.admit(policy, scope, ONE)).isEqualTo(new Admission.Repeat(CREATED, false));
+        }
+        assertThat(events).doesNotContain(Event.FENCED).containsSequence(Event.COMPLETED, Event.REPLAYED);
+    }
+
+    /** Another execution has it now, of another process as far as anybody knows; this one must not settle that. */
+    @Test
+    void whatSomebodyElseRunsIsNotSettledByWhatWaitsHere() {
+        Execution execution = execute(REEXECUTE);
+        store.loseRequests = true;
+        execution.settle(Disposition.STORE, CREATED);
+        until(() -> store.completions.get() >= 4);
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        store.loseRequests = false;
+        try (IdempotencyEngine other = engine(Duration.ofSeconds(10), false)) {
+            assertThat(other.admit(REEXECUTE, SCOPE, ONE)).isInstanceOf(Admission.Execute.class);
+            assertThat(admit(REEXECUTE)).isInstanceOf(Admission.InProgress.class);
+        }
+    }
+
+    @Test
+    void aReleaseWhoseAnswerWasLostIsNotTakenForATakeOver() {
+        Execution execution = execute(POLICY);
+        store.loseAnswers = true;
+        assertThat(execution.settle(Disposition.RELEASE, CREATED)).isEqualTo(Recorded.NOT_YET);
+        store.loseAnswers = false;
+        until(() -> events.contains(Event.RELEASED));
+        assertThat(events).doesNotContain(Event.FENCED);
+        assertThat(admit(POLICY)).isInstanceOf(Admission.Execute.class);
+    }
+
     @Test
     void theEndOfWhatCouldNotBeSettledIsLogged() {
         try (Logged logged = Logged.atLeast(Level.INFO)) {

@@ -107,9 +107,9 @@ class RenewalsTest {
     }
 
     private static LeasedExecution execution(String name) {
+        Executions executions = new Executions(new InMemoryStore(), EngineSettings.defaults());
         Policy policy = Policy.keyed("POST", "/" + name).build();
-        Lease lease = new Lease(scope(name), UUID.randomUUID(), 1, 1);
-        return new LeasedExecution(new Executions(new InMemoryStore(), EngineSettings.defaults()), lease, policy);
+        return LeasedExecutions.of(executions, name, UUID.randomUUID(), policy);
     }
 
     private static Execution execute(IdempotencyEngine engine, String key) {

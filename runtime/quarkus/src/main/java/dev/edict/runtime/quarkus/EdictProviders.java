@@ -26,6 +26,7 @@ public final class EdictProviders {
                 KeptProblemWriter.class,
                 KeptMappedProblemWriter.class,
                 KeptCursorCodecs.class,
+                ProblemAnswers.class,
                 LastAnswers.class);
     }
 }

@@ -40,6 +40,7 @@ public class KeptDynamicFeatures implements DynamicFeature {
             check(info, policy);
             context.register(new EndOfRequest(), EndOfRequest.PRIORITY);
             context.register(new LateHeaders(), Protection.PRIORITY - 1);
+            context.register(new FormReadFilters(), FormReadFilters.PRIORITY);
             context.register(new ThrownFailures(), ThrownFailures.PRIORITY);
         });
     }

@@ -148,7 +148,7 @@ public final class RedisStore implements IdempotencyStore {
                 bytes(request.owner().toString()),
                 request.fingerprint().bytes(),
                 bytes(request.operation()),
-                bytes(request.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q"),
+                recovery(request),
                 micros(request.lease()),
                 micros(request.retention()));
         return ClaimAnswer.of(answer).to(request);
@@ -176,6 +176,20 @@ public final class RedisStore implements IdempotencyStore {
     @Override
     public Outcome renew(Lease lease, Duration duration) throws StoreException {
         return change("renew a lease", Script.RENEW, lease, micros(duration));
+    }
+
+    @Override
+    public Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return change(
+                "put a record back",
+                Script.RESTORE,
+                lease,
+                claim.fingerprint().bytes(),
+                bytes(claim.operation()),
+                recovery(claim),
+                micros(claim.lease()),
+                micros(claim.retention()),
+                Session.bytes(lease.attempt()));
     }
 
     @Override
@@ -209,6 +223,16 @@ public final class RedisStore implements IdempotencyStore {
         return granted(session.run("resolve a record", Script.RESOLVE, keys.of(scope), arguments));
     }
 
+    /**
+     * How many keys have the prefix of this store and the form of a record: those of records, and of keys that were given back. Looks at all keys of
+     * the server.
+     *
+     * @throws StoreException if they could not be counted
+     */
+    public long count() throws StoreException {
+        return uncertain.count();
+    }
+
     /** Nothing to do: the server itself removes records when they are gone. */
     @Override
     public int purge(int limit) {
@@ -234,6 +258,10 @@ public final class RedisStore implements IdempotencyStore {
     private byte[] encoded(StoredResponse response) {
         return StoredResponseCodec.encode(
                 response.body().length > capabilities.maxBodyBytes() ? response.head() : response);
+    }
+
+    private static byte[] recovery(ClaimRequest claim) {
+        return bytes(claim.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q");
     }
 
     private static byte[] micros(Duration time) {

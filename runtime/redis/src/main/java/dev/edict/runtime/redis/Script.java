@@ -17,6 +17,7 @@ enum Script {
     COMPLETE(true),
     COMMIT(false),
     RENEW(true),
+    RESTORE(true),
     RELEASE(false),
     QUARANTINE(false),
     RESOLVE(false),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quarkus REST on Vert.x. */
 class QuarkusRestTest extends RuntimeSuite {
@@ -44,6 +45,8 @@ class QuarkusRestTest extends RuntimeSuite {
                 ThingResource.class,
                 InheritedResource.class,
                 CreatingResource.class,
+                PathAboveResources.class,
+                ExtendedResource.class,
                 LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,
@@ -132,6 +135,25 @@ class QuarkusRestTest extends RuntimeSuite {
         assertThat(answer.text()).isEqualTo("busy, says the service");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"form", "form-later"})
+    void aFilterThatReadsAFormAndRefusesItLeavesTheKeyFree(String detour) throws Exception {
+        Client client = new Client(base());
+        String type = "application/x-www-form-urlencoded";
+        String name = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(client.postBy(detour, "quarkus-form", name, type, "name=" + name)
+                            .status())
+                    .isEqualTo(401);
+        }
+        Answer executed = client.post("quarkus-form", name, type, "name=" + name);
+        assertThat(executed.status()).as(executed.text()).isEqualTo(200);
+        assertThat(executed.header("Idempotency-Replayed")).isNull();
+        Answer again = client.post("quarkus-form", name, type, "name=" + name);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(client.executions(name)).isOne();
+    }
+
     @Test
     void theStartSaysWhatIsProtected() {
         assertThat(SAID_AT_START)
@@ -139,7 +161,7 @@ class QuarkusRestTest extends RuntimeSuite {
                 .singleElement()
                 .asString()
                 .matches(
-                        "42 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory, which can forget");
+                        "50 of [0-9]+ operations protected, and 3 behind sub-resource locators when they are reached, store in-memory, which can forget");
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Detours {
 
     /**
-     * The header that says where: {@code request}, {@code before}, {@code behind}, {@code around} or {@code within}, and how; or what becomes of the
-     * answer: {@code stamp}, {@code wrap} or {@code strip}.
+     * The header that says where: {@code request}, {@code before}, {@code behind}, {@code around} or {@code within}, and how; {@code once-behind} or
+     * {@code once-within}, and not for what is made of the failure; or what becomes of the answer: {@code stamp}, {@code wrap} or {@code strip}.
      */
     public static final String HEADER = "X-Detour";
 
@@ -93,6 +93,10 @@ public final class Detours {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
             fail(request.getProperty(HEADER), "behind");
+            if ("once-behind".equals(request.getProperty(HEADER))) {
+                request.removeProperty(HEADER);
+                throw new IllegalStateException("a secret");
+            }
             if ("strip".equals(request.getProperty(HEADER))) {
                 response.setEntity(null);
             }
@@ -119,6 +123,10 @@ public final class Detours {
         @Override
         public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
             fail(context.getProperty(HEADER), "within");
+            if ("once-within".equals(context.getProperty(HEADER))) {
+                context.removeProperty(HEADER);
+                throw new IllegalStateException("a secret");
+            }
             context.proceed();
             if ("stamp".equals(context.getProperty(HEADER))) {
                 context.getOutputStream().write(("stamped " + System.nanoTime()).getBytes(US_ASCII));

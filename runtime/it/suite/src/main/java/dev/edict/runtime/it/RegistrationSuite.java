@@ -3,11 +3,13 @@ package dev.edict.runtime.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.it.Client.Answer;
+import dev.edict.runtime.it.PathAboveResources.OfInterface;
 import dev.edict.runtime.rest.EdictFeature;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every runtime must do that finds Edict by itself: an application is protected, and once, whatever it registers. */
 public abstract class RegistrationSuite {
@@ -47,6 +50,26 @@ public abstract class RegistrationSuite {
         @Override
         public Set<Object> getSingletons() {
             return Set.of(new EdictFeature());
+        }
+    }
+
+    /** Serves what a proxy of the JDK shows of a resource, as containers make them. */
+    public static class Proxying extends Service {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            Set<Class<?>> classes = new HashSet<>(super.getClasses());
+            classes.remove(PathAboveResources.Implementation.class);
+            return classes;
+        }
+
+        @Override
+        public Set<Object> getSingletons() {
+            OfInterface behind = new PathAboveResources.Implementation();
+            return Set.of(Proxy.newProxyInstance(
+                    OfInterface.class.getClassLoader(),
+                    new Class<?>[] {OfInterface.class},
+                    (proxy, method, arguments) -> method.invoke(behind, arguments)));
         }
     }
 
@@ -150,6 +173,21 @@ public abstract class RegistrationSuite {
             assertThat(log.containing(Level.WARNING, "already registered")).isEmpty();
             assertThat(log.containing(Level.WARNING, "EdictFeature")).isEmpty();
             assertThat(log.containing(Level.WARNING, "Discovery")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"of-interface/promised-above", "of-interface/promised"})
+    void aProxyOfTheJdkIsProtectedAsWhatIsBehindIt(String operation) throws Exception {
+        try (Served served = serve(new Proxying())) {
+            Client client = new Client(served.base());
+            String name = UUID.randomUUID().toString();
+            Answer first = client.post(operation, name, JSON, "{\"name\": \"" + name + "\"}");
+            assertThat(first.text()).contains("\"execution\":1");
+            Answer again = client.post(operation, name, JSON, "{\"name\": \"" + name + "\"}");
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(client.post(operation, null, JSON, "{}").text()).contains("idempotency-key-missing");
         }
     }
 

@@ -61,6 +61,13 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         "pojo, 201",
         "inherited/created, 200",
         "inherited/copied, 200",
+        "of-interface/promised-above, 201",
+        "of-interface/promised, 200",
+        "of-interface/repeated, 200",
+        "of-superclass/promised-above, 201",
+        "of-superclass/inherited, 200",
+        "of-superclass/promised, 200",
+        "extending/inherited, 200",
         "located/class/own, 201",
         "located/class/said, 200",
         "located/interface/said, 200",
@@ -85,6 +92,19 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         isReplayOf(first, client().post(operation, key, JSON, thing()));
         isReplayOf(first, client().post(operation, key, JSON, thing()));
         assertThat(client().executions(name)).isOne();
+    }
+
+    @Test
+    void aClassDecidesOtherwiseThanTheInterfaceThatHasItsPath() throws Exception {
+        assertThat(client().post("of-interface/declined", name, JSON, thing()).status())
+                .isEqualTo(200);
+        assertThat(client().post("of-interface/declined", name, JSON, thing()).text())
+                .contains("\"execution\":2");
+        assertThat(client().post("of-interface/promised", null, JSON, thing()).text())
+                .contains("idempotency-key-missing");
+        Answer accepted = client().post("of-interface/status", null, JSON, thing());
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.header("Deprecation")).isEqualTo("@1767225600");
     }
 
     @Test
@@ -191,6 +211,15 @@ public abstract class RuntimeSuite implements RefusalSuite, RetrySuite, ReplayAc
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("committed");
         assertThat(again.header("Location")).endsWith("/things/" + name);
         assertThat(client().executions(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"once-behind", "once-within"})
+    void aTextThatFailsOnItsWayIsAnsweredWithAProblem(String detour) throws Exception {
+        Answer failed = client().postBy(detour, "untyped", name, "text/plain", name);
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(failed.text()).startsWith("{").contains("\"status\":500").doesNotContain("secret");
     }
 
     /** What the service makes of each answer was made of the first. */

@@ -45,6 +45,9 @@ public class Service extends Application {
         classes.addAll(Set.of(
                 ThingResource.class,
                 InheritedResource.class,
+                PathAboveResources.Implementation.class,
+                PathAboveResources.Subclass.class,
+                ExtendedResource.Extending.class,
                 LocatorResource.class,
                 CheckedResource.class,
                 RetriedResource.class,

@@ -56,8 +56,11 @@ final class Security {
             findings.add(
                     "security-scheme-undeclared",
                     withoutScheme.first(),
-                    withoutScheme.size() + " protected operations, the first of them " + withoutScheme.first()
-                            + ", do not tell clients how to authenticate: the service declares "
+                    (withoutScheme.size() == 1
+                                    ? withoutScheme.first() + " asks for a role, and does not tell"
+                                    : withoutScheme.size() + " operations, the first of them " + withoutScheme.first()
+                                            + ", ask for roles, and do not tell")
+                            + " clients how to authenticate: the service declares "
                             + (schemes.isEmpty() ? "no security scheme" : "several security schemes and none for all")
                             + ". Declare one with @SecurityScheme of MicroProfile OpenAPI or Swagger beside @ApiService, and @SecurityRequirement where"
                             + " there are several");

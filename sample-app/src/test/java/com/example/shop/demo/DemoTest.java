@@ -22,7 +22,8 @@ class DemoTest {
                 .contains("executed 1 of 20 times")
                 .containsPattern(
                         "leases in PostgreSQL(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)the books: 1 payment, € 24.90 charged")
-                .containsPattern("leases in Redis(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)--store=redis:(?s:.*)the books: 1 payment, € 24.90 charged")
+                .containsPattern(
+                        "leases in Redis(?s:.*)--jdbc-url=jdbc:postgresql:(?s:.*)--store=redis:(?s:.*)the books: 1 payment, € 24.90 charged")
                 .endsWith("Every promise was kept.\n");
     }
 

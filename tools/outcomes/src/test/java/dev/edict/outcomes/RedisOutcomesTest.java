@@ -67,7 +67,12 @@ class RedisOutcomesTest extends OutcomesContract {
             Lease lease = lease(store.claim(claim("a")));
             store.quarantine(lease, "unsure");
 
-            assertThat(run("list").out()).startsWith("No outcome is unknown");
+            assertThat(run("list").out())
+                    .startsWith("No outcome is unknown")
+                    .contains("No key at all")
+                    .contains("--prefix");
+            service.claim(claim("b"));
+            assertThat(run("list").out()).endsWith("Keys of records under this prefix: 1." + System.lineSeparator());
             assertThat(run("list", "--prefix", "shop:").out())
                     .contains(lease.scope().hex());
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The executions in flight: keeps their leases alive by one shared pulse, with no thread and no timer of their own, and
@@ -22,10 +23,6 @@ final class Executions implements AutoCloseable {
     private static final int REPEATING_THREADS = 2;
     private static final long FIRST_RETRY_MILLIS = 100;
     private static final long LONGEST_RETRY_MILLIS = 5_000;
-    private static final int PULSES_PER_PURGE = 6;
-    private static final int PURGED_AT_ONCE = 500;
-    private static final int MOST_PURGES_IN_A_ROW = 20;
-    private static final int MOST_WITHDRAWALS = 1_000;
 
     private final IdempotencyStore store;
     private final EngineSettings settings;
@@ -34,14 +31,16 @@ final class Executions implements AutoCloseable {
     /** Waits for nothing but the next beat; what waits for the store has threads of its own. */
     private final ScheduledThreadPoolExecutor heart;
 
-    private final ScheduledThreadPoolExecutor repeating;
-    private final ScheduledThreadPoolExecutor withdrawing;
-    private final Renewals renewals = new Renewals(Renewals.AT_ONCE, this::renewNow);
+    private final StoreThreads repeating;
+    private final Withdrawals withdrawals;
+    private final Renewals renewals;
+    private final Duration patience;
+    private final Upkeep upkeep;
+    private final OutageLog outages = new OutageLog(LOG);
     private final AtomicBoolean pulsing = new AtomicBoolean();
     private final Events events;
     private final LargeBodies bodies;
     private final ClaimAnswers answers;
-    private int pulses;
 
     Executions(IdempotencyStore store, EngineSettings settings) {
         this(store, settings, DaemonThreads.FACTORY);
@@ -53,22 +52,27 @@ final class Executions implements AutoCloseable {
     Executions(IdempotencyStore store, EngineSettings settings, ThreadFactory factory) {
         this.store = store;
         this.settings = settings;
-        this.heart = scheduler(1, factory);
-        this.repeating = scheduler(REPEATING_THREADS, factory);
-        this.withdrawing = scheduler(1, factory);
+        this.patience = patience(settings);
+        this.heart = new ScheduledThreadPoolExecutor(1, factory);
+        this.repeating = new StoreThreads("settle records", REPEATING_THREADS, factory);
+        this.withdrawals = new Withdrawals(store, settings.longestExecution(), patience, factory);
+        this.renewals = new Renewals(Renewals.AT_ONCE, patience, this::renewNow);
         this.events = new Events(settings.listener());
         this.bodies = new LargeBodies(settings.overflow(), store, events);
         this.answers = new ClaimAnswers(events, bodies);
+        this.upkeep = new Upkeep(store, bodies, settings.longestExecution(), repeating);
     }
 
-    private static ScheduledThreadPoolExecutor scheduler(int threads, ThreadFactory factory) {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(threads, factory);
-        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return scheduler;
+    /**
+     * For a call of the store: half of what is left of a lease that is due to be renewed. So there is time for another try, and for
+     * the leases that waited for a thread meanwhile.
+     */
+    private static Duration patience(EngineSettings settings) {
+        return settings.lease().minus(settings.heartbeat()).dividedBy(2);
     }
 
-    LeasedExecution begin(Lease lease, Policy policy) {
-        LeasedExecution execution = new LeasedExecution(this, lease, policy);
+    LeasedExecution begin(Lease lease, ClaimRequest request, Policy policy) {
+        LeasedExecution execution = new LeasedExecution(this, lease, request, policy);
         watch(execution);
         return execution;
     }
@@ -81,12 +85,16 @@ final class Executions implements AutoCloseable {
 
     private void watch(Running execution) {
         alive.add(execution);
+        pulse();
+    }
+
+    private void pulse() {
         if (!pulsing.get() && pulsing.compareAndSet(false, true)) {
             startPulse();
         }
     }
 
-    /** With the first execution: a service that fails to start, or protects nothing, leaves no thread behind. */
+    /** With the first claim: a service that fails to start, or protects nothing, leaves no thread behind. */
     private void startPulse() {
         Beats beats = new Beats(settings.heartbeat(), System.nanoTime());
         try {
@@ -105,6 +113,7 @@ final class Executions implements AutoCloseable {
         try {
             return settled(execution, settlement.apply(store, execution.lease()));
         } catch (StoreException | RuntimeException | Error e) {
+            execution.waitFor(settlement);
             retry(execution, settlement, FIRST_RETRY_MILLIS);
             tellUnrecorded(execution, e);
             return Recorded.NOT_YET;
@@ -114,7 +123,7 @@ final class Executions implements AutoCloseable {
     /** After the retry is certain: memory that has run out may not be enough to tell. */
     private void tellUnrecorded(LeasedExecution execution, Throwable failure) {
         try {
-            LOG.log(
+            outages.tell(
                     Level.WARNING,
                     "Record " + execution.lease().scope() + " could not be settled; trying again",
                     failure);
@@ -130,7 +139,8 @@ final class Executions implements AutoCloseable {
             execution.lose();
             LOG.log(
                     Level.WARNING,
-                    "Record {0} was taken over while {1} ran; its answer goes out, the record is the successor''s",
+                    "Record {0} is not any more that of the execution of {1} that has ended: another one took it over, or an operator"
+                            + " resolved it. The answer goes out, the record stays as it is",
                     execution.lease().scope(),
                     execution.policy().operation());
             events.tell(event, execution.policy());
@@ -138,6 +148,36 @@ final class Executions implements AutoCloseable {
         }
         events.tell(event, execution.policy());
         return Recorded.YES;
+    }
+
+    /**
+     * Settles at once what an execution of this process has left waiting, for somebody asks: what nobody else knows the end of, this process
+     * does.
+     *
+     * @param successor the lease of who has just taken it over; null if nobody has
+     * @return false if nothing waited
+     */
+    boolean settleWaiting(Scope scope, @Nullable Lease successor) throws StoreException {
+        if (!(alive.find(scope) instanceof LeasedExecution execution)) {
+            return false;
+        }
+        Settlement settlement = execution.waiting();
+        if (settlement == null) {
+            return false;
+        }
+        settledAtLast(execution, settlement.apply(store, successor == null ? execution.lease() : successor));
+        return true;
+    }
+
+    /** Who has read that it could not be settled is told the end of it; that of one that was overtaken is told anyhow. */
+    private void settledAtLast(LeasedExecution execution, Event event) {
+        if (execution.endWaiting() && settled(execution, event) == Recorded.YES) {
+            LOG.log(
+                    Level.INFO,
+                    "Record {0} ({1}) is settled now",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
     }
 
     /** To be found by the first test of the service, and not by its first crash. */
@@ -154,55 +194,38 @@ final class Executions implements AutoCloseable {
     private void retry(LeasedExecution execution, Settlement settlement, long delayMillis) {
         // one that was given up, no beat counts the age of
         execution.isNewAt(System.nanoTime());
-        if (abandonIfTooOld(execution)) {
+        if (execution.waiting() == null || abandonIfTooOld(execution)) {
             return;
         }
-        later(repeating, delayMillis, () -> {
-            try {
-                settled(execution, settlement.apply(store, execution.lease()));
-            } catch (StoreException | RuntimeException | Error e) {
-                retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
+        Runnable again = () -> retry(execution, settlement, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
+        boolean isAsked = repeating.later(
+                delayMillis,
+                patience,
+                () -> {
+                    if (execution.waiting() == null) {
+                        return () -> {};
+                    }
+                    try {
+                        Event event = settlement.apply(store, execution.lease());
+                        return () -> settledAtLast(execution, event);
+                    } catch (StoreException | RuntimeException | Error e) {
+                        return again;
+                    }
+                },
+                again);
+        if (!isAsked) {
+            LOG.log(
+                    Level.ERROR,
+                    "Record {0} ({1}) could not be settled before the engine closed; its lease runs out",
+                    execution.scope(),
+                    execution.policy().operation());
+        }
     }
 
-    /**
-     * Undoes a claim of which the store did not say whether it was granted; else a key that never ran would end up
-     * uncertain. It is tried for as long as the lease would last.
-     */
+    /** Undoes a claim of which the store did not say whether it was granted. */
     void withdraw(ClaimRequest request) {
-        withdraw(request, System.nanoTime(), FIRST_RETRY_MILLIS);
-    }
-
-    private void withdraw(ClaimRequest request, long startedNanos, long delayMillis) {
-        if (System.nanoTime() - startedNanos > settings.lease().toNanos()
-                || withdrawing.getQueue().size() >= MOST_WITHDRAWALS) {
-            return;
-        }
-        later(withdrawing, delayMillis, () -> {
-            try {
-                store.withdraw(request);
-            } catch (StoreException | RuntimeException | Error e) {
-                withdraw(request, startedNanos, Math.min(LONGEST_RETRY_MILLIS, delayMillis * 2));
-            }
-        });
-    }
-
-    private static void later(ScheduledThreadPoolExecutor on, long delayMillis, Runnable task) {
-        try {
-            on.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.ERROR, "A record could not be settled before the engine closed; its lease runs out", e);
-        } catch (RuntimeException | Error e) {
-            tell("A record that could not be settled waits for a thread; a later beat tries to start one", e);
-        }
-    }
-
-    /** A task can have been queued for a thread that could not be started: nobody else would start it. */
-    private static void startThread(ScheduledThreadPoolExecutor of) {
-        if (of.getPoolSize() == 0 && !of.getQueue().isEmpty()) {
-            of.prestartCoreThread();
-        }
+        pulse();
+        withdrawals.begin(request);
     }
 
     /** Whatever fails, be it memory: a beat that throws would be the last one, and all leases after it would run out. */
@@ -210,14 +233,12 @@ final class Executions implements AutoCloseable {
         try {
             long now = System.nanoTime();
             Beats.Renewal renewal = beats.at(now);
+            renewals.look(now);
+            repeating.look(now);
+            withdrawals.look(now);
             lookAtAll(now, renewal);
             if (renewal != Beats.Renewal.NONE) {
-                startThread(repeating);
-                startThread(withdrawing);
-                pulses++;
-                if (pulses % PULSES_PER_PURGE == 0) {
-                    repeating.execute(this::purge);
-                }
+                upkeep.pulse();
             }
         } catch (RuntimeException | Error e) {
             tell("A beat failed; leases are renewed by a later one", e);
@@ -243,48 +264,30 @@ final class Executions implements AutoCloseable {
         });
     }
 
-    /** Removes what is gone, beside the pulse and not in it: a slow removal must not cost a lease. */
-    private void purge() {
-        try {
-            inPortions(store::purge);
-            inPortions(bodies::purge);
-        } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Records and bodies that are gone could not be removed; trying again later", e);
-        }
-    }
-
-    /** Removes at most so many, and tells how many. */
-    private interface Removal {
-        int upTo(int limit) throws StoreException;
-    }
-
-    private static void inPortions(Removal removal) throws StoreException {
-        int portions = 0;
-        while (removal.upTo(PURGED_AT_ONCE) == PURGED_AT_ONCE && portions < MOST_PURGES_IN_A_ROW) {
-            portions++;
-        }
-    }
-
     void renew(LeasedExecution execution) {
         renewals.submit(execution);
     }
 
-    private void renewNow(LeasedExecution execution) {
-        boolean answered = false;
+    private Runnable renewNow(LeasedExecution execution) {
+        if (!alive.contains(execution)) {
+            return () -> execution.renewed(false);
+        }
         try {
-            if (!alive.contains(execution)) {
-                return;
-            }
-            Outcome outcome = store.renew(execution.lease(), settings.lease());
-            answered = true;
-            if (outcome == Outcome.FENCED && !execution.isSettled()) {
-                execution.lose();
-                alive.remove(execution);
-            }
-        } catch (StoreException | RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
-        } finally {
-            execution.renewed(answered);
+            Outcome outcome = execution.renew(store, settings.lease());
+            return () -> renewed(execution, outcome);
+        } catch (StoreException | RuntimeException | Error e) {
+            return () -> {
+                execution.renewed(false);
+                outages.tell(Level.WARNING, "The lease of " + execution.lease().scope() + " could not be renewed", e);
+            };
+        }
+    }
+
+    private void renewed(LeasedExecution execution, Outcome outcome) {
+        execution.renewed(true);
+        if (outcome == Outcome.FENCED && !execution.isSettled()) {
+            execution.lose();
+            alive.remove(execution);
         }
     }
 
@@ -313,6 +316,11 @@ final class Executions implements AutoCloseable {
         }
     }
 
+    /** Whether an execution of this process is in flight there, or waits to be settled. */
+    boolean runs(Scope scope) {
+        return alive.find(scope) != null;
+    }
+
     void ended(Running execution) {
         alive.remove(execution);
     }
@@ -331,12 +339,12 @@ final class Executions implements AutoCloseable {
     }
 
     /**
-     * Waits for the executions in flight, then stops the pulse, in this order: a lease must not run out under a live
+     * Waits for the executions in flight and for claims that are being withdrawn, then stops the pulse, in this order: a lease must not run out under a live
      * execution.
      */
     void drain(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        while (!alive.isEmpty() && System.nanoTime() < end) {
+        while (!(alive.isEmpty() && withdrawals.isEmpty()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         close();
@@ -345,8 +353,8 @@ final class Executions implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
-        repeating.shutdownNow();
+        repeating.close();
         renewals.close();
-        withdrawing.shutdownNow();
+        withdrawals.close();
     }
 }

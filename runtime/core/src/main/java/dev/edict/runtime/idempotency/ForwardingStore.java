@@ -38,6 +38,11 @@ abstract class ForwardingStore implements IdempotencyStore {
     }
 
     @Override
+    public Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return target.restore(lease, claim);
+    }
+
+    @Override
     public Outcome release(Lease lease) throws StoreException {
         return target.release(lease);
     }

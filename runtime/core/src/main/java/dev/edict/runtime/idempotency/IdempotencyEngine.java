@@ -22,6 +22,7 @@ public final class IdempotencyEngine implements AutoCloseable {
     private final Events events;
     private final Owners owners = new Owners();
     private final Waiting waiting;
+    private final OutageLog outages = new OutageLog(LOG);
     private volatile boolean closing;
 
     /** An engine over a store, which stays its owner's to close. */
@@ -74,23 +75,40 @@ public final class IdempotencyEngine implements AutoCloseable {
             if (claim instanceof Claim.InFlight) {
                 claim = whatComesOf(claim, request);
             }
+            if (isLeftBehind(claim)
+                    && executions.settleWaiting(
+                            request.scope(), claim instanceof Claim.Acquired taken ? taken.lease() : null)) {
+                claim = store.claim(request);
+            }
             if (claim instanceof Claim.Acquired acquired) {
                 events.tell(Event.CLAIMED, policy);
-                return started(executions.begin(acquired.lease(), policy));
+                return started(executions.begin(acquired.lease(), request, policy));
             }
             return executions.answer(claim, policy);
         } catch (StoreFullException e) {
             LOG.log(Level.ERROR, "No record of " + policy.operation() + " can be made: " + e.getMessage());
-            return unavailable(policy);
+            return unavailable(policy, request);
+        } catch (StoreDeniedException e) {
+            outages.tell(Level.ERROR, "No record of " + policy.operation() + " can be made", e);
+            executions.withdraw(request);
+            return refused(policy);
         } catch (UnreadableRecordException e) {
             LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") is not understood", e);
             return refused(policy);
         } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
+            outages.tell(
+                    Level.ERROR, "Record " + request.scope() + " (" + policy.operation() + ") could not be claimed", e);
             executions.withdraw(request);
             // Open to an outage is not open to what a record of this very request has shown.
-            return isKnown ? refused(policy) : unavailable(policy);
+            return isKnown ? refused(policy) : unavailable(policy, request);
         }
+    }
+
+    /** Its lease ran out; it may have been this process's, which has known its end all the while. */
+    private static boolean isLeftBehind(Claim claim) {
+        return claim instanceof Claim.Acquired acquired
+                ? acquired.lease().attempt() > 1
+                : claim instanceof Claim.Uncertain;
     }
 
     /** Where the store fails meanwhile, the execution still runs as far as anybody knows: open to an outage is not open to this one. */
@@ -101,7 +119,7 @@ public final class IdempotencyEngine implements AutoCloseable {
             if (!settings.failOpen()) {
                 throw e;
             }
-            LOG.log(
+            outages.tell(
                     Level.ERROR,
                     "Record " + request.scope() + " (" + request.operation() + ") could not be waited for",
                     e);
@@ -135,7 +153,8 @@ public final class IdempotencyEngine implements AutoCloseable {
             }
             return executions.answer(((Begun.Answered) begun).claim(), policy);
         } catch (StoreException | RuntimeException e) {
-            LOG.log(Level.ERROR, "No transaction began for " + request.scope() + " (" + policy.operation() + ")", e);
+            outages.tell(
+                    Level.ERROR, "No transaction began for " + request.scope() + " (" + policy.operation() + ")", e);
             return refused(policy);
         }
     }
@@ -153,9 +172,13 @@ public final class IdempotencyEngine implements AutoCloseable {
         return new Admission.Unavailable(ClaimAnswers.SOON);
     }
 
-    private Admission unavailable(Policy policy) {
+    /** What runs here, or waits to be recorded, is known without the store. */
+    private Admission unavailable(Policy policy, ClaimRequest request) {
         if (!settings.failOpen()) {
             return refused(policy);
+        }
+        if (executions.runs(request.scope())) {
+            return executions.answer(new Claim.InFlight(settings.lease()), policy);
         }
         events.tell(Event.UNPROTECTED, policy);
         return new Admission.Unprotected();

@@ -30,8 +30,9 @@ public interface IdempotencyStore extends AutoCloseable {
     void withdraw(ClaimRequest request) throws StoreException;
 
     /**
-     * In progress or committed to completed. Asked again by the same lease, it is done already. Of a body that is larger than {@link
-     * Capabilities#maxBodyBytes} the head is kept. {@link StoredResponseCodec} turns a response into bytes and back.
+     * In progress or committed to completed. Asked again by the same lease, it is done already; what an operator settled is not the lease's any
+     * more. Of a body that is larger than {@link Capabilities#maxBodyBytes} the head is kept. {@link StoredResponseCodec} turns a response into
+     * bytes and back.
      */
     Outcome complete(Lease lease, StoredResponse response) throws StoreException;
 
@@ -43,6 +44,17 @@ public interface IdempotencyStore extends AutoCloseable {
 
     /** Prolongs a lease, counted from now; of a committed record there is none left to prolong, and that is as good. */
     Outcome renew(Lease lease, Duration duration) throws StoreException;
+
+    /**
+     * None to in progress, for a store that can forget: puts back what a claim was granted, under the fence that it was granted with, if there
+     * is no trace of it nor of a later one. It is asked for when a change by this lease was {@link Outcome#FENCED}; a store that forgets
+     * nothing has nothing to put back.
+     *
+     * @param claim what was granted; its times count from now
+     */
+    default Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return Outcome.FENCED;
+    }
 
     /** In progress to none: nothing happened. */
     Outcome release(Lease lease) throws StoreException;

@@ -43,6 +43,21 @@ final class InFlight {
         return others.isEmpty();
     }
 
+    /** The execution of a scope; looks at all. */
+    @Nullable
+    Running find(Scope scope) {
+        for (int i = 0; i < SLOTS; i++) {
+            Running execution = slots.get(i);
+            if (execution != null && execution.scope().equals(scope)) {
+                return execution;
+            }
+        }
+        return others.stream()
+                .filter(execution -> execution.scope().equals(scope))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Those that are in all the while; one that comes or goes meanwhile may be passed over. */
     void forEach(Consumer<Running> action) {
         for (int i = 0; i < SLOTS; i++) {

@@ -1,6 +1,9 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An execution that holds a lease: for effects of any kind, also outside the store. */
@@ -13,20 +16,25 @@ final class LeasedExecution extends Running implements Execution {
         Event apply(IdempotencyStore store, Lease lease) throws StoreException;
     }
 
+    private static final Logger LOG = System.getLogger(LeasedExecution.class.getName());
     private static final int FAILED = 400;
 
     private final Executions executions;
     private final Lease lease;
+    private final ClaimRequest request;
     private final Policy policy;
     private volatile boolean settled;
     private boolean renewing;
     private boolean failedToRenew;
     private volatile @Nullable Mark joined;
+    private volatile boolean releaseAsked;
+    private @Nullable Settlement waiting;
     private volatile boolean lost;
 
-    LeasedExecution(Executions executions, Lease lease, Policy policy) {
+    LeasedExecution(Executions executions, Lease lease, ClaimRequest request, Policy policy) {
         this.executions = executions;
         this.lease = lease;
+        this.request = request;
         this.policy = policy;
     }
 
@@ -35,11 +43,11 @@ final class LeasedExecution extends Running implements Execution {
         return switch (disposition) {
             case STORE -> begins() ? executions.settle(this, completion(response)) : Recorded.BEFORE;
             case RELEASE ->
-                settle((store, own) -> unlessCommitted(store, store.release(own), Event.RELEASED, response));
+                settle((store, own) -> unlessCommitted(store, own, release(store, own), Event.RELEASED, response));
             case QUARANTINE -> {
                 String doubt = "the operation answered " + response.status();
-                yield settle((store, own) ->
-                        unlessCommitted(store, store.quarantine(own, doubt), Event.QUARANTINED, response));
+                yield settle((store, own) -> unlessCommitted(
+                        store, own, change(store, () -> store.quarantine(own, doubt)), Event.QUARANTINED, response));
             }
         };
     }
@@ -49,7 +57,7 @@ final class LeasedExecution extends Running implements Execution {
         StoredResponse recordable = executions.recordable(response, policy);
         return (store, own) -> {
             boolean markIsLost = response.status() < FAILED && hasLostItsMark(own);
-            Event event = event(store.complete(own, recordable), Event.COMPLETED);
+            Event event = event(change(store, () -> store.complete(own, recordable)), Event.COMPLETED);
             if (markIsLost && event == Event.COMPLETED) {
                 executions.markWasLost(this);
             }
@@ -65,7 +73,8 @@ final class LeasedExecution extends Running implements Execution {
 
     @Override
     public Recorded settleUnwritten(StoredResponse head) {
-        return settle((store, own) -> event(store.markCommitted(own, head.head()), Event.COMPLETED));
+        return settle((store, own) ->
+                event(change(store, () -> store.markCommitted(own, head.head())), Event.COMPLETED));
     }
 
     @Override
@@ -73,12 +82,59 @@ final class LeasedExecution extends Running implements Execution {
         return settled;
     }
 
+    /** Nothing is left to see of a release: where one was asked for before, and its answer lost, it is taken for done. */
+    private Outcome release(IdempotencyStore store, Lease own) throws StoreException {
+        boolean isAskedAgain = releaseAsked && joined == null;
+        releaseAsked = true;
+        Outcome outcome = change(store, () -> store.release(own));
+        return isAskedAgain ? Outcome.DONE : outcome;
+    }
+
     /** What was committed with its effects can neither be given back nor doubted, whatever was answered. */
-    private Event unlessCommitted(IdempotencyStore store, Outcome outcome, Event done, StoredResponse response)
+    private Event unlessCommitted(
+            IdempotencyStore store, Lease own, Outcome outcome, Event done, StoredResponse response)
             throws StoreException {
         return outcome == Outcome.FENCED && joined != null
-                ? event(store.markCommitted(lease, response.head()), Event.COMPLETED)
+                ? event(store.markCommitted(own, response.head()), Event.COMPLETED)
                 : event(outcome, done);
+    }
+
+    /** A change by this lease. */
+    private interface Change {
+        Outcome make() throws StoreException;
+    }
+
+    /** Where the store has forgotten the record, it is put back first: nobody has taken it over. */
+    private Outcome change(IdempotencyStore store, Change change) throws StoreException {
+        Outcome outcome = change.make();
+        return outcome == Outcome.FENCED && restore(store) ? change.make() : outcome;
+    }
+
+    private boolean restore(IdempotencyStore store) throws StoreException {
+        boolean restored = store.restore(lease, request) == Outcome.DONE;
+        if (restored) {
+            LOG.log(
+                    Level.WARNING,
+                    "The store had forgotten record {0} of {1}, which still runs or has just ended, as a store does that loses its data. It was"
+                            + " put back; what else was forgotten is not known",
+                    lease.scope(),
+                    policy.operation());
+        }
+        return restored;
+    }
+
+    /** A lease that was forgotten is put back with as much time. */
+    Outcome renew(IdempotencyStore store, Duration duration) throws StoreException {
+        Outcome outcome = store.renew(lease, duration);
+        if (outcome == Outcome.DONE || settled || !restore(store)) {
+            return outcome;
+        }
+        if (settled) {
+            // a release can have come in between, and found nothing to give back; of what was recorded a withdrawal
+            // changes nothing
+            executions.withdraw(request);
+        }
+        return Outcome.DONE;
     }
 
     private static Event event(Outcome outcome, Event done) {
@@ -134,6 +190,27 @@ final class LeasedExecution extends Running implements Execution {
     @Override
     public String downstreamKey(String step) {
         return DownstreamKey.of(lease.scope(), step);
+    }
+
+    /** The store has not taken its settlement yet. */
+    synchronized void waitFor(Settlement settlement) {
+        waiting = settlement;
+    }
+
+    /** What the store has not taken yet; null if nothing waits. */
+    synchronized @Nullable Settlement waiting() {
+        return waiting;
+    }
+
+    /** Whether something waited, which does so no longer: of several who settle it, one is told so. */
+    synchronized boolean endWaiting() {
+        boolean ends = waiting != null;
+        waiting = null;
+        return ends;
+    }
+
+    ClaimRequest request() {
+        return request;
     }
 
     Lease lease() {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Claim, effects and record of one execution, which become true together or not at all. The first call ends it, whatever
- * comes of the call; none may follow.
+ * comes of the call; none but {@link #forget} may follow.
  *
  * <p>Methods that record answer nothing when the record is committed, and otherwise what the record of another execution
  * says that was first: then every effect of this one is undone. Where an operation has committed by itself, past the transaction, that
@@ -34,6 +34,12 @@ public interface StoreTransaction {
      */
     boolean rollback() throws StoreException;
 
-    /** Undoes everything from a thread that the transaction does not belong to, which may still use it. */
+    /**
+     * Undoes everything from a thread that the transaction does not belong to, which may still use it. It waits for no statement that runs
+     * there. What that thread still does with the database fails, until {@link #forget} says that its request is over.
+     */
     void abort();
+
+    /** The request of an aborted transaction is over. Any thread may tell it, and more than once. */
+    default void forget() {}
 }

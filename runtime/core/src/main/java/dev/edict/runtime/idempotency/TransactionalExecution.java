@@ -41,6 +41,7 @@ final class TransactionalExecution extends Running implements Execution {
             return Recorded.BEFORE;
         }
         if (before == State.ABORTED) {
+            transaction.forget();
             return aborted(disposition == Disposition.STORE && response.status() < CLIENT_ERROR);
         }
         try {
@@ -127,7 +128,7 @@ final class TransactionalExecution extends Running implements Execution {
     }
 
     private Recorded unrecorded(StoreException failure) {
-        LOG.log(Level.WARNING, "An answer under " + scope + " was not recorded; nothing happened", failure);
+        LOG.log(Level.WARNING, "An answer under " + scope + " was not recorded: its key may be free", failure);
         executions.tell(Event.RELEASED, policy);
         return Recorded.NO;
     }
@@ -144,6 +145,7 @@ final class TransactionalExecution extends Running implements Execution {
     @Override
     public void giveUp() {
         executions.giveUp(this);
+        transaction.forget();
     }
 
     @Override

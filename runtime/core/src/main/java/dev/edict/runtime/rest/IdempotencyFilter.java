@@ -25,9 +25,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Protects one resource method: claims the key before it runs, and records its response before the client sees a byte
@@ -39,16 +41,21 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private static final byte[] NO_BODY = {};
 
     /** The property of what is replayed. It has been what filters and interceptors of the service make of an answer, and goes out as it is. */
-    private static final String REPLAYED = "dev.edict.replayed";
+    static final String REPLAYED = "dev.edict.replayed";
 
     private final Policy policy;
     private final EdictRuntime runtime;
+    private final Method handler;
     private final boolean entryAnnounced;
     private final DeclaredRetries retries;
     private final LookedUpAnswers lookedUp;
 
-    IdempotencyFilter(Policy policy, EdictRuntime runtime, boolean entryAnnounced) {
+    /**
+     * @param handler the resource method
+     */
+    IdempotencyFilter(Policy policy, EdictRuntime runtime, Method handler, boolean entryAnnounced) {
         this.policy = policy;
+        this.handler = handler;
         this.runtime = runtime;
         this.entryAnnounced = entryAnnounced;
         this.retries = new DeclaredRetries(policy.retryable(), runtime.errorBase());
@@ -84,7 +91,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 protection.awaitFilters();
             }
             if (policy.isTransactional()) {
-                runtime.leftover().keep(protection);
+                runtime.leftover().keep(protection, handler);
             }
             request.setProperty(Protection.PROPERTY, protection);
             request.setProperty(IdempotencyContext.PROPERTY, execute.execution());
@@ -196,9 +203,18 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 request.getUriInfo().getRequestUri().getRawPath(),
                 request.getUriInfo().getQueryParameters(),
                 type == null ? null : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT),
-                type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER),
-                multipart ? type.getParameters().get("boundary") : null,
+                parameter(type, MediaType.CHARSET_PARAMETER),
+                multipart ? parameter(type, "boundary") : null,
                 body);
+    }
+
+    /** Without the quotes that CXF leaves: they are no part of a value (RFC 9110, section 5.6.6). */
+    private static @Nullable String parameter(@Nullable MediaType type, String name) {
+        String value = type == null ? null : type.getParameters().get(name);
+        if (value == null || value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
+            return value;
+        }
+        return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 
     @Override
@@ -207,8 +223,14 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (status != null) {
             response.getHeaders().putSingle(Answers.STATUS, status);
         }
-        if (request.getProperty(REPLAYED) instanceof StoredResponse stored && stored.status() != response.getStatus()) {
-            request.removeProperty(REPLAYED);
+        if (request.getProperty(REPLAYED) instanceof StoredResponse stored) {
+            if (stored.status() != response.getStatus()) {
+                request.removeProperty(REPLAYED);
+            } else if (!response.hasEntity()) {
+                // here the headers of an answer without a body were recorded; of one with a body they are when all
+                // filters have run
+                RecordedHeaders.restore(response.getHeaders(), stored.headers());
+            }
         }
         Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));
         if (protection == null) {
@@ -252,8 +274,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         } finally {
             context.setOutputStream(wire);
         }
-        stored.headers().forEach(line -> headers.remove(line.name()));
-        stored.headers().forEach(line -> headers.add(line.name(), line.value()));
+        RecordedHeaders.restore(headers, stored.headers());
         // what codes within has coded nothing that is sent; what codes outside has said so before
         headers.remove(HttpHeaders.CONTENT_ENCODING);
         codings.forEach(coding -> headers.add(HttpHeaders.CONTENT_ENCODING, coding));

@@ -1,5 +1,6 @@
 package dev.edict.runtime.rest;
 
+import dev.edict.runtime.idempotency.StoredResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,6 +23,10 @@ final class LastAnswer implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.hasEntity() && request.getProperty(IdempotencyFilter.REPLAYED) instanceof StoredResponse stored) {
+            // Quarkus sends them before interceptors run
+            RecordedHeaders.restore(response.getHeaders(), stored.headers());
+        }
         Protection protection = Protection.open(request.getProperty(Protection.PROPERTY));
         if (protection != null && !response.hasEntity()) {
             protection.answer(response, RecordedHeaders.of(runtime.config()).of(response.getHeaders(), null));

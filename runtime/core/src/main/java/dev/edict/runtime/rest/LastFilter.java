@@ -20,6 +20,7 @@ final class LastFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         runtime.seeFiltersPassed();
         if (request.getProperty(Protection.PROPERTY) instanceof Protection protection) {
+            protection.checkThread();
             protection.passFilters();
         }
     }

@@ -91,7 +91,7 @@ public final class LocatedOperations {
                 .map(operation -> new Bound(
                         operation
                                 .policy()
-                                .map(policy -> new IdempotencyFilter(policy, runtime, false))
+                                .map(policy -> new IdempotencyFilter(policy, runtime, info.getResourceMethod(), false))
                                 .orElse(null),
                         operation.success()))
                 .orElseGet(() -> new Bound(null, null));

@@ -48,7 +48,8 @@ public final class OperationBinding {
             boolean entryAnnounced = context.getConfiguration().getProperty(EntryAnnouncements.PROPERTY)
                             instanceof EntryAnnouncements announcements
                     && announcements.contains(info.getResourceMethod());
-            context.register(new IdempotencyFilter(own, runtime, entryAnnounced), Protection.PRIORITY);
+            context.register(
+                    new IdempotencyFilter(own, runtime, info.getResourceMethod(), entryAnnounced), Protection.PRIORITY);
             context.register(new LastAnswer(runtime));
             if (!entryAnnounced) {
                 context.register(new LastFilter(runtime), LastFilter.PRIORITY);

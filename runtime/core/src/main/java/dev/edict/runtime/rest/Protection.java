@@ -51,6 +51,7 @@ public final class Protection {
     private volatile int status;
     private volatile List<HeaderLine> head = List.of();
     private volatile @Nullable String coding;
+    private volatile Runnable atEnd = () -> {};
 
     /**
      * @param entryAnnounced whether {@link #enter()} is called when the resource method is; else refusals of its
@@ -78,21 +79,49 @@ public final class Protection {
     /**
      * The resource method is called now.
      *
-     * @throws IllegalStateException if that is in another thread than the one that has its transaction: its effects would stay whatever becomes
-     *     of it
+     * @throws IllegalStateException if it may not be called: what it does would stay, whatever becomes of its transaction
      */
     public void enter() {
-        if (policy.isTransactional() && Thread.currentThread() != claimedBy) {
-            throw new IllegalStateException(policy.operation()
-                    + " is @Idempotent(mode = TRANSACTIONAL), its transaction belongs to " + claimedBy
-                    + ", and it is called in " + Thread.currentThread() + ". Declare mode = LEASED.");
-        }
+        checkThread();
         entered = true;
+    }
+
+    /**
+     * Sees to it that a transaction is in the thread that has begun it, and was not given up because that has served others meanwhile.
+     *
+     * @throws IllegalStateException if not
+     */
+    void checkThread() {
+        if (policy.isTransactional() && (Thread.currentThread() != claimedBy || execution.isSettled())) {
+            giveUp();
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL), its transaction began in " + claimedBy
+                            + ", and it is called in " + Thread.currentThread()
+                            + ", or later. Nothing was executed. Declare mode = LEASED, or let no filter continue elsewhere.");
+        }
+    }
+
+    /**
+     * A method that has returned what is answered later would go on while its thread serves others.
+     *
+     * @throws IllegalStateException for a transaction
+     */
+    public void refuseLaterAnswer() {
+        if (policy.isTransactional()) {
+            throw new IllegalStateException(
+                    policy.operation() + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
+                            + " its transaction is undone. Answer from the method itself, or declare mode = LEASED.");
+        }
     }
 
     /** The resource method could not be called after all. */
     public void turnBack() {
         entered = false;
+    }
+
+    /** Has something done once it is settled or given up, on whatever thread. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
     /** Request filters are still to run, which can answer instead of the resource method. */
@@ -173,7 +202,11 @@ public final class Protection {
 
     /** Nothing more comes of it: a transaction is undone, and an answer that might still be on its way is refused. */
     public void giveUp() {
-        execution.giveUp();
+        try {
+            execution.giveUp();
+        } finally {
+            atEnd.run();
+        }
     }
 
     /** Whether an answer of the operation, or of its failure, was seen on the way. */
@@ -222,6 +255,8 @@ public final class Protection {
             return execution.settle(disposition(), response);
         } catch (UncommittedException e) {
             throw new WebApplicationException(e, instead.apply(e.instead()));
+        } finally {
+            atEnd.run();
         }
     }
 
@@ -232,9 +267,13 @@ public final class Protection {
     Recorded settleUnwritten() {
         StoredResponse unwritten = new StoredResponse(status, head, NO_BODY, true);
         Disposition disposition = disposition();
-        return disposition == Disposition.STORE && status < CLIENT_ERROR
-                ? execution.settleUnwritten(unwritten)
-                : execution.settle(disposition, unwritten);
+        try {
+            return disposition == Disposition.STORE && status < CLIENT_ERROR
+                    ? execution.settleUnwritten(unwritten)
+                    : execution.settle(disposition, unwritten);
+        } finally {
+            atEnd.run();
+        }
     }
 
     private Disposition disposition() {

@@ -29,6 +29,12 @@ final class RecordedHeaders {
         return new RecordedHeaders(config.storedHeaders());
     }
 
+    /** Puts recorded headers in the place of what filters have made of them. */
+    static void restore(MultivaluedMap<String, Object> headers, List<HeaderLine> recorded) {
+        recorded.forEach(line -> headers.remove(line.name()));
+        recorded.forEach(line -> headers.add(line.name(), line.value()));
+    }
+
     /** Whether a repeat has the header as the first answer had it. */
     boolean take(String name) {
         return names.contains(name.toLowerCase(Locale.ROOT));
@@ -37,8 +43,13 @@ final class RecordedHeaders {
     List<HeaderLine> of(MultivaluedMap<String, Object> headers, @Nullable MediaType mediaType) {
         List<HeaderLine> lines = new ArrayList<>();
         headers.forEach((name, values) -> {
-            if (take(name)) {
-                values.forEach(value -> lines.add(new HeaderLine(name, text(value))));
+            if (take(name) && values != null) {
+                for (Object value : values) {
+                    // runtimes leave out what is null
+                    if (value != null) {
+                        lines.add(new HeaderLine(name, text(value)));
+                    }
+                }
             }
         });
         boolean typed = lines.stream().anyMatch(line -> line.name().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE));
@@ -50,6 +61,10 @@ final class RecordedHeaders {
 
     @SuppressWarnings("unchecked")
     private static String text(Object value) {
+        if (value instanceof Locale language) {
+            // CXF has no delegate for it
+            return language.toLanguageTag();
+        }
         HeaderDelegate<Object> delegate =
                 (HeaderDelegate<Object>) RuntimeDelegate.getInstance().createHeaderDelegate(value.getClass());
         return delegate == null ? value.toString() : delegate.toString(value);

@@ -14,14 +14,15 @@ final class TransactionalMode {
 
     private TransactionalMode() {}
 
-    static void check(String name, Method method, IdempotencyEngine engine) {
+    static void check(Class<?> resource, Method method, IdempotencyEngine engine) {
+        String name = resource.getName() + "#" + method.getName();
         if (!engine.isTransactional()) {
             throw new IllegalStateException(name + " is @Idempotent(mode = TRANSACTIONAL), and the store "
                     + engine.capabilities().name() + " cannot commit records together with effects: a crash"
                     + " between the two would break the promise. Take JdbcStore on the database of the effects, or declare"
                     + " mode = LEASED.");
         }
-        if (answersLater(method)) {
+        if (MethodDeclarations.of(resource, method).stream().anyMatch(TransactionalMode::answersLater)) {
             throw new IllegalStateException(
                     name + " is @Idempotent(mode = TRANSACTIONAL) and answers from another thread:"
                             + " its transaction belongs to the thread of the request, which would serve other requests meanwhile."

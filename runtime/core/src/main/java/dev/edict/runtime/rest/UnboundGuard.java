@@ -70,7 +70,7 @@ final class UnboundGuard implements DynamicFeature {
         String name = name(info);
         Optional<Policy> policy = runtime.protection(info);
         if (policy.isPresent() && policy.get().isTransactional()) {
-            runtime.check(() -> TransactionalMode.check(name, method, runtime.engine()));
+            runtime.check(() -> TransactionalMode.check(info.getResourceClass(), method, runtime.engine()));
         }
         if (policy.isPresent() && policy.get().scope() == Idempotent.Scope.TENANT) {
             runtime.check(() -> checkTenants(name));

@@ -77,9 +77,7 @@ class BeatsTest {
     }
 
     private Running execution() {
-        return new LeasedExecution(
-                executions,
-                new Lease(Scope.of(null, null, "POST /orders", "k"), new UUID(0, 1), 1, 1),
-                Policy.keyed("POST", "/orders").build());
+        return LeasedExecutions.of(
+                executions, "k", new UUID(0, 1), Policy.keyed("POST", "/orders").build());
     }
 }

@@ -60,9 +60,9 @@ class EngineExhaustionTest extends EngineFixture {
         };
         try (Executions executions = new Executions(counting, settings(Duration.ofMillis(5), false), threads)) {
             exhausted.set(true);
-            Execution first = executions.begin(lease("first"), POLICY);
+            Execution first = begin(executions, "first");
             exhausted.set(false);
-            Execution second = executions.begin(lease("second"), POLICY);
+            Execution second = begin(executions, "second");
             until(() -> renewals.get() >= 4);
             assertThat(first.isLost() || second.isLost()).isFalse();
         }
@@ -71,7 +71,7 @@ class EngineExhaustionTest extends EngineFixture {
     @Test
     void aSettlementWaitsForAThreadThatCouldNotBeStarted() throws Exception {
         try (Executions executions = new Executions(store, settings(Duration.ofMillis(5), false), threads)) {
-            Execution execution = executions.begin(lease("k"), POLICY);
+            Execution execution = begin(executions, "k");
             store.loseRequests = true;
             exhausted.set(true);
             assertThat(execution.settle(Disposition.STORE, CREATED)).isEqualTo(Recorded.NOT_YET);
@@ -89,7 +89,7 @@ class EngineExhaustionTest extends EngineFixture {
                 new EngineSettings(shortest, shortest.dividedBy(2), shortest, false, (event, operation) -> {});
         try (Executions executions = new Executions(store, settings)) {
             AtomicInteger tries = new AtomicInteger();
-            LeasedExecution execution = executions.begin(lease("k"), POLICY);
+            LeasedExecution execution = begin(executions, "k");
             executions.giveUp(execution);
             assertThat(executions.settle(execution, (of, lease) -> {
                         tries.incrementAndGet();
@@ -102,15 +102,16 @@ class EngineExhaustionTest extends EngineFixture {
         }
     }
 
-    private Lease lease(String key) throws Exception {
-        Claim claim = memory.claim(new ClaimRequest(
+    private LeasedExecution begin(Executions executions, String key) throws Exception {
+        ClaimRequest request = new ClaimRequest(
                 Scope.of(null, "alice", "POST /orders", key),
                 "POST /orders",
                 ONE,
                 new Owners().next(),
                 Duration.ofSeconds(30),
                 Duration.ofHours(24),
-                POLICY.recovery()));
-        return ((Claim.Acquired) claim).lease();
+                POLICY.recovery());
+        Claim claim = memory.claim(request);
+        return executions.begin(((Claim.Acquired) claim).lease(), request, POLICY);
     }
 }

@@ -90,7 +90,7 @@ class EngineLeaseTest extends EngineFixture {
         nanos.addAndGet(Duration.ofSeconds(31).toNanos());
         execute(REEXECUTE);
         try (Executions pulse = new Executions(store, settings(Duration.ofMillis(5), false))) {
-            LeasedExecution sameLease = pulse.begin(zombie.lease(), REEXECUTE);
+            LeasedExecution sameLease = pulse.begin(zombie.lease(), zombie.request(), REEXECUTE);
             until(sameLease::isLost);
         }
     }

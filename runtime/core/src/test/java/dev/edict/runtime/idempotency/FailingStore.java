@@ -14,6 +14,7 @@ final class FailingStore implements IdempotencyStore {
     volatile boolean loseRequests;
     volatile boolean loseAnswers;
     volatile boolean unreadable;
+    volatile boolean denied;
     volatile boolean outOfMemory;
     volatile Capabilities capabilities;
 
@@ -44,6 +45,9 @@ final class FailingStore implements IdempotencyStore {
         claims.incrementAndGet();
         if (unreadable) {
             throw new UnreadableRecordException("a stored response has the unknown version 9");
+        }
+        if (denied) {
+            throw new StoreDeniedException("no grant", new IllegalStateException());
         }
         return through(() -> behind.claim(request));
     }

@@ -68,9 +68,10 @@ class InFlightTest {
     }
 
     private static Running execution(long owner) {
-        return new LeasedExecution(
+        return LeasedExecutions.of(
                 EXECUTIONS,
-                new Lease(Scope.of(null, null, "POST /orders", "k"), new UUID(0, owner), 1, 1),
+                "k",
+                new UUID(0, owner),
                 Policy.keyed("POST", "/orders").build());
     }
 }

@@ -88,13 +88,15 @@ class RenewalsTest {
         failed.renewed(false);
         LeasedExecution one = execution("one");
         LeasedExecution other = execution("other");
-        try (Renewals renewals = new Renewals(1, execution -> {
+        try (Renewals renewals = new Renewals(1, Duration.ofMinutes(1), execution -> {
             if (execution == first) {
                 await(start);
             }
             order.add(execution.policy().operation());
-            execution.renewed(true);
-            done.countDown();
+            return () -> {
+                execution.renewed(true);
+                done.countDown();
+            };
         })) {
             List.of(first, failed, one, other).forEach(renewals::submit);
             renewals.submit(one);
@@ -105,9 +107,9 @@ class RenewalsTest {
     }
 
     private static LeasedExecution execution(String name) {
+        Executions executions = new Executions(new InMemoryStore(), EngineSettings.defaults());
         Policy policy = Policy.keyed("POST", "/" + name).build();
-        Lease lease = new Lease(scope(name), UUID.randomUUID(), 1, 1);
-        return new LeasedExecution(new Executions(new InMemoryStore(), EngineSettings.defaults()), lease, policy);
+        return LeasedExecutions.of(executions, name, UUID.randomUUID(), policy);
     }
 
     private static Execution execute(IdempotencyEngine engine, String key) {

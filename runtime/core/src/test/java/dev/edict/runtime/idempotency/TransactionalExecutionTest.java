@@ -151,6 +151,7 @@ class TransactionalExecutionTest {
             assertThatThrownBy(() -> execution.settle(Disposition.STORE, CREATED))
                     .isInstanceOf(UncommittedException.class);
             assertThat(execution.isSettled()).isTrue();
+            assertThat(transaction.calls).containsExactly("abort", "forget");
         }
     }
 
@@ -163,7 +164,7 @@ class TransactionalExecutionTest {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             assertThat(execution.settle(Disposition.RELEASE, response(500))).isEqualTo(Recorded.NO);
-            assertThat(transaction.calls).containsExactly("abort");
+            assertThat(transaction.calls).containsExactly("abort", "forget");
         }
     }
 
@@ -308,6 +309,11 @@ class TransactionalExecutionTest {
         @Override
         public void abort() {
             calls.add("abort");
+        }
+
+        @Override
+        public void forget() {
+            calls.add("forget");
         }
     }
 }

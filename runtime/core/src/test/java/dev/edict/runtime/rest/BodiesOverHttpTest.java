@@ -9,6 +9,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.glassfish.jersey.message.DeflateEncoder;
 import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,49 @@ class BodiesOverHttpTest {
         service = start(EdictConfig.builder().maxRequestBytes(10_000));
         assertProblem(send("/cases/bytes", bomb, "text/plain", "Content-Encoding", "gzip"), 413, "about:blank");
         assertThat(cases.runs).hasValue(0);
+    }
+
+    @Priority(Priorities.AUTHENTICATION)
+    private static final class Reader implements ContainerRequestFilter {
+        private final boolean buffers;
+
+        Reader(boolean buffers) {
+            this.buffers = buffers;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            ContainerRequest own = (ContainerRequest) request;
+            if (buffers) {
+                own.bufferEntity();
+            }
+            own.readEntity(String.class);
+        }
+    }
+
+    private void restart(Object filter) {
+        service.close();
+        service = OrderService.start(EdictConfig.builder(), cases, filter);
+    }
+
+    @Test
+    void aBodyThatAFilterHasTakenIsNotComparedAsNone() {
+        restart(new Reader(false));
+        HttpResponse<String> refused = send("/cases/bytes", "one".getBytes(UTF_8), "text/plain");
+        assertProblem(refused, 500, "about:blank");
+        assertThat(refused.body()).contains("has lost the body of the request. Nothing was executed.");
+        assertThat(cases.runs).hasValue(0);
+    }
+
+    @Test
+    void aBodyThatAFilterHasBufferedIsCompared() {
+        restart(new Reader(true));
+        assertThat(send("/cases/bytes", "one".getBytes(UTF_8), "text/plain").body())
+                .isEqualTo("run 1 of 3");
+        assertThat(isReplay(send("/cases/bytes", "one".getBytes(UTF_8), "text/plain")))
+                .isTrue();
+        assertProblem(send("/cases/bytes", "two".getBytes(UTF_8), "text/plain"), 422, "idempotency-key-reused");
+        assertThat(cases.runs).hasValue(1);
     }
 
     @Test

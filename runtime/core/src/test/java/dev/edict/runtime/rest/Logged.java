@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What is logged while it is open, by whomever: the service's log belongs to its operators. */
-final class Logged extends Handler implements AutoCloseable {
+public final class Logged extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -17,19 +17,19 @@ final class Logged extends Handler implements AutoCloseable {
 
     private Logged() {}
 
-    static Logged atLeast(Level level) {
+    public static Logged atLeast(Level level) {
         Logged logged = new Logged();
         logged.setLevel(level);
         ROOT.addHandler(logged);
         return logged;
     }
 
-    List<LogRecord> records() {
+    public List<LogRecord> records() {
         return records;
     }
 
     /** What a class has said, or the classes of a package. */
-    List<String> lines(String logger) {
+    public List<String> lines(String logger) {
         return records.stream()
                 .filter(entry ->
                         entry.getLoggerName() != null && entry.getLoggerName().startsWith(logger))

@@ -7,9 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.runtime.idempotency.IdempotencyListener.Event;
 import dev.edict.runtime.idempotency.directory.OverflowDirectory;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +73,34 @@ class ReplayOverHttpTest {
         assertThat(header(second, "Content-Language")).isEqualTo("en");
         assertThat(header(second, "Set-Cookie")).isNull();
         assertThat(header(second, "X-Execution")).isNull();
+    }
+
+    /** Adds to each answer, be it a replay or not. */
+    @Priority(Priorities.USER)
+    private static final class Linking implements ContainerResponseFilter {
+        private final AtomicInteger answers = new AtomicInteger();
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            response.getHeaders().add("Link", "</help>; rel=\"help\"");
+            response.getHeaders().putSingle("ETag", "\"" + answers.incrementAndGet() + "\"");
+        }
+    }
+
+    @Test
+    void replaysHeadersThatFiltersAddAsTheyWere() {
+        service.close();
+        service = OrderService.start(EdictConfig.builder(), new Linking());
+        for (String path : List.of("/orders", "/orders/1/cancel")) {
+            String body = path.equals("/orders") ? BOOK : null;
+            HttpResponse<String> first = service.post(path, body, "k" + path.length());
+            HttpResponse<String> second = service.post(path, body, "k" + path.length());
+            assertThat(isReplay(second)).isTrue();
+            assertThat(second.headers().allValues("Link"))
+                    .isEqualTo(first.headers().allValues("Link"))
+                    .isNotEmpty();
+            assertThat(header(second, "ETag")).isEqualTo(header(first, "ETag"));
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean autoCommit;
     private boolean closed;
+    private boolean elsewhere;
     private @Nullable Part working;
 
     private BorrowedConnection(JdbcTransaction transaction, Connection connection, boolean autoCommit) {
@@ -81,6 +82,10 @@ final class BorrowedConnection implements InvocationHandler {
                     return null;
                 }
                 break;
+            case "setSchema", "setCatalog":
+                transaction.leavePlace();
+                elsewhere = true;
+                break;
             case "prepareStatement", "prepareCall", "createStatement":
                 begin();
                 break;
@@ -107,6 +112,9 @@ final class BorrowedConnection implements InvocationHandler {
             undo();
         } finally {
             closed = true;
+            if (elsewhere) {
+                transaction.restorePlace();
+            }
             transaction.returned();
         }
     }

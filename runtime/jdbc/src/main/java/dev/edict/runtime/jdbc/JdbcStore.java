@@ -107,7 +107,8 @@ public final class JdbcStore implements TransactionalStore {
     /**
      * What operations, and whatever persistence library they use, take their connections from. Within an execution with
      * {@code mode = TRANSACTIONAL} each connection that its thread asks for is that of its transaction; elsewhere it is one of
-     * the pool, and the same code works as it always did.
+     * the pool, and the same code works as it always did. When a transaction was given up for its length, its thread is refused
+     * connections until its request is over.
      *
      * <p>Within an execution a commit is taken back with all else if the answer is an error, and becomes true together with
      * the record of a success; a rollback undoes what its borrower did since its last commit; closing ends nothing. What
@@ -190,8 +191,10 @@ public final class JdbcStore implements TransactionalStore {
         JdbcTransaction transaction = new JdbcTransaction(open, table, request, connection, autoCommit);
         boolean executes = false;
         try {
-            connection.setAutoCommit(false);
-            Claim claim = table.begin(connection, request);
+            Claim claim = NetworkTimeout.PROMPT.on(connection, own -> {
+                own.setAutoCommit(false);
+                return table.begin(own, request);
+            });
             executes = claim instanceof Claim.Acquired;
             if (executes) {
                 open.add(transaction);
@@ -233,7 +236,7 @@ public final class JdbcStore implements TransactionalStore {
 
     @Override
     public List<UncertainRecord> uncertain(int limit) throws StoreException {
-        return sessions.run("list uncertain records", connection -> table.uncertain(connection, limit));
+        return sessions.runPatiently("list uncertain records", connection -> table.uncertain(connection, limit));
     }
 
     @Override
@@ -249,7 +252,7 @@ public final class JdbcStore implements TransactionalStore {
 
     @Override
     public int purge(int limit) throws StoreException {
-        return sessions.run("purge records", connection -> table.purge(connection, limit));
+        return sessions.runPatiently("purge records", connection -> table.purge(connection, limit));
     }
 
     @Override

@@ -23,6 +23,9 @@ final class JdbcTransaction implements StoreTransaction {
     /** A statement failed, and the operation went on as if it had not. */
     private static final String FAILED = "25P02";
 
+    /** As another role of the session is. */
+    private static final String DENIED = "42501";
+
     private static final String INTEGRITY = "23";
     private static final String ENDED_BY_ITSELF =
             "the operation ended its transaction by itself, and may have committed what it did";
@@ -33,10 +36,13 @@ final class JdbcTransaction implements StoreTransaction {
     private final Connection connection;
     private final boolean autoCommit;
     private volatile boolean ended;
+    private volatile boolean over;
+    private @Nullable JdbcTransaction outer;
     private boolean condemned;
     private boolean used;
     private int borrowers;
     private int kept;
+    private @Nullable Place place;
 
     JdbcTransaction(
             OpenTransactions open, RecordTable table, ClaimRequest request, Connection connection, boolean autoCommit) {
@@ -51,8 +57,25 @@ final class JdbcTransaction implements StoreTransaction {
         return request;
     }
 
+    /** Whether the operation can still use it. */
     boolean isOpen() {
         return !ended;
+    }
+
+    /** Whether nothing more is to be done in it, nor in its place. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Told by the thread that it belongs to, before any other knows of it. */
+    void within(@Nullable JdbcTransaction outer) {
+        this.outer = outer;
+    }
+
+    /** The one that its thread goes on with when this is over. */
+    @Nullable
+    JdbcTransaction outer() {
+        return outer;
     }
 
     /** A connection for the operation: this transaction's, whatever the borrower does to end it. */
@@ -90,18 +113,20 @@ final class JdbcTransaction implements StoreTransaction {
     /** @param settled is made in here: what fails on the way, for want of memory for example, must end the transaction, too */
     private Optional<Claim> end(Supplier<Settled> settled, boolean withEffects) throws StoreException {
         boolean clean = false;
+        boolean wasClosed = isClosed();
         try {
+            restorePlace();
             Optional<Claim> winner = record(settled.get(), withEffects);
             clean = true;
             return winner;
         } catch (SQLException e) {
-            if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isOver())) {
+            if (table.isOver(e) || (FAILED.equals(e.getSQLState()) && isLost())) {
                 Claim doubt = doubt(e);
                 clean = true;
                 return Optional.of(doubt);
             }
             clean = isUndone();
-            if (isMisuse(e)) {
+            if (withEffects && (wasClosed || isMisuse(e))) {
                 throw new IllegalStateException(
                         "the operation left its transaction in a state that cannot be committed; nothing is committed",
                         e);
@@ -111,31 +136,52 @@ final class JdbcTransaction implements StoreTransaction {
             clean = isUndone();
             throw e;
         } finally {
-            giveBack(clean);
+            over(clean);
         }
     }
 
     private Optional<Claim> record(Settled settled, boolean withEffects) throws SQLException, StoreException {
-        if (table.record(connection, request, settled, withEffects)) {
-            connection.commit();
-            return Optional.empty();
-        }
-        connection.rollback();
-        Claim winner = table.winner(connection, request);
-        connection.rollback();
-        return Optional.of(winner);
+        // what is undone first can be much
+        NetworkTimeout timeout = withEffects ? NetworkTimeout.PROMPT : NetworkTimeout.PATIENT;
+        boolean isRecorded = timeout.on(connection, own -> table.record(own, request, settled, withEffects));
+        return NetworkTimeout.PATIENT.on(connection, own -> {
+            if (isRecorded) {
+                own.commit();
+                return Optional.empty();
+            }
+            own.rollback();
+            Claim winner = table.winner(own, request);
+            own.rollback();
+            return Optional.of(winner);
+        });
     }
 
-    /** The record itself violates nothing here: a duplicate of it is no failure but an answer. */
+    /** By the operation, or under it, and it has gone on as if nothing was. */
+    private boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /**
+     * The record itself violates nothing here: a duplicate of it is no failure but an answer. And when the transaction began, the table was there
+     * and its session was let in.
+     */
     private static boolean isMisuse(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.equals(FAILED) || state.startsWith(INTEGRITY));
+        return state != null && (state.equals(FAILED) || state.equals(DENIED) || state.startsWith(INTEGRITY))
+                || MissingTable.isWhy(failure);
     }
 
     /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */
-    private boolean isOver() {
+    private boolean isLost() throws StoreException {
         try {
-            table.undoEffects(connection);
+            NetworkTimeout.PATIENT.on(connection, own -> {
+                table.undoEffects(own);
+                return own;
+            });
             return false;
         } catch (SQLException e) {
             return table.isOver(e);
@@ -146,12 +192,23 @@ final class JdbcTransaction implements StoreTransaction {
     private Claim doubt(@Nullable SQLException evidence) throws StoreException {
         LOG.log(Level.ERROR, request.operation() + ": " + ENDED_BY_ITSELF, evidence);
         try {
-            connection.rollback();
-            table.recordAnew(connection, request, Settled.uncertain(ENDED_BY_ITSELF));
-            connection.commit();
-            return new Claim.Uncertain();
+            return NetworkTimeout.PATIENT.on(connection, own -> {
+                beginAnew(own);
+                table.recordAnew(own, request, Settled.uncertain(ENDED_BY_ITSELF));
+                own.commit();
+                return new Claim.Uncertain();
+            });
         } catch (SQLException e) {
             throw new StoreException("the database did not record that an outcome is uncertain", e);
+        }
+    }
+
+    /** A connection that commits each statement, as the operation has left it, has nothing to undo and refuses to. */
+    private static void beginAnew(Connection own) throws SQLException {
+        if (own.getAutoCommit()) {
+            own.setAutoCommit(false);
+        } else {
+            own.rollback();
         }
     }
 
@@ -159,36 +216,73 @@ final class JdbcTransaction implements StoreTransaction {
     public boolean rollback() throws StoreException {
         boolean clean = false;
         try {
-            boolean over = used && isOver();
-            if (over) {
+            boolean lost = used && isLost();
+            if (lost) {
                 doubt(null);
             }
-            clean = over || isUndone();
-            return !over;
+            clean = lost || isUndone();
+            return !lost;
         } finally {
-            giveBack(clean);
+            over(clean);
         }
     }
 
     @Override
     public void abort() {
+        ended = true;
+        if (open.isOfThisThread(this)) {
+            abortNow();
+        } else {
+            besides(this::abortNow);
+        }
+    }
+
+    /** There are drivers that wait here for the statement that runs, or for a session that kills it; the caller has leases to renew. */
+    private static void besides(Runnable end) {
+        try {
+            Thread thread = new Thread(end, "edict-jdbc-abort");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // no thread can be started
+            end.run();
+        }
+    }
+
+    /** The pool may not lend what the operation may still hold a statement of: it resets the connection, after it has closed those. */
+    private void abortNow() {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "A transaction could not be aborted", e);
         }
-        giveBack(isUndone());
+        isUndone();
+        giveBack(false);
+    }
+
+    @Override
+    public void forget() {
+        over = true;
+        open.innermost();
     }
 
     /** Where it fails the session is lost, and the database undoes what it held. */
     private boolean isUndone() {
         try {
-            connection.rollback();
+            NetworkTimeout.PATIENT.on(connection, own -> {
+                own.rollback();
+                return own;
+            });
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException | StoreException e) {
             LOG.log(Level.DEBUG, "A transaction was undone by its database", e);
             return false;
         }
+    }
+
+    private void over(boolean clean) {
+        over = true;
+        giveBack(clean);
     }
 
     /** With its mode as it was, but never while something is open: a change of the mode commits. */
@@ -197,9 +291,13 @@ final class JdbcTransaction implements StoreTransaction {
         open.remove(this);
         try (connection) {
             if (clean) {
-                connection.setAutoCommit(autoCommit);
+                NetworkTimeout.PROMPT.on(connection, own -> {
+                    restorePlace();
+                    own.setAutoCommit(autoCommit);
+                    return own;
+                });
             }
-        } catch (SQLException e) {
+        } catch (SQLException | StoreException e) {
             LOG.log(Level.DEBUG, "A connection was lost before it was given back", e);
         }
     }
@@ -229,6 +327,26 @@ final class JdbcTransaction implements StoreTransaction {
             table.undoEffects(connection);
         } else {
             connection.rollback(part.start());
+        }
+    }
+
+    /** The session is about to look for tables elsewhere, and it may not come back so. */
+    void leavePlace() throws SQLException {
+        if (place == null) {
+            place = table.place(connection);
+        }
+    }
+
+    /** Where a statement has failed, the end of the transaction does it. */
+    void restorePlace() {
+        Place before = place;
+        if (before != null) {
+            place = null;
+            try {
+                table.restore(connection, before);
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "A session looks for tables where an operation has sent it", e);
+            }
         }
     }
 

@@ -202,6 +202,7 @@ final class PortableTable extends RecordTable {
     private @Nullable Claim insert(Connection connection, ClaimRequest request, int attempt, long now)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT, new String[] {"fence"})) {
+            statement.setQueryTimeout(STATEMENT_SECONDS);
             statement.setBytes(1, request.scope().bytes());
             statement.setBytes(2, request.fingerprint().bytes());
             statement.setString(3, request.operation());

@@ -23,7 +23,8 @@ final class PortableUpkeep {
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence";
 
     private static final String TOOK_EFFECT = """
-            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, expires_at = ?
+            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, owner = ?,
+                   expires_at = ?
              WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
 
     private static final String NOTHING_HAPPENED =
@@ -65,10 +66,11 @@ final class PortableUpkeep {
         long now = clock.micros(connection);
         try (PreparedStatement statement = RecordTable.prompt(connection, TOOK_EFFECT)) {
             statement.setBytes(1, response);
-            statement.setLong(2, now + RecordTable.micros(retention));
-            statement.setBytes(3, scope.bytes());
-            statement.setLong(4, fence);
-            statement.setLong(5, now);
+            statement.setString(2, RecordTable.NOBODY.toString());
+            statement.setLong(3, now + RecordTable.micros(retention));
+            statement.setBytes(4, scope.bytes());
+            statement.setLong(5, fence);
+            statement.setLong(6, now);
             return statement.executeUpdate();
         }
     }

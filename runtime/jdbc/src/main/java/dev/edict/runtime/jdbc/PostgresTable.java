@@ -113,7 +113,7 @@ final class PostgresTable extends RecordTable {
               FROM edict_idempotency WHERE\s""" + IS_UNCERTAIN + " ORDER BY since, fence LIMIT ?";
 
     private static final String TOOK_EFFECT = """
-            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL,
+            UPDATE edict_idempotency SET state = 'C', response = ?, doubt = NULL, doubt_since = NULL, owner = ?,
                    expires_at = clock_timestamp() + ?::float8 * interval '1 microsecond'
              WHERE scope = ? AND fence = ? AND\s""" + IS_UNCERTAIN;
 
@@ -274,6 +274,17 @@ final class PostgresTable extends RecordTable {
         return found == null ? new Claim.InFlight(Duration.ZERO) : found.answer(request);
     }
 
+    /** The driver would tell the first schema of the path alone. */
+    @Override
+    Place place(Connection connection) throws SQLException {
+        return PostgresTransactions.place(connection);
+    }
+
+    @Override
+    void restore(Connection connection, Place place) throws SQLException {
+        PostgresTransactions.restore(connection, place);
+    }
+
     /** Fingerprint, operation, recovery, owner, lease, retention; returns the index of the parameter that follows. */
     private static int setClaim(PreparedStatement statement, int first, ClaimRequest request) throws SQLException {
         statement.setBytes(first, request.fingerprint().bytes());
@@ -346,9 +357,10 @@ final class PostgresTable extends RecordTable {
             throws SQLException {
         try (PreparedStatement statement = prompt(connection, TOOK_EFFECT)) {
             statement.setBytes(1, response);
-            statement.setLong(2, micros(retention));
-            statement.setBytes(3, scope.bytes());
-            statement.setLong(4, fence);
+            setOwner(statement, 2, NOBODY);
+            statement.setLong(3, micros(retention));
+            statement.setBytes(4, scope.bytes());
+            statement.setLong(5, fence);
             return statement.executeUpdate();
         }
     }

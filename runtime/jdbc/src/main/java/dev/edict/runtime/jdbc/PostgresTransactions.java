@@ -46,6 +46,9 @@ final class PostgresTransactions {
 
     private static final String RECORD_ALONE = "ROLLBACK TO SAVEPOINT edict_effects; " + INSERT;
 
+    private static final String PATH = "SELECT current_setting('search_path')";
+    private static final String SET_PATH = "SELECT set_config('search_path', ?, false)";
+
     private static final String DUPLICATE = "23505";
     private static final String NO_SAVEPOINT = "3B001";
     private static final String NO_TRANSACTION = "25P01";
@@ -105,6 +108,21 @@ final class PostgresTransactions {
 
     static boolean isOver(SQLException failure) {
         return NO_SAVEPOINT.equals(failure.getSQLState()) || NO_TRANSACTION.equals(failure.getSQLState());
+    }
+
+    static Place place(Connection connection) throws SQLException {
+        try (PreparedStatement statement = RecordTable.prompt(connection, PATH);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Place(null, row.getString(1));
+        }
+    }
+
+    static void restore(Connection connection, Place place) throws SQLException {
+        try (PreparedStatement statement = RecordTable.prompt(connection, SET_PATH)) {
+            statement.setString(1, place.schema());
+            statement.execute();
+        }
     }
 
     private static boolean insert(Connection connection, String sql, ClaimRequest request, Settled settled)

@@ -28,9 +28,12 @@ abstract class RecordTable {
     private static final int MOST_RACES = 100;
 
     /** A request waits no longer for one statement about one key. */
-    private static final int STATEMENT_SECONDS = 5;
+    static final int STATEMENT_SECONDS = 5;
 
     private static final int LONGEST_DOUBT = 1000;
+
+    /** Of what an operator has settled: whoever still runs is fenced when it comes to complete. */
+    static final UUID NOBODY = new UUID(0, 0);
 
     /** Asked again by the same lease, it is done already: the first response stays. */
     private static final String COMPLETE = """
@@ -122,6 +125,15 @@ abstract class RecordTable {
             throws SQLException;
 
     abstract int nothingHappened(Connection connection, Scope scope, long fence) throws SQLException;
+
+    /** Where the session of a transaction looks for the table, before the operation makes it look elsewhere. */
+    Place place(Connection connection) throws SQLException {
+        return Place.of(connection);
+    }
+
+    void restore(Connection connection, Place place) throws SQLException {
+        place.restore(connection);
+    }
 
     abstract int purge(Connection connection, int limit) throws SQLException;
 

@@ -29,9 +29,18 @@ final class Sessions {
     }
 
     <T> T run(String wish, Work<T> work) throws StoreException {
+        return run(wish, NetworkTimeout.PROMPT, work);
+    }
+
+    /** For what no request waits for. */
+    <T> T runPatiently(String wish, Work<T> work) throws StoreException {
+        return run(wish, NetworkTimeout.PATIENT, work);
+    }
+
+    private <T> T run(String wish, NetworkTimeout timeout, Work<T> work) throws StoreException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(timeout, work);
             } catch (SQLException e) {
                 if (attempt == TRIES || !isUndone(e)) {
                     throw new StoreException("the database did not " + wish, e);
@@ -45,17 +54,21 @@ final class Sessions {
         return failure instanceof SQLException e && UNDONE.contains(String.valueOf(e.getSQLState()));
     }
 
-    private <T> T once(Work<T> work) throws SQLException, StoreException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (connection.getAutoCommit()) {
-                return work.apply(connection);
-            }
-            connection.setAutoCommit(true);
-            try {
-                return work.apply(connection);
-            } finally {
-                connection.setAutoCommit(false);
-            }
+    private <T> T once(NetworkTimeout timeout, Work<T> work) throws SQLException, StoreException {
+        try (Connection pooled = dataSource.getConnection()) {
+            return timeout.on(pooled, connection -> committing(connection, work));
+        }
+    }
+
+    private static <T> T committing(Connection connection, Work<T> work) throws SQLException, StoreException {
+        if (connection.getAutoCommit()) {
+            return work.apply(connection);
+        }
+        connection.setAutoCommit(true);
+        try {
+            return work.apply(connection);
+        } finally {
+            connection.setAutoCommit(false);
         }
     }
 }

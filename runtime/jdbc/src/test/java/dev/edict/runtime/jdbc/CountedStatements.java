@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 public final class CountedStatements {
 
     private static final Set<String> SILENT_ON_CONNECTIONS =
-            Set.of("getAutoCommit", "getMetaData", "close", "isClosed");
+            Set.of("getAutoCommit", "getMetaData", "close", "isClosed", "getNetworkTimeout", "setNetworkTimeout");
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 

@@ -13,13 +13,17 @@ import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL is promised to do beyond what every database does. */
 class PostgresTransactionTest extends TransactionContract {
@@ -84,6 +88,14 @@ class PostgresTransactionTest extends TransactionContract {
     }
 
     @Test
+    void whatAnOperationCommitsByTheModeOfItsConnectionIsNotTakenForItsSuccess() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.commit(response("done"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
     void aFailureThatIsSwallowedHidesNoCommit() throws Exception {
         StoreTransaction transaction = begun("a");
         commitsByItself("a");
@@ -115,6 +127,56 @@ class PostgresTransactionTest extends TransactionContract {
         assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(StoreException.class);
         assertThat(effects()).isZero();
         begun("a").rollback();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SET search_path TO elsewhere", "SET LOCAL ROLE nobody"})
+    void anOperationThatTakesItsSessionAwayIsAtFault(String statement) throws Exception {
+        Databases.execute(database(), "CREATE SCHEMA IF NOT EXISTS elsewhere");
+        Databases.execute(database(), "DROP ROLE IF EXISTS nobody");
+        Databases.execute(database(), "CREATE ROLE nobody");
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        sql(statement);
+        assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        assertThat(effects()).isZero();
+        StoreTransaction again = begun("a");
+        sql(statement);
+        assertThat(again.undo(response("refused")))
+                .as("is recorded, for it is undone, too")
+                .isEmpty();
+        assertThat(Databases.count(database(), "SELECT count(*) FROM edict_idempotency"))
+                .isOne();
+    }
+
+    @Test
+    void aSchemaThatAnOperationChoosesIsTheOneOfItsConnection() throws Exception {
+        Databases.execute(database(), "CREATE SCHEMA IF NOT EXISTS elsewhere");
+        Databases.execute(database(), "CREATE TABLE IF NOT EXISTS elsewhere.effect (name text)");
+        Databases.execute(database(), "DELETE FROM elsewhere.effect");
+        StoreTransaction transaction = begun("a");
+        sql("SET search_path TO public, elsewhere");
+        try (Connection connection = store().dataSource().getConnection()) {
+            connection.setSchema("elsewhere");
+            connection.setSchema("elsewhere");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO effect VALUES ('there')");
+            }
+        }
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW search_path")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("public, elsewhere");
+        }
+        Connection neverClosed = store().dataSource().getConnection();
+        neverClosed.setSchema("elsewhere");
+        sql("INSERT INTO effect VALUES ('there, too')");
+        assertThat(transaction.commit(response("done"))).isEmpty();
+        assertThat(Databases.count(database(), "SELECT count(*) FROM elsewhere.effect"))
+                .isEqualTo(2);
+        assertThat(effects()).isZero();
+        database().getHikariPoolMXBean().softEvictConnections();
     }
 
     @Test

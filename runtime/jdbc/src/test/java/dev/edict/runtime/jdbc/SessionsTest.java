@@ -11,10 +11,12 @@ import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.StoreException;
+import dev.edict.runtime.idempotency.TransactionalStore.Begun;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class SessionsTest {
     private JdbcStore store;
     private String state;
     private int failures;
+    private boolean withoutNetworkTimeout;
 
     @BeforeEach
     void open() throws Exception {
@@ -47,6 +50,9 @@ class SessionsTest {
                     if (method.getName().startsWith("prepare") && failures > 0) {
                         failures--;
                         throw new SQLException("undone", state);
+                    }
+                    if (method.getName().endsWith("NetworkTimeout") && withoutNetworkTimeout) {
+                        throw new SQLFeatureNotSupportedException("as of pools and drivers that know none");
                     }
                     try {
                         Object result = method.invoke(target, arguments);
@@ -89,5 +95,13 @@ class SessionsTest {
     void whatMayHaveHappenedIsNot(String unknown) {
         fail(1, unknown);
         assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aDriverNeedsNoNetworkTimeout() throws Exception {
+        withoutNetworkTimeout = true;
+        Lease lease = lease(store.claim(claim("a")));
+        assertThat(store.complete(lease, response("done"))).isEqualTo(Outcome.DONE);
+        assertThat(store.begin(claim("a"))).isInstanceOf(Begun.Answered.class);
     }
 }

@@ -15,6 +15,7 @@ import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Policy;
 import dev.edict.runtime.idempotency.Resolution;
+import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoreTransaction;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.TransactionalStore.Begun;
@@ -164,6 +165,61 @@ abstract class TransactionContract {
         isInDoubt("a");
     }
 
+    @Test
+    void whatAnOperationCommitsByTheModeOfItsConnectionCannotBeUndone() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.undo(response("refused"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void theKeyOfWhatAnOperationCommitsByTheModeOfItsConnectionIsNotFree() throws Exception {
+        StoreTransaction transaction = begun("a");
+        commitsByTheMode("a");
+        assertThat(transaction.rollback()).isFalse();
+        isInDoubt("a");
+    }
+
+    @Test
+    void anOperationThatClosesTheConnectionOfItsTransactionIsAtFault() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        closesBehind();
+        assertThatThrownBy(() -> transaction.commit(response("done"))).isInstanceOf(IllegalStateException.class);
+        StoreTransaction refusing = begun("a");
+        closesBehind();
+        assertThatThrownBy(() -> refusing.undo(response("refused"))).isInstanceOf(StoreException.class);
+        StoreTransaction failing = begun("a");
+        closesBehind();
+        assertThat(failing.rollback()).isTrue();
+        assertThat(effects()).isZero();
+        begun("a").rollback();
+    }
+
+    private void closesBehind() throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.getConnection().close();
+        }
+    }
+
+    final void sql(String sql) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** By the connection behind the one that it was lent. */
+    final void commitsByTheMode(String name) throws SQLException {
+        effect(name);
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.getConnection().setAutoCommit(true);
+        }
+    }
+
     /** By SQL, past the connection that would have taken it for a wish. */
     final void commitsByItself(String name) throws SQLException {
         effect(name);
@@ -262,15 +318,68 @@ abstract class TransactionContract {
         assertThat(answered(claim("a"))).isInstanceOf(Claim.Uncertain.class);
     }
 
+    /** What the operation still does after that would stay, whatever it answers. */
     @Test
-    void whatEndsOnAnotherThreadIsGoneFromTheFirst() throws Exception {
+    void whatIsDoneInPlaceOfATransactionThatWasGivenUpFails() throws Exception {
         StoreTransaction transaction = begun("a");
+        effect("a");
+        giveUp(transaction);
+        assertThatThrownBy(() -> effect("late"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("given up");
+        assertThatThrownBy(() -> store.dataSource().getConnection("sa", "")).isInstanceOf(SQLException.class);
+        awaitBegun("a").rollback();
+        assertThatThrownBy(() -> effect("later")).hasMessageContaining("given up");
+        assertThat(effects()).isZero();
+        transaction.forget();
+        effect("of another request");
+        assertThat(effects()).isOne();
+    }
+
+    /** As where a batch hands its parts to the service itself. */
+    @Test
+    void aTransactionWithinAnotherLeavesItAsItWas() throws Exception {
+        StoreTransaction outer = begun("a");
+        effect("outer");
+        StoreTransaction inner = begun("b");
+        effect("inner");
+        assertThat(inner.commit(response("done"))).isEmpty();
+        effect("outer again");
+        assertThat(effects()).as("of the inner one alone").isOne();
+        outer.rollback();
+        assertThat(effects()).isOne();
+        effect("outside");
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void aTransactionWithinOneThatIsGivenUpEndsAsItLikes() throws Exception {
+        StoreTransaction outer = begun("a");
+        effect("outer");
+        StoreTransaction inner = begun("b");
+        giveUp(outer);
+        effect("inner");
+        assertThat(inner.commit(response("done"))).isEmpty();
+        assertThatThrownBy(() -> effect("outer again")).hasMessageContaining("given up");
+        outer.forget();
+        assertThat(effects()).isOne();
+        awaitBegun("a").rollback();
+    }
+
+    private static void giveUp(StoreTransaction transaction) throws InterruptedException {
         Thread other = new Thread(transaction::abort);
         other.start();
         other.join();
-        effect("outside");
-        assertThat(effects()).isOne();
-        begun("a").rollback();
+    }
+
+    /** As soon as the transaction that has the key is undone. */
+    final StoreTransaction awaitBegun(String key) throws Exception {
+        Begun begun = store.begin(claim(key));
+        for (int i = 0; i < 500 && begun instanceof Begun.Answered; i++) {
+            Thread.sleep(20);
+            begun = store.begin(claim(key));
+        }
+        return ((Begun.Open) begun).transaction();
     }
 
     /** Three parts, of which a library commits the first, rolls back the second, and forgets the third. */

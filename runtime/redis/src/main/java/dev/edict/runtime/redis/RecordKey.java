@@ -18,6 +18,11 @@ record RecordKey(String prefix) {
         return (prefix + scope.hex()).getBytes(UTF_8);
     }
 
+    /** A key beside those of records, which can be no scope's. */
+    byte[] probe() {
+        return (prefix + "probe").getBytes(UTF_8);
+    }
+
     /** What SCAN must match; the prefix is taken by its letters. */
     byte[] pattern() {
         StringBuilder pattern = new StringBuilder();

@@ -11,6 +11,7 @@ import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreDeniedException;
 import dev.edict.runtime.idempotency.StoreException;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.idempotency.StoredResponseCodec;
@@ -59,6 +60,7 @@ public final class RedisStore implements IdempotencyStore {
      * A store at an address, with {@link RedisSettings#defaults()}: {@code redis://user:password@host:6379/0}, or {@code rediss:}
      * for TLS. Whether a cluster is there is asked.
      *
+     * @throws dev.edict.runtime.idempotency.StoreDeniedException if the user there may not keep records
      * @throws StoreException if nobody answers at that address
      * @throws IllegalArgumentException if it is no such address
      */
@@ -88,6 +90,12 @@ public final class RedisStore implements IdempotencyStore {
     }
 
     private static RedisStore open(Nodes nodes, RedisSettings settings, boolean own) throws StoreException {
+        RedisStore store = new RedisStore(nodes, settings, lookAt(nodes, settings), own);
+        store.mustBePermitted();
+        return store;
+    }
+
+    private static Capabilities lookAt(Nodes nodes, RedisSettings settings) throws StoreException {
         try (Connection connection = nodes.holding(new byte[0])) {
             ServerInfo server = ServerInfo.of(connection);
             if (server.evicts()) {
@@ -105,11 +113,22 @@ public final class RedisStore implements IdempotencyStore {
                                 + " twice. Set appendonly yes",
                         server.product());
             }
-            return new RedisStore(nodes, settings, capabilities(server, settings), own);
+            return capabilities(server, settings);
         } catch (JedisDataException e) {
             throw Refusal.explain("say what it is", e);
         } catch (JedisException e) {
             throw new StoreException("Redis is out of reach", e);
+        }
+    }
+
+    /** Else a service would start that protects nothing. What passes by itself, such as a server that loads its data, is for requests to meet. */
+    private void mustBePermitted() throws StoreDeniedException {
+        try {
+            session.run("let records be kept under " + keys.prefix(), Script.PROBE, keys.probe());
+        } catch (StoreDeniedException e) {
+            throw e;
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "Whether records may be kept is not known yet: " + e.getMessage());
         }
     }
 
@@ -129,7 +148,7 @@ public final class RedisStore implements IdempotencyStore {
                 bytes(request.owner().toString()),
                 request.fingerprint().bytes(),
                 bytes(request.operation()),
-                bytes(request.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q"),
+                recovery(request),
                 micros(request.lease()),
                 micros(request.retention()));
         return ClaimAnswer.of(answer).to(request);
@@ -157,6 +176,20 @@ public final class RedisStore implements IdempotencyStore {
     @Override
     public Outcome renew(Lease lease, Duration duration) throws StoreException {
         return change("renew a lease", Script.RENEW, lease, micros(duration));
+    }
+
+    @Override
+    public Outcome restore(Lease lease, ClaimRequest claim) throws StoreException {
+        return change(
+                "put a record back",
+                Script.RESTORE,
+                lease,
+                claim.fingerprint().bytes(),
+                bytes(claim.operation()),
+                recovery(claim),
+                micros(claim.lease()),
+                micros(claim.retention()),
+                Session.bytes(lease.attempt()));
     }
 
     @Override
@@ -190,6 +223,16 @@ public final class RedisStore implements IdempotencyStore {
         return granted(session.run("resolve a record", Script.RESOLVE, keys.of(scope), arguments));
     }
 
+    /**
+     * How many keys have the prefix of this store and the form of a record: those of records, and of keys that were given back. Looks at all keys of
+     * the server.
+     *
+     * @throws StoreException if they could not be counted
+     */
+    public long count() throws StoreException {
+        return uncertain.count();
+    }
+
     /** Nothing to do: the server itself removes records when they are gone. */
     @Override
     public int purge(int limit) {
@@ -215,6 +258,10 @@ public final class RedisStore implements IdempotencyStore {
     private byte[] encoded(StoredResponse response) {
         return StoredResponseCodec.encode(
                 response.body().length > capabilities.maxBodyBytes() ? response.head() : response);
+    }
+
+    private static byte[] recovery(ClaimRequest claim) {
+        return bytes(claim.recovery() == Idempotent.Recovery.REEXECUTE ? "R" : "Q");
     }
 
     private static byte[] micros(Duration time) {

@@ -1,5 +1,6 @@
 package dev.edict.runtime.redis;
 
+import dev.edict.runtime.idempotency.StoreDeniedException;
 import dev.edict.runtime.idempotency.StoreException;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -15,7 +16,10 @@ enum Refusal {
     CLUSTERDOWN("belongs to a cluster in which no server has the key's slot"),
     BUSY("is busy with a script that does not end"),
     NOAUTH("wants a password"),
-    NOPERM("does not permit this user one of EVAL, EVALSHA, INFO, SCAN, HMGET and TIME, or the keys of records"),
+    WRONGPASS("does not know this user, or its password"),
+    NOPERM(
+            "does not permit this user one of EVAL, EVALSHA, HDEL, HMGET, HSET, INFO, PERSIST, PEXPIREAT, SCAN and TIME, or the keys of"
+                    + " records"),
     WRONGTYPE("has something else under the record's key");
 
     private final String meaning;
@@ -26,9 +30,16 @@ enum Refusal {
 
     static StoreException explain(String wish, JedisDataException refusal) {
         Refusal known = of(refusal);
-        return new StoreException(
-                "Redis did not " + wish + ": it " + (known == null ? "says " + refusal.getMessage() : known.meaning),
-                refusal);
+        String sentence =
+                "Redis did not " + wish + ": it " + (known == null ? "says " + refusal.getMessage() : known.meaning);
+        return known != null && known.isDenial()
+                ? new StoreDeniedException(sentence, refusal)
+                : new StoreException(sentence, refusal);
+    }
+
+    /** Whether nothing but a change of the server's users or of the service's address helps. */
+    private boolean isDenial() {
+        return this == NOAUTH || this == WRONGPASS || this == NOPERM;
     }
 
     /** Whether another connection could lead to a server that grants it. */
@@ -45,6 +56,7 @@ enum Refusal {
                 return candidate;
             }
         }
-        return null;
+        // Redis 6 gives what a script may not do no code
+        return message.contains("The user executing the script can't") ? NOPERM : null;
     }
 }

@@ -17,9 +17,11 @@ enum Script {
     COMPLETE(true),
     COMMIT(false),
     RENEW(true),
+    RESTORE(true),
     RELEASE(false),
     QUARANTINE(false),
-    RESOLVE(false);
+    RESOLVE(false),
+    PROBE(true);
 
     private final boolean repeatable;
     private final byte[] source;

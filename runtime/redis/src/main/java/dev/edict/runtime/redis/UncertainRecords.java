@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -30,46 +31,71 @@ record UncertainRecords(Nodes nodes, RecordKey keys) {
 
     List<UncertainRecord> oldest(int limit) throws StoreException {
         Map<Scope, UncertainRecord> found = new HashMap<>();
-        try {
-            for (Pool<Connection> primary : nodes.primaries()) {
-                try (Connection connection = primary.getResource()) {
-                    collect(connection, found);
-                }
-            }
-        } catch (JedisDataException e) {
-            throw Refusal.explain("list uncertain records", e);
-        } catch (JedisException e) {
-            throw new StoreException("Redis did not list uncertain records", e);
-        }
+        walk("list uncertain records", (connection, now, names) -> collect(connection, now, names, found));
         return found.values().stream()
                 .sorted(Comparator.comparing(UncertainRecord::since).thenComparing(UncertainRecord::fence))
                 .limit(limit)
                 .toList();
     }
 
-    private void collect(Connection connection, Map<Scope, UncertainRecord> found) {
+    /** How many keys there are that a record can have; one that the server moves meanwhile can count twice. */
+    long count() throws StoreException {
+        LongAdder count = new LongAdder();
+        walk("count records", (connection, now, names) -> {
+            for (Object name : names) {
+                if (keys.scope((byte[]) name) != null) {
+                    count.increment();
+                }
+            }
+        });
+        return count.sum();
+    }
+
+    /** Some of the keys of a server, and its clock at the beginning. */
+    private interface Page {
+        void read(Connection connection, long now, List<?> names);
+    }
+
+    private void walk(String wish, Page page) throws StoreException {
+        try {
+            for (Pool<Connection> primary : nodes.primaries()) {
+                try (Connection connection = primary.getResource()) {
+                    walk(connection, page);
+                }
+            }
+        } catch (JedisDataException e) {
+            throw Refusal.explain(wish, e);
+        } catch (JedisException e) {
+            throw new StoreException("Redis did not " + wish, e);
+        }
+    }
+
+    private void walk(Connection connection, Page page) {
         long now = clock(connection);
         byte[] cursor = START;
         do {
             connection.sendCommand(
                     Command.SCAN, cursor, "MATCH".getBytes(UTF_8), keys.pattern(), "COUNT".getBytes(UTF_8), PAGE);
-            List<?> page = (List<?>) connection.getOne();
-            cursor = (byte[]) page.get(0);
-            List<?> names = (List<?>) page.get(1);
-            for (Object name : names) {
-                connection.sendCommand(Command.HMGET, withFields((byte[]) name));
-            }
-            List<Object> records = connection.getMany(names.size());
-            for (int i = 0; i < records.size(); i++) {
-                Scope scope = keys.scope((byte[]) names.get(i));
-                if (scope != null && records.get(i) instanceof List<?> fields) {
-                    UncertainRecord record = uncertain(scope, fields, now);
-                    if (record != null) {
-                        found.put(scope, record);
-                    }
+            List<?> answer = (List<?>) connection.getOne();
+            cursor = (byte[]) answer.get(0);
+            page.read(connection, now, (List<?>) answer.get(1));
+        } while (cursor.length != 1 || cursor[0] != '0');
+    }
+
+    private void collect(Connection connection, long now, List<?> names, Map<Scope, UncertainRecord> found) {
+        for (Object name : names) {
+            connection.sendCommand(Command.HMGET, withFields((byte[]) name));
+        }
+        List<Object> records = connection.getMany(names.size());
+        for (int i = 0; i < records.size(); i++) {
+            Scope scope = keys.scope((byte[]) names.get(i));
+            if (scope != null && records.get(i) instanceof List<?> fields) {
+                UncertainRecord record = uncertain(scope, fields, now);
+                if (record != null) {
+                    found.put(scope, record);
                 }
             }
-        } while (cursor.length != 1 || cursor[0] != '0');
+        }
     }
 
     private static @Nullable UncertainRecord uncertain(Scope scope, List<?> fields, long now) {

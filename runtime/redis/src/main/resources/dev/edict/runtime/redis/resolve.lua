@@ -9,7 +9,7 @@ local keep = tonumber(v[5])
 if ARGV[2] then
   keep = now + ARGV[3]
   redis.call('HSET', KEYS[1], 's', 'C', 'r', ARGV[2], 'e', string.format('%.0f', keep))
-  redis.call('HDEL', KEYS[1], 'l', 'd', 't')
+  redis.call('HDEL', KEYS[1], 'o', 'l', 'd', 't') -- whoever still runs is not taken for its owner when it comes to complete
 else
   redis.call('HDEL', KEYS[1], 's', 'f', 'p', 'q', 'o', 'a', 'l', 'e', 'd', 't')
 end

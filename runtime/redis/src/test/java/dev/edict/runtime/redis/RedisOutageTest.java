@@ -9,12 +9,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Admission;
 import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
+import dev.edict.runtime.idempotency.Disposition;
 import dev.edict.runtime.idempotency.EngineSettings;
+import dev.edict.runtime.idempotency.Execution;
+import dev.edict.runtime.idempotency.Execution.Recorded;
+import dev.edict.runtime.idempotency.Fingerprint;
 import dev.edict.runtime.idempotency.IdempotencyEngine;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Policy;
+import dev.edict.runtime.idempotency.Scope;
+import dev.edict.runtime.idempotency.StoreDeniedException;
 import dev.edict.runtime.idempotency.StoreException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,139 @@ class RedisOutageTest {
             assertThat(store.claim(claim("a"))).isInstanceOf(Claim.Acquired.class);
             assertThat(store.capabilities().durable()).isFalse();
         }
+    }
+
+    /** Nobody else has run it: its answer is recorded as if nothing had been forgotten. */
+    @Test
+    void whatAServerForgotWhileItRanIsPutBack() throws Exception {
+        for (Recovery recovery : Recovery.values()) {
+            try (RedisServer server = RedisServer.redis7(folder);
+                    RedisStore store = RedisStore.at(server.address());
+                    IdempotencyEngine engine = new IdempotencyEngine(store, EngineSettings.defaults());
+                    Jedis direct = server.client()) {
+                Policy policy =
+                        Policy.keyed("POST", "/orders").recovery(recovery).build();
+                Execution first = execute(engine, policy, "settled");
+                direct.flushAll();
+                assertThat(first.settle(Disposition.STORE, response("done"))).isEqualTo(Recorded.YES);
+                assertThat(admit(engine, policy, "settled")).isEqualTo(new Admission.Repeat(response("done"), false));
+
+                Execution overtaken = execute(engine, policy, "overtaken");
+                direct.flushAll();
+                Execution successor = execute(engine, policy, "overtaken");
+                assertThat(overtaken.settle(Disposition.STORE, response("late")))
+                        .isEqualTo(Recorded.FENCED);
+                assertThat(successor.settle(Disposition.STORE, response("done")))
+                        .isEqualTo(Recorded.YES);
+                assertThat(admit(engine, policy, "overtaken")).isEqualTo(new Admission.Repeat(response("done"), false));
+
+                Execution released = execute(engine, policy, "released");
+                direct.flushAll();
+                released.settle(Disposition.RELEASE, response(""));
+                assertThat(admit(engine, policy, "released")).isInstanceOf(Admission.Execute.class);
+
+                Execution doubted = execute(engine, policy, "doubted");
+                direct.flushAll();
+                doubted.settle(Disposition.QUARANTINE, response(""));
+                assertThat(admit(engine, policy, "doubted")).isInstanceOf(Admission.OutcomeUnknown.class);
+            }
+        }
+    }
+
+    @Test
+    void aLeaseThatAServerForgotIsPutBackWhileItsExecutionRuns() throws Exception {
+        EngineSettings brief = new EngineSettings(
+                Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMinutes(1), false, (event, operation) -> {});
+        Policy policy = Policy.keyed("POST", "/orders").build();
+        try (RedisServer server = RedisServer.redis7(folder);
+                RedisStore store = RedisStore.at(server.address());
+                IdempotencyEngine engine = new IdempotencyEngine(store, brief);
+                Jedis direct = server.client()) {
+            Execution running = execute(engine, policy, "a");
+            direct.flushAll();
+            while (direct.dbSize() == 0) {
+                Thread.sleep(10);
+            }
+            assertThat(admit(engine, policy, "a")).isInstanceOf(Admission.InProgress.class);
+            assertThat(running.settle(Disposition.STORE, response("done"))).isEqualTo(Recorded.YES);
+            assertThat(admit(engine, policy, "a")).isEqualTo(new Admission.Repeat(response("done"), false));
+        }
+    }
+
+    @Test
+    void onlyWhatLeftNoTraceIsPutBack() throws Exception {
+        try (RedisServer server = RedisServer.redis6(folder);
+                RedisStore store = RedisStore.at(server.address());
+                Jedis direct = server.client()) {
+            ClaimRequest request = claim("a");
+            Lease lease = lease(store.claim(request));
+            direct.flushAll();
+            assertThat(store.restore(lease, request)).isEqualTo(Outcome.DONE);
+            assertThat(store.restore(lease, request)).isEqualTo(Outcome.DONE);
+            assertThat(store.claim(request)).isEqualTo(new Claim.Acquired(lease));
+            store.release(lease);
+            assertThat(store.restore(lease, request)).isEqualTo(Outcome.FENCED);
+            Lease next = lease(store.claim(claim("a")));
+            assertThat(next.fence()).isGreaterThan(lease.fence());
+            assertThat(store.restore(lease, request)).isEqualTo(Outcome.FENCED);
+            assertThat(store.renew(next, Duration.ofSeconds(30))).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    private static Execution execute(IdempotencyEngine engine, Policy policy, String key) {
+        return ((Admission.Execute) admit(engine, policy, key)).execution();
+    }
+
+    private static Admission admit(IdempotencyEngine engine, Policy policy, String key) {
+        return engine.admit(
+                policy, Scope.of(null, "alice", policy.operation(), key), Fingerprint.ofBytes(new byte[] {1}));
+    }
+
+    /** Its keys, a command that scripts use, and its password: nothing of it passes by itself. */
+    @Test
+    void aServerThatDoesNotPermitRecordsIsNotOpened() throws Exception {
+        for (boolean seven : new boolean[] {false, true}) {
+            try (RedisServer server = seven ? RedisServer.redis7(folder) : RedisServer.redis6(folder);
+                    Jedis direct = server.client()) {
+                URI address = URI.create("redis://svc:pw@127.0.0.1:" + server.port());
+                for (String[] rules :
+                        new String[][] {{"~shop:*", "+@all"}, {"~*", "+@all", "-hdel"}, {"~*", "+@all", "-evalsha"}}) {
+                    grant(direct, rules);
+                    assertThatThrownBy(() -> RedisStore.at(address))
+                            .isInstanceOf(StoreDeniedException.class)
+                            .hasMessageContaining("under edict:")
+                            .hasMessageContaining("does not permit this user");
+                }
+                assertThatThrownBy(() -> RedisStore.at(URI.create("redis://svc:other@127.0.0.1:" + server.port())))
+                        .isInstanceOf(StoreDeniedException.class);
+                grant(
+                        direct,
+                        "~edict:*",
+                        "+eval",
+                        "+evalsha",
+                        "+hdel",
+                        "+hmget",
+                        "+hset",
+                        "+info",
+                        "+persist",
+                        "+pexpireat",
+                        "+scan",
+                        "+time");
+                try (RedisStore store = RedisStore.at(address)) {
+                    assertThat(direct.dbSize()).isZero();
+                    store.complete(lease(store.claim(claim("a"))), response("done"));
+                    store.release(lease(store.claim(claim("b"))));
+                    assertThat(store.uncertain(1)).isEmpty();
+                    grant(direct, "~shop:*", "+@all");
+                    assertThatThrownBy(() -> store.claim(claim("a"))).isInstanceOf(StoreDeniedException.class);
+                }
+            }
+        }
+    }
+
+    private static void grant(Jedis direct, String... rules) {
+        direct.aclSetUser("svc", "reset", "on", ">pw");
+        direct.aclSetUser("svc", rules);
     }
 
     /** Every connection of the pool is dead, and none of them costs a request. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.edict.annotations.Idempotent.Recovery;
 import dev.edict.runtime.idempotency.Claim;
+import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
 import dev.edict.runtime.idempotency.Scope;
@@ -62,7 +63,7 @@ abstract class FencingContract extends ContractPart {
         changesNothing(new Lease(scope, UUID.randomUUID(), lease.fence(), lease.attempt()));
         changesNothing(new Lease(scope, lease.owner(), lease.fence() - 1, lease.attempt()));
         changesNothing(new Lease(scope, lease.owner(), lease.fence() + 1, lease.attempt()));
-        changesNothing(new Lease(scope(), lease.owner(), lease.fence(), lease.attempt()));
+        settlesNothing(new Lease(scope(), lease.owner(), lease.fence(), lease.attempt()));
         assertThat(store().renew(lease, LEASE)).isEqualTo(Outcome.DONE);
     }
 
@@ -80,6 +81,14 @@ abstract class FencingContract extends ContractPart {
     }
 
     private void changesNothing(Lease lease) throws Exception {
+        settlesNothing(lease);
+        ClaimRequest claim = new ClaimRequest(
+                lease.scope(), "POST /orders", ONE, lease.owner(), LEASE, RETENTION, Recovery.QUARANTINE);
+        assertThat(store().restore(lease, claim)).isEqualTo(Outcome.FENCED);
+        settlesNothing(lease);
+    }
+
+    private void settlesNothing(Lease lease) throws Exception {
         assertThat(store().renew(lease, LEASE)).isEqualTo(Outcome.FENCED);
         assertThat(store().release(lease)).isEqualTo(Outcome.FENCED);
         assertThat(store().quarantine(lease, "late")).isEqualTo(Outcome.FENCED);

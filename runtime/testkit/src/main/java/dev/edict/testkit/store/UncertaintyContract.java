@@ -83,7 +83,10 @@ abstract class UncertaintyContract extends ContractPart {
         Resolution found = new Resolution.TookEffect(response("found"), RETENTION);
         assertThat(store().resolve(scope, lease.fence(), found)).isTrue();
         assertThat(store().claim(claim(scope))).isEqualTo(new Claim.Replay(response("found")));
-        store().complete(lease, response("late"));
+        assertThat(store().complete(lease, response("late")))
+                .as("what replays will not say")
+                .isEqualTo(Outcome.FENCED);
+        assertThat(store().markCommitted(lease, response("late"))).isEqualTo(Outcome.FENCED);
         assertThat(store().claim(claim(scope))).isEqualTo(new Claim.Replay(response("found")));
     }
 

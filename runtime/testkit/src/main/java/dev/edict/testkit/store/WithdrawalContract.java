@@ -7,6 +7,7 @@ import dev.edict.runtime.idempotency.Claim;
 import dev.edict.runtime.idempotency.ClaimRequest;
 import dev.edict.runtime.idempotency.Lease;
 import dev.edict.runtime.idempotency.Outcome;
+import dev.edict.runtime.idempotency.Resolution;
 import dev.edict.runtime.idempotency.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,38 @@ abstract class WithdrawalContract extends ContractPart {
         store().withdraw(lost);
         assertThat(store().uncertain(10)).isEmpty();
         acquired(store().claim(claim(scope)));
+    }
+
+    /** An outage can be longer than any lease, and repeats may have been told meanwhile that nobody knows. */
+    @Test
+    void freesTheKeyOfItsOwnClaimThoughItWasSeenToBeUncertain() throws Exception {
+        Scope scope = scope();
+        ClaimRequest lost = claim(scope);
+        Lease granted = acquired(store().claim(lost));
+        pass(RETENTION.multipliedBy(2));
+        assertThat(store().claim(claim(scope))).isInstanceOf(Claim.Uncertain.class);
+        assertThat(store().uncertain(10)).hasSize(1);
+        store().withdraw(lost);
+        assertThat(store().uncertain(10)).isEmpty();
+        assertThat(acquired(store().claim(claim(scope))).fence()).isGreaterThan(granted.fence());
+    }
+
+    @Test
+    void leavesWhatAnOperatorFoundOut() throws Exception {
+        Scope took = scope();
+        ClaimRequest one = claim(took);
+        Lease effect = acquired(store().claim(one));
+        Scope nothing = scope();
+        ClaimRequest other = claim(nothing);
+        Lease none = acquired(store().claim(other));
+        pass(LEASE.plusMillis(1));
+        store().resolve(took, effect.fence(), new Resolution.TookEffect(response("found"), RETENTION));
+        store().resolve(nothing, none.fence(), new Resolution.NothingHappened());
+        Lease next = acquired(store().claim(claim(nothing)));
+        store().withdraw(one);
+        store().withdraw(other);
+        assertThat(store().claim(claim(took))).isEqualTo(new Claim.Replay(response("found")));
+        assertThat(store().renew(next, LEASE)).isEqualTo(Outcome.DONE);
     }
 
     @Test

@@ -330,7 +330,8 @@ public final class InMemoryStore implements IdempotencyStore {
                                 key,
                                 record,
                                 record.completed(State.COMPLETED, reserve(effect.response()))
-                                        .expiringAt(now + effect.retention().toNanos()))
+                                        .expiringAt(now + effect.retention().toNanos())
+                                        .disowned())
                         : remove(key, record));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation {@link ClaimRequest#operation()}
  * @param fingerprint of the request that claimed it
- * @param ownerHigh the first half of who claimed it
+ * @param ownerHigh the first half of who claimed it; 0 with the second when an operator has settled it
  * @param ownerLow the second half
  * @param recovery what becomes of it when the lease has run out
  * @param fence of that claim
@@ -90,6 +90,12 @@ record MemoryRecord(
 
     MemoryRecord expiringAt(long at) {
         return with(fence, state, leaseUntil, at, response, doubt);
+    }
+
+    /** Nobody's claim any more: whoever made it can change it no longer. */
+    MemoryRecord disowned() {
+        return new MemoryRecord(
+                operation, fingerprint, 0, 0, recovery, fence, attempt, state, leaseUntil, expiresAt, response, doubt);
     }
 
     private MemoryRecord with(

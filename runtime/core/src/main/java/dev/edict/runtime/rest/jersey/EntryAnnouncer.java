@@ -48,13 +48,26 @@ public final class EntryAnnouncer implements ResourceMethodInvocationHandlerProv
             return method.invoke(resource, arguments);
         }
         Object result = entered(protection, resource, method, arguments);
-        return result instanceof CompletionStage<?> stage ? listening(stage, protection) : result;
+        if (!(result instanceof CompletionStage<?> stage)) {
+            return result;
+        }
+        asOfTheMethod(protection::refuseLaterAnswer);
+        return listening(stage, protection);
+    }
+
+    /** Jersey asks mappers of what a method throws, and of nothing else. */
+    private static void asOfTheMethod(Runnable check) throws InvocationTargetException {
+        try {
+            check.run();
+        } catch (IllegalStateException e) {
+            throw new InvocationTargetException(e);
+        }
     }
 
     /** What the method throws comes wrapped: a call that fails of itself, as that of a method of a class that is not public, was none. */
     private static @Nullable Object entered(Protection protection, Object resource, Method method, Object[] arguments)
             throws Throwable {
-        protection.enter();
+        asOfTheMethod(protection::enter);
         try {
             return method.invoke(resource, arguments);
         } catch (InvocationTargetException e) {

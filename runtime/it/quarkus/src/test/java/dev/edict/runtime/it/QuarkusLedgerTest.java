@@ -6,6 +6,7 @@ import dev.edict.runtime.it.ledger.Beans;
 import dev.edict.runtime.it.ledger.ControlResource;
 import dev.edict.runtime.it.ledger.EventResource;
 import dev.edict.runtime.it.ledger.ExternalLedgerService;
+import dev.edict.runtime.it.ledger.FailingMapper;
 import dev.edict.runtime.it.ledger.Ledger;
 import dev.edict.runtime.it.ledger.LedgerClient;
 import dev.edict.runtime.it.ledger.LedgerResource;
@@ -13,6 +14,7 @@ import dev.edict.runtime.it.ledger.LedgerService;
 import dev.edict.runtime.it.ledger.LedgerSuite;
 import dev.edict.runtime.it.ledger.Lifecycle;
 import dev.edict.runtime.it.ledger.MappedLedgerService;
+import dev.edict.runtime.it.ledger.MisMappedLedgerService;
 import dev.edict.runtime.it.ledger.OwnMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +51,9 @@ class QuarkusLedgerTest extends LedgerSuite {
                 Detours.class));
         if (service == MappedLedgerService.class) {
             classes.add(OwnMapper.class);
+        }
+        if (service == MisMappedLedgerService.class) {
+            classes.add(FailingMapper.class);
         }
         Path root = Files.createTempDirectory(directory, "application");
         if (ExternalLedgerService.class.isAssignableFrom(service)) {

@@ -146,7 +146,10 @@ class TransactionHistoryTest {
     private void end(StoreTransaction transaction, String key, int choice) throws StoreException {
         switch (choice) {
             case 0, 1, 2, 3, 4 -> transaction.rollback();
-            case 5, 6 -> transaction.abort();
+            case 5, 6 -> {
+                transaction.abort();
+                transaction.forget();
+            }
             case 7 -> {
                 StoredResponse refused = response(409, "refused");
                 if (transaction.undo(refused).isEmpty()) {

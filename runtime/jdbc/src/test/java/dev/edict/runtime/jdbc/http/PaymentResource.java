@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -28,6 +29,7 @@ public class PaymentResource {
 
     private final DataSource database;
     final AtomicInteger entered = new AtomicInteger();
+    volatile Callable<?> between = () -> null;
 
     PaymentResource(DataSource database) {
         this.database = database;
@@ -58,6 +60,20 @@ public class PaymentResource {
     public Payment slow(String name) throws SQLException, InterruptedException {
         charge(name);
         Thread.sleep(name.startsWith("long") ? 60_000 : 300);
+        return new Payment(UUID.randomUUID(), name, List.of());
+    }
+
+    /** Charges again after what a test puts in between, and fails then if the body says so. */
+    @POST
+    @Path("around")
+    @Idempotent(mode = Idempotent.Mode.TRANSACTIONAL, scope = Idempotent.Scope.SHARED)
+    public Payment around(String name) throws Exception {
+        charge(name + "-before");
+        between.call();
+        charge(name + "-after");
+        if (name.startsWith("fails")) {
+            throw new IllegalStateException("as it was told");
+        }
         return new Payment(UUID.randomUUID(), name, List.of());
     }
 

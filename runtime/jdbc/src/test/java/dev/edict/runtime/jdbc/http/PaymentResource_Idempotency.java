@@ -25,8 +25,8 @@ public final class PaymentResource_Idempotency {
                     .idempotent(transactional("/payments").build());
             operation("optional(java.lang.String)")
                     .idempotent(transactional("/payments/optional").optional().build());
-            for (String method :
-                    List.of("slow", "created", "nothing", "large", "refused", "broken", "retryable", "unwritable")) {
+            for (String method : List.of(
+                    "slow", "around", "created", "nothing", "large", "refused", "broken", "retryable", "unwritable")) {
                 operation(method + "(java.lang.String)")
                         .idempotent(transactional("/payments/" + method).build());
             }

@@ -8,6 +8,7 @@ import dev.edict.testkit.replay.Call;
 import dev.edict.testkit.replay.ReplayTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class LedgerSuite implements LifecycleSuite {
 
     private static final String AMOUNT = "{\"cents\": 1}";
+    private static final int AT_ONCE = 50;
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
@@ -215,10 +217,31 @@ public abstract class LedgerSuite implements LifecycleSuite {
     @Test
     void aRefusalThatCannotBeAnsweredIsUndone() throws Exception {
         send(request("accounts/" + name + "/refusals", AMOUNT, "Idempotency-Key", name, Detours.HEADER, "before"));
+        nothingTakesPartInIt();
+    }
+
+    /** RESTEasy and CXF call nobody then either. */
+    @Test
+    void aFailureWhoseMapperFailsIsUndone() throws Exception {
+        use(MisMappedLedgerService.class);
+        for (int i = 0; i < 5; i++) {
+            assertThat(post("failures", name + i, AMOUNT).statusCode()).isGreaterThanOrEqualTo(400);
+        }
+        nothingTakesPartInIt();
+    }
+
+    /** Many at a time, for one after the other would be served by the same few threads. */
+    private void nothingTakesPartInIt() throws Exception {
         int deposits = 0;
-        for (int i = 0; i < 200 || (client().count("connections") > 0 && i < 5_000); i++) {
-            assertThat(post("unprotected", name, AMOUNT).statusCode()).isEqualTo(200);
-            deposits++;
+        for (int i = 0; i < 5 || (client().count("connections") > 0 && i < 100); i++) {
+            List<CompletableFuture<HttpResponse<String>>> others = new ArrayList<>();
+            for (int j = 0; j < AT_ONCE; j++) {
+                others.add(later(request("accounts/" + name + "/unprotected", AMOUNT)));
+            }
+            for (CompletableFuture<HttpResponse<String>> other : others) {
+                assertThat(other.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+                deposits++;
+            }
         }
         isGivenBack();
         assertThat(deposits()).isEqualTo(deposits);

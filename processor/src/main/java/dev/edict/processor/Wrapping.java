@@ -8,13 +8,16 @@ import dev.edict.processor.model.ApiResource;
 import dev.edict.processor.model.Enforcement;
 import dev.edict.processor.output.ClassOutput;
 import dev.edict.processor.output.GeneratedSources;
+import dev.edict.processor.output.Origins;
 import dev.edict.processor.output.RuntimeNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
 
 /**
  * The stage that writes wrappers and the notes by which the runtime finds them: whatever rules have found, and for tests
@@ -23,6 +26,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 final class Wrapping {
     private final GeneratedSources sources;
     private final RuntimeNotes notes;
+    private final Origins origins;
+    private final Messager messager;
     private final Consumer<String> complain;
     private final List<String> bindings = new ArrayList<>();
     private final List<String> leftOver = new ArrayList<>();
@@ -32,6 +37,8 @@ final class Wrapping {
     Wrapping(ProcessingEnvironment environment, ClassOutput output, Consumer<String> complain) {
         sources = new GeneratedSources(environment.getFiler(), environment.getElementUtils());
         notes = new RuntimeNotes(environment.getFiler(), output);
+        origins = new Origins(environment.getElementUtils());
+        messager = environment.getMessager();
         this.complain = complain;
     }
 
@@ -47,6 +54,8 @@ final class Wrapping {
                 }
                 if (isThere) {
                     leftOver.add(api.binaryName());
+                } else if (problem.isPresent() && sources.isTaken(file)) {
+                    refuse(api.binaryName(), file.typeSpec().name());
                 } else {
                     problem.ifPresent(complain);
                 }
@@ -54,6 +63,15 @@ final class Wrapping {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             complain.accept(Crash.sentence("the wrapper of " + api.binaryName(), fault));
         }
+    }
+
+    /** A class of that name is in the way: without a wrapper a promise would be broken, some of them in silence. */
+    private void refuse(String resource, String wrapper) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                "Edict: nothing can keep what " + resource + " promises, for the class that would is named " + wrapper
+                        + ", and there is a class of that name. Give yours another name",
+                origins.of(resource));
     }
 
     /**

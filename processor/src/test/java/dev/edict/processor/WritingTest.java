@@ -113,10 +113,42 @@ class WritingTest {
                 .source("com.acme.R_Idempotency", "package com.acme; class R_Idempotency {}")
                 .run();
 
+        assertThat(result.success()).isFalse();
         assertThat(result.files()).doesNotContainKey("META-INF/edict/bindings");
         assertThat(result.diagnostics())
-                .filteredOn(d -> d.severity() == Severity.WARN && d.message().startsWith("Edict"))
+                .filteredOn(d -> d.severity() == Severity.ERROR)
                 .singleElement()
-                .satisfies(d -> assertThat(d.message()).contains("R_Idempotency could not be written"));
+                .satisfies(d -> assertThat(d.message())
+                        .contains("what com.acme.R promises", "R_Idempotency", "Give yours another name"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void classesWhoseNamesDifferInASignHaveEachAWrapper(Compiler compiler) {
+        String promise = "{ @POST @Idempotent public String post(String in) { return in; }";
+        CompileResult result = compile(compiler)
+                .library("dev.edict.runtime.rest.ResourceBinding")
+                .source(
+                        "com.acme.Order",
+                        acme("public class Order { @Path(\"a\") public static class Item " + promise
+                                + " @Path(\"b\") public static class Of_Mine " + promise + " }"
+                                + " public static class Of { @Path(\"c\") public static class Mine " + promise
+                                + " } } } }"))
+                .source("com.acme.Order_Item", acme("@Path(\"d\") public class Order_Item " + promise + " }"))
+                .source("com.acme.Do_llar", acme("@Path(\"e\") public class Do_llar " + promise + " }"))
+                .source("com.acme.Do$llar", acme("@Path(\"f\") public class Do$llar " + promise + " }"))
+                .source("com.acme.Do$1llar", acme("@Path(\"g\") public class Do$1llar " + promise + " }"))
+                .run();
+
+        assertThat(result.success()).as(result.diagnostics().toString()).isTrue();
+        assertThat(result.text("META-INF/edict/bindings").lines())
+                .containsExactlyInAnyOrder(
+                        "com.acme.Order_Item_Idempotency$Binding",
+                        "com.acme.Order_Item_Of_1Mine_Idempotency$Binding",
+                        "com.acme.Order_Item_Of_Mine_Idempotency$Binding",
+                        "com.acme.Order_1Item_Idempotency$Binding",
+                        "com.acme.Do_1llar_Idempotency$Binding",
+                        "com.acme.Do_llar_Idempotency$Binding",
+                        "com.acme.Do_21llar_Idempotency$Binding");
     }
 }

@@ -53,6 +53,11 @@ public final class GeneratedSources {
                         .anyMatch(value -> value.toString().contains(generator));
     }
 
+    /** Whether there is any class of that name. */
+    public boolean isTaken(JavaFile file) {
+        return elements.getTypeElement(name(file)) != null;
+    }
+
     private static String name(JavaFile file) {
         String type = file.typeSpec().name();
         return file.packageName().isEmpty() ? type : file.packageName() + "." + type;

@@ -199,13 +199,17 @@ final class JdbcTransaction implements StoreTransaction {
         }
     }
 
-    /** A connection that commits each statement, as the operation has left it, has nothing to undo and refuses to. */
+    /**
+     * A connection that commits each statement, as the operation has left it, has nothing to undo and may refuse to. What a pool knows of its
+     * mode is not asked: the operation may have gone past the pool.
+     */
     private static void beginAnew(Connection own) throws SQLException {
-        if (own.getAutoCommit()) {
-            own.setAutoCommit(false);
-        } else {
+        try {
             own.rollback();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "Nothing is undone where each statement was committed", e);
         }
+        own.setAutoCommit(false);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** What PostgreSQL is promised to do beyond what every database does. */
 class PostgresTransactionTest extends TransactionContract {
@@ -92,6 +93,17 @@ class PostgresTransactionTest extends TransactionContract {
         StoreTransaction transaction = begun("a");
         commitsByTheMode("a");
         assertThat(transaction.commit(response("done"))).contains(new Claim.Uncertain());
+        isInDoubt("a");
+    }
+
+    @Test
+    void whatAnOperationCommitsPastThePoolCannotBeUndone() throws Exception {
+        StoreTransaction transaction = begun("a");
+        effect("a");
+        try (Connection connection = store().dataSource().getConnection()) {
+            connection.unwrap(PgConnection.class).setAutoCommit(true);
+        }
+        assertThat(transaction.undo(response("refused"))).contains(new Claim.Uncertain());
         isInDoubt("a");
     }
 

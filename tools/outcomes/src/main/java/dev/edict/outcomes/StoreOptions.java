@@ -96,7 +96,7 @@ final class StoreOptions {
         if (prefix != null) {
             throw wrong("--prefix is for Redis; a schema is named in the URL of the database");
         }
-        return JdbcStore.on(
+        return JdbcStore.forOperators(
                 new DriverDataSource(Drivers.of(drivers, url, this::wrong), url, value(user, USER), password()));
     }
 

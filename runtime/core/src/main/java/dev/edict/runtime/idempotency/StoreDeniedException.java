@@ -11,6 +11,11 @@ public final class StoreDeniedException extends StoreException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What is not permitted. */
+    public StoreDeniedException(String message) {
+        super(message);
+    }
+
     /** What is not permitted, and why. */
     public StoreDeniedException(String message, Throwable cause) {
         super(message, cause);

@@ -108,20 +108,20 @@ final class StuckCalls {
         if (stuck >= MOST && before < MOST) {
             LOG.log(
                     Level.ERROR,
-                    "{0} calls that {1} do not return, and no more threads are started in place of theirs: give the connections of the"
-                            + " store a timeout for reads, and restart the service",
-                    stuck,
-                    what);
+                    "Calls that {0} and have no answer: {1}. No more threads are started in place of theirs. Give the connections of the store"
+                            + " a timeout for reads, and restart the service if this lasts",
+                    what,
+                    stuck);
         } else if (stuck > before && (before == 0 || now - toldNanos > TOLD_AGAIN_NANOS)) {
             LOG.log(
                     Level.ERROR,
-                    "{0} calls that {1} do not return; others are made by new threads. The network to the store may be lost: its"
-                            + " connections need a timeout for reads",
-                    stuck,
-                    what);
+                    "Calls that {0} and have no answer: {1}. Others are made by new threads. If the network to the store was lost without a"
+                            + " word, only a timeout for reads ends them",
+                    what,
+                    stuck);
             toldNanos = now;
         } else if (stuck == 0) {
-            LOG.log(Level.INFO, "No call that {0} is stuck any more", what);
+            LOG.log(Level.INFO, "All calls that {0} are answered again", what);
         }
     }
 }

@@ -110,7 +110,7 @@ class StuckStoreTest {
             assertThat(logged.lines(StuckCalls.class.getName()))
                     .singleElement()
                     .asString()
-                    .contains("renew leases do not return");
+                    .contains("renew leases and have no answer: ");
         }
     }
 
@@ -181,7 +181,7 @@ class StuckStoreTest {
             assertThat(logged.lines(StuckCalls.class.getName()))
                     .last()
                     .asString()
-                    .contains("no more threads");
+                    .contains("No more threads");
             store.end.countDown();
             until(() -> begun.get() == StuckCalls.MOST * 2);
             until(() -> threads.getActiveCount() == 0);

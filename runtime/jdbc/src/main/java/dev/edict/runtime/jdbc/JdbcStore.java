@@ -59,9 +59,23 @@ public final class JdbcStore implements TransactionalStore {
     /**
      * A store whose table is there. It does not close the data source.
      *
+     * @throws dev.edict.runtime.idempotency.StoreDeniedException if the user there may not keep records; the message says which grant is missing
      * @throws StoreException if the database cannot be asked, lacks the table or tells no time
      */
     public static JdbcStore on(DataSource dataSource, JdbcSettings settings) throws StoreException {
+        return on(dataSource, settings, true);
+    }
+
+    /**
+     * A store for operators, who look at what is uncertain and resolve it: its user needs no rights but to what it does with them.
+     *
+     * @throws StoreException if the database cannot be asked, lacks the table or tells no time
+     */
+    public static JdbcStore forOperators(DataSource dataSource) throws StoreException {
+        return on(dataSource, JdbcSettings.defaults(), false);
+    }
+
+    private static JdbcStore on(DataSource dataSource, JdbcSettings settings, boolean toClaim) throws StoreException {
         Sessions sessions = new Sessions(dataSource);
         return sessions.run("look at the table of records", connection -> {
             DatabaseMetaData database = connection.getMetaData();
@@ -69,7 +83,11 @@ public final class JdbcStore implements TransactionalStore {
             RecordTable table = PostgresTable.PRODUCT.equals(product)
                     ? new PostgresTable()
                     : new PortableTable(Dialect.of(product));
-            return new JdbcStore(dataSource, sessions, table, examined(table, connection, product, settings));
+            Capabilities capabilities = examined(table, connection, product, settings);
+            if (toClaim) {
+                table.demandRights(connection, product);
+            }
+            return new JdbcStore(dataSource, sessions, table, capabilities);
         });
     }
 
@@ -81,6 +99,9 @@ public final class JdbcStore implements TransactionalStore {
         } catch (SQLException e) {
             if (MissingTable.isWhy(e)) {
                 throw MissingTable.in(product, e);
+            }
+            if (Grants.isDenial(e)) {
+                throw Grants.all(connection, product, e);
             }
             throw e;
         }
@@ -181,7 +202,7 @@ public final class JdbcStore implements TransactionalStore {
             Connection connection = pool.getConnection();
             return begin(connection, request);
         } catch (SQLException e) {
-            throw new StoreException("the database did not begin a transaction", e);
+            throw Grants.failed("begin a transaction", e);
         }
     }
 

@@ -23,9 +23,6 @@ final class JdbcTransaction implements StoreTransaction {
     /** A statement failed, and the operation went on as if it had not. */
     private static final String FAILED = "25P02";
 
-    /** As another role of the session is. */
-    private static final String DENIED = "42501";
-
     private static final String INTEGRITY = "23";
     private static final String ENDED_BY_ITSELF =
             "the operation ended its transaction by itself, and may have committed what it did";
@@ -171,8 +168,7 @@ final class JdbcTransaction implements StoreTransaction {
      */
     private static boolean isMisuse(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.equals(FAILED) || state.equals(DENIED) || state.startsWith(INTEGRITY))
-                || MissingTable.isWhy(failure);
+        return state != null && (state.equals(FAILED) || state.startsWith(INTEGRITY)) || Grants.areWhy(failure);
     }
 
     /** Whether the operation has ended the transaction itself, and not as a commit that fails does. */

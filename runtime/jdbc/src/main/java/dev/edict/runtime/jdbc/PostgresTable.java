@@ -149,6 +149,11 @@ final class PostgresTable extends RecordTable {
     }
 
     @Override
+    void demandRights(Connection connection, String product) throws SQLException, StoreException {
+        PostgresRights.demand(connection);
+    }
+
+    @Override
     @Nullable
     Claim tryToClaim(Connection connection, ClaimRequest request) throws SQLException, StoreException {
         FoundRecord found;

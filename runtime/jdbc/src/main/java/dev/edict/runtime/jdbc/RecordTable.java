@@ -83,6 +83,11 @@ abstract class RecordTable {
     abstract Capabilities examine(Connection connection, String product, JdbcSettings settings)
             throws SQLException, StoreException;
 
+    /** Fails unless the user of the connection may keep records. */
+    void demandRights(Connection connection, String product) throws SQLException, StoreException {
+        Grants.demand(connection, product);
+    }
+
     /** One attempt to claim; null if it lost a race and must look again. */
     abstract @Nullable Claim tryToClaim(Connection connection, ClaimRequest request)
             throws SQLException, StoreException;

@@ -43,7 +43,7 @@ final class Sessions {
                 return once(timeout, work);
             } catch (SQLException e) {
                 if (attempt == TRIES || !isUndone(e)) {
-                    throw new StoreException("the database did not " + wish, e);
+                    throw Grants.failed(wish, e);
                 }
             }
         }

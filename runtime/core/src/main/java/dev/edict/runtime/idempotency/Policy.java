@@ -1,7 +1,7 @@
 package dev.edict.runtime.idempotency;
 
 import dev.edict.annotations.Idempotent;
-import java.net.URI;
+import dev.edict.runtime.problem.ProblemType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,7 +204,7 @@ public record Policy(
          * @param type the problem type, relative to the service's error base or absolute
          */
         public Builder retryable(int status, String type) {
-            retryable.add(new RetryableError(status, URI.create(type)));
+            retryable.add(new RetryableError(status, ProblemType.of(type)));
             return this;
         }
 

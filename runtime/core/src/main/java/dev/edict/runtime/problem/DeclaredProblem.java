@@ -2,7 +2,6 @@ package dev.edict.runtime.problem;
 
 import dev.edict.annotations.ApiError;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -47,7 +46,7 @@ public record DeclaredProblem(
         String type = error.type().isEmpty() ? kebab(className) : error.type();
         String title = error.title().isEmpty() ? words(className) : error.title();
         return new DeclaredProblem(
-                Problem.of(error.status(), URI.create(type), title).build(),
+                Problem.of(error.status(), ProblemType.of(type), title).build(),
                 error.retryable(),
                 error.extensions() == void.class ? null : error.extensions());
     }

@@ -70,7 +70,10 @@ final class UnboundGuard implements DynamicFeature {
         String name = name(info);
         Optional<Policy> policy = runtime.protection(info);
         if (policy.isPresent() && policy.get().isTransactional()) {
-            runtime.check(() -> TransactionalMode.check(info.getResourceClass(), method, runtime.engine()));
+            for (ResourceInfo executed : runtime.executed(info)) {
+                runtime.check(() -> TransactionalMode.check(
+                        executed.getResourceClass(), executed.getResourceMethod(), runtime.engine()));
+            }
         }
         if (policy.isPresent() && policy.get().scope() == Idempotent.Scope.TENANT) {
             runtime.check(() -> checkTenants(name));

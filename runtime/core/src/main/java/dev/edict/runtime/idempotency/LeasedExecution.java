@@ -129,9 +129,9 @@ final class LeasedExecution extends Running implements Execution {
         if (outcome == Outcome.DONE || settled || !restore(store)) {
             return outcome;
         }
-        if (settled) {
-            // a release can have come in between, and found nothing to give back; of what was recorded a withdrawal
-            // changes nothing
+        if (settled && releaseAsked && joined == null) {
+            // the release can have come in between, and found nothing to give back; what is still to be recorded finds
+            // the record
             executions.withdraw(request);
         }
         return Outcome.DONE;

@@ -86,13 +86,19 @@ final class StuckCalls {
                 }
             }
         }
-        if (stuck != known) {
-            int before = known;
-            known = stuck;
-            threads.setCorePoolSize(atOnce + Math.min(stuck, MOST));
-            tell(before, stuck, now);
-        }
         found.forEach(StuckCalls::replace);
+        if (stuck != known) {
+            try {
+                threads.setCorePoolSize(atOnce + Math.min(stuck, MOST));
+                tell(known, stuck, now);
+                known = stuck;
+            } catch (RuntimeException | Error e) {
+                LOG.log(
+                        Level.ERROR,
+                        "No thread could be started in place of one that is stuck; a later beat tries again",
+                        e);
+            }
+        }
     }
 
     /** Whatever fails, be it memory: the others are replaced all the same. */

@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes claims of which the store did not say whether they were granted; else a key that never ran would end up uncertain. They are
@@ -22,8 +25,12 @@ final class Withdrawals {
     private final IdempotencyStore store;
     private final Duration longest;
     private final Duration patience;
+    private static final long TOLD_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final StoreThreads thread;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger untold = new AtomicInteger();
+    private final AtomicReference<@Nullable Long> toldNanos = new AtomicReference<>();
 
     /**
      * @param longest for how long each is tried
@@ -67,13 +74,22 @@ final class Withdrawals {
         }
     }
 
+    /** One is told of a minute, for an outage brings one a request. */
     private void drop(ClaimRequest request, String why) {
-        LOG.log(
-                Level.ERROR,
-                "The claim of {0} ({1}) is not withdrawn, for {2}. If it was granted, repeats get what befits a key whose process died",
-                request.scope(),
-                request.operation(),
-                why);
+        long now = System.nanoTime();
+        Long last = toldNanos.get();
+        int silent = untold.getAndIncrement();
+        if ((last == null || now - last > TOLD_AGAIN_NANOS) && toldNanos.compareAndSet(last, now)) {
+            untold.set(0);
+            LOG.log(
+                    Level.ERROR,
+                    "The claim of {0} ({1}) is not withdrawn, for {2}, nor were {3} others before. If they were granted, repeats get what"
+                            + " befits a key whose process died",
+                    request.scope(),
+                    request.operation(),
+                    why,
+                    silent);
+        }
         waiting.decrementAndGet();
     }
 

@@ -11,6 +11,7 @@ import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.ProblemException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -137,6 +138,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             return policy.roles().isEmpty()
                     || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
         } catch (RuntimeException e) {
+            if (!TestedRuntime.isQuarkus() || e instanceof WebApplicationException) {
+                throw e;
+            }
             LOG.log(
                     Level.ERROR,
                     policy.operation()

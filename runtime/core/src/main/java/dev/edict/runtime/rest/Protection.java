@@ -92,7 +92,8 @@ public final class Protection {
      * @throws IllegalStateException if not
      */
     void checkThread() {
-        if (policy.isTransactional() && (Thread.currentThread() != claimedBy || execution.isSettled())) {
+        if (policy.isTransactional()
+                && (Thread.currentThread() != claimedBy || execution.isSettled() || execution.isLost())) {
             giveUp();
             throw new IllegalStateException(
                     policy.operation() + " is @Idempotent(mode = TRANSACTIONAL), its transaction began in " + claimedBy

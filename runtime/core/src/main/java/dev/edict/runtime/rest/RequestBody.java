@@ -18,6 +18,7 @@ final class RequestBody {
 
     private static final Logger LOG = System.getLogger(RequestBody.class.getName());
     private static final byte[] NONE = {};
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
     private RequestBody() {}
 
@@ -95,7 +96,7 @@ final class RequestBody {
         MediaType type = request.getMediaType();
         return request.getLength() > 0
                 || type != null
-                        && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        && FORM.equalsIgnoreCase(type.getType() + "/" + type.getSubtype())
                         && request.getHeaderString("Transfer-Encoding") != null;
     }
 

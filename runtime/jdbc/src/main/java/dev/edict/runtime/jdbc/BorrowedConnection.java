@@ -23,7 +23,10 @@ final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean autoCommit;
     private boolean closed;
-    private boolean elsewhere;
+
+    /** Where the session was before it was sent elsewhere, be that by another borrower; null if it was not. */
+    private @Nullable Place came;
+
     private @Nullable Part working;
 
     private BorrowedConnection(JdbcTransaction transaction, Connection connection, boolean autoCommit) {
@@ -83,8 +86,9 @@ final class BorrowedConnection implements InvocationHandler {
                 }
                 break;
             case "setSchema", "setCatalog":
-                transaction.leavePlace();
-                elsewhere = true;
+                if (came == null) {
+                    came = transaction.leavePlace();
+                }
                 break;
             case "prepareStatement", "prepareCall", "createStatement":
                 begin();
@@ -112,8 +116,8 @@ final class BorrowedConnection implements InvocationHandler {
             undo();
         } finally {
             closed = true;
-            if (elsewhere) {
-                transaction.restorePlace();
+            if (came != null) {
+                transaction.goBack(came);
             }
             transaction.returned();
         }

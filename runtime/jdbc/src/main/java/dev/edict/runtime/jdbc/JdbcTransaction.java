@@ -330,11 +330,13 @@ final class JdbcTransaction implements StoreTransaction {
         }
     }
 
-    /** The session is about to look for tables elsewhere, and it may not come back so. */
-    void leavePlace() throws SQLException {
+    /** The session is about to look for tables elsewhere, and it may not come back so; tells where it is. */
+    Place leavePlace() throws SQLException {
+        Place now = table.place(connection);
         if (place == null) {
-            place = table.place(connection);
+            place = now;
         }
+        return now;
     }
 
     /** Where a statement has failed, the end of the transaction does it. */
@@ -342,11 +344,15 @@ final class JdbcTransaction implements StoreTransaction {
         Place before = place;
         if (before != null) {
             place = null;
-            try {
-                table.restore(connection, before);
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "A session looks for tables where an operation has sent it", e);
-            }
+            goBack(before);
+        }
+    }
+
+    void goBack(Place before) {
+        try {
+            table.restore(connection, before);
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A session looks for tables where an operation has sent it", e);
         }
     }
 

@@ -54,6 +54,26 @@ class H2TransactionTest extends TransactionContract {
         assertThat(effects()).as("in the schema of the pool").isOne();
     }
 
+    @Test
+    void theSchemaOfAConnectionStaysWhenAnotherOneIsClosed() throws Exception {
+        Databases.execute(database(), "CREATE SCHEMA tenant");
+        Databases.execute(database(), "CREATE TABLE tenant.effect (name VARCHAR(100))");
+        StoreTransaction transaction = begun("a");
+        try (Connection outer = store().dataSource().getConnection()) {
+            outer.setSchema("TENANT");
+            try (Connection inner = store().dataSource().getConnection()) {
+                inner.setSchema("TENANT");
+            }
+            try (Statement statement = outer.createStatement()) {
+                statement.execute("INSERT INTO effect VALUES ('there')");
+            }
+        }
+        assertThat(transaction.commit(response("done"))).isEmpty();
+        assertThat(Databases.count(database(), "SELECT count(*) FROM tenant.effect"))
+                .isOne();
+        assertThat(effects()).isZero();
+    }
+
     /** What the database calls. */
     public static final class Procedures {
 

@@ -109,7 +109,7 @@ final class StoreOptions {
                 ? defaults
                 : new RedisSettings(prefix, defaults.maxBodyBytes(), defaults.replicas(), defaults.replicaTimeout());
         try {
-            return RedisStore.at(withCredentials(new URI(url)), settings);
+            return RedisStore.forOperators(withCredentials(new URI(url)), settings);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw wrong("an address of Redis is redis://host:6379 or rediss://host:6379");
         }

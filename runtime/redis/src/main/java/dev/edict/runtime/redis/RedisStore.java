@@ -79,6 +79,22 @@ public final class RedisStore implements IdempotencyStore {
         }
     }
 
+    /**
+     * For those who look after the records of services: it need not be let keep any, and warns of nothing that services have to know.
+     *
+     * @throws StoreException if nobody answers at that address
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public static RedisStore forOperators(URI address, RedisSettings settings) throws StoreException {
+        Nodes nodes = Address.of(address).connect();
+        try {
+            return new RedisStore(nodes, settings, capabilities(lookAt(nodes), settings), true);
+        } catch (StoreException | RuntimeException e) {
+            nodes.close();
+            throw e;
+        }
+    }
+
     /** A store on connections to one server, which it does not close. */
     public static RedisStore on(PooledConnectionProvider server, RedisSettings settings) throws StoreException {
         return open(new SingleNode(server), settings, false);
@@ -90,30 +106,34 @@ public final class RedisStore implements IdempotencyStore {
     }
 
     private static RedisStore open(Nodes nodes, RedisSettings settings, boolean own) throws StoreException {
-        RedisStore store = new RedisStore(nodes, settings, lookAt(nodes, settings), own);
+        ServerInfo server = lookAt(nodes);
+        RedisStore store = new RedisStore(nodes, settings, capabilities(server, settings), own);
         store.mustBePermitted();
+        warn(server, settings);
         return store;
     }
 
-    private static Capabilities lookAt(Nodes nodes, RedisSettings settings) throws StoreException {
+    private static void warn(ServerInfo server, RedisSettings settings) {
+        if (server.evicts()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} runs with maxmemory-policy {1}: when its memory is short it forgets records, and what they protect would"
+                            + " run twice. Set it to noeviction",
+                    server.product(),
+                    server.evictionPolicy());
+        }
+        if (server.forgetsWhenItRestarts() && settings.replicas() == 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} keeps no append-only file: when it restarts it has forgotten records, and what they protect would run"
+                            + " twice. Set appendonly yes",
+                    server.product());
+        }
+    }
+
+    private static ServerInfo lookAt(Nodes nodes) throws StoreException {
         try (Connection connection = nodes.holding(new byte[0])) {
-            ServerInfo server = ServerInfo.of(connection);
-            if (server.evicts()) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0} runs with maxmemory-policy {1}: when its memory is short it forgets records, and what they protect would"
-                                + " run twice. Set it to noeviction",
-                        server.product(),
-                        server.evictionPolicy());
-            }
-            if (server.forgetsWhenItRestarts() && settings.replicas() == 0) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0} keeps no append-only file: when it restarts it has forgotten records, and what they protect would run"
-                                + " twice. Set appendonly yes",
-                        server.product());
-            }
-            return capabilities(server, settings);
+            return ServerInfo.of(connection);
         } catch (JedisDataException e) {
             throw Refusal.explain("say what it is", e);
         } catch (JedisException e) {

@@ -20,6 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +121,42 @@ class RedisStoreTest {
         try (RedisStore store = RedisStore.at(server.address())) {
             assertThat(store.capabilities())
                     .isEqualTo(new Capabilities(RedisServer.product(), false, true, true, 1 << 20));
+        }
+    }
+
+    @Test
+    void itWarnsServicesOfWhatForgets() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(RedisStore.class.getName());
+        logger.addHandler(listener);
+        try {
+            RedisStore.at(server.address()).close();
+            assertThat(said).singleElement().asString().contains("keeps no append-only file");
+            RedisStore.at(server.address(), RedisSettings.defaults().replicated(1, Duration.ofMillis(50)))
+                    .close();
+            RedisStore.forOperators(server.address(), RedisSettings.defaults()).close();
+            direct.configSet("appendonly", "yes");
+            RedisStore.at(server.address()).close();
+            assertThat(said).hasSize(1);
+            direct.configSet("maxmemory-policy", "allkeys-lru");
+            RedisStore.at(server.address()).close();
+            assertThat(said).hasSize(2).last().asString().contains("maxmemory-policy allkeys-lru");
+        } finally {
+            logger.removeHandler(listener);
+            direct.configSet("maxmemory-policy", "noeviction");
+            direct.configSet("appendonly", "no");
         }
     }
 

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes claims of which the store did not say whether they were granted; else a key that never ran would end up uncertain. They are
@@ -29,8 +27,9 @@ final class Withdrawals {
 
     private final StoreThreads thread;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger untold = new AtomicInteger();
-    private final AtomicReference<@Nullable Long> toldNanos = new AtomicReference<>();
+    private int untold;
+    private boolean isTold;
+    private long toldNanos;
 
     /**
      * @param longest for how long each is tried
@@ -74,23 +73,29 @@ final class Withdrawals {
         }
     }
 
-    /** One is told of a minute, for an outage brings one a request. */
     private void drop(ClaimRequest request, String why) {
-        long now = System.nanoTime();
-        Long last = toldNanos.get();
-        int silent = untold.getAndIncrement();
-        if ((last == null || now - last > TOLD_AGAIN_NANOS) && toldNanos.compareAndSet(last, now)) {
-            untold.set(0);
-            LOG.log(
-                    Level.ERROR,
-                    "The claim of {0} ({1}) is not withdrawn, for {2}, nor were {3} others before. If they were granted, repeats get what"
-                            + " befits a key whose process died",
-                    request.scope(),
-                    request.operation(),
-                    why,
-                    silent);
-        }
+        tell(request, why);
         waiting.decrementAndGet();
+    }
+
+    /** Of one a minute, for an outage brings one a request. */
+    private synchronized void tell(ClaimRequest request, String why) {
+        long now = System.nanoTime();
+        if (isTold && now - toldNanos < TOLD_AGAIN_NANOS) {
+            untold++;
+            return;
+        }
+        LOG.log(
+                Level.ERROR,
+                "The claim of {0} ({1}) is not withdrawn, for {2}, nor were {3} others before. If they were granted, repeats get what"
+                        + " befits a key whose process died",
+                request.scope(),
+                request.operation(),
+                why,
+                untold);
+        isTold = true;
+        toldNanos = now;
+        untold = 0;
     }
 
     boolean isEmpty() {

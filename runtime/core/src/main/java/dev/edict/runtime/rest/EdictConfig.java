@@ -16,7 +16,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,6 @@ public record EdictConfig(
     /** The name of the Jakarta REST property. */
     public static final String PROPERTY = "dev.edict.config";
 
-    private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     /** Refuses values that no service can mean, when it starts and not at its first request. */
     public EdictConfig {
         positive("maxRequestBytes", maxRequestBytes);
@@ -89,10 +86,7 @@ public record EdictConfig(
                     "longestWait (" + engine.longestWait() + ") must not be longer than the drain ("
                             + lifecycle.times().drain() + "): who still waits at its end is answered nothing");
         }
-        if (service != null && !SERVICE.matcher(service).matches()) {
-            throw new IllegalArgumentException(
-                    "service must be 1 to 64 letters, digits, '.', '_' or '-', not \"" + service + "\"");
-        }
+        ServiceName.check(service);
         storedHeaders = Set.copyOf(storedHeaders);
         if (replayHeader != null && !Answers.canMarkReplays(replayHeader, storedHeaders)) {
             throw new IllegalArgumentException(

@@ -35,11 +35,8 @@ public final class EdictFeature implements Feature {
         List<ResourceBinding> bindings = BindingIndex.load(classLoader());
         DeclaredService service = DeclaredService.of(application(configuration), classLoader());
         boolean startsLater = configuration.getProperty(EdictRuntime.LATE_CONFIG) != null;
-        EdictRuntime runtime = new EdictRuntime(
-                source(configuration),
-                bindings,
-                service.errorBase(),
-                new Implementations(DeployedClasses.known(), bindings));
+        EdictRuntime runtime =
+                new EdictRuntime(source(configuration), bindings, service.errorBase(), DeployedClasses.known());
         if (!startsLater) {
             runtime.start();
         }

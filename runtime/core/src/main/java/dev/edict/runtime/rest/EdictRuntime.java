@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +72,17 @@ public final class EdictRuntime {
      * @param source asked once, by {@link #start()}
      * @param bindings the generated bindings
      * @param errorBase resolves relative problem types; null leaves them relative
+     * @param deployed the classes of the application that a runtime shows as the given one
      */
-    EdictRuntime(EdictConfig.Source source, List<ResourceBinding> bindings, @Nullable URI errorBase) {
-        this(source, bindings, errorBase, new Implementations(shown -> List.of(), bindings));
-    }
-
     EdictRuntime(
             EdictConfig.Source source,
             List<ResourceBinding> bindings,
             @Nullable URI errorBase,
-            Implementations implementations) {
+            Function<Class<?>, List<Class<?>>> deployed) {
         this.source = source;
         this.bindings = bindings;
         this.errorBase = errorBase;
-        this.implementations = implementations;
+        this.implementations = new Implementations(deployed, bindings);
     }
 
     /** That of an application. */

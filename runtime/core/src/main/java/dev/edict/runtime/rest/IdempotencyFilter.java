@@ -11,7 +11,6 @@ import dev.edict.runtime.idempotency.Scope;
 import dev.edict.runtime.idempotency.StoredResponse;
 import dev.edict.runtime.problem.EdictProblem;
 import dev.edict.runtime.problem.ProblemException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -40,6 +39,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
     private static final byte[] NO_BODY = {};
+
+    /** What Quarkus answers who asks for a role where nothing knows any. */
+    private static final String NO_BEAN = "jakarta.enterprise.inject.UnsatisfiedResolutionException";
 
     /** The property of what is replayed. It has been what filters and interceptors of the service make of an answer, and goes out as it is. */
     static final String REPLAYED = "dev.edict.replayed";
@@ -138,7 +140,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             return policy.roles().isEmpty()
                     || policy.roles().stream().anyMatch(request.getSecurityContext()::isUserInRole);
         } catch (RuntimeException e) {
-            if (!TestedRuntime.isQuarkus() || e instanceof WebApplicationException) {
+            if (!e.getClass().getName().equals(NO_BEAN)) {
                 throw e;
             }
             LOG.log(
@@ -181,10 +183,8 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         return Scope.of(caller.tenant(), byTenant ? null : owner, operation(), key);
     }
 
-    /** As no other service on the store names one of its own: a path begins with a slash, and neither a name nor a method does. */
     private String operation() {
-        String service = runtime.config().service();
-        return service == null ? policy.operation() : service + ' ' + policy.operation();
+        return ServiceName.before(runtime.config().service(), policy.operation());
     }
 
     private Answers answers() {

@@ -112,7 +112,7 @@ class ImplementationsTest {
                 () -> EdictConfig.builder().store(new InMemoryStore()).build(),
                 List.of(bindings),
                 null,
-                new Implementations(type -> type == Payments.class ? deployed : List.of(), List.of(bindings)));
+                type -> type == Payments.class ? deployed : List.of());
     }
 
     private static ResourceInfo shown(Class<?> type) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LateStartTest {
 
     private int asked;
-    private final EdictRuntime runtime = new EdictRuntime(this::config, List.of(), null);
+    private final EdictRuntime runtime = new EdictRuntime(this::config, List.of(), null, shown -> List.of());
 
     private EdictConfig config() {
         asked++;

@@ -92,7 +92,10 @@ class NearestBindingTest {
 
     private static EdictRuntime runtime(ResourceBinding... bindings) {
         return new EdictRuntime(
-                () -> EdictConfig.builder().store(new InMemoryStore()).build(), List.of(bindings), null);
+                () -> EdictConfig.builder().store(new InMemoryStore()).build(),
+                List.of(bindings),
+                null,
+                shown -> List.of());
     }
 
     private static ResourceInfo info(Class<?> type) {
